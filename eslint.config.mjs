@@ -1,0 +1,65 @@
+import gts from 'gts';
+import {dirname, relative, resolve} from 'node:path';
+
+/**
+ * Who may import what, the longest matching folder first. A name is a path from the root or a package; `types:` in
+ * front of it allows `import type` alone. docs/architecture.md says why.
+ */
+const borders = [
+  ['src/contract.ts', []],
+  ['src/core/', ['src/contract.ts', 'src/core/', '@noble/ciphers', 'valibot']],
+  ['src/apps-script/', ['src/contract.ts', 'src/core/ports.ts', 'src/core/errors.ts', 'src/apps-script/']],
+  ['src/main.ts', ['src/contract.ts', 'src/core/', 'src/apps-script/', 'locales/', 'deployment.json']],
+  ['locales/', ['locales/']],
+  ['sidebar/', ['types:src/contract.ts', 'types:locales/', 'sidebar/', 'preact']],
+  [
+    'workbench/',
+    ['types:src/contract.ts', 'workbench/', 'deployment.json', 'node:', 'hono', '@hono/node-server', 'sharp', 'synckit'],
+  ],
+  ['test/', ['']],
+  ['bench/', ['']],
+];
+
+const importBorders = {
+  meta: {type: 'problem', messages: {crossed: '{{from}} may not import {{to}}'}, schema: []},
+  create(context) {
+    const file = relative(import.meta.dirname, context.filename);
+    const allowed = borders.find(([folder]) => file.startsWith(folder))?.[1];
+    const check = (node, kind) => {
+      if (!allowed || !node.source) return;
+      const name = node.source.value;
+      const to = name.startsWith('.') ? relative(import.meta.dirname, resolve(dirname(context.filename), name)) : name;
+      const fine = allowed.some(place => {
+        const typesOnly = place.startsWith('types:');
+        const target = typesOnly ? place.slice('types:'.length) : place;
+        return (!typesOnly || kind === 'type') && to.startsWith(target);
+      });
+      if (!fine) context.report({node, messageId: 'crossed', data: {from: file, to}});
+    };
+    return {
+      ImportDeclaration: node => check(node, node.importKind),
+      ExportNamedDeclaration: node => check(node, node.exportKind),
+      ExportAllDeclaration: node => check(node, node.exportKind),
+      ImportExpression: node => check(node, 'value'),
+    };
+  },
+};
+
+export default [
+  {ignores: ['dist/', 'node_modules/', 'bench/results.json']},
+  ...gts,
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
+    plugins: {borders: {rules: {'import-borders': importBorders}}},
+    rules: {
+      'borders/import-borders': 'error',
+      // The bundler, not Node, resolves these imports; the compiler checks that they exist.
+      'n/no-missing-import': 'off',
+      'n/no-unpublished-import': 'off',
+      'n/no-extraneous-import': 'off',
+      'n/no-unsupported-features/node-builtins': 'off',
+      // A script of ours may end with an exit code of its own.
+      'n/no-process-exit': 'off',
+    },
+  },
+];

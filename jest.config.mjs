@@ -1,0 +1,20 @@
+const shared = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {'\\.tsx?$': '<rootDir>/test/esbuild-transform.mjs'},
+  testEnvironment: 'node',
+};
+
+const project = (displayName, testMatch, more = {}) => ({...shared, displayName, testMatch, ...more});
+
+export default {
+  projects: [
+    project('unit', [
+      '<rootDir>/test/{core,apps-script,locales,sidebar,workbench}/**/*.test.{ts,tsx}',
+      '<rootDir>/test/*.test.ts',
+    ]),
+    // These read dist/, which `npm test` builds first.
+    project('bundle', ['<rootDir>/test/bundle/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+  ],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,213 @@
+/**
+ * Everything the sidebar and the server say to each other, and nothing else. This file imports nothing, so that
+ * both runtimes can read it.
+ *
+ * What crosses `google.script.run` is a number, a string, a boolean, null, or a plain object or array of those
+ * (https://developers.google.com/apps-script/guides/html/reference/run#myFunction(...)); `Crosses` at the end of the
+ * file makes the compiler refuse anything else.
+ */
+
+export type EditorName = 'docs' | 'slides';
+
+/** Every call: what goes in, what comes back inside a `Reply`. */
+export interface Contract {
+  /** What a signed-in person sees first. Asked by the sidebar only when the opening came without it. */
+  start: {args: NoArgs; value: Start};
+  signIn: {args: Credentials; value: Start};
+  /** Forgets the remembered token of this editor and account, whether or not the bank can be reached. */
+  signOut: {args: NoArgs; value: null};
+  search: {args: Query; value: Page};
+  insert: {args: Order; value: Inserted};
+}
+
+export type Method = keyof Contract;
+export type Args<M extends Method> = Contract[M]['args'];
+export type Value<M extends Method> = Contract[M]['value'];
+
+/** `session` is the ticket the sidebar brings with its next call; absent when the one it has stays good. */
+export type Reply<T> = {ok: true; value: T; session?: string} | Failure;
+
+export interface Failure {
+  ok: false;
+  code: ErrorCode;
+  /** Seconds the bank asks to wait before the next try. */
+  wait?: number;
+  session?: string;
+}
+
+/** Only the sidebar turns these into sentences. `area.reason`; the list is closed. */
+export type ErrorCode =
+  /** An unknown method or an argument of the wrong shape. */
+  | 'request.invalid'
+  /** Nobody is signed in on this ticket. */
+  | 'session.none'
+  /** The ticket is damaged, foreign, too old or sealed with a key that is gone. */
+  | 'session.invalid'
+  /** The bank no longer accepts the token. */
+  | 'session.ended'
+  /** The call ran as another Google account than the one that opened the sidebar. */
+  | 'session.otherAccount'
+  | 'signIn.wrong'
+  | 'signIn.codeNeeded'
+  | 'signIn.codeWrong'
+  | 'signIn.ssoOnly'
+  | 'signIn.locked'
+  | 'signIn.tooMany'
+  /** This bank has no sign-in call of the shape that the deployment describes. */
+  | 'signIn.notOffered'
+  /** The current terms were not accepted. */
+  | 'signIn.terms'
+  | 'bank.unreachable'
+  | 'bank.busy'
+  | 'bank.refused'
+  /** The bank answered something that is not what it should be. */
+  | 'bank.unusable'
+  /** The image no longer exists, or the person may not see it. */
+  | 'image.gone'
+  /** The bank gives no link to it. */
+  | 'image.refused'
+  /** The bank has not finished its rendition. */
+  | 'image.notReady'
+  /** What the bank sent is no picture that Docs and Slides take. */
+  | 'image.wrongKind'
+  /** The host says that the image is too large, damaged or of the wrong kind. */
+  | 'insert.refused'
+  /** Docs: there is no cursor in the text. */
+  | 'place.noCursor'
+  /** Images are not allowed where the cursor is. */
+  | 'place.notAllowed'
+  /** Slides: the presentation has no slide to put it on. */
+  | 'place.noSlide'
+  | 'host.readOnly'
+  /** The daily quota of a Google service is used up. */
+  | 'host.quota'
+  /** A Google service did not answer. */
+  | 'host.unavailable'
+  /** The person did not grant a permission that this needs. */
+  | 'host.permission'
+  /** A fault of ours. */
+  | 'server.failed';
+
+export type NoArgs = Record<string, never>;
+
+export interface Credentials {
+  userName: string;
+  password: string;
+  /** The one-time code, when the bank has asked for it. */
+  code?: string;
+  remember: boolean;
+  /** The version of terms and privacy policy that was on the screen when the person ticked it. */
+  terms: string;
+}
+
+export interface Start {
+  interfaces: Interface[];
+  /** The first page of everything the account may see. */
+  page: Page;
+}
+
+/** A part of the bank with its own collection, as the bank calls it. */
+export interface Interface {
+  id: number;
+  name: string;
+}
+
+export interface Query {
+  text: string;
+  /** Absent: everything the account may see. */
+  interfaceId?: number;
+  /** From 0. */
+  page: number;
+}
+
+export interface Page {
+  /** Hits in the whole bank, not on this page. */
+  total: number;
+  /** From 0. */
+  page: number;
+  /** Whether a further page exists. */
+  more: boolean;
+  assets: Asset[];
+  /** Documents of this page that could not be shown. */
+  skipped: number;
+}
+
+/** An image of the bank. Every text may be empty; a size of 0 is not known. */
+export interface Asset {
+  id: number;
+  code: string;
+  name: string;
+  description: string;
+  /** The alternative text to propose; never a file name. */
+  alt: string;
+  credits: string;
+  rights: string;
+  keywords: string[];
+  kind: 'photo' | 'vector';
+  /** Addresses on the bank's thumbnail hosts; empty when the bank names none that is known. */
+  thumbnail: string;
+  preview: string;
+  /** Of the original, in pixels. */
+  width: number;
+  height: number;
+  /** Of the original. */
+  bytes: number;
+  /** The original's file extension in small letters, without the dot. */
+  format: string;
+  /** ISO dates, or empty: until when it may be used, until when it is published. */
+  rightsUntil: string;
+  publishedUntil: string;
+}
+
+/** The wish to insert one image. */
+export interface Order {
+  id: number;
+  /** Empty: the image is decorative. */
+  alt: string;
+  /** The address an earlier order of this image got, so that no second public link is made. */
+  link?: string;
+}
+
+export interface Inserted {
+  place: Place;
+  link: string;
+}
+
+/** Where an image went. */
+export type Place = 'cursor' | 'slide';
+
+/**
+ * What the menu click puts into the page. `Messages` is the catalogue's type, which lives in `locales/`.
+ * `start` is null when nobody is signed in; `bank.unreachable` there means: open, and ask again.
+ */
+export interface Opening<Messages> {
+  editor: EditorName;
+  /** A BCP 47 tag for `Intl`. */
+  locale: string;
+  messages: Messages;
+  settings: Settings;
+  /** The ticket. */
+  session: string;
+  start: Reply<Start> | null;
+}
+
+/** What of the deployment the sidebar shows. */
+export interface Settings {
+  bankName: string;
+  terms: {version: string; termsUrl: string; privacyUrl: string};
+  accountUrl: string;
+  helpUrl: string;
+  rememberDays: number;
+}
+
+/** `T` where all of it can cross, `never` where some of it cannot. */
+export type Crosses<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends Date | ((...args: never[]) => unknown)
+    ? never
+    : {[K in keyof T]: Crosses<T[K]>};
+
+type Holds<T extends true> = T;
+
+/** Does not compile when something in the contract cannot cross. */
+export type ContractCrosses = Holds<Contract extends Crosses<Contract> ? true : false>;

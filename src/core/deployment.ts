@@ -1,0 +1,29 @@
+/** The shape of `deployment.json`: what differs between one organisation's build and another's. */
+export interface Deployment {
+  bank: {
+    /** As people know it; shown in the sidebar. */
+    name: string;
+    /** Host names without a scheme. Only `api` ever gets the token. */
+    api: string;
+    cdn: string;
+    thumbnails: string[];
+  };
+  signIn: {
+    /** True until the bank has confirmed the call below. `npm run deploy` refuses while it is. */
+    assumed: boolean;
+    /** On the API host; a POST with a JSON body. */
+    path: string;
+    /** The names of the body's fields. */
+    fields: {userName: string; password: string; code: string};
+    /** The names of the answer's fields. */
+    answer: {token: string; expires: string; error: string; signInUrl: string};
+  };
+  links: {terms: string; privacy: string; account: string; help: string};
+  /** Raised when terms or privacy policy change: everyone is asked again. */
+  termsVersion: string;
+  /** Days from the last use that a remembered sign-in lives. */
+  rememberDays: number;
+  /** The language of the bank's texts where the person's is not among `contentLanguages`. */
+  contentLanguage: string;
+  contentLanguages: string[];
+}

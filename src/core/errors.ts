@@ -1,0 +1,20 @@
+import type {ErrorCode} from '../contract.ts';
+
+/**
+ * The one error that the add-on throws on purpose. Its message is its code: cloud logging keeps exceptions, so
+ * nothing of a request, a person or a document may stand in one.
+ */
+export class AddonError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** Seconds the bank asks to wait. */
+    readonly wait?: number,
+    options?: {cause?: unknown},
+  ) {
+    super(code);
+    this.name = 'AddonError';
+    if (options && 'cause' in options) this.cause = options.cause;
+  }
+
+  cause?: unknown;
+}

@@ -1,0 +1,108 @@
+/**
+ * What the core needs of its host: the few methods it uses, not the API that Google gives. The real ones are in
+ * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
+ */
+import type {EditorName, Place} from '../contract.ts';
+
+/** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
+export interface Picture {
+  readonly picture: unique symbol;
+}
+
+export interface HttpRequest {
+  method: 'get' | 'post';
+  /** https, on a host that the manifest lists. */
+  url: string;
+  headers: Record<string, string>;
+  /** JSON. */
+  body?: string;
+  /** How long to wait, in seconds. The host may ignore it. */
+  seconds: number;
+  /** It makes something at the bank: never repeated after a failure whose effect is not known. */
+  once?: boolean;
+}
+
+/** Redirects are not followed: a 3xx comes back as it is. */
+export interface HttpAnswer {
+  status: number;
+  /** The last value of a header, by its name in small letters; empty when there is none. */
+  header(name: string): string;
+  text(): string;
+  picture(): Picture;
+}
+
+/** Why there is no answer. Never carries the address or anything else of the request. */
+export type HttpFault = 'unreachable' | 'tooLarge' | 'quota' | 'permission';
+
+export interface Http {
+  /** Sends all at once and answers in the same order. Does not throw for the requests' own failures. */
+  send(requests: HttpRequest[]): Array<HttpAnswer | HttpFault>;
+}
+
+/** In points; 1 pt is 96/72 CSS px. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** One place in the document where an image may go, found at the start of an insertion. */
+export interface Spot {
+  place: Place;
+  /** The largest size that fits there. A height of `Infinity` does not limit. */
+  room: Size;
+  /** @throws AddonError; nothing is left half inserted. */
+  insert(picture: Picture, size: Size, alt: string): void;
+}
+
+export interface Editor {
+  name: EditorName;
+  /** Where an image would go now. @throws AddonError `place.*`, `host.*` */
+  spot(): Spot;
+}
+
+/** A key-value store; a value is at most 9 KB. */
+export interface Store {
+  read(key: string): string | null;
+  write(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Stores {
+  /** Belongs to this account and this editor's script. */
+  user: Store;
+  /** Shared by all who use this script; the person cannot read it. */
+  script: Store;
+  /** Runs `work` while no other execution of this script does. */
+  alone<T>(work: () => T): T;
+}
+
+export interface Account {
+  /** A mark of the running account, keyed so that nobody without the key can compute it. */
+  mark(key: Uint8Array): string;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds. */
+  wait(ms: number): void;
+}
+
+export interface Random {
+  bytes(length: number): Uint8Array;
+}
+
+export interface Log {
+  /** `fields` never hold a text of the person, the bank or the document. */
+  error(event: string, fields: Record<string, string | number>): void;
+}
+
+export interface Ports {
+  editor: Editor;
+  http: Http;
+  stores: Stores;
+  account: Account;
+  clock: Clock;
+  random: Random;
+  log: Log;
+}
