@@ -14,7 +14,7 @@ const borders = [
   ['sidebar/', ['types:src/contract.ts', 'types:locales/', 'sidebar/', 'preact']],
   [
     'workbench/',
-    ['types:src/contract.ts', 'workbench/', 'deployment.json', 'node:', 'hono', '@hono/node-server', 'sharp', 'synckit'],
+    ['types:src/contract.ts', 'workbench/', 'deployment.json', 'node:', 'hono', '@hono/node-server', 'image-size', 'sharp', 'synckit', 'typescript'],
   ],
   ['test/', ['']],
   ['bench/', ['']],
