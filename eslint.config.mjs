@@ -14,7 +14,7 @@ const borders = [
   ['sidebar/', ['types:src/contract.ts', 'types:locales/', 'sidebar/', 'preact']],
   [
     'workbench/',
-    ['types:src/contract.ts', 'workbench/', 'deployment.json', 'node:', 'hono', '@hono/node-server', 'image-size', 'sharp', 'synckit', 'typescript'],
+    ['types:src/contract.ts', 'workbench/', 'deployment.json', 'node:', 'esbuild', 'hono', '@hono/node-server', 'image-size', 'preact', 'sharp', 'synckit', 'typescript'],
   ],
   ['test/', ['']],
   ['bench/', ['']],
@@ -48,6 +48,16 @@ const importBorders = {
 export default [
   {ignores: ['dist/', 'node_modules/', 'bench/results.json']},
   ...gts,
+  {
+    // The root tsconfig holds no files: each runtime has its own.
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: {
+      parserOptions: {
+        tsconfigRootDir: import.meta.dirname,
+        project: ['src/core', 'src', 'sidebar', 'workbench', 'workbench/page', 'test'].map(folder => `${folder}/tsconfig.json`),
+      },
+    },
+  },
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     plugins: {borders: {rules: {'import-borders': importBorders}}},

@@ -1,0 +1,151 @@
+/** A text that depends on a number, which it may show as `{n}`. The languages we have know these two forms alone. */
+export interface Plural {
+  one: string;
+  other: string;
+}
+
+/**
+ * Every text a person sees. `{name}` is a placeholder; a translation uses the same ones as the English text.
+ * `{bank}` is the bank's name in this deployment.
+ */
+export interface Messages {
+  menu: {
+    /** The one entry of Extensions › Imageshop. */
+    open: string;
+  };
+  common: {
+    tryAgain: string;
+    close: string;
+    /** Said while the first images are on their way. */
+    loading: string;
+    /** How long until a button works again: `{wait}`. */
+    wait: string;
+    newWindow: string;
+  };
+  signIn: {
+    title: string;
+    /** When signing in interrupts something. */
+    again: string;
+    lead: string;
+    email: string;
+    emailMissing: string;
+    password: string;
+    passwordMissing: string;
+    showPassword: string;
+    hidePassword: string;
+    code: string;
+    codeLead: string;
+    codeMissing: string;
+    otherAccount: string;
+    remember: string;
+    rememberFor: Plural;
+    /** With the links `{terms}` and `{privacy}`. */
+    accept: string;
+    terms: string;
+    privacy: string;
+    acceptMissing: string;
+    submit: string;
+    busy: string;
+    noAccount: string;
+    signedOut: string;
+  };
+  menuMore: {
+    label: string;
+    help: string;
+    signOut: string;
+  };
+  search: {
+    label: string;
+    placeholder: string;
+    clear: string;
+    hits: Plural;
+    skipped: Plural;
+    everywhere: string;
+    interface: string;
+    empty: string;
+    emptyFor: string;
+    emptyHint: string;
+    emptyBank: string;
+    emptyBankHint: string;
+    noInterfaces: string;
+    noInterfacesHint: string;
+    showAll: string;
+    end: string;
+    more: string;
+  };
+  grid: {
+    label: string;
+    untitled: string;
+    broken: string;
+    expired: string;
+    expiresSoon: string;
+  };
+  details: {
+    back: string;
+    previous: string;
+    next: string;
+    credits: string;
+    rights: string;
+    rightsUntil: string;
+    publishedUntil: string;
+    keywords: string;
+    searchFor: string;
+    code: string;
+    size: string;
+    /** `{width}` and `{height}`, in pixels. */
+    pixels: string;
+    noPreview: string;
+    alt: string;
+    altHint: string;
+    altMissing: string;
+    decorative: string;
+    decorativeHint: string;
+    /** Past `{date}`. */
+    rightsExpired: string;
+    publishedExpired: string;
+    rightsEnd: string;
+    useAnyway: string;
+  };
+  insert: {
+    docs: string;
+    slides: string;
+    busy: string;
+    /** Said after it, by where the image went. */
+    done: {cursor: string; slide: string};
+  };
+  /** One for every code of the contract, and two that the sidebar finds out by itself. */
+  errors: {
+    'page.offline': string;
+    'page.lost': string;
+    'request.invalid': string;
+    'session.none': string;
+    'session.invalid': string;
+    'session.ended': string;
+    'session.otherAccount': string;
+    'signIn.wrong': string;
+    'signIn.codeNeeded': string;
+    'signIn.codeWrong': string;
+    'signIn.ssoOnly': string;
+    'signIn.locked': string;
+    'signIn.tooMany': string;
+    'signIn.notOffered': string;
+    'signIn.terms': string;
+    'bank.unreachable': string;
+    'bank.busy': string;
+    'bank.refused': string;
+    'bank.unusable': string;
+    'image.gone': string;
+    'image.refused': string;
+    'image.notReady': string;
+    'image.wrongKind': string;
+    'insert.refused': string;
+    'place.noCursor': string;
+    'place.notAllowed': string;
+    'place.noSlide': string;
+    'host.readOnly': string;
+    'host.quota': string;
+    'host.unavailable': string;
+    'host.permission': string;
+    'server.failed': string;
+  };
+}
