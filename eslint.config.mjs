@@ -14,7 +14,20 @@ const borders = [
   ['sidebar/', ['types:src/contract.ts', 'types:locales/', 'sidebar/', 'preact']],
   [
     'workbench/',
-    ['types:src/contract.ts', 'workbench/', 'deployment.json', 'node:', 'esbuild', 'hono', '@hono/node-server', 'image-size', 'preact', 'sharp', 'synckit', 'typescript'],
+    [
+      'types:src/contract.ts',
+      'workbench/',
+      'deployment.json',
+      'node:',
+      'esbuild',
+      'hono',
+      '@hono/node-server',
+      'image-size',
+      'preact',
+      'sharp',
+      'synckit',
+      'typescript',
+    ],
   ],
   ['test/', ['']],
   ['bench/', ['']],
@@ -28,7 +41,9 @@ const importBorders = {
     const check = (node, kind) => {
       if (!allowed || !node.source) return;
       const name = node.source.value;
-      const to = name.startsWith('.') ? relative(import.meta.dirname, resolve(dirname(context.filename), name)) : name;
+      const to = name.startsWith('.')
+        ? relative(import.meta.dirname, resolve(dirname(context.filename), name))
+        : name;
       const fine = allowed.some(place => {
         const typesOnly = place.startsWith('types:');
         const target = typesOnly ? place.slice('types:'.length) : place;
@@ -54,7 +69,9 @@ export default [
     languageOptions: {
       parserOptions: {
         tsconfigRootDir: import.meta.dirname,
-        project: ['src/core', 'src', 'sidebar', 'workbench', 'workbench/page', 'test'].map(folder => `${folder}/tsconfig.json`),
+        project: ['src/core', 'src', 'sidebar', 'workbench', 'workbench/page', 'test'].map(
+          folder => `${folder}/tsconfig.json`,
+        ),
       },
     },
   },

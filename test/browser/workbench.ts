@@ -1,0 +1,34 @@
+import {spawn} from 'node:child_process';
+import {createInterface} from 'node:readline';
+
+export interface RunningWorkbench {
+  /** `http://localhost:<port>` */
+  url: string;
+  bankUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the workbench as `npm start` does, on a free port; `dist/` has to be built. */
+export async function startWorkbench(...options: string[]): Promise<RunningWorkbench> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'workbench/main.ts', ...options], {
+    env: {...process.env, PORT: '0'},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  let url = '';
+  let bankUrl = '';
+  for await (const line of createInterface(child.stdout)) {
+    url ||= /^Document: +(\S+)\/docs$/.exec(line)?.[1] ?? '';
+    bankUrl ||= /^Image bank: +(\S+)$/.exec(line)?.[1] ?? '';
+    if (url && bankUrl) break;
+  }
+  if (!url) throw new Error('The workbench ended before it said its address');
+  return {
+    url,
+    bankUrl,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * `google.script` as the sidebar sees it, for the emulated host: the browser's half of the bridge.
+ * https://developers.google.com/apps-script/guides/html/reference/run
+ */
+
+/** Handed in by the frame around the sidebar, under this name, before the sidebar's own scripts run. */
+interface Frame {
+  /** Where the calls of this sidebar go. */
+  runUrl: string;
+  /** The functions that the page may call. */
+  callable: string[];
+  /** The origin of the editor's page, which holds the sidebar. */
+  editorOrigin: string;
+}
+
+type Handler = (value: unknown, userObject: unknown) => void;
+
+const frame = (window as unknown as {imageshopFrame: Frame}).imageshopFrame;
+
+/** Ten calls run at once, the rest wait. https://developers.google.com/apps-script/guides/html/reference/run */
+const atOnce = 10;
+let running = 0;
+const waiting: Array<() => void> = [];
+
+function enqueue(start: () => Promise<void>) {
+  const go = () => {
+    running++;
+    void start().finally(() => {
+      running--;
+      waiting.shift()?.();
+    });
+  };
+  if (running < atOnce) go();
+  else waiting.push(go);
+}
+
+/** What may cross: numbers, strings, booleans, null, and plain objects and arrays of those. */
+function legal(value: unknown, name: string, above: unknown[] = []): unknown {
+  const refuse = () => {
+    throw new TypeError(`Failed due to illegal value in property: ${name}`);
+  };
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    typeof value === 'number'
+  ) {
+    return value;
+  }
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object' || above.includes(value)) return refuse();
+  if (Array.isArray(value)) {
+    return value.map((item, index) => legal(item, String(index), [...above, value]) ?? null);
+  }
+  const prototype = Object.getPrototypeOf(value) as unknown;
+  if (prototype !== Object.prototype && prototype !== null) return refuse();
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, legal(item, key, [...above, value])]),
+  );
+}
+
+function runner(success?: Handler, failure?: Handler, userObject?: unknown): unknown {
+  const api: Record<string, unknown> = {
+    withSuccessHandler: (handler: Handler) => runner(handler, failure, userObject),
+    withFailureHandler: (handler: Handler) => runner(success, handler, userObject),
+    withUserObject: (object: unknown) => runner(success, failure, object),
+  };
+  for (const name of frame.callable) {
+    api[name] = (...args: unknown[]) => {
+      const checked = args.map((arg, index) => legal(arg, String(index)) ?? null);
+      enqueue(async () => {
+        let answer: {value: unknown} | {error: string};
+        try {
+          const response = await fetch(frame.runUrl, {
+            method: 'POST',
+            headers: {'Content-Type': 'application/json'},
+            body: JSON.stringify({name, args: checked}),
+          });
+          answer = (await response.json()) as typeof answer;
+        } catch {
+          answer = {
+            error: 'NetworkError: Connection failure due to HTTP 0',
+          };
+        }
+        if ('error' in answer) {
+          const error = new Error(answer.error);
+          error.name = 'ScriptError';
+          if (failure) failure(error, userObject);
+          else console.error('Uncaught', error);
+        } else {
+          success?.(answer.value, userObject);
+        }
+      });
+    };
+  }
+  return api;
+}
+
+const toEditor = (action: string) =>
+  window.top!.postMessage({imageshopWorkbench: action}, frame.editorOrigin);
+
+Object.defineProperty(window, 'google', {
+  value: {
+    script: {
+      // A fresh runner each time: handlers set for one call do not stay for the next.
+      get run() {
+        return runner();
+      },
+      // https://developers.google.com/apps-script/guides/html/reference/host
+      host: {
+        origin: frame.editorOrigin,
+        close: () => toEditor('close'),
+        setHeight: () => undefined,
+        setWidth: () => undefined,
+        editor: {focus: () => toEditor('focus')},
+      },
+    },
+  },
+});

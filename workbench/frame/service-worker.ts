@@ -1,0 +1,37 @@
+/**
+ * Sends the sidebar's requests for the bank's public hosts to the bank in use. The page, its addresses and the
+ * bank's answers stay as they are; the real host needs nothing of this.
+ */
+
+/** The few members used here; the DOM's types do not know service workers. */
+interface Worker {
+  skipWaiting(): Promise<void>;
+  clients: {claim(): Promise<void>};
+  addEventListener(
+    type: 'install' | 'activate',
+    listener: (event: {waitUntil(p: Promise<void>): void}) => void,
+  ): void;
+  addEventListener(
+    type: 'fetch',
+    listener: (event: {request: Request; respondWith(p: Promise<Response>): void}) => void,
+  ): void;
+}
+
+const worker = self as unknown as Worker;
+
+/** Public host → the address of the bank in use. It comes in the address under which the worker is registered. */
+const hosts = new Map(
+  Object.entries(
+    JSON.parse(new URL(location.href).searchParams.get('hosts') ?? '{}') as Record<string, string>,
+  ),
+);
+
+worker.addEventListener('install', event => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('fetch', event => {
+  const url = new URL(event.request.url);
+  const bank = url.protocol === 'https:' ? hosts.get(url.host) : undefined;
+  if (bank === undefined) return;
+  const mapped = bank.replace(/\/$/, '') + url.pathname + url.search;
+  event.respondWith(fetch(mapped, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer'}));
+});

@@ -1,0 +1,49 @@
+/** `npm start`: the local image bank and the workbench, until Ctrl+C. */
+import {parseArgs} from 'node:util';
+import {startBank} from './image-bank/start.ts';
+import {startWorkbench} from './server.ts';
+import deployment from '../deployment.json' with {type: 'json'};
+
+const {values} = parseArgs({
+  options: {
+    bank: {type: 'string'},
+    assets: {type: 'string'},
+    latency: {type: 'string', default: '0'},
+    'bank-latency': {type: 'string', default: '0'},
+  },
+});
+
+function number(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) {
+    console.error(`${name} takes a whole number, not "${text}"`);
+    process.exit(2);
+  }
+  return value;
+}
+
+const port = number('PORT', process.env.PORT ?? '8080');
+const latency = number('--latency', values.latency);
+
+const localBank =
+  values.bank === undefined
+    ? await startBank({
+        assets: values.assets === undefined ? undefined : number('--assets', values.assets),
+        latency: number('--bank-latency', values['bank-latency']),
+      })
+    : null;
+const bankUrl = localBank?.url ?? new URL(values.bank!).href;
+const workbench = await startWorkbench({port, bankUrl, control: localBank?.control ?? null, latency});
+
+console.log(`Document:     ${workbench.url}/docs`);
+console.log(`Presentation: ${workbench.url}/slides`);
+console.log(`Image bank:   ${bankUrl}`);
+if (localBank) console.log('Sign in with: demo@imageshop.example and the password fjord-2026');
+if (deployment.signIn.assumed) console.log('The sign-in call is an assumption: see docs/image-bank.md');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await Promise.all([workbench.stop(), localBank?.stop()]);
+    process.exit(0);
+  });
+}

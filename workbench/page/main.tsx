@@ -1,0 +1,91 @@
+/** The editor's page: what the host holds is drawn again after each change; the page keeps nothing of its own. */
+import {render} from 'preact';
+import {useEffect, useState} from 'preact/hooks';
+import type {EditorView} from './view.ts';
+import {DocumentPages} from './DocumentPages.tsx';
+import {ExtensionsMenu} from './ExtensionsMenu.tsx';
+import {PresentationDeck} from './PresentationDeck.tsx';
+import {send, watch} from './server.ts';
+
+function App() {
+  const [view, setView] = useState<EditorView | null>(null);
+  const [failed, setFailed] = useState('');
+  useEffect(() => watch(setView), []);
+  if (!view) return null;
+  const choose = async (entry: string) => {
+    setFailed('');
+    const answer = await send<{ok: boolean; message?: string}>('choose', {entry});
+    if (!answer.ok) setFailed(answer.message ?? '');
+  };
+  return (
+    <>
+      <header class="header">
+        <Icon editor={view.editor} />
+        <div>
+          <h1>{view.name}</h1>
+          <nav aria-label="Menu bar">
+            <ExtensionsMenu entries={view.menu} choose={choose} />
+            <button onClick={() => void send('reset', {}).then(() => location.reload())}>Start afresh</button>
+          </nav>
+        </div>
+      </header>
+      {failed && (
+        <p class="failed" role="alert" onClick={() => setFailed('')}>
+          {failed}
+        </p>
+      )}
+      {view.document ? (
+        <DocumentPages document={view.document} />
+      ) : (
+        view.presentation && <PresentationDeck presentation={view.presentation} />
+      )}
+      {view.sidebar && (
+        <Sidebar key={view.sidebar.opening} title={view.sidebar.title} opening={view.sidebar.opening} />
+      )}
+    </>
+  );
+}
+
+/** The sidebar is on another origin than the editor, as in Docs and Slides. */
+function Sidebar({title, opening}: {title: string; opening: number}) {
+  const file = encodeURIComponent(location.pathname + location.search);
+  return (
+    <aside class="sidebar" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        <button aria-label="Close" onClick={() => void send('act', {type: 'closeSidebar'})}>
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <path d="M4 4l10 10M14 4L4 14" stroke="currentColor" stroke-width="1.6" />
+          </svg>
+        </button>
+      </header>
+      <iframe title={title} src={`//127.0.0.1:${location.port}/frame?file=${file}&opening=${opening}`} />
+    </aside>
+  );
+}
+
+function Icon({editor}: {editor: EditorView['editor']}) {
+  return (
+    <svg width="32" height="40" viewBox="0 0 32 40" aria-hidden="true">
+      <path
+        d="M3 0h18l11 11v26a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z"
+        fill={editor === 'docs' ? '#4285f4' : '#f4b400'}
+      />
+      <path d="M21 0l11 11H21z" fill="#0003" />
+      {editor === 'docs' ? (
+        <path d="M8 19h16M8 24h16M8 29h10" stroke="#fff" stroke-width="2.4" />
+      ) : (
+        <path d="M8 19h16v11H8z" fill="none" stroke="#fff" stroke-width="2.4" />
+      )}
+    </svg>
+  );
+}
+
+window.addEventListener('message', event => {
+  const action = (event.data as {imageshopWorkbench?: string} | null)?.imageshopWorkbench;
+  if (event.origin !== `http://127.0.0.1:${location.port}` || !action) return;
+  if (action === 'close') void send('act', {type: 'closeSidebar'});
+  if (action === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
+});
+
+render(<App />, document.getElementById('app')!);

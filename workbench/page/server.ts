@@ -1,0 +1,22 @@
+import type {EditorView} from './view.ts';
+
+const file = `?file=${encodeURIComponent(location.pathname + location.search)}`;
+
+export async function send<T>(what: 'act' | 'choose' | 'reset', body: unknown): Promise<T> {
+  const response = await fetch(`/${what}${file}`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as T;
+}
+
+export const pictureUrl = (id: string) => `/picture/${encodeURIComponent(id)}${file}`;
+
+/** Calls `show` now and after each change of the file. */
+export function watch(show: (view: EditorView) => void): () => void {
+  const events = new EventSource(`/events${file}`);
+  events.onmessage = async () => show((await (await fetch(`/state${file}`)).json()) as EditorView);
+  return () => events.close();
+}

@@ -1,0 +1,99 @@
+/** The origin of the sidebar: the frames that Google puts around it, `google.script.run`, and the thumbnails' way. */
+import {build} from 'esbuild';
+import {Hono} from 'hono';
+import type {Files} from './files.ts';
+
+/** https://developers.google.com/apps-script/guides/html/restrictions: the sandbox of the frame with our page. */
+const sandbox = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  'allow-scripts',
+  'allow-top-navigation-by-user-activation',
+].join(' ');
+
+/** JSON that can stand inside a script element. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}
+
+async function browserScript(entry: string): Promise<string> {
+  const result = await build({
+    entryPoints: [new URL(entry, import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]!.text;
+}
+
+export async function sidebarFrames(files: Files): Promise<Hono> {
+  const [runClient, serviceWorker] = await Promise.all([
+    browserScript('./frame/run-client.ts'),
+    browserScript('./frame/service-worker.ts'),
+  ]);
+  const app = new Hono();
+
+  app.get('/service-worker.js', context =>
+    context.body(serviceWorker, 200, {'Content-Type': 'text/javascript', 'Cache-Control': 'no-store'}),
+  );
+
+  // The outer frame: waits until thumbnails find their way, then shows the sidebar in a sandbox.
+  app.get('/frame', context => {
+    const worker = `/service-worker.js?hosts=${encodeURIComponent(JSON.stringify(files.hosts))}`;
+    const content = `/content?file=${encodeURIComponent(context.req.query('file') ?? '')}`;
+    return context.html(`<!DOCTYPE html>
+<html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
+<body><script>
+(async () => {
+  const wanted = new URL(${inScript(worker)}, location.href).href;
+  const registration = await navigator.serviceWorker.register(wanted, {updateViaCache: 'none'});
+  await new Promise(resolve => {
+    const check = () => {
+      if (registration.active && registration.active.scriptURL === wanted && registration.active.state === 'activated') resolve();
+      else for (const worker of [registration.installing, registration.waiting, registration.active]) worker?.addEventListener('statechange', check);
+    };
+    check();
+  });
+  const frame = document.createElement('iframe');
+  frame.title = 'Sidebar';
+  frame.setAttribute('sandbox', ${inScript(sandbox)});
+  frame.src = ${inScript(content)};
+  document.body.append(frame);
+})();
+</script></body></html>`);
+  });
+
+  app.get('/content', context => {
+    const name = context.req.query('file') ?? '';
+    const sidebar = files.open(name).host.sidebar;
+    if (!sidebar) return context.text('No sidebar is open in this file', 404);
+    const frame = {
+      runUrl: `/run?file=${encodeURIComponent(name)}`,
+      callable: files.open(name).host.callable,
+      editorOrigin: `http://localhost:${new URL(context.req.url).port}`,
+    };
+    const client = `<script>window.imageshopFrame=${inScript(frame)};</script><script>${runClient}</script>`;
+    // Google's own scripts run first; the page below them is the add-on's, as HtmlService answers it.
+    return context.html(sidebar.html.replace(/<head>/i, head => head + client));
+  });
+
+  app.post('/run', async context => {
+    const file = files.open(context.req.query('file') ?? '');
+    const {name, args} = await context.req.json<{name: string; args: unknown[]}>();
+    try {
+      return context.json({value: (await file.host.run(name, args)) ?? null});
+    } catch (error) {
+      return context.json({error: (error as Error).message});
+    } finally {
+      file.changed();
+    }
+  });
+
+  return app;
+}
