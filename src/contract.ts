@@ -32,6 +32,8 @@ export interface Failure {
   code: ErrorCode;
   /** Seconds the bank asks to wait before the next try. */
   wait?: number;
+  /** An insertion that failed after the image got its public link: the next order of it brings this as `link`. */
+  link?: string;
   session?: string;
 }
 

@@ -17,4 +17,7 @@ export class AddonError extends Error {
   }
 
   cause?: unknown;
+
+  /** The public link that had been made for the image before this went wrong. */
+  link?: string;
 }

@@ -1,0 +1,46 @@
+/** The small services that both editors share: account, clock, randomness, log. */
+import type {Account, Clock, Log, Random} from '../core/ports.ts';
+import {withHost} from './failures.ts';
+
+export const account: Account = {
+  /**
+   * The temporary key differs by account and script and changes every 30 days:
+   * https://developers.google.com/apps-script/reference/base/session#getTemporaryActiveUserKey()
+   */
+  mark: key =>
+    withHost(() => {
+      const user = Utilities.newBlob(Session.getTemporaryActiveUserKey()).getBytes();
+      return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(user, signed(key)));
+    }),
+};
+
+export const clock: Clock = {
+  now: () => Date.now(),
+  wait: ms => Utilities.sleep(ms),
+};
+
+export const random: Random = {
+  /**
+   * The host's only good randomness are UUIDs, 122 bits each; three of them make more than the 256 bits of one digest.
+   * https://developers.google.com/apps-script/reference/utilities/utilities#getUuid()
+   */
+  bytes(length) {
+    const bytes = new Uint8Array(length);
+    for (let at = 0; at < length; at += 32) {
+      const uuids = [Utilities.getUuid(), Utilities.getUuid(), Utilities.getUuid()].join();
+      const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, uuids);
+      // The digest's bytes are signed; a Uint8Array takes them modulo 256.
+      bytes.set(Uint8Array.from(digest).subarray(0, Math.min(32, length - at)), at);
+    }
+    return bytes;
+  },
+};
+
+export const log: Log = {
+  error: (event, fields) => console.error({event, ...fields}),
+};
+
+/** Bytes as the host takes them: https://developers.google.com/apps-script/reference/utilities/utilities */
+function signed(bytes: Uint8Array): number[] {
+  return Array.from(bytes, byte => (byte << 24) >> 24);
+}

@@ -1,0 +1,121 @@
+/** Calls to the bank's API: what every one of them has in common, and when one is worth repeating. */
+import type {ErrorCode} from '../../contract.ts';
+import {AddonError} from '../errors.ts';
+import type {Clock, Http, HttpAnswer, HttpFault, HttpRequest} from '../ports.ts';
+
+/** One request and what its answer means. */
+export interface Call<T> {
+  request: HttpRequest;
+  /** @throws AddonError. One that says `bank.unreachable` or `bank.busy` may be asked again. */
+  read(answer: HttpAnswer): T;
+}
+
+/** Before the second and the third try, in milliseconds. */
+const PAUSES = [400, 1200];
+/** The longest wait a bank may ask for before the person is told instead, in seconds. */
+const PATIENCE = 3;
+/** No further try starts after this, in milliseconds. */
+const BUDGET = 8000;
+
+const FAULTS: Record<HttpFault, ErrorCode> = {
+  unreachable: 'bank.unreachable',
+  tooLarge: 'bank.unusable',
+  quota: 'host.quota',
+  permission: 'host.permission',
+};
+
+/**
+ * Asks everything in one parallel round, then again, in further rounds, for what failed in passing. A request marked
+ * `once` is asked again only where the bank has said that it did nothing (429).
+ * @param tries 1: no second round
+ */
+export function askAll<T extends readonly unknown[]>(
+  {http, clock}: {http: Http; clock: Clock},
+  calls: {[I in keyof T]: Call<T[I]>},
+  tries = 3,
+): {[I in keyof T]: T[I] | AddonError} {
+  const start = clock.now();
+  const list: Array<Call<unknown>> = [...calls];
+  const results: unknown[] = list.map(() => undefined);
+  let open = list.map((_, at) => at);
+  for (let round = 0; open.length > 0; round++) {
+    const answers = http.send(open.map(at => list[at]!.request));
+    open.forEach((at, i) => (results[at] = readOne(list[at]!, answers[i]!)));
+    open = open.filter(at => mayRepeat(list[at]!.request, results[at]));
+    if (open.length === 0 || round + 1 >= tries) break;
+    const asked = open.map(at => (results[at] as AddonError).wait ?? 0);
+    const pause = Math.max(PAUSES[round] ?? 0, ...asked.map(seconds => seconds * 1000));
+    if (clock.now() + pause - start > BUDGET) break;
+    clock.wait(pause);
+  }
+  return results as {[I in keyof T]: T[I] | AddonError};
+}
+
+/** @throws AddonError */
+export function ask<T>(ports: {http: Http; clock: Clock}, call: Call<T>, tries?: number): T {
+  return sure(askAll<[T]>(ports, [call], tries)[0]);
+}
+
+/** @throws AddonError when that is what it is */
+export function sure<T>(result: T | AddonError): T {
+  if (result instanceof AddonError) throw result;
+  return result;
+}
+
+/**
+ * The JSON of an answer; null where the bank has nothing to say (an empty body, `null`, 404). An HTML page or cut-off
+ * JSON comes from something between us and the bank, and goes away like a 5xx.
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date
+ * @throws AddonError `session.ended`, `bank.*`
+ */
+export function json(answer: HttpAnswer, now: number): unknown {
+  const {status} = answer;
+  if (status === 404) return null;
+  if (status === 401) throw new AddonError('session.ended');
+  if (status === 403) throw new AddonError('bank.refused');
+  refuseIfBusy(answer, now);
+  if (status < 200 || status >= 300) throw new AddonError('bank.unusable');
+  return parsed(answer.text());
+}
+
+/** @throws AddonError `bank.busy` (429, or 503 with a wait), `bank.unreachable` (408, 5xx) */
+export function refuseIfBusy(answer: HttpAnswer, now: number): void {
+  const {status} = answer;
+  const wait = retryAfter(answer.header('retry-after'), now);
+  if (status === 429 || (status === 503 && wait !== undefined)) throw new AddonError('bank.busy', wait);
+  if (status === 408 || status >= 500) throw new AddonError('bank.unreachable');
+}
+
+/** @throws AddonError `bank.unreachable` */
+export function parsed(text: string): unknown {
+  if (text.trim() === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text; it is left behind on purpose.
+    throw new AddonError('bank.unreachable');
+  }
+}
+
+function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
+  if (typeof answer === 'string') return new AddonError(FAULTS[answer]);
+  try {
+    return call.read(answer);
+  } catch (error) {
+    if (error instanceof AddonError) return error;
+    throw error;
+  }
+}
+
+function mayRepeat(request: HttpRequest, result: unknown): boolean {
+  if (!(result instanceof AddonError)) return false;
+  if (result.code === 'bank.busy') return (result.wait ?? 1) <= PATIENCE;
+  return result.code === 'bank.unreachable' && !request.once;
+}
+
+/** Seconds or a date (RFC 9110 § 10.2.3). */
+function retryAfter(value: string, now: number): number | undefined {
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}

@@ -1,0 +1,208 @@
+/** The bank, as the add-on uses it. Where a shape is an assumption, it is described in `deployment.json`. */
+import type {Asset, Credentials, Interface, Page, Query, Start} from '../../contract.ts';
+import type {Deployment} from '../deployment.ts';
+import {AddonError} from '../errors.ts';
+import type {HttpAnswer, HttpRequest, Picture, Ports, Size} from '../ports.ts';
+import type {Token} from '../session.ts';
+import {permalinkOf, queryOf} from './address.ts';
+import {ask, askAll, json, refuseIfBusy, sure, type Call} from './calls.ts';
+import {endingsFor, renditionOf} from './renditions.ts';
+import {readSignIn} from './sign-in.ts';
+import {toAsset, toInterfaces, toPage} from './wire.ts';
+
+export interface Bank {
+  /** @throws AddonError `signIn.*`, `bank.*` */
+  signIn(credentials: Pick<Credentials, 'userName' | 'password' | 'code'>): Token;
+  /**
+   * What a signed-in person sees first, asked in one parallel round.
+   * @param seconds how long the bank may take; the host may ignore it
+   * @param tries 1: one round, whatever happens
+   * @returns the start, or what kept it; `accepted` says whether the bank knows the token
+   */
+  start(token: string, seconds?: number, tries?: number): {accepted: boolean; start: Start | AddonError};
+  search(token: string, query: Query): Page;
+  /** @throws AddonError `image.gone`, `session.ended`, `bank.*` */
+  asset(token: string, id: number): Asset;
+  /** Makes a new public link at every call. @throws AddonError `image.refused`, `session.ended`, `bank.*` */
+  permalink(token: string, id: number, size: Size): string;
+  /** The permalink in an address that was brought back; null when it is none. */
+  knownPermalink(address: string): string | null;
+  /**
+   * @param size px
+   * @throws AddonError `image.refused`, `image.notReady`, `image.wrongKind`, `bank.*`
+   */
+  picture(permalink: string, asset: Asset, size: Size): Picture;
+}
+
+/** Images on a page of results. */
+const PAGE_SIZE = 40;
+/** As Imageshop's own clients have it, in seconds. */
+const TIMEOUT = 10;
+/** Before asking again for a picture that is being prepared, in milliseconds. */
+const PREPARING = [700, 1300, 2000, 2500];
+
+/** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */
+const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
+
+/** @param language of the bank's texts, one of `deployment.contentLanguages` */
+export function createBank(
+  ports: Pick<Ports, 'http' | 'clock'>,
+  deployment: Deployment,
+  language: string,
+): Bank {
+  const {bank} = deployment;
+  const {clock} = ports;
+
+  /** Every call to the API carries the person's own token; no other host ever gets it. */
+  const api = (token: string | null, path: string, body?: object): HttpRequest => ({
+    method: body ? 'post' : 'get',
+    url: `https://${bank.api}${path}`,
+    headers: {Accept: 'application/json', ...(token === null ? {} : {token})},
+    seconds: TIMEOUT,
+    ...(body ? {body: JSON.stringify(body)} : {}),
+  });
+
+  const call = <T>(request: HttpRequest, read: (value: unknown) => T): Call<T> => ({
+    request,
+    read: answer => read(json(answer, clock.now())),
+  });
+
+  /** A token that is not valid can be answered with 200 and nothing. */
+  const whoAmI = (token: string): Call<true> =>
+    call(api(token, '/Login/WhoAmI'), value => {
+      if (!value) throw new AddonError('session.ended');
+      return true;
+    });
+
+  const interfaces = (token: string): Call<Interface[]> =>
+    call(api(token, '/Interface/GetInterfaces'), toInterfaces);
+
+  const search = (token: string, query: Query): Call<Page> =>
+    call(
+      api(token, '/Search2', {
+        // Left out: everything the token may see.
+        ...(query.interfaceId === undefined ? {} : {InterfaceIds: [query.interfaceId]}),
+        Language: language,
+        Querystring: query.text,
+        Page: query.page,
+        Pagesize: PAGE_SIZE,
+        DocumentType: ['IMAGE', 'VECTOR'],
+        SortBy: 'DEFAULT',
+        SortDirection: 'DESC',
+      }),
+      value => {
+        if (value === null) throw new AddonError('session.ended');
+        return toPage(value, query.page, PAGE_SIZE, deployment);
+      },
+    );
+
+  return {
+    signIn({userName, password, code}) {
+      const {path, fields} = deployment.signIn;
+      const body: Record<string, string> = {[fields.userName]: userName, [fields.password]: password};
+      if (code !== undefined) body[fields.code] = code;
+      return ask(
+        ports,
+        {
+          // Never repeated by us: every try may count towards locking the account.
+          request: {...api(null, path, body), once: true},
+          read: answer => readSignIn(answer, deployment.signIn, clock.now()),
+        },
+        1,
+      );
+    },
+
+    start(token, seconds = TIMEOUT, tries = 3) {
+      const quick = <T>(one: Call<T>): Call<T> => ({...one, request: {...one.request, seconds}});
+      const [known, found, page] = askAll<[true, Interface[], Page]>(
+        ports,
+        [quick(whoAmI(token)), quick(interfaces(token)), quick(search(token, {text: '', page: 0}))],
+        tries,
+      );
+      const failed = [known, found, page].find(one => one instanceof AddonError);
+      return {
+        accepted: known === true,
+        start: failed instanceof AddonError ? failed : {interfaces: sure(found), page: sure(page)},
+      };
+    },
+
+    search: (token, query) => ask(ports, search(token, query)),
+
+    asset(token, id) {
+      const path = '/Document/GetDocumentById' + queryOf({language, DocumentID: id});
+      // `null` may mean that the image is gone or that the session is: the second call tells which.
+      const [known, found] = askAll<[true, unknown]>(ports, [
+        whoAmI(token),
+        {
+          ...call(api(token, path), value => value),
+          read: answer => (answer.status === 403 ? null : json(answer, clock.now())),
+        },
+      ]);
+      sure(known);
+      if (sure(found) === null) throw new AddonError('image.gone');
+      const asset = toAsset(found, deployment);
+      if (!asset || asset.id !== id) throw new AddonError('bank.unusable');
+      return asset;
+    },
+
+    permalink(token, id, size) {
+      const path =
+        '/Permalink/CreatePermaLinkFromDocumentId' + queryOf({documentid: id, width: size.width, height: 0});
+      return ask(ports, {
+        request: {...api(token, path), once: true},
+        read(answer) {
+          const value = answer.status === 403 ? null : json(answer, clock.now());
+          const url = (value as {url?: unknown} | null)?.url;
+          // A refusal is an answer with 200 whose url says "Access denied".
+          const permalink = typeof url === 'string' ? permalinkOf(bank.cdn, url) : null;
+          if (permalink === null) throw new AddonError('image.refused');
+          return permalink;
+        },
+      });
+    },
+
+    knownPermalink: address => permalinkOf(bank.cdn, address),
+
+    picture(permalink, asset, size) {
+      for (const ending of endingsFor(asset)) {
+        const url = renditionOf(permalink, size, asset.name, ending);
+        const found = rendered(ports, {method: 'get', url, headers: {}, seconds: TIMEOUT});
+        if (found) return found;
+      }
+      throw new AddonError('image.wrongKind');
+    },
+  };
+}
+
+/**
+ * The picture, or null when it is of a kind that cannot be inserted. Asks until it is there: the first rendition of an
+ * image takes seconds, a new image's longer.
+ */
+function rendered(ports: Pick<Ports, 'http' | 'clock'>, request: HttpRequest): Picture | null {
+  for (let round = 0; ; round++) {
+    try {
+      return ask(ports, {request, read: answer => readPicture(answer, ports.clock.now())}, 1);
+    } catch (error) {
+      const pause = PREPARING[round];
+      const passing =
+        error instanceof AddonError && (error.code === 'image.notReady' || error.code === 'bank.unreachable');
+      if (!passing || pause === undefined) throw error;
+      ports.clock.wait(pause);
+    }
+  }
+}
+
+/** Judged by status and headers: looking into the bytes would copy them all. */
+function readPicture(answer: HttpAnswer, now: number): Picture | null {
+  const {status} = answer;
+  if (status === 202 || status === 204 || status === 404 || status === 425) {
+    throw new AddonError('image.notReady');
+  }
+  if (status === 401 || status === 403 || status === 410) throw new AddonError('image.refused');
+  refuseIfBusy(answer, now);
+  if (status !== 200) throw new AddonError('bank.unusable');
+  const kind = answer.header('content-type').split(';')[0]!.trim().toLowerCase();
+  // A page where a picture should be comes from something between us and the bank.
+  if (kind === 'text/html') throw new AddonError('bank.unreachable');
+  return INSERTABLE.includes(kind) ? answer.picture() : null;
+}

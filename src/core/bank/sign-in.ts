@@ -1,0 +1,61 @@
+/**
+ * What the bank answers to e-mail and password. No public integration shows this call: its shape is an assumption,
+ * described in `deployment.json` (`signIn`), and an answer of another shape means that the bank does not offer it.
+ */
+import type {ErrorCode} from '../../contract.ts';
+import type {Deployment} from '../deployment.ts';
+import {AddonError} from '../errors.ts';
+import type {HttpAnswer} from '../ports.ts';
+import type {Token} from '../session.ts';
+import {parsed, refuseIfBusy} from './calls.ts';
+
+const REASONS: Record<string, ErrorCode> = {
+  BadCredentials: 'signIn.wrong',
+  CodeRequired: 'signIn.codeNeeded',
+  BadCode: 'signIn.codeWrong',
+  SsoOnly: 'signIn.ssoOnly',
+  Locked: 'signIn.locked',
+};
+
+/** The longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
+const TOKEN_LIMIT = 4096;
+
+/** @throws AddonError `signIn.*`, `bank.unreachable` */
+export function readSignIn(answer: HttpAnswer, {answer: names}: Deployment['signIn'], now: number): Token {
+  const {status} = answer;
+  if (status === 423) throw new AddonError('signIn.locked');
+  try {
+    refuseIfBusy(answer, now);
+  } catch (error) {
+    if (status === 429 && error instanceof AddonError) throw new AddonError('signIn.tooMany', error.wait);
+    throw error;
+  }
+  if (status !== 200 && status !== 201 && status !== 401 && status !== 403) {
+    throw new AddonError('signIn.notOffered');
+  }
+  const value = bodyOf(answer);
+  const reason = value[names.error];
+  if (typeof reason === 'string') throw new AddonError(ownReason(reason) ?? 'signIn.wrong');
+  const token = value[names.token];
+  // It travels in a header, so it has to be printable ASCII.
+  if (status < 400 && typeof token === 'string' && /^[!-~]+$/.test(token) && token.length <= TOKEN_LIMIT) {
+    const until = Date.parse(String(value[names.expires] ?? ''));
+    return {token, until: Number.isNaN(until) ? null : until};
+  }
+  throw new AddonError('signIn.notOffered');
+}
+
+function bodyOf(answer: HttpAnswer): Record<string, unknown> {
+  try {
+    const value = parsed(answer.text());
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch (error) {
+    // A refusal without a body of ours comes from an API that does not know this call.
+    if (answer.status >= 400) return {};
+    throw error;
+  }
+}
+
+function ownReason(reason: string): ErrorCode | undefined {
+  return Object.prototype.hasOwnProperty.call(REASONS, reason) ? REASONS[reason] : undefined;
+}

@@ -1,0 +1,80 @@
+/** The one way in: a method, its arguments and the ticket become a reply. Nothing is thrown. */
+import * as v from 'valibot';
+import type {ErrorCode, Failure, Method, Reply} from '../contract.ts';
+import type {Api} from './api.ts';
+import {shapes} from './arguments.ts';
+import {AddonError} from './errors.ts';
+import type {Log} from './ports.ts';
+import type {Sessions, Visit} from './session.ts';
+
+/** All three come from the page, so nothing is known of them. */
+export type Rpc = (method: unknown, args: unknown, session: unknown) => Reply<unknown>;
+
+export function createDispatch(api: Api, sessions: Sessions, log: Log): Rpc {
+  return (method, args, session) => {
+    let visit: Visit | undefined;
+    try {
+      if (!isMethod(method)) throw new AddonError('request.invalid');
+      const parsed = v.safeParse(shapes[method], args);
+      if (!parsed.success || typeof session !== 'string') throw new AddonError('request.invalid');
+      visit = sessions.resume(session);
+      if (visit.refused) throw new AddonError(visit.refused);
+      const value = (api[method] as (args: unknown, visit: Visit) => unknown)(parsed.output, visit);
+      return {ok: true, value, ...ticketOf(visit)};
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure.code === 'server.failed' || failure.code === 'bank.unusable') {
+        log.error('rpc', {
+          method: isMethod(method) ? method : '',
+          code: failure.code,
+          frames: framesOf(error),
+        });
+      }
+      return {...failure, ...afterFailure(visit, failure.code, log)};
+    }
+  };
+}
+
+/** A new ticket may be due after a failure too; what goes wrong with that does not hide the failure. */
+function afterFailure(visit: Visit | undefined, code: ErrorCode, log: Log): {session?: string} {
+  if (!visit) return {};
+  try {
+    if (code === 'session.ended') visit.end();
+    return ticketOf(visit);
+  } catch (error) {
+    log.error('ticket', {code, frames: framesOf(error)});
+    return {};
+  }
+}
+
+function ticketOf(visit: Visit): {session?: string} {
+  const session = visit.ticket();
+  return session === undefined ? {} : {session};
+}
+
+function isMethod(name: unknown): name is Method {
+  return typeof name === 'string' && Object.prototype.hasOwnProperty.call(shapes, name);
+}
+
+/** What of an error may reach the sidebar. */
+export function toFailure(error: unknown): Failure {
+  if (!(error instanceof AddonError)) return {ok: false, code: 'server.failed'};
+  const {code, wait, link} = error;
+  return {
+    ok: false,
+    code,
+    ...(wait === undefined ? {} : {wait}),
+    ...(link === undefined ? {} : {link}),
+  };
+}
+
+/** Function names and positions alone: an error's message may quote what it stumbled over. */
+export function framesOf(error: unknown): string {
+  const stack = error instanceof Error ? String(error.stack) : '';
+  return stack
+    .split('\n')
+    .map(line => /^\s+at ([\w$.<> ]+ )?\(?[^()\s]*?:(\d+):(\d+)\)?$/.exec(line))
+    .flatMap(found => (found ? [`${(found[1] ?? '').trim()}:${found[2]}:${found[3]}`] : []))
+    .slice(0, 12)
+    .join(' < ');
+}
