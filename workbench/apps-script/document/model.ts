@@ -2,7 +2,7 @@
 import type {Picture} from '../picture.ts';
 import type {ContainerNode, Node, RootNode, SectionNode, TextNode} from './nodes.ts';
 import {root} from './nodes.ts';
-import {childrenOf, copyOf, descendants, indexIn, insertAt, splitText, takeOut, textOf} from './tree.ts';
+import {childrenOf, copyOf, descendants, indexIn, insertAt, nearest, splitText, takeOut, textOf} from './tree.ts';
 
 /** Points. */
 export interface PageSetup {
@@ -133,11 +133,11 @@ export function insertNode(model: DocumentModel, parent: ContainerNode, index: n
   nameNodes(model, node);
   const {cursor} = model;
   if (cursor?.node === parent && cursor.offset > index) cursor.offset++;
-  const tab = tabOf(model, parent);
-  if (!tab) return;
+  const top = nearest(parent, 'DOCUMENT');
+  if (!top) return;
   for (const each of descendants(node)) {
     if (each.type !== 'FOOTNOTE' || each.contents.parent) continue;
-    insertAt(tab.root, tab.root.children.length, each.contents);
+    insertAt(top, top.children.length, each.contents);
     nameNodes(model, each.contents);
   }
 }
