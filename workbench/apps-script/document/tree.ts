@@ -29,6 +29,15 @@ export function takeOut(node: Node): void {
  * @param copies which copy was made of what
  */
 export function copyOf<N extends Node>(node: N, copies: Map<Node, Node> = new Map()): N {
+  const copy = copyNode(node, copies);
+  for (const each of descendants(copy)) {
+    // With a whole tab its footnotes' contents are copied too; a footnote that is copied alone brings its own.
+    if (each.type === 'FOOTNOTE') each.contents = (copies.get(each.contents) ?? copyOf(each.contents)) as SectionNode;
+  }
+  return copy;
+}
+
+function copyNode<N extends Node>(node: N, copies: Map<Node, Node>): N {
   const copy = {...node, parent: null} as N;
   copies.set(node, copy);
   if (copy.type === 'TEXT') copy.runs = copy.runs.map(run => ({...run}));
@@ -39,17 +48,9 @@ export function copyOf<N extends Node>(node: N, copies: Map<Node, Node> = new Ma
     copy.list = copy.list && {...copy.list};
   }
   if (isContainer(copy)) {
-    const children = (node as ContainerNode).children.map((child): Node => copyOf(child as Node, copies));
+    const children = (node as ContainerNode).children.map((child): Node => copyNode(child as Node, copies));
     for (const child of children) child.parent = copy;
     copy.children = children as never;
-  }
-  if (copy.type === 'DOCUMENT') {
-    for (const each of descendants(copy)) {
-      if (each.type === 'FOOTNOTE') each.contents = copies.get(each.contents) as SectionNode;
-    }
-  } else if (copy.type === 'FOOTNOTE' && !copies.has(copy.contents)) {
-    // Within a whole tab the line above this puts things right; a footnote copied alone brings its own contents.
-    copy.contents = copyOf(copy.contents);
   }
   return copy;
 }
