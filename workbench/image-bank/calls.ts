@@ -1,0 +1,185 @@
+/** The REST calls of the bank's API host. */
+import {Hono, type Context} from 'hono';
+import {createHmac, randomBytes} from 'node:crypto';
+import {accounts, type Account, type createSignIn} from './accounts.ts';
+import {interfaces, node, trees, under} from './demo/categories.ts';
+import {languageOf, toWire, type BankDocument} from './documents.ts';
+import {hosts, signIn} from './hosts.ts';
+import type {createLinks} from './links.ts';
+import type {Box} from './pictures.ts';
+import {createSearch, wrongIn, type SearchQuery} from './search.ts';
+import type {createThumbnails} from './thumbnails.ts';
+
+interface Parts {
+  rows: BankDocument[];
+  people: ReturnType<typeof createSignIn>;
+  links: ReturnType<typeof createLinks>;
+  thumbnails: ReturnType<typeof createThumbnails>;
+}
+
+type Env = {Variables: {account: Account}};
+
+export function createCalls({rows, people, links, thumbnails}: Parts) {
+  const calls = new Hono<Env>();
+  const search = createSearch(rows, under);
+  const byId = new Map(rows.map(document => [document.id, document]));
+  const storageKey = randomBytes(32);
+
+  const namesFor = (account: Account) =>
+    new Map([...interfaces].filter(([id]) => account.interfaces.includes(id)));
+
+  /** What the account may not see does not exist for it. */
+  function find(id: unknown, account: Account): BankDocument | null {
+    const document = byId.get(Number(id));
+    return document?.interfaces.some(each => account.interfaces.includes(each)) ? document : null;
+  }
+
+  const badRequest = (c: Context, what: string) => c.json({Message: `The request is invalid: ${what}`}, 400);
+
+  /** A size in pixels from a query or body; 0 follows from the other side. */
+  const side = (value: unknown) =>
+    Number.isSafeInteger(Number(value)) && Number(value) >= 0 ? Number(value) : NaN;
+
+  calls.post(signIn.path, async c => {
+    const body: unknown = await c.req.json().catch(() => null);
+    const answer = people.signIn(body);
+    if (answer.wait !== undefined) c.header('Retry-After', String(answer.wait));
+    return c.json(answer.body, answer.status as 200);
+  });
+
+  calls.use(async (c, next) => {
+    const token = c.req.header('token');
+    if (!token) return c.json({Message: 'Authorization has been denied for this request.'}, 401);
+    const account = people.account(token);
+    if (account) {
+      c.set('account', account);
+      return next();
+    }
+    // The real bank says 200 to this call even when the token is no good: with nothing, or with null.
+    if (c.req.path === '/Login/WhoAmI') {
+      return people.state(token) === 'expired' ? c.body('') : c.json(null);
+    }
+    return c.json({Message: 'Authorization has been denied for this request.'}, 401);
+  });
+
+  calls.get('/Login/WhoAmI', c => {
+    const id = 1200 + accounts.indexOf(c.var.account);
+    return c.json({UserID: id, Interfaces: c.var.account.interfaces.length});
+  });
+
+  calls.get('/Login/CanUpload', c => c.json(c.var.account.canUpload));
+
+  calls.get('/Interface/GetInterfaces', c =>
+    c.json([...namesFor(c.var.account)].map(([Id, Name]) => ({Id, Name}))),
+  );
+
+  calls.post('/Search2', async c => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    const wrong = wrongIn(body);
+    if (wrong) return badRequest(c, wrong);
+    const query = body as SearchQuery;
+    const {account} = c.var;
+    const {total, documents} = search(query, account.interfaces);
+    const names = namesFor(account);
+    const language = languageOf(query.Language);
+    return c.json({
+      NumberOfDocuments: total,
+      DocumentList: documents.map(document => toWire(document, language, names, thumbnails.address)),
+    });
+  });
+
+  calls.get('/Category/GetCategoriesTreeGroups', c => {
+    const asked = c.req.query('interfacename');
+    if (asked === undefined || !/^\d+$/.test(asked)) return badRequest(c, 'interfacename');
+    const language = languageOf(c.req.query('language'));
+    return c.json(
+      [...namesFor(c.var.account)]
+        .filter(([id]) => asked === '0' || id === Number(asked))
+        .map(([id, name]) => ({
+          id,
+          name,
+          categoryroots: (trees.get(id) ?? []).map(root => ({Root: node(root, language)})),
+        })),
+    );
+  });
+
+  calls.get('/Category/GetCategoriesTree', c => {
+    const language = languageOf(c.req.query('language'));
+    const roots = c.var.account.interfaces.flatMap(id => trees.get(id) ?? []);
+    return c.json({Root: {Children: roots.map(root => node(root, language))}});
+  });
+
+  calls.get('/Document/GetDocumentById', c => {
+    const document = find(c.req.query('DocumentID'), c.var.account);
+    if (!document) return c.json(null);
+    const language = languageOf(c.req.query('language'));
+    return c.json(toWire(document, language, namesFor(c.var.account), thumbnails.address));
+  });
+
+  calls.get('/Document/GetConsents', c => {
+    const language = languageOf(c.req.query('language'));
+    const ids = (c.req.query('documentIds') ?? '').split(',').filter(Boolean);
+    return c.json(
+      ids.flatMap(id => {
+        const document = find(id, c.var.account);
+        return (document?.consents ?? []).map(consent => ({
+          DocumentId: document!.id,
+          Description: consent.description[language],
+          AdditionalInfo: consent.more[language],
+        }));
+      }),
+    );
+  });
+
+  calls.post('/Download', async c => {
+    const body = ((await c.req.json().catch(() => null)) ?? {}) as Record<string, unknown>;
+    if (body.Quality !== 'OriginalFile') return badRequest(c, 'Quality');
+    const document = find(body.DocumentId, c.var.account);
+    if (!document) return c.json(null);
+    const signature = createHmac('sha256', storageKey).update(String(document.id)).digest('hex').slice(0, 24);
+    const name = `${document.code}.${document.extension}`;
+    return c.json({Url: `https://${hosts.storage}/storage/${signature}/${document.id}/${name}`});
+  });
+
+  calls.get('/Permalink/CreatePermaLinkFromDocumentId', c => {
+    const width = side(c.req.query('width') ?? 0);
+    const height = side(c.req.query('height') ?? 0);
+    if (Number.isNaN(width) || Number.isNaN(height)) return badRequest(c, 'width, height');
+    const document = find(c.req.query('documentid'), c.var.account);
+    if (!document || document.link === 'denied') return c.json({url: 'Access denied'});
+    return c.json({url: links.mint({document, area: [0, 0, 1, 1], width, height})});
+  });
+
+  calls.post('/Permalink/CreatePermaLink2', async c => {
+    const body = ((await c.req.json().catch(() => null)) ?? {}) as Record<string, unknown>;
+    const [width, height] = [side(body.width ?? 0), side(body.height ?? 0)];
+    if (Number.isNaN(width) || Number.isNaN(height)) return badRequest(c, 'width, height');
+    const area = areaOf(body);
+    if (!area) return badRequest(c, 'x1, y1, x2, y2, previewwidth, previewheight');
+    const document = find(body.documentid, c.var.account);
+    if (!document || document.link === 'denied') return c.json({url: 'Access denied'});
+    return c.json({url: links.mint({document, area, width, height})});
+  });
+
+  return {
+    calls,
+    /** The document that a signed storage address names. */
+    stored(path: string): BankDocument | null {
+      const match = /^\/storage\/([0-9a-f]{24})\/(\d+)\//.exec(path);
+      const [, signature = '', id = ''] = match ?? [];
+      const good = createHmac('sha256', storageKey).update(id).digest('hex').slice(0, 24) === signature;
+      return good ? (byId.get(Number(id)) ?? null) : null;
+    },
+    byId,
+  };
+}
+
+/** The corners of a crop, in units of the preview, as fractions. */
+function areaOf(body: Record<string, unknown>): Box | null {
+  const names = ['x1', 'y1', 'x2', 'y2', 'previewwidth', 'previewheight'];
+  const numbers = names.map(name => body[name]);
+  if (!numbers.every(value => typeof value === 'number' && Number.isFinite(value))) return null;
+  const [x1, y1, x2, y2, across, down] = numbers as [number, number, number, number, number, number];
+  const inside = x1 >= 0 && y1 >= 0 && x1 < x2 && y1 < y2 && x2 <= across && y2 <= down;
+  return inside ? [x1 / across, y1 / down, (x2 - x1) / across, (y2 - y1) / down] : null;
+}
