@@ -1,0 +1,89 @@
+import {useRef} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import type {Browse as BrowseState, Library} from '../state.ts';
+import {Empty} from './Empty.tsx';
+import {Grid} from './Grid.tsx';
+import {MoreMenu} from './MoreMenu.tsx';
+import {Notice} from './Notice.tsx';
+import {SearchBox} from './SearchBox.tsx';
+import {Skeleton} from './Skeleton.tsx';
+import {Trouble} from './Trouble.tsx';
+
+export function Browse({library, focus}: {library: Library; focus: BrowseState['focus']}) {
+  const {texts, actions} = useShared();
+  const {messages, count} = texts;
+  const {found, fetching, interfaces, search} = library;
+  const searching = fetching.kind === 'asked' && fetching.page === 0;
+  const failed = fetching.kind === 'failed' && fetching.page === 0 ? fetching.fault : null;
+  const scroller = useRef<HTMLDivElement>(null);
+
+  return (
+    <main class="view">
+      <header class="bar">
+        <div class="row">
+          <SearchBox text={search.text} focus={focus === 'search'} />
+          <MoreMenu />
+        </div>
+        {interfaces.length > 1 && <InterfaceMenu library={library} />}
+        <p class="count">
+          {!failed && <span>{count(messages.search.hits, found.total)}</span>}
+          {!failed && found.skipped > 0 && <span>{count(messages.search.skipped, found.skipped)}</span>}
+        </p>
+        <div class={searching ? 'progress on' : 'progress'} />
+      </header>
+      <div
+        class="scroll images"
+        ref={scroller}
+        aria-busy={searching}
+        onScroll={event => actions.scroll(event.currentTarget.scrollTop)}
+      >
+        {failed ? (
+          <Trouble fault={failed} retry={actions.tryAgain} />
+        ) : found.total === 0 && found.assets.length === 0 && !found.more ? (
+          <Empty library={library} />
+        ) : (
+          <>
+            <Grid library={library} scroller={scroller} focus={focus === 'grid'} />
+            <End library={library} />
+          </>
+        )}
+      </div>
+      <Notice notice={library.notice} />
+    </main>
+  );
+}
+
+/** What follows the last row: more to come, a page that failed, or nothing further. */
+function End({library: {found, fetching}}: {library: Library}) {
+  const {texts, actions} = useShared();
+  const {messages} = texts;
+  if (fetching.kind === 'failed' && fetching.page > 0)
+    return <Trouble fault={fetching.fault} retry={actions.tryAgain} />;
+  if (!found.more) return found.pages > 1 ? <p class="end">{messages.search.end}</p> : null;
+  if (!found.dry || fetching.kind === 'asked') return <Skeleton rows={2} />;
+  return (
+    <button type="button" class="button wide" onClick={() => void actions.more()}>
+      {messages.search.more}
+    </button>
+  );
+}
+
+function InterfaceMenu({library: {interfaces, search}}: {library: Library}) {
+  const {texts, actions} = useShared();
+  const t = texts.messages.search;
+  return (
+    <select
+      class="select"
+      aria-label={t.interface}
+      value={search.interfaceId ?? ''}
+      onChange={({currentTarget: {value}}) => actions.chooseInterface(value === '' ? null : Number(value))}
+    >
+      <option value="">{t.everywhere}</option>
+      {interfaces.map(({id, name}) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

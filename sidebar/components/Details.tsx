@@ -1,0 +1,96 @@
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import type {Asset} from '../../src/contract.ts';
+import {useShared} from '../context.ts';
+import type {Library} from '../state.ts';
+import {AltText} from './AltText.tsx';
+import {Facts} from './Facts.tsx';
+import {Icon} from './Icon.tsx';
+import {Notice} from './Notice.tsx';
+import {Preview} from './Preview.tsx';
+
+export function Details({library, asset}: {library: Library; asset: Asset}) {
+  const {texts, actions, editor} = useShared();
+  const {messages} = texts;
+  const t = messages.details;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const {assets} = library.found;
+  // A search that was still on its way may have taken the image out of the grid meanwhile.
+  const index = assets[library.active] === asset ? library.active : -1;
+  const busy = library.inserting !== null;
+
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    heading.current?.focus({preventScroll: true});
+  }, [asset]);
+
+  const go = (to: number) => {
+    if (index >= 0 && to >= 0 && to < assets.length) actions.open(to);
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Escape') actions.close();
+    if ((event.target as Element).closest('input, textarea')) return;
+    if (event.key === 'ArrowLeft') go(index - 1);
+    if (event.key === 'ArrowRight') go(index + 1);
+  }
+
+  return (
+    <main class="view" onKeyDown={onKeyDown}>
+      <header class="bar row">
+        <button type="button" class="back" onClick={actions.close}>
+          <Icon name="back" />
+          {t.back}
+        </button>
+        {index >= 0 && (
+          <>
+            <button
+              type="button"
+              class="bare"
+              aria-label={t.previous}
+              aria-disabled={index === 0}
+              onClick={() => go(index - 1)}
+            >
+              <Icon name="previous" />
+            </button>
+            <button
+              type="button"
+              class="bare"
+              aria-label={t.next}
+              aria-disabled={index === assets.length - 1}
+              onClick={() => go(index + 1)}
+            >
+              <Icon name="next" />
+            </button>
+          </>
+        )}
+      </header>
+      <div class="scroll details" ref={scroller}>
+        <Preview key={asset.id} asset={asset} />
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {asset.name || messages.grid.untitled}
+        </h1>
+        {asset.description && asset.description !== asset.name && (
+          <p class="description" dir="auto">
+            {asset.description}
+          </p>
+        )}
+        <AltText key={'alt' + asset.id} library={library} asset={asset} />
+        <Facts asset={asset} />
+      </div>
+      <Notice notice={library.notice} />
+      <footer class="foot">
+        <button
+          type="button"
+          class={busy ? 'button primary wide busy' : 'button primary wide'}
+          aria-disabled={busy}
+          // The second click of a double click is no second wish.
+          onClick={event => event.detail < 2 && actions.insert()}
+        >
+          {busy ? messages.insert.busy : messages.insert[editor]}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import type {ComponentChildren} from 'preact';
+import type {Asset} from '../../src/contract.ts';
+import {useShared} from '../context.ts';
+
+/** What the bank knows of the image; what it does not know is left out. */
+export function Facts({asset}: {asset: Asset}) {
+  const {texts} = useShared();
+  const {say, messages, number} = texts;
+  const t = messages.details;
+  const size = [
+    asset.width > 0 && asset.height > 0
+      ? say(t.pixels, {width: number(asset.width), height: number(asset.height)})
+      : '',
+    asset.bytes > 0 ? texts.bytes(asset.bytes) : '',
+    asset.format.toUpperCase(),
+  ].filter(Boolean);
+  const facts: Array<[string, ComponentChildren]> = [
+    [t.credits, asset.credits],
+    [t.rights, asset.rights],
+    [t.rightsUntil, texts.date(asset.rightsUntil)],
+    [t.publishedUntil, texts.date(asset.publishedUntil)],
+    [t.size, size.join(' · ')],
+    [t.code, asset.code],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

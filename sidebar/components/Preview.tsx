@@ -1,0 +1,36 @@
+import {useState} from 'preact/hooks';
+import type {Asset} from '../../src/contract.ts';
+import {useShared} from '../context.ts';
+import {Icon} from './Icon.tsx';
+
+/** The whole picture, large. The thumbnail, which is here already, stands in until it has come. */
+export function Preview({asset}: {asset: Asset}) {
+  const {texts} = useShared();
+  const [broken, setBroken] = useState(false);
+  const large = asset.preview || asset.thumbnail;
+  const known = asset.width > 0 && asset.height > 0;
+  return (
+    <div class="preview" style={known ? {aspectRatio: asset.width + ' / ' + asset.height} : {}}>
+      {broken || !large ? (
+        <p class="note">
+          <Icon name="image" />
+          {texts.messages.details.noPreview}
+        </p>
+      ) : (
+        [asset.thumbnail, large].map(
+          (src, i) =>
+            src && (
+              <img
+                key={i}
+                src={src}
+                alt={i === 1 ? asset.alt : ''}
+                decoding="async"
+                referrerpolicy="no-referrer"
+                onError={() => i === 1 && setBroken(true)}
+              />
+            ),
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import {useState} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import type {Asset} from '../../src/contract.ts';
+import type {Box} from '../rows.ts';
+import {Icon} from './Icon.tsx';
+
+interface Props {
+  asset: Asset;
+  box: Box;
+  index: number;
+  total: number;
+  active: boolean;
+}
+
+/** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
+export function Tile({asset, box, index, total, active}: Props) {
+  const {texts} = useShared();
+  const [broken, setBroken] = useState(asset.thumbnail === '');
+  const name = asset.name || texts.messages.grid.untitled;
+  return (
+    <div
+      class="tile"
+      role="option"
+      tabIndex={active ? 0 : -1}
+      aria-label={name}
+      aria-selected={false}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      data-index={index}
+      style={{
+        left: box.left + 'px',
+        top: box.top + 'px',
+        width: box.width + 'px',
+        height: box.height + 'px',
+      }}
+    >
+      {broken ? (
+        <Icon name="image" />
+      ) : (
+        <img
+          src={asset.thumbnail}
+          alt=""
+          decoding="async"
+          draggable={false}
+          referrerpolicy="no-referrer"
+          onError={() => setBroken(true)}
+        />
+      )}
+      <span class="name" dir="auto">
+        {name}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import {createContext} from 'preact';
+import {useContext} from 'preact/hooks';
+import type {EditorName, Settings} from '../src/contract.ts';
+import type {Actions} from './actions.ts';
+import type {Texts} from './messages.ts';
+
+/** What every component may need and what never changes while the sidebar is open. */
+export interface Shared {
+  texts: Texts;
+  actions: Actions;
+  settings: Settings;
+  editor: EditorName;
+}
+
+export const Shared = createContext<Shared | null>(null);
+
+export function useShared(): Shared {
+  return useContext(Shared) as Shared;
+}

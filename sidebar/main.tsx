@@ -1,0 +1,33 @@
+import {render} from 'preact';
+import type {Messages} from '../locales/messages.ts';
+import type {Opening} from '../src/contract.ts';
+import {createActions} from './actions.ts';
+import {App} from './components/App.tsx';
+import {Shared} from './context.ts';
+import './google.ts';
+import {createTexts} from './messages.ts';
+import {createRpc} from './rpc.ts';
+import {createStore} from './store.ts';
+import {opened, update} from './update.ts';
+
+/** The server writes the opening behind this script. */
+document.addEventListener('DOMContentLoaded', () => {
+  const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
+  const {messages, locale, settings, editor} = opening;
+  document.documentElement.lang = locale;
+  document.title = 'Imageshop';
+
+  const texts = createTexts(messages, locale, settings.bankName);
+  const store = createStore(update, opened(opening.start));
+  const rpc = createRpc(google.script.run, opening.session, () => navigator.onLine);
+  const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.());
+  const shared = {texts, actions, settings, editor};
+  render(
+    <Shared.Provider value={shared}>
+      <App store={store} />
+    </Shared.Provider>,
+    document.getElementById('app') as HTMLElement,
+  );
+  const state = store.state();
+  if (state.view === 'starting' && !state.fault) void actions.start();
+});

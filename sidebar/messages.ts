@@ -1,0 +1,63 @@
+import type {Messages, Plural} from '../locales/messages.ts';
+import type {Fault} from './state.ts';
+
+export type Values = Record<string, string | number>;
+
+/** The texts of one opening: a catalogue, with the numbers and dates of its language. */
+export interface Texts {
+  messages: Messages;
+  /** Fills the placeholders; `{bank}` fills itself. A name without a value stays as it stands. */
+  say(text: string, values?: Values): string;
+  count(text: Plural, n: number): string;
+  number(n: number): string;
+  /** As people count them: 1 MB is a million bytes. */
+  bytes(n: number): string;
+  /** Of an ISO date, the day that is written in it, in whatever zone it is read. Empty for what is no date. */
+  date(iso: string): string;
+  /** Seconds, or minutes from two of them on. */
+  wait(seconds: number): string;
+  fault(fault: Fault): string;
+}
+
+/** @param locale a BCP 47 tag, with `-` */
+export function createTexts(messages: Messages, locale: string, bank: string): Texts {
+  const plural = new Intl.PluralRules(locale);
+  const figures = new Intl.NumberFormat(locale);
+  const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, {style: 'unit', unit, unitDisplay, maximumFractionDigits});
+
+  function say(text: string, values: Values = {}): string {
+    return pieces(text)
+      .map((piece, i) =>
+        i % 2 === 0 ? piece : piece === 'bank' ? bank : (values[piece] ?? '{' + piece + '}'),
+      )
+      .join('');
+  }
+
+  return {
+    messages,
+    say,
+    count: (text, n) => say(plural.select(n) === 'one' ? text.one : text.other, {n: figures.format(n)}),
+    number: n => figures.format(n),
+    bytes(n) {
+      if (n < 1e6) return unit('kilobyte', 'short', 0).format(Math.max(1, n / 1e3));
+      return unit('megabyte', 'short', n < 1e7 ? 1 : 0).format(n / 1e6);
+    },
+    date(iso) {
+      const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
+      if (!year) return '';
+      const date = new Date(Number(year), Number(month) - 1, Number(day));
+      return new Intl.DateTimeFormat(locale, {dateStyle: 'long'}).format(date);
+    },
+    wait: seconds =>
+      seconds < 120
+        ? unit('second', 'long', 0).format(seconds)
+        : unit('minute', 'long', 0).format(Math.ceil(seconds / 60)),
+    fault: ({code}) => say(messages.errors[code]),
+  };
+}
+
+/** Text and placeholder names in turn, text first: `'a {b} c'` → `['a ', 'b', ' c']`. */
+export function pieces(text: string): string[] {
+  return text.split(/\{(\w+)\}/);
+}

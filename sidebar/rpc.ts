@@ -1,0 +1,40 @@
+import type {Args, Failure, Method, Reply, Value} from '../src/contract.ts';
+import type {Runner} from './google.ts';
+import type {Fault} from './state.ts';
+
+export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault};
+
+export type Rpc = <M extends Method>(method: M, args: Args<M>) => Promise<Answer<Value<M>>>;
+
+/**
+ * Calls the server. The promise never rejects: what is not a `Reply` of ours is a failure of Google's, whose text
+ * depends on language and mood and is therefore never looked at.
+ *
+ * @param run `google.script.run`
+ * @param session the ticket of the opening; a reply that carries a new one replaces it, in memory alone
+ * @param online whether the browser believes that it has a network
+ */
+export function createRpc(run: Runner, session: string, online: () => boolean): Rpc {
+  let ticket = session;
+  return (method, args) =>
+    new Promise(resolve => {
+      const lost = () => resolve({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline'}});
+      if (!online()) return lost();
+      run
+        .withSuccessHandler(reply => {
+          if (!isReply<Value<typeof method>>(reply)) return lost();
+          if (reply.session) ticket = reply.session;
+          resolve(reply.ok ? {ok: true, value: reply.value} : {ok: false, fault: faultOf(reply)});
+        })
+        .withFailureHandler(lost)
+        .rpc(method, args, ticket);
+    });
+}
+
+export function faultOf({code, wait}: Failure): Fault {
+  return wait === undefined ? {code} : {code, wait};
+}
+
+function isReply<T>(value: unknown): value is Reply<T> {
+  return typeof value === 'object' && value !== null && typeof (value as {ok?: unknown}).ok === 'boolean';
+}
