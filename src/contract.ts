@@ -34,6 +34,8 @@ export interface Failure {
   wait?: number;
   /** An insertion that failed after the image got its public link: the next order of it brings this as `link`. */
   link?: string;
+  /** The sign-in itself succeeded and `session` carries it; only what was to be shown first could not be had. */
+  signedIn?: true;
   session?: string;
 }
 
@@ -106,6 +108,8 @@ export interface Start {
   interfaces: Interface[];
   /** The first page of everything the account may see. */
   page: Page;
+  /** Signing in worked, but the account's store takes no more: it will not be remembered. */
+  notRemembered?: true;
 }
 
 /** A part of the bank with its own collection, as the bank calls it. */

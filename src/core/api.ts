@@ -1,5 +1,5 @@
 /** What each method of the contract does. */
-import type {Args, Failure, Method, Value} from '../contract.ts';
+import type {Args, Method, Value} from '../contract.ts';
 import type {Bank} from './bank/client.ts';
 import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';
@@ -22,9 +22,11 @@ export function createApi({editor}: Pick<Ports, 'editor'>, bank: Bank, deploymen
       if (terms !== deployment.termsVersion) throw new AddonError('signIn.terms');
       const token = bank.signIn(credentials);
       const {accepted, start} = bank.start(token.token);
-      if (accepted) visit.signIn(token, terms, remember);
-      if (start instanceof AddonError) throw start;
-      return start;
+      const asWished = !accepted || visit.signIn(token, terms, remember);
+      if (!(start instanceof AddonError)) return asWished ? start : {...start, notRemembered: true};
+      // A one-time code cannot be used again, so a sign-in that has succeeded stands.
+      if (accepted && start.code !== 'session.ended') start.signedIn = true;
+      throw start;
     },
 
     signOut(_, visit) {
@@ -43,19 +45,28 @@ export function createApi({editor}: Pick<Ports, 'editor'>, bank: Bank, deploymen
       const asset = bank.asset(token, id);
       const size = fit(asset, spot.room);
       const pixels = renditionFor(size, asset);
-      const permalink = brought ?? bank.permalink(token, id, pixels);
+      const insert = (permalink: string) => {
+        try {
+          spot.insert(bank.picture(permalink, asset, pixels), size, alt);
+          return {place: spot.place, link: permalink};
+        } catch (error) {
+          throw withLink(error, permalink);
+        }
+      };
+      if (brought === null) return insert(bank.permalink(token, id, pixels));
       try {
-        spot.insert(bank.picture(permalink, asset, pixels), size, alt);
+        return insert(brought);
       } catch (error) {
-        throw withLink(error, permalink);
+        // The bank has taken the link back; nothing was inserted.
+        if (!(error instanceof AddonError) || error.code !== 'image.refused') throw error;
+        return insert(bank.permalink(token, id, pixels));
       }
-      return {place: spot.place, link: permalink};
     },
   };
 }
 
-/** The link exists whatever came after, so the next try can use it. */
-function withLink(error: unknown, link: Failure['link']): unknown {
+/** The link exists whatever came after, so the next try can use it; unless it is the link that is refused. */
+function withLink(error: unknown, link: string): unknown {
   if (error instanceof AddonError && error.code !== 'image.refused') error.link = link;
   return error;
 }

@@ -20,4 +20,7 @@ export class AddonError extends Error {
 
   /** The public link that had been made for the image before this went wrong. */
   link?: string;
+
+  /** The sign-in had succeeded before this went wrong. */
+  signedIn?: true;
 }

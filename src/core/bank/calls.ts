@@ -8,12 +8,14 @@ export interface Call<T> {
   request: HttpRequest;
   /** @throws AddonError. One that says `bank.unreachable` or `bank.busy` may be asked again. */
   read(answer: HttpAnswer): T;
+  /** What an answer of more than 50 MB means; `bank.unusable` when absent. */
+  tooLarge?: ErrorCode;
 }
 
 /** Before the second and the third try, in milliseconds. */
 const PAUSES = [400, 1200];
 /** The longest wait a bank may ask for before the person is told instead, in seconds. */
-const PATIENCE = 3;
+export const PATIENCE = 3;
 /** No further try starts after this, in milliseconds. */
 const BUDGET = 8000;
 
@@ -98,6 +100,7 @@ export function parsed(text: string): unknown {
 }
 
 function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
+  if (answer === 'tooLarge' && call.tooLarge) return new AddonError(call.tooLarge);
   if (typeof answer === 'string') return new AddonError(FAULTS[answer]);
   try {
     return call.read(answer);

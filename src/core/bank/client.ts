@@ -5,7 +5,7 @@ import {AddonError} from '../errors.ts';
 import type {HttpAnswer, HttpRequest, Picture, Ports, Size} from '../ports.ts';
 import type {Token} from '../session.ts';
 import {permalinkOf, queryOf} from './address.ts';
-import {ask, askAll, json, refuseIfBusy, sure, type Call} from './calls.ts';
+import {ask, askAll, json, PATIENCE, refuseIfBusy, sure, type Call} from './calls.ts';
 import {endingsFor, renditionOf} from './renditions.ts';
 import {readSignIn} from './sign-in.ts';
 import {toAsset, toInterfaces, toPage} from './wire.ts';
@@ -179,17 +179,22 @@ export function createBank(
  * image takes seconds, a new image's longer.
  */
 function rendered(ports: Pick<Ports, 'http' | 'clock'>, request: HttpRequest): Picture | null {
+  const {clock} = ports;
+  const read = (answer: HttpAnswer) => readPicture(answer, clock.now());
   for (let round = 0; ; round++) {
     try {
-      return ask(ports, {request, read: answer => readPicture(answer, ports.clock.now())}, 1);
+      return ask(ports, {request, read, tooLarge: 'image.wrongKind'}, 1);
     } catch (error) {
       const pause = PREPARING[round];
-      const passing =
-        error instanceof AddonError && (error.code === 'image.notReady' || error.code === 'bank.unreachable');
-      if (!passing || pause === undefined) throw error;
-      ports.clock.wait(pause);
+      if (!(error instanceof AddonError) || pause === undefined || !isPassing(error)) throw error;
+      clock.wait(Math.max(pause, (error.wait ?? 0) * 1000));
     }
   }
+}
+
+function isPassing({code, wait}: AddonError): boolean {
+  if (code === 'bank.busy') return (wait ?? 1) <= PATIENCE;
+  return code === 'image.notReady' || code === 'bank.unreachable';
 }
 
 /** Judged by status and headers: looking into the bytes would copy them all. */

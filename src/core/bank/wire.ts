@@ -165,7 +165,9 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
 export function toInterfaces(value: unknown): Interface[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
   const found = v.parse(list(v.object({Id: identifier, Name: text(SHORT)})), value ?? []);
-  return [...new Map(found.map(({Id, Name}) => [Id, {id: Id, name: Name || String(Id)}])).values()];
+  const byId = new Map<number, Interface>();
+  for (const {Id, Name} of found) if (!byId.has(Id)) byId.set(Id, {id: Id, name: Name || String(Id)});
+  return [...byId.values()];
 }
 
 function originalOf(renditions: Rendition[]): Rendition | undefined {

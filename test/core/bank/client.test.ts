@@ -1,0 +1,279 @@
+import type {Asset} from '../../../src/contract.ts';
+import {createBank} from '../../../src/core/bank/client.ts';
+import {AddonError} from '../../../src/core/errors.ts';
+import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
+import {deployment} from '../deployment.ts';
+import {answer, memoryClock, memoryHttp} from '../memory.ts';
+
+type Routes = Record<string, (request: HttpRequest, round: number) => HttpAnswer | HttpFault>;
+
+/** A bank that answers by path; what it does not know is 404. */
+function bankWith(routes: Routes, language = 'no') {
+  const clock = memoryClock();
+  const http = memoryHttp((request, round) => {
+    const path = request.url.replace(/^https:\/\/[^/]+/, '');
+    const route = Object.keys(routes).find(start => path.startsWith(start));
+    return route === undefined ? answer(404) : routes[route]!(request, round);
+  });
+  return {
+    bank: createBank({http, clock}, deployment, language),
+    http,
+    clock,
+    asked: () => http.rounds.flat(),
+  };
+}
+
+const codeOf = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AddonError) return error.wait === undefined ? error.code : [error.code, error.wait];
+    throw error;
+  }
+  return undefined;
+};
+
+const document = {
+  DocumentID: 7,
+  Name: 'Fjord ved Ålesund',
+  DocumentType: 'IMAGE',
+  SubDocumentList: [{IsOriginal: true, Width: 3000, Height: 2000, FileExtension: 'jpg'}],
+};
+const asset = {
+  id: 7,
+  name: 'Fjord ved Ålesund',
+  kind: 'photo',
+  format: 'jpg',
+  width: 3000,
+  height: 2000,
+} as Asset;
+const welcome: Routes = {
+  '/Login/WhoAmI': () => answer(200, {Name: 'Anna'}),
+  '/Interface/GetInterfaces': () => answer(200, [{Id: 1, Name: 'Main'}]),
+  '/Search2': () => answer(200, {NumberOfDocuments: 1, DocumentList: [document]}),
+};
+const credentials = {userName: 'anna@example.com', password: 'secret'};
+
+describe('signing in', () => {
+  const signIn = (given: HttpAnswer | HttpFault, code?: string) => {
+    const there = bankWith({'/Login/Login': () => given});
+    const more = code === undefined ? {} : {code};
+    return {...there, result: codeOf(() => there.bank.signIn({...credentials, ...more}))};
+  };
+
+  test('sends what the deployment describes, once and without a token', () => {
+    const {bank, asked} = bankWith({
+      '/Login/Login': () => answer(200, {Token: 'abc', ExpiresAt: '2026-12-01T00:00:00Z'}),
+    });
+    expect(bank.signIn({...credentials, code: '123456'})).toEqual({
+      token: 'abc',
+      until: Date.UTC(2026, 11, 1),
+    });
+    expect(asked()).toEqual([
+      {
+        method: 'post',
+        url: 'https://api.imageshop.no/Login/Login',
+        headers: {Accept: 'application/json'},
+        body: '{"UserName":"anna@example.com","Password":"secret","Code":"123456"}',
+        seconds: 10,
+        once: true,
+      },
+    ]);
+  });
+
+  test.each<[string, HttpAnswer | HttpFault, unknown]>([
+    ['BadCredentials', answer(401, {Error: 'BadCredentials'}), 'signIn.wrong'],
+    ['CodeRequired', answer(401, {Error: 'CodeRequired'}), 'signIn.codeNeeded'],
+    ['BadCode', answer(401, {Error: 'BadCode'}), 'signIn.codeWrong'],
+    ['SsoOnly', answer(403, {Error: 'SsoOnly', SignInUrl: 'https://evil.example/'}), 'signIn.ssoOnly'],
+    ['423', answer(423, {Error: 'Locked'}), 'signIn.locked'],
+    ['429 with a wait', answer(429, '', {'retry-after': '30'}), ['signIn.tooMany', 30]],
+    ['429 without one', answer(429), 'signIn.tooMany'],
+    ['another reason', answer(401, {Error: 'Moonphase'}), 'signIn.wrong'],
+    ['a reason that is a name of Object', answer(401, {Error: 'constructor'}), 'signIn.wrong'],
+    ['404', answer(404), 'signIn.notOffered'],
+    ['405', answer(405), 'signIn.notOffered'],
+    ['400', answer(400), 'signIn.notOffered'],
+    ['401 of another shape', answer(401, '<html>'), 'signIn.notOffered'],
+    ['401 with nothing', answer(401), 'signIn.notOffered'],
+    ['200 with nothing', answer(200), 'signIn.notOffered'],
+    ['200 of another shape', answer(200, {token: 'abc'}), 'signIn.notOffered'],
+    ['a token that fits no header', answer(200, {Token: 'a\r\nb'}), 'signIn.notOffered'],
+    ['a redirect', answer(302), 'signIn.notOffered'],
+    ['a page', answer(200, '<html>'), 'bank.unreachable'],
+    ['500', answer(500), 'bank.unreachable'],
+    ['no connection', 'unreachable', 'bank.unreachable'],
+  ])('says what %s means, after one try', (_, given, code) => {
+    const {result, http} = signIn(given);
+    expect(result).toEqual(code);
+    expect(http.rounds).toHaveLength(1);
+  });
+});
+
+describe('the start', () => {
+  test('is asked in one round with the token, and no more of the bank than it may show', () => {
+    const {bank, http} = bankWith(welcome, 'en');
+    expect(bank.start('tok')).toMatchObject({
+      accepted: true,
+      start: {interfaces: [{id: 1, name: 'Main'}], page: {total: 1, assets: [{id: 7}]}},
+    });
+    expect(http.rounds).toHaveLength(1);
+    for (const {headers, url} of http.rounds[0]!) {
+      expect(url).toMatch(/^https:\/\/api\.imageshop\.no\//);
+      expect(headers).toEqual({Accept: 'application/json', token: 'tok'});
+    }
+    const body = JSON.parse(http.rounds[0]![2]!.body!) as object;
+    expect(body).toEqual({
+      Language: 'en',
+      Querystring: '',
+      Page: 0,
+      Pagesize: 40,
+      DocumentType: ['IMAGE', 'VECTOR'],
+      SortBy: 'DEFAULT',
+      SortDirection: 'DESC',
+    });
+  });
+
+  test.each([answer(401), answer(200, ''), answer(200, 'null')])(
+    'ends the session when the bank knows nobody: %#',
+    who => {
+      const {bank} = bankWith({...welcome, '/Login/WhoAmI': () => who});
+      expect(bank.start('tok')).toMatchObject({accepted: false, start: {code: 'session.ended'}});
+    },
+  );
+
+  test('tells a known token from a bank that fails otherwise', () => {
+    const {bank} = bankWith({...welcome, '/Search2': () => answer(500)});
+    expect(bank.start('tok')).toMatchObject({accepted: true, start: {code: 'bank.unreachable'}});
+  });
+});
+
+test('searches where and what it is asked to', () => {
+  const {bank, asked} = bankWith(welcome);
+  bank.search('tok', {text: 'fjord', interfaceId: 57331, page: 3});
+  expect(JSON.parse(asked()[0]!.body!)).toMatchObject({InterfaceIds: [57331], Querystring: 'fjord', Page: 3});
+});
+
+test('a search answered with nothing means that the session has ended', () => {
+  const {bank} = bankWith({'/Search2': () => answer(200, 'null')});
+  expect(codeOf(() => bank.search('tok', {text: '', page: 0}))).toBe('session.ended');
+});
+
+describe('one image', () => {
+  test('is asked for together with whether the session stands', () => {
+    const {bank, http} = bankWith({...welcome, '/Document/GetDocumentById': () => answer(200, document)});
+    expect(bank.asset('tok', 7)).toMatchObject({id: 7, width: 3000});
+    expect(http.rounds).toHaveLength(1);
+    expect(http.rounds[0]![1]!.url).toMatch(/\?language=no&DocumentID=7$/);
+  });
+
+  test.each<[string, HttpAnswer, HttpAnswer, string]>([
+    ['gone (null)', answer(200, 'null'), answer(200, {}), 'image.gone'],
+    ['gone (404)', answer(404), answer(200, {}), 'image.gone'],
+    ['not for this person', answer(403), answer(200, {}), 'image.gone'],
+    ['null because the session has ended', answer(200, 'null'), answer(200, ''), 'session.ended'],
+    ['another one', answer(200, {...document, DocumentID: 8}), answer(200, {}), 'bank.unusable'],
+    ['nothing that makes sense', answer(200, [1]), answer(200, {}), 'bank.unusable'],
+  ])('is %s', (_, found, who, code) => {
+    const {bank} = bankWith({'/Document/GetDocumentById': () => found, '/Login/WhoAmI': () => who});
+    expect(codeOf(() => bank.asset('tok', 7))).toBe(code);
+  });
+});
+
+describe('a permalink', () => {
+  const size = {width: 1248, height: 832};
+
+  test('is made once, in the width that is needed', () => {
+    const {bank, asked} = bankWith({'/Permalink/': () => answer(200, {url: 'https://v.imgi.no/abc'})});
+    expect(bank.permalink('tok', 7, size)).toBe('https://v.imgi.no/abc');
+    expect(asked()[0]).toMatchObject({
+      url: 'https://api.imageshop.no/Permalink/CreatePermaLinkFromDocumentId?documentid=7&width=1248&height=0',
+      once: true,
+    });
+  });
+
+  test.each<[string, HttpAnswer | HttpFault, string]>([
+    ['is refused', answer(200, {url: 'Access denied'}), 'image.refused'],
+    ['is forbidden', answer(403), 'image.refused'],
+    ['is on another host', answer(200, {url: 'https://evil.example/abc'}), 'image.refused'],
+    ['is nothing', answer(200, 'null'), 'image.refused'],
+    ['may have been made', answer(502), 'bank.unreachable'],
+    ['is too late', answer(401), 'session.ended'],
+  ])('%s', (_, given, code) => {
+    const {bank, http} = bankWith({'/Permalink/': () => given});
+    expect(codeOf(() => bank.permalink('tok', 7, size))).toBe(code);
+    expect(http.rounds).toHaveLength(1);
+  });
+});
+
+describe('a picture', () => {
+  const size = {width: 1248, height: 832};
+  const kind = (type: string, status = 200) => answer(status, `bytes of ${type}`, {'content-type': type});
+  const fetching = (
+    respond: (url: string, round: number) => HttpAnswer | HttpFault,
+    more: Partial<Asset> = {},
+  ) => {
+    const clock = memoryClock();
+    const http = memoryHttp(({url}, round) => respond(url, round));
+    const bank = createBank({http, clock}, deployment, 'no');
+    let picture: unknown;
+    const code = codeOf(() => (picture = bank.picture('https://v.imgi.no/abc', {...asset, ...more}, size)));
+    return {picture, code, urls: http.rounds.flat().map(({url}) => url), requests: http.rounds.flat()};
+  };
+
+  test('comes from the CDN without the token, in the size that was asked for', () => {
+    const {picture, requests} = fetching(() => kind('image/jpeg; charset=binary'));
+    expect(picture).toBe('bytes of image/jpeg; charset=binary');
+    expect(requests).toEqual([
+      {
+        method: 'get',
+        url: 'https://v.imgi.no/abc__w=1248_h=832_cropmode=NOPAD/Fjord-ved-A-lesund.jpg',
+        headers: {},
+        seconds: 10,
+      },
+    ]);
+  });
+
+  test('is a PNG where it may be transparent, and a JPEG where the CDN makes no PNG', () => {
+    const webp = (url: string) => kind(url.endsWith('.png') ? 'image/webp' : 'image/jpeg');
+    for (const more of [{format: 'png'}, {format: 'gif'}, {kind: 'vector' as const, format: 'svg'}]) {
+      expect(fetching(() => kind('image/png'), more).urls.map(url => url.slice(-4))).toEqual(['.png']);
+      expect(fetching(webp, more).urls.map(url => url.slice(-4))).toEqual(['.png', '.jpg']);
+    }
+  });
+
+  test.each(['image/webp', 'image/svg+xml', 'image/tiff', 'application/octet-stream', ''])(
+    'of the kind %j is not inserted',
+    type => expect(fetching(() => kind(type)).code).toBe('image.wrongKind'),
+  );
+
+  test('is waited for while it is being prepared', () => {
+    const late = fetching((_, round) => (round < 2 ? answer(404) : kind('image/jpeg')));
+    expect(late.picture).toBe('bytes of image/jpeg');
+    expect(late.urls).toHaveLength(3);
+    expect(fetching(() => answer(202)).code).toBe('image.notReady');
+    expect(fetching((_, round) => (round === 0 ? 'unreachable' : kind('image/jpeg'))).code).toBeUndefined();
+  });
+
+  test.each<[string, HttpAnswer | HttpFault, unknown]>([
+    ['forbidden', answer(403), 'image.refused'],
+    ['gone', answer(410), 'image.refused'],
+    ['elsewhere', answer(302), 'bank.unusable'],
+    ['51 MB', 'tooLarge', 'image.wrongKind'],
+    ['behind a page', kind('text/html'), 'bank.unreachable'],
+    ['unreachable', 'unreachable', 'bank.unreachable'],
+    ['one too many', answer(429, '', {'retry-after': '60'}), ['bank.busy', 60]],
+  ])('is not to be had: %s', (_, given, code) => {
+    expect(fetching(() => given).code).toEqual(code);
+  });
+
+  test.each(['', '../../x', 'a.b.c', 'ÆØÅ', 'x'.repeat(5000), '日本', 'a/b?c#d'])(
+    'gets a plain name from %j',
+    name => {
+      const [url] = fetching(() => kind('image/jpeg'), {name}).urls;
+      expect(url).toMatch(
+        /^https:\/\/v\.imgi\.no\/abc__w=1248_h=832_cropmode=NOPAD\/[A-Za-z0-9-]{1,100}\.jpg$/,
+      );
+    },
+  );
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import {toAsset, toInterfaces, toPage} from '../../../src/core/bank/wire.ts';
+import type {Asset} from '../../../src/contract.ts';
+import {AddonError} from '../../../src/core/errors.ts';
+import {deployment} from '../deployment.ts';
+
+const document = {
+  DocumentID: 12345678,
+  Code: 'NF-1',
+  Name: 'Nagasaki harbour',
+  Description: 'Boats in the harbour',
+  AltText: 'Wooden boats at a quay',
+  Credits: 'Felice Beato',
+  Rights: 'CC0',
+  Tags: 'boats, harbour,boats; Japan',
+  FileName: 'nf-1.jpg',
+  DocumentType: 'IMAGE',
+  IsImage: true,
+  IsVideo: false,
+  PublishedUntil: '2027-01-01T00:00:00',
+  RightsExpiration: null,
+  ListThumbUrl: 'https://magik.imageshop.no/list',
+  DetailThumbUrl: 'https://magik.imageshop.no/detail',
+  LargeThumbUrl: 'https://magik.imageshop.no/large',
+  FullscreenThumbUrl: null,
+  SubDocumentList: [
+    {VersionName: 'Web', IsOriginal: false, Width: 1200, Height: 800, FileSize: 5, FileExtension: 'jpg'},
+    {VersionName: 'x', IsOriginal: true, Width: 6000, Height: 4000, FileSize: 9, FileExtension: '.JPG'},
+  ],
+};
+const read = (more: object) => toAsset({...document, ...more}, deployment);
+
+test('reads a document', () => {
+  expect(read({})).toEqual<Asset>({
+    id: 12345678,
+    code: 'NF-1',
+    name: 'Nagasaki harbour',
+    description: 'Boats in the harbour',
+    alt: 'Wooden boats at a quay',
+    credits: 'Felice Beato',
+    rights: 'CC0',
+    keywords: ['boats', 'harbour', 'Japan'],
+    kind: 'photo',
+    thumbnail: 'https://magik.imageshop.no/detail',
+    preview: 'https://magik.imageshop.no/large',
+    width: 6000,
+    height: 4000,
+    bytes: 9,
+    format: 'jpg',
+    rightsUntil: '',
+    publishedUntil: '2027-01-01T00:00:00',
+  });
+});
+
+test('a document of which only the number is left is shown all the same', () => {
+  expect(toAsset({DocumentID: 7}, deployment)).toMatchObject({id: 7, name: '', width: 0, thumbnail: ''});
+});
+
+test.each([
+  [{AltText: ''}, 'Boats in the harbour'],
+  [{AltText: null, Description: null}, 'Nagasaki harbour'],
+  [{AltText: undefined, Description: ' ', Name: 'NF-1'}, 'NF-1'],
+  [{AltText: null, Description: null, Name: 'nf-1.jpg'}, ''],
+  [{AltText: null, Description: null, Name: 'IMG 0001.TIFF'}, ''],
+])('proposes alternative text that is never a file name: %j', (more, alt) => {
+  expect(read(more)?.alt).toBe(alt);
+});
+
+test('finds the original by its name where none is marked', () => {
+  const SubDocumentList = [
+    {VersionName: 'Web', Width: 1, Height: 1},
+    {VersionName: 'Original file', Width: '3000', Height: 2000},
+  ];
+  expect(read({SubDocumentList})).toMatchObject({width: 3000, height: 2000, format: 'jpg'});
+});
+
+test.each([
+  ['http://magik.imageshop.no/x'],
+  ['https://magik.imageshop.no.evil.example/x'],
+  ['https://magik.imageshop.no@evil.example/x'],
+  ['https://evil.example/https://magik.imageshop.no/'],
+  ['javascript:alert(1)//magik.imageshop.no/'],
+  ['https://magik.imageshop.no/"onerror="x'],
+  ['https://magik.imageshop.no\\@evil.example/'],
+  ['//magik.imageshop.no/x'],
+  [42],
+])('takes no thumbnail from %j', address => {
+  const everywhere = {
+    ListThumbUrl: address,
+    DetailThumbUrl: address,
+    LargeThumbUrl: address,
+    FullscreenThumbUrl: address,
+  };
+  expect(read(everywhere)).toMatchObject({thumbnail: '', preview: ''});
+});
+
+test.each([
+  [null],
+  [[]],
+  ['12'],
+  [{...document, DocumentID: 0}],
+  [{...document, DocumentID: -4}],
+  [{...document, DocumentID: 1.5}],
+  [{...document, DocumentID: null}],
+  [{...document, DocumentType: 'VIDEO', IsImage: false, IsVideo: true}],
+  [{...document, DocumentType: 'DOCUMENT', IsImage: false}],
+])('leaves out and counts what is no image: %#', odd => {
+  const page = toPage({NumberOfDocuments: 2, DocumentList: [odd, document]}, 0, 40, deployment);
+  expect(page.assets.map(({id}) => id)).toEqual([12345678]);
+  expect(page.skipped).toBe(1);
+});
+
+test('shows a document once', () => {
+  const page = toPage({NumberOfDocuments: 2, DocumentList: [document, document]}, 0, 40, deployment);
+  expect(page.assets).toHaveLength(1);
+  expect(page.skipped).toBe(0);
+});
+
+test.each([
+  ['0001-01-01T00:00:00', ''],
+  ['9999-12-31T00:00:00', ''],
+  ['2026-05-01', '2026-05-01'],
+  ['2026-05-01T10:00:00.1234567Z', '2026-05-01T10:00:00.1234567Z'],
+  ['soon', ''],
+  ['2026-99-99', ''],
+  [20260501, ''],
+])('reads the date %j as %j', (given, date) => {
+  expect(read({RightsExpiration: given})?.rightsUntil).toBe(date);
+});
+
+test('cuts a text of a megabyte, and no character in two', () => {
+  const name = read({Name: '😀'.repeat(500_000)})!.name;
+  expect(name.length).toBeLessThanOrEqual(300);
+  expect(name).toBe('😀'.repeat(name.length / 2));
+});
+
+test('says whether there is more, also when the bank miscounts', () => {
+  const page = (total: unknown, count: number, number = 0) =>
+    toPage(
+      {
+        NumberOfDocuments: total,
+        DocumentList: Array.from({length: count}, (_, at) => ({...document, DocumentID: at + 1})),
+      },
+      number,
+      2,
+      deployment,
+    );
+  expect(page(3, 2)).toMatchObject({total: 3, more: true});
+  expect(page(2, 2)).toMatchObject({total: 2, more: false});
+  expect(page(3, 1, 1)).toMatchObject({total: 3, more: false});
+  expect(page(9, 0, 4)).toMatchObject({total: 9, more: false});
+  expect(page(null, 2)).toMatchObject({total: 2, more: true});
+  expect(page('x', 1)).toMatchObject({total: 1, more: false});
+});
+
+test('any JSON becomes a valid page or a plain error', () => {
+  const json = fc.jsonValue({maxDepth: 4});
+  const oddDocument = fc.record(
+    Object.fromEntries(
+      Object.keys(document).map(name => [name, fc.oneof(json, fc.constant(document[name as 'Name']))]),
+    ),
+    {requiredKeys: []},
+  );
+  const answers = fc.oneof(
+    json,
+    fc.record({
+      NumberOfDocuments: fc.oneof(json, fc.nat()),
+      DocumentList: fc.oneof(json, fc.array(oddDocument)),
+    }),
+  );
+  fc.assert(
+    fc.property(answers, fc.nat(100), (value, number) => {
+      let page;
+      try {
+        page = toPage(value, number, 40, deployment);
+      } catch (error) {
+        expect(error).toBeInstanceOf(AddonError);
+        return;
+      }
+      expect(page.page).toBe(number);
+      expect(page.total).toBeGreaterThanOrEqual(0);
+      for (const asset of page.assets) {
+        for (const [name, is] of Object.entries(asset)) {
+          expect([name, typeof is]).toEqual([name, typeof read({})![name as keyof Asset]]);
+        }
+        expect(asset.id).toBeGreaterThan(0);
+        expect(asset.width).toBeGreaterThanOrEqual(0);
+        expect(asset.thumbnail).toMatch(/^$|^https:\/\/magik\.imageshop\.no\//);
+      }
+      expect(JSON.parse(JSON.stringify(page))).toEqual(page);
+    }),
+  );
+});
+
+test('reads interfaces, and leaves out what is none', () => {
+  const list = [{Id: 1, Name: 'Main'}, {Id: 1, Name: 'Again'}, {Id: '2', Name: null}, {Id: 0}, null, 'x'];
+  expect(toInterfaces(list)).toEqual([
+    {id: 1, name: 'Main'},
+    {id: 2, name: '2'},
+  ]);
+  expect(toInterfaces(null)).toEqual([]);
+  expect(() => toInterfaces({Error: 'x'})).toThrow('bank.unusable');
+});

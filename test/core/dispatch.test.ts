@@ -1,0 +1,363 @@
+import fc from 'fast-check';
+import type {Failure, Reply, Start} from '../../src/contract.ts';
+import {createApi} from '../../src/core/api.ts';
+import {createBank} from '../../src/core/bank/client.ts';
+import {createDispatch, framesOf} from '../../src/core/dispatch.ts';
+import {open} from '../../src/core/opening.ts';
+import type {HttpAnswer, HttpFault, HttpRequest, Ports} from '../../src/core/ports.ts';
+import {createSessions, REMEMBERED} from '../../src/core/session.ts';
+import {deployment} from './deployment.ts';
+import {answer, memoryEditor, memoryHttp, memoryPorts, memoryStores} from './memory.ts';
+
+const document = {
+  DocumentID: 7,
+  Name: 'Fjord',
+  DocumentType: 'IMAGE',
+  SubDocumentList: [{IsOriginal: true, Width: 3000, Height: 2000, FileExtension: 'jpg'}],
+};
+const credentials = {
+  userName: 'anna@example.com',
+  password: 'the password',
+  remember: false,
+  terms: deployment.termsVersion,
+};
+
+type Routes = Record<string, HttpAnswer | HttpFault | (() => HttpAnswer | HttpFault)>;
+
+/** The whole server on a bank that works, but for what `routes` say. */
+function server(routes: Routes = {}, more: Partial<Ports> = {}) {
+  const bank: Routes = {
+    '/Login/Login': answer(200, {Token: 'the-raw-token'}),
+    '/Login/WhoAmI': answer(200, {Name: 'Anna'}),
+    '/Interface/GetInterfaces': answer(200, [{Id: 1, Name: 'Main'}]),
+    '/Search2': answer(200, {NumberOfDocuments: 1, DocumentList: [document]}),
+    '/Document/GetDocumentById': answer(200, document),
+    '/Permalink/': answer(200, {url: 'https://v.imgi.no/abc'}),
+    '/abc__': answer(200, 'a picture', {'content-type': 'image/jpeg'}),
+  };
+  const http = memoryHttp(({url}: HttpRequest) => {
+    const path = url.replace(/^https:\/\/[^/]+/, '');
+    const all = {...bank, ...routes};
+    const found = all[Object.keys(all).find(start => path.startsWith(start)) ?? ''];
+    return typeof found === 'function' ? found() : (found ?? answer(404));
+  });
+  const ports = memoryPorts({http, ...more});
+  const client = createBank(ports, deployment, 'no');
+  // As in the host, every execution starts anew.
+  const sessions = () => createSessions(ports, deployment);
+  const rpc = (method: unknown, args: unknown, session: unknown): Reply<unknown> =>
+    createDispatch(createApi(ports, client, deployment), sessions(), ports.log)(method, args, session);
+  const start = () => open(sessions(), client, ports.log);
+  const signIn = (more = {}) => {
+    const {session} = start();
+    const reply = rpc('signIn', {...credentials, ...more}, session);
+    return reply.session ?? session;
+  };
+  return {ports, http, rpc, start, signIn, asked: () => http.rounds.flat()};
+}
+
+const order = {id: 7, alt: 'A fjord'};
+
+test('opens, signs in, searches and inserts', () => {
+  const editor = memoryEditor();
+  const {rpc, start, http} = server({}, {editor});
+  const opening = start();
+  expect(opening.start).toBeNull();
+  const signedIn = rpc('signIn', credentials, opening.session);
+  expect(signedIn).toMatchObject({ok: true, value: {interfaces: [{id: 1}], page: {assets: [{id: 7}]}}});
+  const session = signedIn.session!;
+  expect(rpc('search', {text: 'fjord', page: 0}, session)).toMatchObject({ok: true, value: {total: 1}});
+  expect(rpc('insert', order, session)).toEqual({
+    ok: true,
+    value: {place: 'cursor', link: 'https://v.imgi.no/abc'},
+  });
+  expect(editor.inserted).toEqual([{picture: 'a picture', size: {width: 468, height: 312}, alt: 'A fjord'}]);
+  expect(http.rounds.flat().pop()!.url).toContain('__w=1248_h=832_cropmode=NOPAD/');
+});
+
+test('who is remembered sees images at once, asked in one round of at most 3 seconds', () => {
+  const {start, signIn, http} = server();
+  signIn({remember: true});
+  const before = http.rounds.length;
+  expect(start().start).toMatchObject({ok: true, value: {page: {total: 1}}});
+  expect(http.rounds.length - before).toBe(1);
+  for (const {seconds} of http.rounds[before]!) expect(seconds).toBe(3);
+});
+
+test('a bank that is down does not keep the sidebar from opening, nor is it asked twice', () => {
+  let down = false;
+  const {start, signIn, rpc, http} = server({'/Search2': () => (down ? 'unreachable' : answer(200, {}))});
+  signIn({remember: true});
+  down = true;
+  const before = http.rounds.length;
+  const opening = start();
+  expect(opening.start).toEqual({ok: false, code: 'bank.unreachable'});
+  expect(http.rounds.length - before).toBe(1);
+  down = false;
+  expect(rpc('start', {}, opening.session)).toMatchObject({ok: true});
+});
+
+test('a remembered token that the bank no longer accepts is forgotten at the opening', () => {
+  let ended = false;
+  const {start, signIn, ports, rpc} = server({'/Login/WhoAmI': () => answer(ended ? 401 : 200, 'true')});
+  signIn({remember: true});
+  ended = true;
+  const opening = start();
+  expect(opening.start).toEqual({ok: false, code: 'session.ended'});
+  expect(ports.stores.user.values.size).toBe(0);
+  expect(rpc('search', {text: '', page: 0}, opening.session)).toEqual({ok: false, code: 'session.none'});
+});
+
+describe('signing in', () => {
+  test('needs the current terms', () => {
+    const {rpc, start, http} = server();
+    expect(rpc('signIn', {...credentials, terms: 'older'}, start().session)).toEqual({
+      ok: false,
+      code: 'signIn.terms',
+    });
+    expect(http.rounds).toHaveLength(0);
+  });
+
+  test('leaves nobody signed in when the details are wrong', () => {
+    const {rpc, start, ports} = server({'/Login/Login': answer(401, {Error: 'BadCredentials'})});
+    const {session} = start();
+    expect(rpc('signIn', {...credentials, remember: true}, session)).toEqual({
+      ok: false,
+      code: 'signIn.wrong',
+    });
+    expect(rpc('start', {}, session)).toEqual({ok: false, code: 'session.none'});
+    expect(ports.stores.user.values.size).toBe(0);
+  });
+
+  test('tells how long to wait after too many tries', () => {
+    const {rpc, start} = server({'/Login/Login': answer(429, '', {'retry-after': '30'})});
+    expect(rpc('signIn', credentials, start().session)).toEqual({
+      ok: false,
+      code: 'signIn.tooMany',
+      wait: 30,
+    });
+  });
+
+  test('says when it cannot be remembered', () => {
+    const stores = memoryStores();
+    stores.user.write = () => {
+      throw new Error('full');
+    };
+    const {rpc, start} = server({}, {stores});
+    expect(rpc('signIn', {...credentials, remember: true}, start().session)).toMatchObject({
+      ok: true,
+      value: {notRemembered: true},
+    });
+  });
+
+  test('stands when only the images cannot be had', () => {
+    let down = true;
+    const {rpc, start} = server({'/Search2': () => answer(down ? 500 : 200, {})});
+    const reply = rpc('signIn', credentials, start().session);
+    expect(reply).toMatchObject({ok: false, code: 'bank.unreachable', signedIn: true});
+    down = false;
+    expect(rpc('start', {}, reply.session)).toMatchObject({ok: true});
+  });
+});
+
+test('signing out erases, whether or not the bank is there', () => {
+  const {rpc, signIn, ports} = server();
+  const session = signIn({remember: true});
+  expect(ports.stores.user.values.has(REMEMBERED)).toBe(true);
+  ports.http.send = () => {
+    throw new Error('nobody may be asked');
+  };
+  const reply = rpc('signOut', {}, session);
+  expect(reply).toMatchObject({ok: true, value: null});
+  expect(ports.stores.user.values.size).toBe(0);
+  expect(rpc('search', {text: '', page: 0}, reply.session)).toMatchObject({code: 'session.none'});
+});
+
+test('a session that ends during a search is said, forgotten, and leaves a ticket to sign in with', () => {
+  let ended = false;
+  const {rpc, signIn, ports} = server({'/Search2': () => (ended ? answer(401) : answer(200, {}))});
+  const session = signIn({remember: true});
+  ended = true;
+  const reply = rpc('search', {text: '', page: 0}, session);
+  expect(reply).toMatchObject({ok: false, code: 'session.ended'});
+  expect(ports.stores.user.values.size).toBe(0);
+  ended = false;
+  expect(rpc('signIn', credentials, reply.session)).toMatchObject({ok: true});
+});
+
+describe('inserting', () => {
+  test('makes no public link before there is a place for the image', () => {
+    const editor = memoryEditor();
+    editor.spot = () => {
+      throw Object.assign(new Error('gone'), {});
+    };
+    const {rpc, signIn, asked} = server({}, {editor});
+    const session = signIn();
+    expect(rpc('insert', order, session)).toEqual({ok: false, code: 'server.failed'});
+    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
+  });
+
+  test('makes no public link of an image that is gone', () => {
+    const {rpc, signIn, asked} = server({'/Document/GetDocumentById': answer(200, 'null')});
+    expect(rpc('insert', order, signIn())).toEqual({ok: false, code: 'image.gone'});
+    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
+  });
+
+  test('uses the link that an earlier order got', () => {
+    const {rpc, signIn, asked} = server();
+    const link = 'https://v.imgi.no/abc__w=10_h=10_cropmode=NOPAD/x.jpg';
+    expect(rpc('insert', {...order, link}, signIn())).toMatchObject({value: {link: 'https://v.imgi.no/abc'}});
+    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
+  });
+
+  test.each(['https://evil.example/abc', 'http://v.imgi.no/abc', '', 'Access denied'])(
+    'refuses the link %j before asking anybody',
+    link => {
+      const {rpc, signIn, http} = server();
+      const session = signIn();
+      const before = http.rounds.length;
+      expect(rpc('insert', {...order, link}, session)).toEqual({ok: false, code: 'request.invalid'});
+      expect(http.rounds).toHaveLength(before);
+    },
+  );
+
+  test('gives the link along when it fails after making it', () => {
+    const {rpc, signIn} = server({'/abc__': answer(404)});
+    expect(rpc('insert', order, signIn())).toEqual({
+      ok: false,
+      code: 'image.notReady',
+      link: 'https://v.imgi.no/abc',
+    });
+  });
+
+  test('makes a new link when the one that was brought is no longer good', () => {
+    const {rpc, signIn} = server({'/old__': answer(410)});
+    expect(rpc('insert', {...order, link: 'https://v.imgi.no/old'}, signIn())).toMatchObject({
+      ok: true,
+      value: {link: 'https://v.imgi.no/abc'},
+    });
+  });
+});
+
+describe('the way in', () => {
+  const odd = fc.anything({withNullPrototype: true, withObjectString: true});
+
+  test.each([
+    'toString',
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    'Search',
+    'open',
+    7,
+    null,
+    undefined,
+    {},
+    ['search'],
+  ])('knows no method %j', method => {
+    const {rpc, signIn} = server();
+    expect(rpc(method, {}, signIn())).toEqual({ok: false, code: 'request.invalid'});
+  });
+
+  test.each<[string, unknown]>([
+    ['search', undefined],
+    ['search', null],
+    ['search', []],
+    ['search', {text: 'x'}],
+    ['search', {text: 'x', page: -1}],
+    ['search', {text: 'x', page: 0.5}],
+    ['search', {text: 'x', page: Infinity}],
+    ['search', {text: 7, page: 0}],
+    ['search', {text: 'x', page: 0, interfaceId: null}],
+    ['search', {text: 'x', page: 0, more: true}],
+    ['search', {text: 'x'.repeat(501), page: 0}],
+    ['insert', {id: '7', alt: ''}],
+    ['insert', {id: 0, alt: ''}],
+    ['insert', {id: 7}],
+    ['insert', {id: 7, alt: '', link: 7}],
+    ['insert', {id: 7, alt: {toString: 'x'}}],
+    ['signIn', {...credentials, remember: 'yes'}],
+    ['signIn', {...credentials, password: ''}],
+    ['signIn', {userName: 'x', password: 'y'}],
+    ['signOut', {everything: true}],
+    ['start', 'x'],
+  ])('refuses %s(%j)', (method, args) => {
+    const {rpc, signIn, http} = server();
+    const session = signIn();
+    const before = http.rounds.length;
+    expect(rpc(method, args, session)).toEqual({ok: false, code: 'request.invalid'});
+    expect(http.rounds).toHaveLength(before);
+  });
+
+  test('answers anything at all with a reply', () => {
+    const {rpc, signIn} = server();
+    const session = signIn();
+    const method = fc.oneof(fc.constantFrom('start', 'search', 'insert', 'signIn', 'signOut'), odd);
+    fc.assert(
+      fc.property(method, odd, fc.oneof(fc.constant(session), odd), (name, args, ticket) => {
+        const reply = rpc(name, args, ticket);
+        expect(typeof reply.ok).toBe('boolean');
+        expect(JSON.parse(JSON.stringify(reply))).toEqual(reply);
+      }),
+      {numRuns: 300},
+    );
+  });
+
+  test.each([undefined, null, 7, {}])('refuses %j as a ticket', session => {
+    expect(server().rpc('start', {}, session)).toEqual({ok: false, code: 'request.invalid'});
+  });
+
+  test('a damaged ticket is answered with one to sign in with', () => {
+    const {rpc, signIn} = server();
+    const reply = rpc('start', {}, signIn().slice(0, -1)) as Failure;
+    expect(reply.code).toBe('session.invalid');
+    expect(rpc('signIn', credentials, reply.session)).toMatchObject({ok: true});
+  });
+});
+
+test('a fault of ours is logged by method, code and stack alone, and the reply says no more', () => {
+  const editor = memoryEditor();
+  editor.spot = () => {
+    throw new TypeError('anna@example.com typed "the password" into the-raw-token');
+  };
+  const {rpc, signIn, ports} = server({}, {editor});
+  const reply = rpc('insert', order, signIn());
+  expect(reply).toEqual({ok: false, code: 'server.failed'});
+  expect(ports.log.entries).toEqual([
+    {
+      event: 'rpc',
+      method: 'insert',
+      code: 'server.failed',
+      frames: expect.stringMatching(/insert:\d+:\d+/) as string,
+    },
+  ]);
+  const told = JSON.stringify([reply, ports.log.entries]);
+  expect(told).not.toMatch(/anna|password|raw-token/);
+});
+
+test('a stack gives its frames and nothing of its message', () => {
+  const error = new Error('first line\n    at secret (Code:1:2)');
+  error.stack =
+    'Error: a secret\n  at who knows what is here\n    at insert (Code:12:3)\n    at Code:4:5\nmore secret';
+  expect(framesOf(error)).toBe('insert:12:3 < :4:5');
+  expect(framesOf('text')).toBe('');
+});
+
+test('neither password, user name nor token is in a reply, a log or a store', () => {
+  const {rpc, start, ports} = server();
+  const replies: unknown[] = [];
+  const opening = start();
+  const reply = rpc('signIn', {...credentials, remember: true}, opening.session) as Reply<Start>;
+  replies.push(opening, reply, start());
+  replies.push(rpc('search', {text: 'fjord', page: 0}, reply.session));
+  replies.push(rpc('insert', order, reply.session));
+  const everything = JSON.stringify([
+    replies,
+    ports.log.entries,
+    [...ports.stores.user.values],
+    [...ports.stores.script.values],
+  ]);
+  expect(everything).not.toMatch(/anna@example|the password|the-raw-token/);
+});

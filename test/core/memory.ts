@@ -1,0 +1,125 @@
+/** The core's host in memory: small, real, and under control. */
+import {createHmac, randomBytes} from 'node:crypto';
+import type {
+  Account,
+  Clock,
+  Editor,
+  Http,
+  HttpAnswer,
+  HttpFault,
+  HttpRequest,
+  Log,
+  Picture,
+  Ports,
+  Random,
+  Size,
+  Store,
+  Stores,
+} from '../../src/core/ports.ts';
+
+export interface MemoryClock extends Clock {
+  /** Milliseconds. */
+  pass(ms: number): void;
+}
+
+export function memoryClock(start = Date.UTC(2026, 10, 21)): MemoryClock {
+  let now = start;
+  return {
+    now: () => now,
+    wait: ms => void (now += ms),
+    pass: ms => void (now += ms),
+  };
+}
+
+export function memoryStore(values = new Map<string, string>()): Store & {values: Map<string, string>} {
+  return {
+    values,
+    read: key => values.get(key) ?? null,
+    write: (key, value) => void values.set(key, value),
+    remove: key => void values.delete(key),
+  };
+}
+
+export interface MemoryStores extends Stores {
+  user: Store & {values: Map<string, string>};
+  script: Store & {values: Map<string, string>};
+  /** How often somebody had the script to itself. */
+  locked: number;
+}
+
+export function memoryStores(script = memoryStore()): MemoryStores {
+  const stores: MemoryStores = {
+    user: memoryStore(),
+    script,
+    locked: 0,
+    alone(work) {
+      stores.locked++;
+      return work();
+    },
+  };
+  return stores;
+}
+
+export const systemRandom: Random = {bytes: length => new Uint8Array(randomBytes(length))};
+
+export function memoryAccount(name: string): Account {
+  return {mark: key => createHmac('sha256', key).update(name).digest('hex')};
+}
+
+export function memoryLog(): Log & {entries: Array<Record<string, string | number>>} {
+  const entries: Array<Record<string, string | number>> = [];
+  return {entries, error: (event, fields) => void entries.push({event, ...fields})};
+}
+
+/** Answers each request by `respond`; keeps what was asked, round by round. */
+export function memoryHttp(
+  respond: (request: HttpRequest, round: number) => HttpAnswer | HttpFault,
+): Http & {rounds: HttpRequest[][]} {
+  const rounds: HttpRequest[][] = [];
+  return {
+    rounds,
+    send(requests) {
+      rounds.push(requests);
+      return requests.map(request => respond(request, rounds.length - 1));
+    },
+  };
+}
+
+export function answer(status: number, body: unknown = '', headers: Record<string, string> = {}): HttpAnswer {
+  return {
+    status,
+    header: name => headers[name] ?? '',
+    text: () => (typeof body === 'string' ? body : JSON.stringify(body)),
+    picture: () => body as Picture,
+  };
+}
+
+export interface MemoryEditor extends Editor {
+  inserted: Array<{picture: Picture; size: Size; alt: string}>;
+}
+
+export function memoryEditor(room: Size = {width: 468, height: 648}): MemoryEditor {
+  const inserted: MemoryEditor['inserted'] = [];
+  return {
+    name: 'docs',
+    inserted,
+    spot: () => ({
+      place: 'cursor',
+      room,
+      insert: (picture, size, alt) => void inserted.push({picture, size, alt}),
+    }),
+  };
+}
+
+export function memoryPorts(more: Partial<Ports> = {}) {
+  return {
+    editor: memoryEditor(),
+    http: memoryHttp(() => 'unreachable'),
+    stores: memoryStores(),
+    account: memoryAccount('somebody'),
+    clock: memoryClock(),
+    random: systemRandom,
+    log: memoryLog(),
+    ...more,
+  };
+}

@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import {ROTATION, KEYS} from '../../src/core/keyring.ts';
+import {createSessions, REMEMBERED, type Token} from '../../src/core/session.ts';
+import {deployment} from './deployment.ts';
+import {memoryAccount, memoryClock, memoryPorts, memoryStore, memoryStores} from './memory.ts';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const TOKEN: Token = {token: 'the-raw-token', until: null};
+
+/** Several people on one script, at one time. */
+function world() {
+  const clock = memoryClock();
+  const script = memoryStore();
+  const person = (name: string) => {
+    const ports = memoryPorts({clock, stores: memoryStores(script), account: memoryAccount(name)});
+    return {ports, sessions: () => createSessions(ports, deployment), user: ports.stores.user};
+  };
+  return {clock, script, person};
+}
+
+/** Opens, signs in, and returns the ticket. */
+function signedIn(who: ReturnType<ReturnType<typeof world>['person']>, remember = false, token = TOKEN) {
+  const opening = who.sessions().open();
+  const visit = who.sessions().resume(opening.ticket()!);
+  visit.signIn(token, deployment.termsVersion, remember);
+  return visit.ticket()!;
+}
+
+const codeOf = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return (error as {code: unknown}).code;
+  }
+  return undefined;
+};
+
+test('nobody is signed in at the first opening', () => {
+  const anna = world().person('anna');
+  const visit = anna.sessions().open();
+  expect(visit.signedIn()).toBe(false);
+  expect(codeOf(() => anna.sessions().resume(visit.ticket()!).token())).toBe('session.none');
+});
+
+test('a ticket brings the token back, whatever it is', () => {
+  fc.assert(
+    fc.property(
+      fc.string({unit: 'grapheme', minLength: 1, maxLength: 4000}),
+      fc.boolean(),
+      (token, remember) => {
+        const anna = world().person('anna');
+        const ticket = signedIn(anna, remember, {token, until: null});
+        expect(anna.sessions().resume(ticket).token()).toBe(token);
+      },
+    ),
+    {numRuns: 30},
+  );
+});
+
+test('the token stands readable neither in the ticket nor in any store', () => {
+  const anna = world().person('anna');
+  const seen = [
+    signedIn(anna, true),
+    ...anna.user.values.values(),
+    ...anna.ports.stores.script.values.values(),
+  ];
+  for (const text of seen) {
+    expect(text).not.toContain(TOKEN.token);
+    expect(text).not.toContain(Buffer.from(TOKEN.token).toString('base64url').slice(2, -2));
+  }
+});
+
+test('without "remember me" nothing is stored for the person', () => {
+  const anna = world().person('anna');
+  signedIn(anna, false);
+  expect(anna.user.values.size).toBe(0);
+  expect(anna.sessions().open().signedIn()).toBe(false);
+});
+
+test('with "remember me" one property is stored, and the next opening is signed in', () => {
+  const anna = world().person('anna');
+  signedIn(anna, true);
+  expect([...anna.user.values.keys()]).toEqual([REMEMBERED]);
+  expect(anna.sessions().open().token()).toBe(TOKEN.token);
+});
+
+test('signing in without the tick forgets an earlier sign-in', () => {
+  const anna = world().person('anna');
+  signedIn(anna, true);
+  signedIn(anna, false);
+  expect(anna.user.values.size).toBe(0);
+});
+
+test('a remembered sign-in lives 30 days from its last use', () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  signedIn(anna, true);
+  for (let opening = 0; opening < 5; opening++) {
+    clock.pass(30 * DAY - 1);
+    expect(anna.sessions().open().signedIn()).toBe(true);
+  }
+  clock.pass(30 * DAY);
+  expect(anna.sessions().open().signedIn()).toBe(false);
+  expect(anna.user.values.size).toBe(0);
+});
+
+test("the bank's own end comes first, for what is remembered and for the ticket", () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  const ticket = signedIn(anna, true, {token: 'x', until: clock.now() + 2 * HOUR});
+  clock.pass(2 * HOUR - 1);
+  expect(anna.sessions().resume(ticket).token()).toBe('x');
+  clock.pass(1);
+  expect(codeOf(() => anna.sessions().resume(ticket).token())).toBe('session.ended');
+  expect(anna.sessions().open().signedIn()).toBe(false);
+});
+
+test('a ticket lives 12 hours, and a reply renews it after one', () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  let ticket = signedIn(anna);
+  expect(anna.sessions().resume(ticket).ticket()).toBeUndefined();
+  clock.pass(11 * HOUR);
+  ticket = anna.sessions().resume(ticket).ticket()!;
+  clock.pass(11 * HOUR);
+  expect(anna.sessions().resume(ticket).token()).toBe(TOKEN.token);
+  clock.pass(HOUR);
+  expect(codeOf(() => anna.sessions().resume(ticket).token())).toBe('session.invalid');
+});
+
+test('who brings a ticket that is too old can sign in again with it', () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  const ticket = signedIn(anna);
+  clock.pass(13 * HOUR);
+  const visit = anna.sessions().resume(ticket);
+  visit.signIn({token: 'new', until: null}, deployment.termsVersion, false);
+  expect(anna.sessions().resume(visit.ticket()!).token()).toBe('new');
+});
+
+test('signing out erases what is remembered and ends the other sidebars that came from it', () => {
+  const anna = world().person('anna');
+  const first = signedIn(anna, true);
+  const second = anna.sessions().open().ticket()!;
+  const visit = anna.sessions().resume(first);
+  visit.signOut();
+  expect(anna.user.values.size).toBe(0);
+  expect(codeOf(() => anna.sessions().resume(visit.ticket()!).token())).toBe('session.none');
+  for (const replayed of [first, second]) {
+    const again = anna.sessions().resume(replayed);
+    expect(codeOf(() => again.token())).toBe('session.none');
+    expect(codeOf(() => anna.sessions().resume(again.ticket()!).token())).toBe('session.none');
+  }
+});
+
+test('signing out works with a ticket that is too old', () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  const ticket = signedIn(anna, true);
+  clock.pass(13 * HOUR);
+  anna.sessions().resume(ticket).signOut();
+  expect(anna.user.values.size).toBe(0);
+});
+
+test('when the bank ends the session, only what belongs to it is forgotten', () => {
+  const anna = world().person('anna');
+  const earlier = signedIn(anna, false);
+  const ticket = signedIn(anna, true);
+  anna.sessions().resume(earlier).end();
+  expect(anna.user.values.size).toBe(1);
+  anna.sessions().resume(ticket).end();
+  expect(anna.user.values.size).toBe(0);
+});
+
+test.each([true, false])("refuses another account's ticket and touches no store (signed in: %s)", signIn => {
+  const {person} = world();
+  const anna = person('anna');
+  const bert = person('bert');
+  signedIn(bert, true);
+  const ticket = signIn ? signedIn(anna, true) : anna.sessions().open().ticket()!;
+  let touched = false;
+  const watched = new Proxy(bert.ports.stores.user, {
+    get(store, name) {
+      touched = true;
+      return Reflect.get(store, name);
+    },
+  });
+  const stores = {...bert.ports.stores, user: watched};
+  expect(codeOf(() => createSessions({...bert.ports, stores}, deployment).resume(ticket))).toBe(
+    'session.otherAccount',
+  );
+  expect(touched).toBe(false);
+});
+
+test("does not take another person's envelope out of a store it was copied to", () => {
+  const anna = world().person('anna');
+  const stranger = world().person('stranger');
+  signedIn(anna, true);
+  stranger.user.write(REMEMBERED, anna.user.read(REMEMBERED)!);
+  expect(stranger.sessions().open().signedIn()).toBe(false);
+  expect(stranger.user.values.size).toBe(0);
+});
+
+test('a ticket is not taken for a remembered envelope, nor the other way round', () => {
+  const anna = world().person('anna');
+  const ticket = signedIn(anna, true);
+  const envelope = anna.user.read(REMEMBERED)!;
+  expect(anna.sessions().resume(envelope).refused).toBe('session.invalid');
+  anna.user.write(REMEMBERED, ticket);
+  expect(anna.sessions().open().signedIn()).toBe(false);
+});
+
+test("refuses the other editor's ticket", () => {
+  const anna = world().person('anna');
+  const ticket = signedIn(anna);
+  const editor = {...anna.ports.editor, name: 'slides' as const};
+  expect(createSessions({...anna.ports, editor}, deployment).resume(ticket).refused).toBe('session.invalid');
+});
+
+test('whatever else is brought as a ticket is refused, with a new one to sign in with', () => {
+  const anna = world().person('anna');
+  const ticket = signedIn(anna);
+  const odd = fc.oneof(
+    fc.string(),
+    fc.nat(ticket.length - 1).map(length => ticket.slice(0, length)),
+  );
+  fc.assert(
+    fc.property(odd, text => {
+      const visit = anna.sessions().resume(text);
+      expect(visit.refused).toBe('session.invalid');
+      expect(anna.sessions().resume(visit.ticket()!).refused).toBeNull();
+    }),
+  );
+});
+
+test('a lost key sends everyone back to sign-in', () => {
+  const {script, person} = world();
+  const anna = person('anna');
+  const ticket = signedIn(anna, true);
+  script.remove(KEYS);
+  expect(anna.sessions().resume(ticket).refused).toBe('session.invalid');
+  expect(anna.sessions().open().signedIn()).toBe(false);
+  expect(anna.user.values.size).toBe(0);
+});
+
+test('a rotated key still opens what it sealed, and what was remembered moves to the new one', () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  clock.pass(0);
+  anna.sessions().open().ticket();
+  clock.pass(ROTATION * DAY - HOUR / 2);
+  const ticket = signedIn(anna, true);
+  const before = anna.user.read(REMEMBERED)!.split('.')[1];
+  clock.pass(HOUR / 2 + 1);
+  const visit = anna.sessions().resume(ticket);
+  expect(visit.token()).toBe(TOKEN.token);
+  expect(visit.ticket()!.split('.')[1]).not.toBe(before);
+  expect(anna.sessions().open().token()).toBe(TOKEN.token);
+  expect(anna.user.read(REMEMBERED)!.split('.')[1]).not.toBe(before);
+  clock.pass(29 * DAY);
+  expect(anna.sessions().open().token()).toBe(TOKEN.token);
+});
+
+test('says so when the store takes no more, and signs in all the same', () => {
+  const anna = world().person('anna');
+  const full = {
+    ...anna.user,
+    write() {
+      throw new Error('full');
+    },
+  };
+  const ports = {...anna.ports, stores: {...anna.ports.stores, user: full}};
+  const visit = createSessions(ports, deployment).open();
+  expect(visit.signIn(TOKEN, deployment.termsVersion, true)).toBe(false);
+  expect(createSessions(ports, deployment).resume(visit.ticket()!).token()).toBe(TOKEN.token);
+});
