@@ -51,24 +51,21 @@ export function bufferEncoding(charset: string): BufferEncoding {
 }
 
 /** A blob. On this side `bytes`, `contentType` and `name` may be read; the bytes are never changed in place. */
-export class Blob
-  implements
-    Pick<
-      OfficialBlob,
-      | 'copyBlob'
-      | 'getBlob'
-      | 'getBytes'
-      | 'getContentType'
-      | 'getDataAsString'
-      | 'getName'
-      | 'isGoogleType'
-      | 'setBytes'
-      | 'setContentType'
-      | 'setContentTypeFromExtension'
-      | 'setDataFromString'
-      | 'setName'
-    >
-{
+export class Blob implements Pick<
+  OfficialBlob,
+  | 'copyBlob'
+  | 'getBlob'
+  | 'getBytes'
+  | 'getContentType'
+  | 'getDataAsString'
+  | 'getName'
+  | 'isGoogleType'
+  | 'setBytes'
+  | 'setContentType'
+  | 'setContentTypeFromExtension'
+  | 'setDataFromString'
+  | 'setName'
+> {
   static readonly official = 'Base.Blob';
 
   private readonly self = this as unknown as OfficialBlob;

@@ -90,16 +90,23 @@ async function readDeclarations(): Promise<Official> {
           rest: parameter.dotDotDotToken !== undefined,
         })),
         returns: text(member.type),
-        scopes: [...comment.matchAll(/^\s*\* - (https:\/\/www\.googleapis\.com\/auth\/\S+|https:\/\/\S+\/)$/gm)].map(
-          match => match[1] as string,
-        ),
-        address: /^\s*\* (https:\/\/developers\.google\.com\/apps-script\/reference\/\S+)$/m.exec(comment)?.[1] ?? '',
+        scopes: [
+          ...comment.matchAll(/^\s*\* - (https:\/\/www\.googleapis\.com\/auth\/\S+|https:\/\/\S+\/)$/gm),
+        ].map(match => match[1] as string),
+        address:
+          /^\s*\* (https:\/\/developers\.google\.com\/apps-script\/reference\/\S+)$/m.exec(comment)?.[1] ??
+          '',
       });
     }
   };
 
-  for (const name of readdirSync(source).filter(file => /^google-apps-script\..+\.d\.ts$/.test(file))) {
-    const file = ts.createSourceFile(name, readFileSync(join(source, name), 'utf8'), ts.ScriptTarget.Latest, true);
+  for (const name of readdirSync(source).filter(file => /^google-apps-script[.-].+\.d\.ts$/.test(file))) {
+    const file = ts.createSourceFile(
+      name,
+      readFileSync(join(source, name), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
     const visit = (node: Node, namespace: string) => {
       if (ts.isModuleDeclaration(node)) {
         const inner = node.name.text === 'GoogleAppsScript' ? '' : node.name.text;

@@ -1,0 +1,158 @@
+import vm from 'node:vm';
+import type {Clock} from './clock.ts';
+import {Exception, ExecutionEnded} from './exception.ts';
+import type {Faults} from './faults.ts';
+import {createMembrane, hostError} from './membrane.ts';
+import type {Call} from './membrane.ts';
+import {refusal} from './permissions.ts';
+import type {Permissions} from './permissions.ts';
+import type {Exchange} from './url-fetch.ts';
+
+/** One use of a service. */
+export interface ServiceCall {
+  /** `Class.method` */
+  name: string;
+  ms: number;
+  /** What it threw. */
+  failure?: string;
+  /** What UrlFetchApp sent and got. */
+  exchanges?: Exchange[];
+}
+
+/** A project's code, ready to be loaded afresh for every execution. */
+export interface Program {
+  script: vm.Script;
+  /** The functions declared at the top level. */
+  functions: string[];
+}
+
+/** What a service may do to the execution that it serves. */
+export interface Running {
+  /** Lets time pass. */
+  wait(ms: number): void;
+  /** Adds to the record of the call that is being made. */
+  exchanged(exchange: Exchange): void;
+}
+
+export interface ExecutionOptions {
+  program: Program;
+  permissions: Permissions;
+  /** By global name; made anew for each execution. */
+  services(running: Running): Record<string, object>;
+  faults: Faults;
+  clock: Clock;
+  /** In ms. */
+  limit: number;
+  /** Gets every call as it ends. */
+  record(call: ServiceCall): void;
+}
+
+/** What the script itself let escape: `message` is `Name: message`, as Google reports it. */
+export class ScriptFailure extends Error {
+  override name = 'ScriptError';
+
+  constructor(error: Error) {
+    super(`${error.name}: ${error.message}`);
+    this.stack = error.stack;
+  }
+}
+
+/** A world of its own. Answers of promises arrive before an evaluation ends, never later. */
+function createWorld(): vm.Context {
+  return vm.createContext(Object.create(null) as object, {
+    codeGeneration: {strings: true, wasm: false},
+    microtaskMode: 'afterEvaluate',
+  });
+}
+
+/** @throws SyntaxError as V8 has it, when the code is none */
+export function loadProgram(code: string): Program {
+  // Function declarations are there before the first statement runs, and nothing else is.
+  const world = createWorld();
+  const before = new Set(Reflect.ownKeys(vm.runInContext('globalThis', world) as object));
+  const stop = new vm.Script(`throw 'stop';\n${code}\n`, {filename: 'Code'});
+  try {
+    stop.runInContext(world);
+  } catch (error) {
+    if (error !== 'stop') throw error;
+  }
+  const global = vm.runInContext('globalThis', world) as object;
+  const functions = Reflect.ownKeys(global).filter(
+    (name): name is string =>
+      typeof name === 'string' && !before.has(name) && typeof Reflect.get(global, name) === 'function',
+  );
+  return {script: new vm.Script(code, {filename: 'Code'}), functions};
+}
+
+/** The membrane makes this name a getter that calls the function: a call then has an evaluation's time limit. */
+const entry = new vm.Script('__entry', {filename: 'apps-script'});
+
+/**
+ * Loads the code into fresh globals, calls one of its functions and throws the globals away.
+ *
+ * @param args host values, as a trigger or the bridge gives them
+ * @returns a copy of what the function returned
+ * @throws ScriptFailure what the script threw, or why it was ended
+ * @throws NotEmulated, or a fault of the emulator, whatever the script caught
+ */
+export function execute(options: ExecutionOptions, functionName: string, args: unknown[]): unknown {
+  const {clock, faults, limit, permissions, program} = options;
+  const started = clock.now();
+  let alarm: Error | null = null;
+  let over: ExecutionEnded | null = null;
+  let current: ServiceCall | null = null;
+
+  const around = (call: Call, proceed: () => unknown): unknown => {
+    if (alarm) throw new ExecutionEnded(alarm.message);
+    if (over) throw over;
+    const began = performance.now();
+    const entered: ServiceCall = {name: call.name, ms: 0};
+    current = entered;
+    try {
+      const refused = refusal(permissions, call);
+      if (refused) throw new Exception(refused);
+      const value = faults.run(call.name, proceed);
+      if (clock.now() - started > limit) throw new ExecutionEnded('Exceeded maximum execution time');
+      return value;
+    } catch (error) {
+      entered.failure = (error as Error).message;
+      if (error instanceof ExecutionEnded) over = error;
+      throw error;
+    } finally {
+      entered.ms = performance.now() - began;
+      options.record(entered);
+    }
+  };
+
+  const world = createWorld();
+  const membrane = createMembrane(world, {
+    services: options.services({
+      wait: ms => clock.advance(ms),
+      exchanged: exchange => ((current as ServiceCall).exchanges ??= []).push(exchange),
+    }),
+    around,
+    now: () => clock.now(),
+    alarm: error => (alarm ??= error),
+  });
+
+  let value: unknown;
+  try {
+    const timeout = Math.max(1, Math.ceil(limit));
+    program.script.runInContext(world, {timeout});
+    const globals = vm.runInContext('globalThis', world) as Record<string, unknown>;
+    membrane.enter(globals[functionName], args);
+    value = membrane.toHost(entry.runInContext(world, {timeout}));
+  } catch (error) {
+    if (!alarm && !over) throw new ScriptFailure(escaped(error));
+  }
+  if (alarm) throw alarm as Error;
+  if (over) throw new ScriptFailure(over);
+  return value;
+}
+
+function escaped(error: unknown): Error {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    return new ExecutionEnded('Exceeded maximum execution time');
+  }
+  return typeof error === 'object' && error !== null ? hostError(error) : new Error(String(error));
+}
