@@ -7,6 +7,8 @@ export default {
       loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
       format: 'esm',
       target: 'es2022',
+      // `with {type: 'json'}` is not part of that target, but Node knows it.
+      supported: {'import-attributes': true},
       jsx: 'automatic',
       jsxImportSource: 'preact',
       sourcemap: 'both',

@@ -34,6 +34,18 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
   const bank = createCalls({rows, people, links, thumbnails});
   const files = createFiles({bank, links, thumbnails, pictures: createPictures()});
 
+  /** A request's JSON, or its text when it is none; null without a body and for everything about signing in. */
+  async function bodyOf(c: Context<Env>): Promise<unknown> {
+    if (c.req.method !== 'POST' || c.req.path === signIn.path || c.req.path.startsWith('/Login/'))
+      return null;
+    const text = people.withoutTokens(await c.req.raw.clone().text());
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return text;
+    }
+  }
+
   /** What the bank would answer if nothing went wrong. */
   async function honest(c: Context<Env>): Promise<Response> {
     const host = hostOf(c.req.path);
@@ -63,8 +75,8 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
     const record = journal.begin({
       method: c.req.method,
       host: c.req.header('x-forwarded-host') ?? '',
-      path: people.withoutTokens(decodeQuery(c.req.url)),
-      body: c.req.path === signIn.path ? null : await bodyOf(c),
+      path: people.withoutTokens(withoutSecrets(c.req.url)),
+      body: await bodyOf(c),
       token: tokensOf(c),
     });
     let status = 0;
@@ -78,11 +90,7 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
       const bytes = await response.arrayBuffer();
       status = response.status;
       size = bytes.byteLength;
-      const headers = new Headers(response.headers);
-      // Pictures are read by the sidebar's page, which has another origin.
-      headers.set('access-control-allow-origin', '*');
-      headers.set('cross-origin-resource-policy', 'cross-origin');
-      return new Response(size > 0 ? bytes : null, {status, headers});
+      return new Response(size > 0 ? bytes : null, {status, headers: response.headers});
     } finally {
       journal.end(record, status, size);
     }
@@ -125,25 +133,19 @@ function tokensOf(c: Context) {
   return {
     header: c.req.header('token') !== undefined,
     authorization: c.req.header('authorization') !== undefined,
-    query: [...new URL(c.req.url).searchParams.keys()].some(name => /token|authorization/i.test(name)),
+    query: [...new URL(c.req.url).searchParams.keys()].some(name => secretNames.test(name)),
   };
 }
 
-/** Path and query as a person reads them. */
-function decodeQuery(url: string): string {
-  const {pathname, search} = new URL(url);
-  return pathname + search;
-}
+const secretNames = /token|authorization|password|privatekey/i;
 
-/** JSON, or the text when it is none; null without a body. */
-async function bodyOf(c: Context): Promise<unknown> {
-  if (c.req.method !== 'POST') return null;
-  const text = await c.req.raw.clone().text();
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
+/** Path and query; what a parameter of a telling name holds is left out. */
+function withoutSecrets(address: string): string {
+  const {pathname, search, searchParams} = new URL(address);
+  const names = [...searchParams.keys()].filter(name => secretNames.test(name));
+  if (names.length === 0) return pathname + search;
+  for (const name of names) searchParams.set(name, '•');
+  return `${pathname}?${searchParams}`;
 }
 
 /** What the path's ending promises. */

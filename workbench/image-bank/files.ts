@@ -22,7 +22,13 @@ export function createFiles({bank, links, thumbnails, pictures}: Parts) {
     c.html(`<!DOCTYPE html><html><body><h1>${status}</h1></body></html>`, status);
 
   const send = (c: Context, {bytes, type}: Rendition, seconds: number) =>
-    c.body(bytes, 200, {'content-type': type, 'cache-control': `public, max-age=${seconds}`});
+    c.body(bytes, 200, {
+      'content-type': type,
+      'cache-control': `public, max-age=${seconds}`,
+      // Any page may show them.
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
 
   files.get('/thumb/*', async c => {
     const asked = thumbnails.read(c.req.path);

@@ -109,12 +109,12 @@ function drawing(
 
 /** Photographs printed in a colour, as documents of their own. */
 const tones: Array<{of: PhotographName; tint: string; name: Texts}> = [
-  {of: 'acanthus-mollis', tint: '#1f6fb2', name: {en: 'toned blue', no: 'blåtonet', sv: 'blåtonad'}},
-  {of: 'allium-oreophilum', tint: '#c2475f', name: {en: 'toned red', no: 'rødtonet', sv: 'rödtonad'}},
+  {of: 'acanthus-mollis', tint: '#3b6e9c', name: {en: 'toned blue', no: 'blåtonet', sv: 'blåtonad'}},
+  {of: 'allium-oreophilum', tint: '#a8475a', name: {en: 'toned red', no: 'rødtonet', sv: 'rödtonad'}},
   {
     of: 'french-alpine-landscape',
     tint: '#2d8fa8',
-    name: {en: 'toned green', no: 'grønntonet', sv: 'gröntonad'},
+    name: {en: 'toned teal', no: 'petroltonet', sv: 'petroltonad'},
   },
 ];
 
@@ -131,11 +131,11 @@ function toned({of, tint, name}: (typeof tones)[number], index: number): BankDoc
 }
 
 /** The first screens, by code; everything else follows in turn. */
-const front = [
-  'NAG-01', 'ACA-01', 'ALP-01', 'VEC-01', 'ALL-01', 'DUST-01', 'AIR-01', 'ACA-T1', 'NAG-02', 'ALP-10', 'ALL-28',
-  'DUST-17', 'VEC-02', 'ACA-34', 'DUST-16', 'ALP-12', 'NAG-03', 'AIR-25', 'VEC-03', 'ALL-T1', 'ACA-38', 'NAG-06',
-  'ALP-15', 'PNG-01', 'AIR-22',
-]; // prettier-ignore
+const front =
+  'NAG-01 ACA-01 VEC-01 ALP-01 ALL-01 DUST-01 AIR-01 ACA-T1 ALP-10 NAG-03 ALL-28 DUST-17 VEC-02 ' +
+  'ACA-34 DUST-16 ALP-T1 ACA-38 AIR-25 VEC-03 NAG-06 ALL-T1 ALP-12 DUST-18 PNG-01 ALP-15 NAG-02 ' +
+  'AIR-22';
+const places = new Map(front.split(' ').map((code, place) => [code, place]));
 
 /** Documents whose rights ended, end soon, or whose publication ended: days from today. */
 const dates: Record<string, {rightsUntil?: number; publishedUntil?: number}> = {
@@ -205,10 +205,7 @@ export function createCollection(size: number | undefined, now: number): BankDoc
       ...(consents[document.code] && {consents: consents[document.code]}),
     };
   });
-  const rank = (document: BankDocument) => {
-    const place = front.indexOf(document.code);
-    return place < 0 ? front.length : place;
-  };
+  const rank = ({code}: BankDocument) => places.get(code) ?? places.size;
   fine.sort((a, b) => rank(a) - rank(b));
   const twice = fine[fine.length - 4]!;
   const rows = [...fine, twice, ...oddDocuments(fine)];
