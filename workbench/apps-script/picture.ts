@@ -48,7 +48,9 @@ function measured(bytes: Buffer): ReturnType<typeof imageSize> | null {
 }
 
 /** Reads what a script passes where the reference says BlobSource: a Blob, an HTTPResponse, an image. */
-export function pictureFrom(source: GoogleAppsScript.Base.BlobSource, refusal: string): Picture {
+export function pictureFrom(source: GoogleAppsScript.Base.BlobSource | null, refusal: string): Picture {
+  // No page documents the sentence.
+  if (!source) throw new Exception('Argument cannot be null: image');
   return readPicture((source.getBlob() as unknown as Blob).bytes, refusal);
 }
 

@@ -19,6 +19,7 @@ export type BlockMembers =
   | 'appendImage'
   | 'appendListItem'
   | 'appendParagraph'
+  | 'appendTable'
   | 'insertHorizontalRule'
   | 'insertImage'
   | 'insertListItem'
@@ -116,6 +117,16 @@ export class BlockContainer<Official, N extends SectionNode | CellNode> extends 
     // A document, and so a cell, cannot end with a table.
     if (childrenOf(this.node).at(-1) === node) this.place(this.end, paragraph());
     return placed;
+  }
+
+  /**
+   * An empty paragraph follows it.
+   * https://developers.google.com/apps-script/reference/document/body#appendTable()
+   * https://developers.google.com/apps-script/reference/document/body#appendTable(String)
+   * https://developers.google.com/apps-script/reference/document/body#appendTable(Table)
+   */
+  appendTable(cells?: string[][] | Docs['Table'] | null): Docs['Table'] {
+    return this.insertTable(this.end, cells);
   }
 
   private placeInParagraph<T>(index: number, node: Node): T {

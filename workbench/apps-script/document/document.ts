@@ -8,7 +8,7 @@ import {newPosition, Position} from './position.ts';
 import {Range, RangeBuilder} from './range.ts';
 import {TabType} from './enums.ts';
 import {inside} from './container.ts';
-import {Exception} from '../exception.ts';
+import {NotEmulated} from '../exception.ts';
 
 type Docs = {
   Body: GoogleAppsScript.Document.Body;
@@ -90,9 +90,8 @@ abstract class TabContent {
 
   /** "Adds a header section, if none exists": the reference does not say what a second one meets. */
   private addSection<T>(type: 'HEADER_SECTION' | 'FOOTER_SECTION'): T {
+    if (sectionOf(this.tab, type)) throw new NotEmulated(`a second ${type}`);
     this.execution.write();
-    if (sectionOf(this.tab, type))
-      throw new Exception(`Document tab already contains a ${type.split('_')[0]!.toLowerCase()}.`);
     insertNode(this.execution.model, this.tab.root, 1, section(type, []));
     return this.section(type);
   }
@@ -221,7 +220,7 @@ export class Document
   /** https://developers.google.com/apps-script/reference/document/document#setActiveTab(String) */
   setActiveTab(tabId: string): void {
     if (!tabById(this.model, tabId))
-      throw new Error('NotEmulated: Document.setActiveTab of a tab that does not exist');
+      throw new NotEmulated('Document.setActiveTab of a tab that does not exist');
     openTab(this.model, tabId);
   }
 

@@ -213,6 +213,8 @@ export class Element<Official, N extends Node> implements Pick<
 
 /** The node behind an element that a script passed. */
 export function nodeOf(element: unknown): Node {
+  // No page documents the sentence.
+  if (element === null) throw new Exception('Argument cannot be null: element');
   if (!(element instanceof Element)) throw new Error('Not an element of this host');
   return element.node as Node;
 }

@@ -1,4 +1,4 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
 import type {DocumentModel} from './model.ts';
 import {beginStep} from './model.ts';
 import type {Node, NodeType} from './nodes.ts';
@@ -28,7 +28,7 @@ export class Execution {
    */
   element<Official = GoogleAppsScript.Document.Element>(node: Node): Official {
     const Class = this.classes.get(node.type);
-    if (!Class) throw new Error(`NotEmulated: the element ${node.type}`);
+    if (!Class) throw new NotEmulated(`the element ${node.type}`);
     return new Class(this, node as never) as unknown as Official;
   }
 

@@ -1,3 +1,4 @@
+import {NotEmulated} from '../exception.ts';
 import {blobOf} from '../picture.ts';
 import type {ElementMembers} from './element.ts';
 import {Element} from './element.ts';
@@ -56,12 +57,12 @@ export class InlineImage
    * https://developers.google.com/apps-script/reference/document/inline-image#setWidth(Integer)
    */
   setWidth(width: number): Official {
-    return this.set({width});
+    return this.set({width: pixels(width)});
   }
 
   /** https://developers.google.com/apps-script/reference/document/inline-image#setHeight(Integer) */
   setHeight(height: number): Official {
-    return this.set({height});
+    return this.set({height: pixels(height)});
   }
 
   /** https://developers.google.com/apps-script/reference/document/inline-image#getAltTitle() */
@@ -99,4 +100,10 @@ export class InlineImage
   setLinkUrl(url: string): Official {
     return this.set({link: url ?? ''});
   }
+}
+
+/** The parameter is an Integer; what becomes of a fraction, or of a size that is none, is not documented. */
+export function pixels(size: number): number {
+  if (!Number.isInteger(size) || size < 1) throw new NotEmulated(`an image size of ${size} pixels`);
+  return size;
 }

@@ -2,7 +2,17 @@
 import type {Picture} from '../picture.ts';
 import type {ContainerNode, Node, RootNode, SectionNode, TextNode} from './nodes.ts';
 import {root} from './nodes.ts';
-import {childrenOf, copyOf, descendants, indexIn, insertAt, nearest, splitText, takeOut, textOf} from './tree.ts';
+import {
+  childrenOf,
+  copyOf,
+  descendants,
+  indexIn,
+  insertAt,
+  nearest,
+  splitText,
+  takeOut,
+  textOf,
+} from './tree.ts';
 
 /** Points. */
 export interface PageSetup {

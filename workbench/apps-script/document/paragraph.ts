@@ -1,3 +1,4 @@
+import {NotEmulated} from '../exception.ts';
 import {ContainerElement, imageFrom, newImage, takesImages} from './container.ts';
 import type {ContainerMembers} from './container.ts';
 import {nodeOf, type ElementMembers} from './element.ts';
@@ -65,7 +66,7 @@ class AnyParagraph<Official> extends ContainerElement<Official, ParagraphNode> {
    */
   insertInlineImage(childIndex: number, image: BlobSource | Docs['InlineImage']): Docs['InlineImage'] {
     // What the real host does with it is not documented, so nothing may depend on it.
-    if (!takesImages(this.node)) throw new Error('NotEmulated: Paragraph.insertInlineImage in a footnote');
+    if (!takesImages(this.node)) throw new NotEmulated('Paragraph.insertInlineImage in a footnote');
     return this.place(childIndex, imageFrom(image));
   }
 

@@ -1,4 +1,4 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
 import {newImage, takesImages} from './container.ts';
 import {nodeOf} from './element.ts';
 import type {Execution} from './execution.ts';
@@ -63,7 +63,7 @@ export class Position implements Pick<
   /** The reference does not say what a position outside every paragraph answers. */
   private around(): Node {
     const paragraph = nearest(this.place.node, 'PARAGRAPH', 'LIST_ITEM');
-    if (!paragraph) throw new Error('NotEmulated: the text around a position that is in no paragraph');
+    if (!paragraph) throw new NotEmulated('the text around a position that is in no paragraph');
     return paragraph;
   }
 
@@ -73,7 +73,6 @@ export class Position implements Pick<
    * @throws Exception for an image that Docs does not take, wherever it should go
    */
   insertInlineImage(image: GoogleAppsScript.Base.BlobSource): Docs['InlineImage'] {
-    this.execution.write();
     const node = newImage(image);
     return takesImages(this.place.node) ? this.insert(node) : nothing;
   }
@@ -83,13 +82,13 @@ export class Position implements Pick<
    * https://developers.google.com/apps-script/reference/document/position#insertText(String)
    */
   insertText(content: string): Docs['Text'] {
-    this.execution.write();
     const allowed =
       nearest(this.place.node, 'PARAGRAPH', 'LIST_ITEM') && !nearest(this.place.node, 'TABLE_OF_CONTENTS');
     return allowed ? this.insert(text(content)) : nothing;
   }
 
   private insert<T>(node: Node): T {
+    this.execution.write();
     const opened = openPlace(this.execution.model, this.place);
     if (!opened) return nothing;
     insertNode(this.execution.model, opened.parent, opened.index, node);

@@ -1,5 +1,6 @@
 import {blobOf} from '../picture.ts';
 import {PositionedLayout, valueOf} from './enums.ts';
+import {pixels} from './inline-image.ts';
 import type {Execution} from './execution.ts';
 import type {ParagraphNode, PositionedImageNode} from './nodes.ts';
 
@@ -73,12 +74,12 @@ export class PositionedImage implements Pick<
 
   /** https://developers.google.com/apps-script/reference/document/positioned-image#setWidth(Integer) */
   setWidth(width: number): Official {
-    return this.set({width});
+    return this.set({width: pixels(width)});
   }
 
   /** https://developers.google.com/apps-script/reference/document/positioned-image#setHeight(Integer) */
   setHeight(height: number): Official {
-    return this.set({height});
+    return this.set({height: pixels(height)});
   }
 
   /** https://developers.google.com/apps-script/reference/document/positioned-image#getLeftOffset() */

@@ -1,3 +1,4 @@
+import {NotEmulated} from '../exception.ts';
 import {nodeOf} from './element.ts';
 import type {Execution} from './execution.ts';
 import type {Selected} from './model.ts';
@@ -93,7 +94,7 @@ export class RangeBuilder implements Pick<
     ...args: [Docs['Element'], Docs['Element']] | [Docs['Text'], number, Docs['Text'], number]
   ) {
     if (args.length === 4)
-      throw new Error('NotEmulated: RangeBuilder.addElementsBetween(Text,Integer,Text,Integer)');
+      throw new NotEmulated('RangeBuilder.addElementsBetween(Text,Integer,Text,Integer)');
     const [first, last] = args.map(element => nodeOf(element)) as [Node, Node];
     return this.add(...between(first, last).map(node => ({node, part: null})));
   }

@@ -1,3 +1,4 @@
+import {NotEmulated} from '../exception.ts';
 import type {BlockMembers, SearchMembers} from './blocks.ts';
 import {ParagraphContainer, Section} from './blocks.ts';
 import type {ContainerMembers} from './container.ts';
@@ -14,7 +15,6 @@ type Docs = {
   FootnoteSection: GoogleAppsScript.Document.FootnoteSection;
   HeaderSection: GoogleAppsScript.Document.HeaderSection;
   Paragraph: GoogleAppsScript.Document.Paragraph;
-  Table: GoogleAppsScript.Document.Table;
 };
 
 /** What body, header and footer stand in: their parent. The reference does not describe it. */
@@ -29,7 +29,6 @@ export class Body
       | ContainerMembers
       | BlockMembers
       | SearchMembers
-      | 'appendTable'
       | 'getMarginBottom'
       | 'getMarginLeft'
       | 'getMarginRight'
@@ -43,7 +42,7 @@ export class Body
   /** A body that was copied has no page; the reference does not say what it answers then. */
   private get page(): PageSetup {
     const tab = tabOf(this.execution.model, this.node);
-    if (!tab) throw new Error('NotEmulated: the page of a copied body');
+    if (!tab) throw new NotEmulated('the page of a copied body');
     return tab.page;
   }
 
@@ -75,16 +74,6 @@ export class Body
   /** https://developers.google.com/apps-script/reference/document/body#getMarginLeft() */
   getMarginLeft(): number {
     return this.page.margin.left;
-  }
-
-  /**
-   * An empty paragraph follows it.
-   * https://developers.google.com/apps-script/reference/document/body#appendTable()
-   * https://developers.google.com/apps-script/reference/document/body#appendTable(String)
-   * https://developers.google.com/apps-script/reference/document/body#appendTable(Table)
-   */
-  appendTable(cells?: string[][] | Docs['Table']): Docs['Table'] {
-    return this.insertTable(this.end, cells);
   }
 }
 

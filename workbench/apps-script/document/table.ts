@@ -111,7 +111,6 @@ export class TableCell
       | ElementMembers
       | ContainerMembers
       | BlockMembers
-      | 'appendTable'
       | 'getPaddingBottom'
       | 'getPaddingLeft'
       | 'getPaddingRight'
@@ -123,11 +122,6 @@ export class TableCell
     >
 {
   static override readonly official = 'Document.TableCell';
-
-  /** https://developers.google.com/apps-script/reference/document/table-cell#appendTable() */
-  appendTable(cells?: string[][] | Docs['Table'] | null): Docs['Table'] {
-    return this.insertTable(this.end, cells);
-  }
 
   /** https://developers.google.com/apps-script/reference/document/table-cell#getPaddingTop() */
   getPaddingTop(): number {

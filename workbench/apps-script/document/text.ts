@@ -1,4 +1,4 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
 import type {ElementMembers} from './element.ts';
 import {Element} from './element.ts';
 import type {Execution} from './execution.ts';
@@ -185,11 +185,11 @@ export class Text
 /** Reads like the paragraph; how writing to it spreads over the paragraph's elements is not emulated. */
 class ArtificialText extends Text {
   protected override splice(): never {
-    throw new Error('NotEmulated: changing several elements as one text');
+    throw new NotEmulated('changing several elements as one text');
   }
 
   protected override style(): never {
-    throw new Error('NotEmulated: styling several elements as one text');
+    throw new NotEmulated('styling several elements as one text');
   }
 }
 

@@ -32,7 +32,8 @@ export function copyOf<N extends Node>(node: N, copies: Map<Node, Node> = new Ma
   const copy = copyNode(node, copies);
   for (const each of descendants(copy)) {
     // With a whole tab its footnotes' contents are copied too; a footnote that is copied alone brings its own.
-    if (each.type === 'FOOTNOTE') each.contents = (copies.get(each.contents) ?? copyOf(each.contents)) as SectionNode;
+    if (each.type === 'FOOTNOTE')
+      each.contents = (copies.get(each.contents) ?? copyOf(each.contents)) as SectionNode;
   }
   return copy;
 }

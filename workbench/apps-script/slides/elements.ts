@@ -1,3 +1,4 @@
+import {NotEmulated} from '../exception.ts';
 import {blobOf, pictureFrom} from '../picture.ts';
 import {PlaceholderType, ShapeType, valueOf} from './enums.ts';
 import {nothing, refusal} from './execution.ts';
@@ -24,7 +25,7 @@ type BlobSource = GoogleAppsScript.Base.BlobSource;
 
 /** Slides fetches an address itself, which must be public. The add-on always passes bytes. */
 export function noAddress(source: unknown, member: string): asserts source is BlobSource {
-  if (typeof source === 'string') throw new Error(`NotEmulated: ${member}(String)`);
+  if (typeof source === 'string') throw new NotEmulated(`${member}(String)`);
 }
 
 /** What can be a placeholder: shapes, and the images that have filled one. */
@@ -158,7 +159,7 @@ export class Group
 
   /** https://developers.google.com/apps-script/reference/slides/group#ungroup() */
   ungroup(): void {
-    if (this.standing.group) throw new Error('NotEmulated: Group.ungroup inside another group');
+    if (this.standing.group) throw new NotEmulated('Group.ungroup inside another group');
     this.execution.write();
     dissolve(this.execution.model, this.node);
   }

@@ -152,6 +152,14 @@ export function addSlide(model: PresentationModel, index: number, layout: PageNo
   return slide;
 }
 
+/** The person deletes a slide and sees the next one, or none when it was the last. */
+export function removeSlide(model: PresentationModel, id: string): void {
+  const index = model.slides.findIndex(slide => slide.id === id);
+  if (index < 0) return;
+  model.slides.splice(index, 1);
+  showPage(model, (model.slides[index] ?? model.slides.at(-1))?.id ?? null);
+}
+
 /** Puts an element in front of all others of the page. */
 export function addElement(model: PresentationModel, page: PageNode, element: ElementNode): void {
   page.elements.push(element);

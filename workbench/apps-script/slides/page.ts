@@ -1,4 +1,4 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
 import {pictureFrom} from '../picture.ts';
 import {PageBackground} from './background.ts';
 import {groupElements, placeholderOf} from './change.ts';
@@ -146,7 +146,7 @@ export class AnyPage extends ReadablePage {
   remove(): void {
     const {slides} = this.execution.model;
     const {node} = this;
-    if (node.type !== 'SLIDE') throw new Error('NotEmulated: Page.remove of a layout or master');
+    if (node.type !== 'SLIDE') throw new NotEmulated('Page.remove of a layout or master');
     this.execution.write();
     slides.splice(slides.indexOf(node), 1);
   }
@@ -194,7 +194,7 @@ export class AnyPage extends ReadablePage {
    */
   insertShape(type: unknown, ...at: number[]): Slides['Shape'] {
     if (typeof type === 'object' && type !== null && 'getObjectId' in type) {
-      throw new Error('NotEmulated: Page.insertShape(Shape)');
+      throw new NotEmulated('Page.insertShape(Shape)');
     }
     return this.add('Shape', shape(boxFrom(at) ?? defaultBox(), {shapeType: String(type)}));
   }

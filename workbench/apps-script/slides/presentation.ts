@@ -1,4 +1,4 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
 import type {Execution} from './execution.ts';
 import {nothing} from './execution.ts';
 import {addSlide, layoutOf, pageById, standingOf} from './model.ts';
@@ -124,7 +124,7 @@ export class Presentation implements Pick<
   private layout(index: number, wanted: unknown): PageNode {
     if (typeof wanted === 'object' && wanted !== null && 'getObjectId' in wanted) {
       const page = this.execution.page((wanted as Slides['Layout']).getObjectId());
-      if (page.type !== 'LAYOUT') throw new Error('NotEmulated: Presentation.insertSlide(Integer,Slide)');
+      if (page.type !== 'LAYOUT') throw new NotEmulated('Presentation.insertSlide(Integer,Slide)');
       return page;
     }
     const name = wanted === undefined ? 'BLANK' : String(wanted);

@@ -1,4 +1,4 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
 import {ParagraphAlignment, valueOf} from './enums.ts';
 import type {Execution} from './execution.ts';
 import {nothing} from './execution.ts';
@@ -147,7 +147,7 @@ export class TextRange implements Pick<
   /** Host-side. */
   restyle(change: StyleNode): void {
     const whole = this.getStartIndex() === 0 && this.getEndIndex() >= this.node.text.length;
-    if (!whole) throw new Error('NotEmulated: styling a part of a text');
+    if (!whole) throw new NotEmulated('styling a part of a text');
     this.execution.write();
     Object.assign(this.node.style, change);
   }
@@ -217,8 +217,7 @@ export class TextStyle implements Pick<
 
   /** https://developers.google.com/apps-script/reference/slides/text-style#setForegroundColor(String) */
   setForegroundColor(color: unknown): Slides['TextStyle'] {
-    if (typeof color !== 'string')
-      throw new Error('NotEmulated: TextStyle.setForegroundColor but by a hex string');
+    if (typeof color !== 'string') throw new NotEmulated('TextStyle.setForegroundColor but by a hex string');
     return this.set({color});
   }
 }
