@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import type {Clock} from './clock.ts';
-import {Exception, ExecutionEnded} from './exception.ts';
+import {Exception, ExecutionEnded, NotEmulated} from './exception.ts';
 import type {Faults} from './faults.ts';
 import {createMembrane, hostError} from './membrane.ts';
 import type {Call} from './membrane.ts';
@@ -47,15 +47,12 @@ export interface ExecutionOptions {
   record(call: ServiceCall): void;
 }
 
-/** What the script itself let escape: `message` is `Name: message`, as Google reports it. */
+/** How an execution failed, in the words that reach whoever started it: for what the script threw, `Name: message`. */
 export class ScriptFailure extends Error {
   override name = 'ScriptError';
-
-  constructor(error: Error) {
-    super(`${error.name}: ${error.message}`);
-    this.stack = error.stack;
-  }
 }
+
+const outOfTime = 'Exceeded maximum execution time';
 
 /** A world of its own. Answers of promises arrive before an evaluation ends, never later. */
 function createWorld(): vm.Context {
@@ -112,7 +109,7 @@ export function execute(options: ExecutionOptions, functionName: string, args: u
       const refused = refusal(permissions, call);
       if (refused) throw new Exception(refused);
       const value = faults.run(call.name, proceed);
-      if (clock.now() - started > limit) throw new ExecutionEnded('Exceeded maximum execution time');
+      if (clock.now() - started > limit) throw new ExecutionEnded(outOfTime);
       return value;
     } catch (error) {
       entered.failure = (error as Error).message;
@@ -143,16 +140,21 @@ export function execute(options: ExecutionOptions, functionName: string, args: u
     membrane.enter(globals[functionName], args);
     value = membrane.toHost(entry.runInContext(world, {timeout}));
   } catch (error) {
-    if (!alarm && !over) throw new ScriptFailure(escaped(error));
+    if (error instanceof NotEmulated) alarm ??= error;
+    if (!alarm && !over) throw failureOf(error);
   }
   if (alarm) throw alarm as Error;
-  if (over) throw new ScriptFailure(over);
+  if (over) throw new ScriptFailure((over as ExecutionEnded).message);
   return value;
 }
 
-function escaped(error: unknown): Error {
+function failureOf(error: unknown): ScriptFailure {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-    return new ExecutionEnded('Exceeded maximum execution time');
+    return new ScriptFailure(outOfTime);
   }
-  return typeof error === 'object' && error !== null ? hostError(error) : new Error(String(error));
+  if (typeof error !== 'object' || error === null) return new ScriptFailure(String(error));
+  const {name, message, stack} = hostError(error);
+  const failure = new ScriptFailure(`${name}: ${message}`);
+  failure.stack = stack;
+  return failure;
 }

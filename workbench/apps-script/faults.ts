@@ -1,7 +1,7 @@
 import {Exception} from './exception.ts';
 
 export interface Fault {
-  /** `Class.method`. */
+  /** `Class.method`, or `google.script.run` for the bridge itself. */
   call: string;
   /** What the service says. */
   message: string;

@@ -20,6 +20,7 @@ import {readManifest} from './manifest.ts';
 import type {Mode, Permissions} from './permissions.ts';
 import {PropertiesService} from './properties.ts';
 import type {Store} from './properties.ts';
+import {createQueue} from './queue.ts';
 import {createQuotas} from './quotas.ts';
 import type {Quotas} from './quotas.ts';
 import {ScriptApp} from './script-app.ts';
@@ -135,8 +136,13 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     quotas: createQuotas(clock),
   });
   let state = fresh();
-  let running = 0;
-  const waiting: Array<() => void> = [];
+  const queue = createQueue(callsAtOnce);
+  /** Runs after the latency, when a place is free. */
+  const soon = <T>(work: () => T): Promise<T> =>
+    queue.run(async () => {
+      await pass(options.latency ?? 0);
+      return work();
+    });
 
   const withheld = () => own(state.withheld, state.account, () => new Set());
   const stores = () => ({
@@ -173,9 +179,10 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     const permissions = {mode, asked: manifest.oauthScopes, granted};
     const {calls, logs} = state;
     try {
-      if (running + state.otherExecutions > limits.atOnce) {
-        const text = 'There are too many scripts running simultaneously for this Google user account.';
-        throw new ScriptFailure(new Exception(text));
+      if (Math.max(1, queue.running()) + state.otherExecutions > limits.atOnce) {
+        throw new ScriptFailure(
+          'There are too many scripts running simultaneously for this Google user account.',
+        );
       }
       return execute(
         {
@@ -197,19 +204,6 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     }
   }
 
-  /** Runs when a place is free, after the latency. */
-  async function soon<T>(work: () => T): Promise<T> {
-    while (running >= callsAtOnce) await new Promise<void>(resolve => waiting.push(resolve));
-    running++;
-    try {
-      await pass(options.latency ?? 0);
-      return work();
-    } finally {
-      running--;
-      waiting.shift()?.();
-    }
-  }
-
   function functionOf(label: string, entries: readonly MenuEntry[]): string | null {
     for (const entry of entries) {
       if (entry.kind === 'item' && entry.label === label) return entry.functionName;
@@ -219,9 +213,18 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     return null;
   }
 
+  /** The bridge itself can be made to fail, as it does for several accounts: the page then hears the plain words. */
+  function bridged(work: () => unknown): unknown {
+    try {
+      return faults.run('google.script.run', work);
+    } catch (error) {
+      throw error instanceof Exception ? new ScriptFailure(error.message) : error;
+    }
+  }
+
   /** @throws ScriptFailure */
   function mustExist(name: string, among: readonly string[]): void {
-    if (!among.includes(name)) throw new ScriptFailure(new Exception(`Script function not found: ${name}`));
+    if (!among.includes(name)) throw new ScriptFailure(`Script function not found: ${name}`);
   }
 
   return {
@@ -302,13 +305,13 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
       const given = args.map((arg, index) => crossing(arg, String(index)));
       return soon(() => {
         mustExist(name, callable);
-        const value = start('FULL', name, given);
+        const value = bridged(() => start('FULL', name, given));
         try {
           return crossing(value, '0') ?? null;
         } catch (cause) {
           // What the page hears of it is not documented, so it is what other callers of a script hear.
           const text = 'The script completed but the returned value is not a supported return type.';
-          throw new ScriptFailure(new Exception(text, {cause}));
+          throw new ScriptFailure(text, {cause});
         }
       });
     },

@@ -199,7 +199,10 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
     }
     const copy: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
-      const item = (Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor).value as unknown;
+      const descriptor = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor;
+      // Reading it would run the script in the middle of a call of its own.
+      if (descriptor.get) throw new NotEmulated('an argument with a getter');
+      const item = descriptor.value as unknown;
       Object.defineProperty(copy, key, {
         value: toHost(item, [...above, value]),
         writable: true,

@@ -1,12 +1,12 @@
 import {createSyncFn} from 'synckit';
 import {fileURLToPath} from 'node:url';
-import {Blob, bufferEncoding, toSigned} from './blob.ts';
+import {Blob} from './blob.ts';
 import {Exception, NotEmulated} from './exception.ts';
+import {headerOf, HTTPResponse} from './http-response.ts';
 import {onList} from './manifest.ts';
 
 type Official = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type OfficialResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
-type OfficialBlob = GoogleAppsScript.Base.Blob;
 
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const largest = 50 * 1024 * 1024;
@@ -273,75 +273,9 @@ function bodyOf(payload: unknown): {body: Buffer | null; contentType: string | n
 /** The request that a redirect asks for, or null where the answer stands. */
 function redirected(request: Prepared, {status, headers}: Answer): Prepared | null {
   if (!request.follow || ![301, 302, 303, 307, 308].includes(status)) return null;
-  const at = headers.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === 'location');
-  const location = at < 0 ? undefined : headers[at + 1];
+  const location = headerOf(headers, 'location');
   if (location === undefined || !URL.canParse(location, request.url.href)) return null;
   const url = new URL(location, request.url);
   // All headers go along, tokens too: a script that must not give them away does not follow redirects.
   return status === 307 || status === 308 ? {...request, url} : {...request, url, method: 'GET', body: null};
-}
-
-export class HTTPResponse implements Pick<
-  OfficialResponse,
-  'getAllHeaders' | 'getBlob' | 'getContent' | 'getContentText' | 'getHeaders' | 'getResponseCode'
-> {
-  static readonly official = 'URL_Fetch.HTTPResponse';
-
-  /** @param headers names and values in turn, spelled as they came */
-  constructor(
-    private readonly status: number,
-    private readonly headers: readonly string[],
-    private readonly body: Buffer,
-  ) {}
-
-  /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getAllHeaders() */
-  getAllHeaders(): object {
-    const all: Record<string, string | string[]> = {};
-    for (let index = 0; index < this.headers.length; index += 2) {
-      const [name, value] = [this.headers[index] as string, this.headers[index + 1] as string];
-      const before = all[name];
-      all[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-    }
-    return all;
-  }
-
-  /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getBlob() */
-  getBlob(): OfficialBlob {
-    const type = this.header('content-type')?.split(';')[0]?.trim() ?? null;
-    const name = /filename="?([^";]+)/.exec(this.header('content-disposition') ?? '')?.[1] ?? null;
-    return new Blob(this.body, type, name) as unknown as OfficialBlob;
-  }
-
-  /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getContent() */
-  getContent(): number[] {
-    return toSigned(this.body);
-  }
-
-  /**
-   * https://developers.google.com/apps-script/reference/url-fetch/http-response#getContentText()
-   * https://developers.google.com/apps-script/reference/url-fetch/http-response#getContentText(String)
-   */
-  getContentText(charset?: string): string {
-    const named = /charset="?([^";\s]+)/i.exec(this.header('content-type') ?? '')?.[1];
-    return this.body.toString(bufferEncoding(charset ?? named ?? 'UTF-8'));
-  }
-
-  /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getHeaders() */
-  getHeaders(): object {
-    const last: Record<string, string> = {};
-    for (let index = 0; index < this.headers.length; index += 2) {
-      last[this.headers[index] as string] = this.headers[index + 1] as string;
-    }
-    return last;
-  }
-
-  /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getResponseCode() */
-  getResponseCode(): number {
-    return this.status;
-  }
-
-  private header(name: string): string | undefined {
-    const at = this.headers.findIndex((each, index) => index % 2 === 0 && each.toLowerCase() === name);
-    return at < 0 ? undefined : this.headers[at + 1];
-  }
 }
