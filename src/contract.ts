@@ -13,9 +13,18 @@ export type EditorName = 'docs' | 'slides';
 export interface Contract {
   /** What a signed-in person sees first. Asked by the sidebar only when the opening came without it. */
   start: {args: NoArgs; value: Start};
-  signIn: {args: Credentials; value: Start};
+  signIn: {args: Credentials | PastedToken; value: Start};
+  /**
+   * The remembered sign-in carries older terms (`signIn.terms` in the opening's `start`, or from any call): the person
+   * has ticked the current ones, and nothing else is asked for.
+   */
+  acceptTerms: {args: {terms: string}; value: Start};
   /** Forgets the remembered token of this editor and account, whether or not the bank can be reached. */
   signOut: {args: NoArgs; value: null};
+  /** What is stored about this account in this editor. Asks nobody outside, and works signed out. */
+  yourData: {args: NoArgs; value: YourData};
+  /** Erases it. Whoever is signed in stays so while this sidebar is open, and is not remembered. */
+  erase: {args: NoArgs; value: null};
   search: {args: Query; value: Page};
   insert: {args: Order; value: Inserted};
 }
@@ -36,6 +45,8 @@ export interface Failure {
   link?: string;
   /** The sign-in itself succeeded and `session` carries it; only what was to be shown first could not be had. */
   signedIn?: true;
+  /** With `signIn.ssoOnly`: the bank's own page to sign in on, where it names one on a host that is known. */
+  signInUrl?: string;
   session?: string;
 }
 
@@ -51,6 +62,7 @@ export type ErrorCode =
   | 'session.ended'
   /** The call ran as another Google account than the one that opened the sidebar. */
   | 'session.otherAccount'
+  /** The e-mail address or the password; or the bank does not know the token that was pasted. */
   | 'signIn.wrong'
   | 'signIn.codeNeeded'
   | 'signIn.codeWrong'
@@ -102,6 +114,28 @@ export interface Credentials {
   remember: boolean;
   /** The version of terms and privacy policy that was on the screen when the person ticked it. */
   terms: string;
+}
+
+/** The way in with a token that an administrator of the bank has issued. */
+export interface PastedToken {
+  /** Blanks around it do not matter. */
+  apiToken: string;
+  remember: boolean;
+  terms: string;
+}
+
+/** Times in milliseconds since 1970. */
+export interface YourData {
+  editor: EditorName;
+  /** The one thing that is ever stored: the encrypted sign-in. Null: nothing is. */
+  remembered: {
+    /** When the person signed in, when it was last used, and when it ends unless it is used before. */
+    since: number;
+    used: number;
+    until: number;
+    /** The version of terms and privacy policy that was accepted. */
+    terms: string;
+  } | null;
 }
 
 export interface Start {
@@ -195,6 +229,15 @@ export interface Opening<Messages> {
   /** The ticket. */
   session: string;
   start: Reply<Start> | null;
+  /** Permissions the person has not granted; absent when none is missing. */
+  missing?: MissingPermission[];
+}
+
+export interface MissingPermission {
+  /** Without `document` nothing can be inserted; without `bank` nobody can sign in or search. */
+  permission: 'document' | 'bank';
+  /** Google's page to grant it on, for a new window. */
+  url: string;
 }
 
 /** What of the deployment the sidebar shows. */
@@ -204,6 +247,8 @@ export interface Settings {
   accountUrl: string;
   helpUrl: string;
   rememberDays: number;
+  /** The e-mail address for questions about privacy. */
+  privacyContact?: string;
 }
 
 /** `T` where all of it can cross, `never` where some of it cannot. */

@@ -11,7 +11,7 @@ import {account, clock, log, random} from './apps-script/host.ts';
 import {http} from './apps-script/http.ts';
 import * as slides from './apps-script/slides.ts';
 import {stores} from './apps-script/stores.ts';
-import {addMenu, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
+import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
 import type {Opening, Reply} from './contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
@@ -25,7 +25,7 @@ import {createSessions} from './core/session.ts';
 /** Which editor this build is for; the other one's code is left out of it. */
 declare const EDITOR: 'docs' | 'slides';
 
-const {editor, ui} = EDITOR === 'docs' ? docs : slides;
+const {editor, ui, SCOPE} = EDITOR === 'docs' ? docs : slides;
 const ports: Ports = {editor, http, stores, account, clock, random, log};
 const deployment: Deployment = settings;
 
@@ -41,7 +41,7 @@ export function onInstall(): void {
 export function showSidebar(): void {
   requireSidebar();
   const locale = Session.getActiveUserLocale();
-  const {bank, links, termsVersion, rememberDays} = deployment;
+  const {bank, links, termsVersion, rememberDays, privacyContact} = deployment;
   const opening: Opening<Messages> = {
     editor: EDITOR,
     ...catalogueFor(locale),
@@ -51,8 +51,10 @@ export function showSidebar(): void {
       accountUrl: links.account,
       helpUrl: links.help,
       rememberDays,
+      privacyContact,
     },
-    ...open(createSessions(ports, deployment), bankFor(locale), log),
+    ...open(createSessions(ports, deployment), bankFor(locale), log, deployment.openWithImages),
+    ...missing(SCOPE),
   };
   show(ui(), opening);
 }

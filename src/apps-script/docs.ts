@@ -7,6 +7,9 @@ type Element = GoogleAppsScript.Document.Element;
 type Position = GoogleAppsScript.Document.Position;
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 
+/** What inserting needs; nothing of it reaches further than the open document. */
+export const SCOPE = 'https://www.googleapis.com/auth/documents.currentonly';
+
 /** Points of CSS pixels: pages and margins are in points, images in pixels. */
 const PX_PER_PT = 96 / 72;
 /** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */

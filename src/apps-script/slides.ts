@@ -5,6 +5,9 @@ import {withHost} from './failures.ts';
 type Presentation = GoogleAppsScript.Slides.Presentation;
 type Slide = GoogleAppsScript.Slides.Slide;
 
+/** What inserting needs; nothing of it reaches further than the open presentation. */
+export const SCOPE = 'https://www.googleapis.com/auth/presentations.currentonly';
+
 /** How much of the slide's width and height an image takes at most. */
 const SHARE = 0.8;
 

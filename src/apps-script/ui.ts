@@ -1,4 +1,8 @@
-/** The menu and the sidebar: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
+// A program that takes only this file in, as the tests do, needs the declaration too.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+/// <reference path="./undeclared.d.ts" />
+/** The menu, the sidebar and what the person has granted: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
+import type {MissingPermission} from '../contract.ts';
 
 /** What every menu has; legal before the person has granted anything. */
 export function addMenu(ui: GoogleAppsScript.Base.Ui, label: string, functionName: string): void {
@@ -12,6 +16,24 @@ export function addMenu(ui: GoogleAppsScript.Base.Ui, label: string, functionNam
  */
 export function requireSidebar(): void {
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.container.ui']);
+}
+
+/**
+ * What the person has left unticked, each with the page to grant it on.
+ * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
+ * @param documentScope the editor's own
+ */
+export function missing(documentScope: string): {missing?: MissingPermission[]} {
+  const asked: Array<[MissingPermission['permission'], string]> = [
+    ['document', documentScope],
+    ['bank', 'https://www.googleapis.com/auth/script.external_request'],
+  ];
+  const found = asked.flatMap(([permission, scope]) => {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
+    const wanting = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+    return wanting ? [{permission, url: info.getAuthorizationUrl()}] : [];
+  });
+  return found.length > 0 ? {missing: found} : {};
 }
 
 /** Shows `Sidebar.html` with the opening's state in it. */

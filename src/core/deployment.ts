@@ -18,11 +18,19 @@ export interface Deployment {
     /** The names of the answer's fields. */
     answer: {token: string; expires: string; error: string; signInUrl: string};
   };
+  /** Every host named here may be linked to. */
   links: {terms: string; privacy: string; account: string; help: string};
   /** Raised when terms or privacy policy change: everyone is asked again. */
   termsVersion: string;
   /** Days from the last use that a remembered sign-in lives. */
   rememberDays: number;
+  /**
+   * Whether the opening waits (3 s at most) for the first images of who is remembered. False: it opens without asking
+   * the bank first, for hosts that do not keep to a time limit.
+   */
+  openWithImages: boolean;
+  /** The e-mail address for questions about privacy. */
+  privacyContact: string;
   /** The language of the bank's texts where the person's is not among `contentLanguages`. */
   contentLanguage: string;
   contentLanguages: string[];

@@ -13,13 +13,15 @@ export class AddonError extends Error {
   ) {
     super(code);
     this.name = 'AddonError';
-    if (options && 'cause' in options) this.cause = options.cause;
+    // Not a field: newer libraries than the core's declare it on every Error.
+    if (options && 'cause' in options) Object.assign(this, {cause: options.cause});
   }
-
-  cause?: unknown;
 
   /** The public link that had been made for the image before this went wrong. */
   link?: string;
+
+  /** With `signIn.ssoOnly`: the bank's own page to sign in on. */
+  signInUrl?: string;
 
   /** The sign-in had succeeded before this went wrong. */
   signedIn?: true;

@@ -4,7 +4,7 @@ import type {Bank} from './bank/client.ts';
 import {framesOf, toFailure} from './dispatch.ts';
 import {AddonError} from './errors.ts';
 import type {Log} from './ports.ts';
-import type {Sessions} from './session.ts';
+import type {Sessions, Visit} from './session.ts';
 
 /** How long the bank may hold up the opening, in seconds. Past it the sidebar opens and asks again by itself. */
 const PATIENCE = 3;
@@ -13,15 +13,19 @@ export function open(
   sessions: Sessions,
   bank: Bank,
   log: Log,
+  withImages: boolean,
 ): {session: string; start: Reply<Start> | null} {
   const visit = sessions.open();
-  const start = visit.signedIn() ? firstImages(bank, visit.token(), log) : null;
+  const start = visit.signedIn() ? firstImages(visit, bank, log, withImages) : null;
   if (start?.ok === false && start.code === 'session.ended') visit.end();
   return {session: visit.ticket() ?? '', start};
 }
 
-function firstImages(bank: Bank, token: string, log: Log): Reply<Start> {
+function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): Reply<Start> {
   try {
+    const token = visit.token();
+    // The sidebar asks for itself, as it does when the bank is slow.
+    if (!withImages) throw new AddonError('bank.unreachable');
     const {start} = bank.start(token, PATIENCE, 1);
     if (start instanceof AddonError) throw start;
     return {ok: true, value: start};

@@ -25,13 +25,19 @@ export interface Token {
 export interface Visit {
   /** Set when the ticket proves nothing: nothing may be done for it but to hand out a new one. */
   refused: ErrorCode | null;
-  /** @throws AddonError `session.none`, `session.invalid` (too old), `session.ended`. */
+  /** @throws AddonError `session.none`, `session.invalid` (too old), `session.ended`, `signIn.terms`. */
   token(): string;
   signedIn(): boolean;
   /** @returns whether it is remembered as wished; false when the account's store takes no more. */
   signIn(token: Token, terms: string, remember: boolean): boolean;
+  /** The current terms were accepted by who is signed in already. @throws AddonError as `token` does. */
+  acceptTerms(): void;
   /** Erases what is remembered for this account and editor. */
   signOut(): void;
+  /** Erases it too, and lets this one sidebar go on. */
+  forget(): void;
+  /** What is remembered for this account and editor. */
+  remembered(): Remembered | null;
   /** The bank no longer accepts the token: what was remembered of this sign-in is of no use to anyone. */
   end(): void;
   /** The ticket to bring next time; undefined when the one that was brought stays good. */
@@ -89,7 +95,10 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
     const envelope = stores.user.read(REMEMBERED);
     if (envelope === null) return null;
     const kept = read(rememberedShape, 'remembered', keys(), envelope)?.value ?? null;
-    return kept && clock.now() < rememberedUntil(kept, deployment.rememberDays) ? kept : null;
+    if (kept && clock.now() < rememberedUntil(kept, deployment.rememberDays)) return kept;
+    // What cannot be read any more, or has had its time, is not kept a moment longer.
+    stores.user.remove(REMEMBERED);
+    return null;
   };
 
   /** Whether the store took it. */
@@ -112,20 +121,25 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
     let current = signIn;
     let expired = brought.expired ?? false;
     let fresh = brought.fresh;
+    const standing = (): SignIn => {
+      if (expired) throw new AddonError('session.invalid');
+      if (!current) throw new AddonError('session.none');
+      if (current.until !== null && clock.now() >= current.until) throw new AddonError('session.ended');
+      // Signed out in another sidebar of this account, as far as that can be known: a sign-in that was remembered
+      // ends when what was remembered is gone.
+      if (current.kept !== null && remembered()?.id !== current.kept) {
+        current = null;
+        fresh = false;
+        throw new AddonError('session.none');
+      }
+      return current;
+    };
     return {
       refused: brought.refused ?? null,
       token() {
-        if (expired) throw new AddonError('session.invalid');
-        if (!current) throw new AddonError('session.none');
-        if (current.until !== null && clock.now() >= current.until) throw new AddonError('session.ended');
-        // Signed out in another sidebar of this account, as far as that can be known: a sign-in that was remembered
-        // ends when what was remembered is gone.
-        if (current.kept !== null && remembered()?.id !== current.kept) {
-          current = null;
-          fresh = false;
-          throw new AddonError('session.none');
-        }
-        return current.token;
+        const {token, terms} = standing();
+        if (terms !== deployment.termsVersion) throw new AddonError('signIn.terms');
+        return token;
       },
       signedIn: () => current !== null && !expired,
       signIn({token, until}, terms, wished) {
@@ -139,11 +153,25 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
         fresh = false;
         return kept === wished;
       },
+      acceptTerms() {
+        const kept = standing().kept === null ? null : remembered();
+        current = {...standing(), terms: deployment.termsVersion};
+        if (kept) remember({...kept, terms: deployment.termsVersion, used: clock.now()});
+        fresh = false;
+      },
       signOut() {
         stores.user.remove(REMEMBERED);
         current = null;
         fresh = false;
       },
+      forget() {
+        // A sign-in that was ended elsewhere does not come back to life by this.
+        const stands = current !== null && (current.kept === null || remembered()?.id === current.kept);
+        current = current && stands ? {...current, kept: null} : null;
+        stores.user.remove(REMEMBERED);
+        fresh = false;
+      },
+      remembered,
       end() {
         if (current?.kept && remembered()?.id === current.kept) stores.user.remove(REMEMBERED);
         current = null;
@@ -166,11 +194,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
   return {
     open() {
       const kept = remembered();
-      if (!kept) {
-        // What cannot be read any more, or has had its time, is not kept a moment longer.
-        if (stores.user.read(REMEMBERED) !== null) stores.user.remove(REMEMBERED);
-        return visit(null, {fresh: false});
-      }
+      if (!kept) return visit(null, {fresh: false});
       const {id, token, terms, until} = kept;
       remember({...kept, used: clock.now()});
       return visit({token, terms, until, kept: id}, {fresh: false});

@@ -4,10 +4,10 @@ import {createApi} from '../../src/core/api.ts';
 import {createBank} from '../../src/core/bank/client.ts';
 import {createDispatch, framesOf} from '../../src/core/dispatch.ts';
 import {open} from '../../src/core/opening.ts';
-import type {HttpAnswer, HttpFault, HttpRequest, Ports} from '../../src/core/ports.ts';
+import type {HttpAnswer, HttpFault, HttpRequest} from '../../src/core/ports.ts';
 import {createSessions, REMEMBERED} from '../../src/core/session.ts';
 import {deployment} from './deployment.ts';
-import {answer, memoryEditor, memoryHttp, memoryPorts, memoryStores} from './memory.ts';
+import {answer, memoryEditor, memoryHttp, memoryPorts, memoryStores, type MemoryPorts} from './memory.ts';
 
 const document = {
   DocumentID: 7,
@@ -22,10 +22,13 @@ const credentials = {
   terms: deployment.termsVersion,
 };
 
+/** The version of the deployment that was in force when something was sealed, and now. */
+type Settings = typeof deployment;
+
 type Routes = Record<string, HttpAnswer | HttpFault | (() => HttpAnswer | HttpFault)>;
 
 /** The whole server on a bank that works, but for what `routes` say. */
-function server(routes: Routes = {}, more: Partial<Ports> = {}) {
+function server(routes: Routes = {}, more: Partial<MemoryPorts> = {}, settings: Settings = deployment) {
   const bank: Routes = {
     '/Login/Login': answer(200, {Token: 'the-raw-token'}),
     '/Login/WhoAmI': answer(200, {Name: 'Anna'}),
@@ -42,12 +45,12 @@ function server(routes: Routes = {}, more: Partial<Ports> = {}) {
     return typeof found === 'function' ? found() : (found ?? answer(404));
   });
   const ports = memoryPorts({http, ...more});
-  const client = createBank(ports, deployment, 'no');
+  const client = createBank(ports, settings, 'no');
   // As in the host, every execution starts anew.
-  const sessions = () => createSessions(ports, deployment);
+  const sessions = () => createSessions(ports, settings);
   const rpc = (method: unknown, args: unknown, session: unknown): Reply<unknown> =>
-    createDispatch(createApi(ports, client, deployment), sessions(), ports.log)(method, args, session);
-  const start = () => open(sessions(), client, ports.log);
+    createDispatch(createApi(ports, client, settings), sessions(), ports.log)(method, args, session);
+  const start = () => open(sessions(), client, ports.log, settings.openWithImages);
   const signIn = (more = {}) => {
     const {session} = start();
     const reply = rpc('signIn', {...credentials, ...more}, session);
@@ -158,6 +161,160 @@ describe('signing in', () => {
     down = false;
     expect(rpc('start', {}, reply.session)).toMatchObject({ok: true});
   });
+});
+
+describe('signing in with a pasted token', () => {
+  const pasted = {apiToken: '  an-api-token\n', remember: false, terms: deployment.termsVersion};
+
+  test('asks the bank who it is, and uses it as it is', () => {
+    const {rpc, start, asked} = server();
+    const reply = rpc('signIn', pasted, start().session);
+    expect(reply).toMatchObject({ok: true, value: {page: {total: 1}}});
+    rpc('search', {text: '', page: 0}, reply.session);
+    expect(new Set(asked().map(({headers}) => headers['token']))).toEqual(new Set(['an-api-token']));
+    expect(asked().some(({url}) => url.includes('/Login/Login'))).toBe(false);
+  });
+
+  test.each([answer(401), answer(200, ''), answer(200, 'null')])(
+    'says when the bank does not know it: %#',
+    who => {
+      const {rpc, start} = server({'/Login/WhoAmI': who});
+      const {session} = start();
+      expect(rpc('signIn', pasted, session)).toEqual({ok: false, code: 'signIn.wrong'});
+      expect(rpc('start', {}, session)).toEqual({ok: false, code: 'session.none'});
+    },
+  );
+
+  test.each(['two words', 'é', 'a\r\nHost: evil.example'])('sends nothing of %j', apiToken => {
+    const {rpc, start, http} = server();
+    expect(rpc('signIn', {...pasted, apiToken}, start().session)).toEqual({ok: false, code: 'signIn.wrong'});
+    expect(http.rounds).toHaveLength(0);
+  });
+
+  test('cannot be mixed with a password', () => {
+    const {rpc, start} = server();
+    const both = {...credentials, ...pasted};
+    expect(rpc('signIn', both, start().session)).toEqual({ok: false, code: 'request.invalid'});
+  });
+});
+
+test.each([
+  ['https://www.imageshop.no/sign-in', 'https://www.imageshop.no/sign-in'],
+  ['http://www.imageshop.no/sign-in', undefined],
+  ['https://evil.example/sign-in', undefined],
+  ['javascript:alert(1)', undefined],
+  [7, undefined],
+])('an account that signs in elsewhere is sent to %j as %j', (SignInUrl, signInUrl) => {
+  const {rpc, start} = server({'/Login/Login': answer(403, {Error: 'SsoOnly', SignInUrl})});
+  expect(rpc('signIn', credentials, start().session)).toEqual({
+    ok: false,
+    code: 'signIn.ssoOnly',
+    ...(signInUrl && {signInUrl}),
+  });
+});
+
+describe('new terms', () => {
+  const renewed = {...deployment, termsVersion: 'newer'};
+
+  test('are asked for at the opening, before the bank is, and nothing else has to be given again', () => {
+    const before = server();
+    before.signIn({remember: true});
+    const {rpc, start, http} = server({}, before.ports, {...renewed});
+    const opening = start();
+    expect(opening.start).toEqual({ok: false, code: 'signIn.terms'});
+    expect(http.rounds).toHaveLength(0);
+    expect(rpc('search', {text: '', page: 0}, opening.session)).toEqual({ok: false, code: 'signIn.terms'});
+    expect(rpc('acceptTerms', {terms: deployment.termsVersion}, opening.session)).toEqual({
+      ok: false,
+      code: 'signIn.terms',
+    });
+    const accepted = rpc('acceptTerms', {terms: 'newer'}, opening.session);
+    expect(accepted).toMatchObject({ok: true, value: {page: {total: 1}}});
+    expect(rpc('search', {text: '', page: 0}, accepted.session)).toMatchObject({ok: true});
+    expect(start().start).toMatchObject({ok: true});
+  });
+
+  test('are asked for in the middle of work too', () => {
+    const before = server();
+    const session = before.signIn();
+    const {rpc} = server({}, before.ports, renewed);
+    expect(rpc('search', {text: '', page: 0}, session)).toEqual({ok: false, code: 'signIn.terms'});
+  });
+
+  test('cannot be accepted by nobody', () => {
+    const {rpc, start} = server();
+    const reply = rpc('acceptTerms', {terms: deployment.termsVersion}, start().session);
+    expect(reply).toEqual({ok: false, code: 'session.none'});
+  });
+});
+
+describe('your data', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+
+  test('is what is stored, since when and until when, and asks nobody', () => {
+    const {rpc, signIn, start, ports, http} = server();
+    const since = ports.clock.now();
+    signIn({remember: true});
+    ports.clock.wait(DAY);
+    const {session} = start();
+    ports.clock.wait(DAY / 4);
+    const before = http.rounds.length;
+    expect(rpc('yourData', {}, session)).toEqual({
+      ok: true,
+      session: expect.any(String) as string,
+      value: {
+        editor: 'docs',
+        remembered: {since, used: since + DAY, until: since + 31 * DAY, terms: deployment.termsVersion},
+      },
+    });
+    expect(http.rounds).toHaveLength(before);
+  });
+
+  test('is nothing where nothing is stored, signed in or not', () => {
+    const {rpc, signIn, start} = server();
+    const nothing = {ok: true, value: {editor: 'docs', remembered: null}};
+    expect(rpc('yourData', {}, start().session)).toEqual(nothing);
+    expect(rpc('yourData', {}, signIn())).toEqual(nothing);
+  });
+
+  test('can be erased while this sidebar goes on', () => {
+    const {rpc, signIn, start, ports, http} = server();
+    const session = signIn({remember: true});
+    const before = http.rounds.length;
+    const reply = rpc('erase', {}, session);
+    expect(reply).toMatchObject({ok: true, value: null});
+    expect(ports.stores.user.values.size).toBe(0);
+    expect(http.rounds).toHaveLength(before);
+    expect(rpc('search', {text: '', page: 0}, reply.session)).toMatchObject({ok: true});
+    expect(start().start).toBeNull();
+  });
+
+  test('erasing does not bring a sign-in back that was ended elsewhere', () => {
+    const {rpc, signIn} = server();
+    const session = signIn({remember: true});
+    rpc('signOut', {}, session);
+    const reply = rpc('erase', {}, session);
+    expect(rpc('search', {text: '', page: 0}, reply.session)).toEqual({ok: false, code: 'session.none'});
+  });
+
+  test('can be seen and erased with a ticket that is too old', () => {
+    const {rpc, signIn, ports} = server();
+    const session = signIn({remember: true});
+    ports.clock.wait(13 * 60 * 60 * 1000);
+    expect(rpc('yourData', {}, session)).toMatchObject({ok: true, value: {remembered: {}}});
+    expect(rpc('erase', {}, session)).toMatchObject({ok: true});
+    expect(ports.stores.user.values.size).toBe(0);
+  });
+});
+
+test('a deployment can open without asking the bank first', () => {
+  const {signIn, start, http, rpc} = server({}, {}, {...deployment, openWithImages: false});
+  signIn({remember: true});
+  const before = http.rounds.length;
+  const opening = start();
+  expect(opening.start).toEqual({ok: false, code: 'bank.unreachable'});
+  expect(http.rounds).toHaveLength(before);
+  expect(rpc('start', {}, opening.session)).toMatchObject({ok: true});
 });
 
 test('signing out erases, whether or not the bank is there', () => {

@@ -111,7 +111,13 @@ export function memoryEditor(room: Size = {width: 468, height: 648}): MemoryEdit
   };
 }
 
-export function memoryPorts(more: Partial<Ports> = {}) {
+export interface MemoryPorts extends Ports {
+  stores: MemoryStores;
+  clock: MemoryClock;
+  log: ReturnType<typeof memoryLog>;
+}
+
+export function memoryPorts(more: Partial<MemoryPorts> = {}): MemoryPorts {
   return {
     editor: memoryEditor(),
     http: memoryHttp(() => 'unreachable'),

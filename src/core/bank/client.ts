@@ -106,7 +106,7 @@ export function createBank(
         {
           // Never repeated by us: every try may count towards locking the account.
           request: {...api(null, path, body), once: true},
-          read: answer => readSignIn(answer, deployment.signIn, clock.now()),
+          read: answer => readSignIn(answer, deployment, clock.now()),
         },
         1,
       );

@@ -7,6 +7,7 @@ import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
 import type {Token} from '../session.ts';
+import {isOn} from './address.ts';
 import {parsed, refuseIfBusy} from './calls.ts';
 
 const REASONS: Record<string, ErrorCode> = {
@@ -17,11 +18,12 @@ const REASONS: Record<string, ErrorCode> = {
   Locked: 'signIn.locked',
 };
 
-/** The longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
-const TOKEN_LIMIT = 4096;
+/** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
+export const TOKEN_LIMIT = 4096;
 
 /** @throws AddonError `signIn.*`, `bank.unreachable` */
-export function readSignIn(answer: HttpAnswer, {answer: names}: Deployment['signIn'], now: number): Token {
+export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): Token {
+  const names = deployment.signIn.answer;
   const {status} = answer;
   if (status === 423) throw new AddonError('signIn.locked');
   try {
@@ -35,14 +37,34 @@ export function readSignIn(answer: HttpAnswer, {answer: names}: Deployment['sign
   }
   const value = bodyOf(answer);
   const reason = value[names.error];
-  if (typeof reason === 'string') throw new AddonError(ownReason(reason) ?? 'signIn.wrong');
+  if (typeof reason === 'string') {
+    const refusal = new AddonError(ownReason(reason) ?? 'signIn.wrong');
+    const page = value[names.signInUrl];
+    if (
+      refusal.code === 'signIn.ssoOnly' &&
+      typeof page === 'string' &&
+      isOn(linkedHosts(deployment), page)
+    ) {
+      refusal.signInUrl = page;
+    }
+    throw refusal;
+  }
   const token = value[names.token];
-  // It travels in a header, so it has to be printable ASCII.
-  if (status < 400 && typeof token === 'string' && /^[!-~]+$/.test(token) && token.length <= TOKEN_LIMIT) {
+  if (status < 400 && typeof token === 'string' && isToken(token)) {
     const until = Date.parse(String(value[names.expires] ?? ''));
     return {token, until: Number.isNaN(until) ? null : until};
   }
   throw new AddonError('signIn.notOffered');
+}
+
+/** It travels in a header, so it has to be printable ASCII. */
+export function isToken(text: string): boolean {
+  return text.length <= TOKEN_LIMIT && /^[!-~]+$/.test(text);
+}
+
+/** The hosts a person may be sent to. */
+function linkedHosts({bank, links}: Deployment): string[] {
+  return [bank.api, ...Object.values(links).map(link => /^https:\/\/([^/?#]+)/.exec(link)?.[1] ?? '')];
 }
 
 function bodyOf(answer: HttpAnswer): Record<string, unknown> {
