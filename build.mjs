@@ -1,12 +1,16 @@
 /**
  * Builds `dist/docs/` and `dist/slides/`, each exactly `appsscript.json`, `Code.js` and `Sidebar.html`: what clasp
- * pushes.
+ * pushes. Importing it builds nothing.
  */
 import {build} from 'esbuild';
+import {realpathSync} from 'node:fs';
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 
 /** Every function that a menu, a trigger or the sidebar may call. All other code stays inside the bundle's closure. */
-const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'rpc'];
+export const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'rpc'];
 
 const editors = {
   docs: {scope: 'https://www.googleapis.com/auth/documents.currentonly'},
@@ -17,10 +21,14 @@ const editors = {
 // https://developers.google.com/apps-script/guides/v8-runtime
 const common = {bundle: true, write: false, target: 'es2019', legalComments: 'none', logLevel: 'warning'};
 
-/** @param {keyof typeof editors} editor */
-async function server(editor) {
+/**
+ * @param {keyof typeof editors} editor
+ * @param {string} root
+ */
+async function server(editor, root) {
   const result = await build({
     ...common,
+    absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     format: 'iife',
     globalName: 'imageshop_',
@@ -37,8 +45,9 @@ async function server(editor) {
   return result.outputFiles[0].text;
 }
 
-async function sidebar() {
-  const options = {...common, minify: true, platform: 'browser', charset: 'ascii'};
+/** @param {string} root */
+async function sidebar(root) {
+  const options = {...common, absWorkingDir: root, minify: true, platform: 'browser', charset: 'ascii'};
   const [script, style] = await Promise.all([
     build({
       ...options,
@@ -59,10 +68,15 @@ async function sidebar() {
   ].join('\n');
 }
 
-/** @param {keyof typeof editors} editor */
-async function manifest(editor) {
+/**
+ * @param {keyof typeof editors} editor
+ * @param {string} root
+ */
+async function manifest(editor, root) {
   const [shared, deployment] = await Promise.all(
-    ['appsscript.json', 'deployment.json'].map(async file => JSON.parse(await readFile(file, 'utf8'))),
+    ['appsscript.json', 'deployment.json'].map(async file =>
+      JSON.parse(await readFile(join(root, file), 'utf8')),
+    ),
   );
   return (
     JSON.stringify(
@@ -78,14 +92,35 @@ async function manifest(editor) {
   );
 }
 
-const page = await sidebar();
-for (const editor of /** @type {const} */ (['docs', 'slides'])) {
-  const folder = `dist/${editor}`;
-  await rm(folder, {recursive: true, force: true});
-  await mkdir(folder, {recursive: true});
-  await Promise.all([
-    writeFile(`${folder}/appsscript.json`, await manifest(editor)),
-    writeFile(`${folder}/Code.js`, await server(editor)),
-    writeFile(`${folder}/Sidebar.html`, page),
+/**
+ * What an editor's sources build, without writing it: each file's text by its name.
+ * @param {keyof typeof editors} editor
+ * @param {string} root the project's folder, absolute
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function builtFiles(editor, root) {
+  const [appsscript, code, page] = await Promise.all([
+    manifest(editor, root),
+    server(editor, root),
+    sidebar(root),
   ]);
+  return {'appsscript.json': appsscript, 'Code.js': code, 'Sidebar.html': page};
+}
+
+/**
+ * Builds every editor's folder anew.
+ * @param {string} root the project's folder, absolute
+ */
+export async function buildAll(root) {
+  for (const editor of /** @type {const} */ (['docs', 'slides'])) {
+    const files = Object.entries(await builtFiles(editor, root));
+    const folder = join(root, 'dist', editor);
+    await rm(folder, {recursive: true, force: true});
+    await mkdir(folder, {recursive: true});
+    await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await buildAll(import.meta.dirname);
 }
