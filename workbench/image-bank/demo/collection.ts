@@ -133,7 +133,7 @@ function toned({of, tint, name}: (typeof tones)[number], index: number): BankDoc
 /** The first screens, by code; everything else follows in turn. */
 const front =
   'NAG-01 ACA-01 VEC-01 ALP-01 ALL-01 DUST-01 AIR-01 ACA-T1 ALP-10 NAG-03 ALL-28 DUST-17 VEC-02 ' +
-  'ACA-34 DUST-16 ALP-T1 ACA-38 AIR-25 VEC-03 NAG-06 ALL-T1 ALP-12 DUST-18 PNG-01 ALP-15 NAG-02 ' +
+  'ACA-34 DUST-16 ALP-T1 ACA-38 AIR-25 VEC-03 NAG-06 ALL-T1 ALP-12 DUST-18 PNG-01 ALL-30 NAG-02 ' +
   'AIR-22';
 const places = new Map(front.split(' ').map((code, place) => [code, place]));
 

@@ -38,7 +38,8 @@ const lights = svg(
   900,
   600,
   `<defs><linearGradient id="n" x2="0" y2="1"><stop stop-color="#0c1633"/><stop offset="1" stop-color="#1d3a5f"/></linearGradient>
-<linearGradient id="g" x2="0" y2="1"><stop stop-color="#5ef2b0" stop-opacity="0"/><stop offset=".75" stop-color="#5ef2b0" stop-opacity=".75"/><stop offset="1" stop-color="#b8f5d8" stop-opacity=".15"/></linearGradient></defs>
+<linearGradient id="g" x2="0" y2="1"><stop stop-color="#5ef2b0" stop-opacity="0"/><stop offset=".75" stop-color="#5ef2b0" stop-opacity=".75"/><stop offset="1" stop-color="#b8f5d8" stop-opacity="0"/></linearGradient>
+<filter id="b" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="9"/></filter></defs>
 <path fill="url(#n)" d="M0 0h900v600H0z"/>
 ${[
   [80, 90],
@@ -54,8 +55,8 @@ ${[
 ]
   .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="2.4" fill="#fff"/>`)
   .join('')}
-<path fill="url(#g)" d="M60 330C160 200 260 360 380 250S600 140 860 270V110C640 20 500 90 380 120S180 90 60 190z"/>
-<path fill="url(#g)" opacity=".7" d="M0 390c140-80 280 20 420-40s290-80 480-10V230c-180-70-330-10-470 30S150 230 0 290z"/>
+<g filter="url(#b)"><path fill="url(#g)" d="M50 285C190 190 300 320 430 235S720 130 860 215C730 50 560 40 430 110S170 60 50 285z"/>
+<path fill="url(#g)" opacity=".6" d="M110 370C260 290 360 400 500 330S720 270 820 320C720 180 600 200 500 250S240 210 110 370z"/></g>
 <path fill="#0a1526" d="M0 470l110-80 120 70 100-110 140 130 110-60 120 60 80-70 120 80v110H0z"/>
 <path fill="#14263d" d="M0 540h900v60H0z"/><path fill="#5b2a22" d="M610 500l34-26 34 26v40h-68z"/><path fill="#ffd46b" d="M634 510h20v18h-20z"/>`,
 );
