@@ -54,16 +54,22 @@ export class ScriptFailure extends Error {
 
 const outOfTime = 'Exceeded maximum execution time';
 
-/** A world of its own. Answers of promises arrive before an evaluation ends, never later. */
+/**
+ * A world of its own. Answers of promises arrive before an evaluation ends, never later. `eval` and `new Function` are
+ * refused, which the real host does not: with them a script could `import()`, and Node would answer that with an error
+ * of its own, through which everything can be reached.
+ */
 function createWorld(): vm.Context {
   return vm.createContext(Object.create(null) as object, {
-    codeGeneration: {strings: true, wasm: false},
+    codeGeneration: {strings: false, wasm: false},
     microtaskMode: 'afterEvaluate',
   });
 }
 
-/** @throws SyntaxError as V8 has it, when the code is none */
+/** @throws SyntaxError as V8 has it, when the code is none; NotEmulated for `import()` */
 export function loadProgram(code: string): Program {
+  if (/\bimport\s*(\/\*((?!\*\/)[\s\S])*\*\/\s*|\/\/.*\n\s*)*\(/.test(code))
+    throw new NotEmulated('import()');
   // Function declarations are there before the first statement runs, and nothing else is.
   const world = createWorld();
   const before = new Set(Reflect.ownKeys(vm.runInContext('globalThis', world) as object));
