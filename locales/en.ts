@@ -38,6 +38,8 @@ export const en: Messages = {
     busy: 'Signing in…',
     noAccount: 'No account?',
     signedOut: 'You are signed out, and nothing is remembered.',
+    notRemembered:
+      'You are signed in, but Google has no room to remember it. You will have to sign in next time.',
   },
   menuMore: {
     label: 'More',
@@ -67,11 +69,11 @@ export const en: Messages = {
     label: 'Images',
     untitled: 'Untitled image',
     broken: 'No thumbnail',
-    expired: 'Rights have expired',
-    expiresSoon: 'Rights expire soon',
+    expired: 'Expired',
+    expiresSoon: 'Expires soon',
   },
   details: {
-    back: 'All images',
+    back: 'Back to images',
     previous: 'Previous image',
     next: 'Next image',
     credits: 'Credits',
@@ -99,11 +101,23 @@ export const en: Messages = {
     slides: 'Insert on slide',
     busy: 'Inserting…',
     done: {cursor: 'The image is in your document.', slide: 'The image is on your slide.'},
+    several: {one: 'Insert 1 image', other: 'Insert {n} images'},
+    busySeveral: 'Inserting {n} of {total}…',
+    doneSeveral: {one: '1 image is in place.', other: '{n} images are in place.'},
+    failedSeveral: {one: '1 image was not inserted:', other: '{n} images were not inserted:'},
+    tryThese: 'Try these again',
+    cancel: 'Stop',
+  },
+  pick: {
+    picked: {one: '1 chosen', other: '{n} chosen'},
+    clear: 'Clear',
+    keys: 'Arrow keys move, Enter opens, Space chooses.',
   },
   errors: {
     'page.offline': 'You are offline. Connect to the internet, then try again.',
     'page.lost':
       'Google did not let Imageshop through, which can happen when you are signed in to several Google accounts. Use one account, and open Imageshop again from the menu.',
+    'page.rights': 'The rights to this image have expired. Open it to confirm that you may use it.',
     'request.invalid': 'Imageshop could not understand its own request. Open Imageshop again from the menu.',
     'session.none': 'Sign in to go on.',
     'session.invalid':

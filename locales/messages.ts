@@ -48,6 +48,7 @@ export interface Messages {
     busy: string;
     noAccount: string;
     signedOut: string;
+    notRemembered: string;
   };
   menuMore: {
     label: string;
@@ -112,11 +113,25 @@ export interface Messages {
     busy: string;
     /** Said after it, by where the image went. */
     done: {cursor: string; slide: string};
+    several: Plural;
+    /** `{n}` of `{total}` is under way. */
+    busySeveral: string;
+    doneSeveral: Plural;
+    failedSeveral: Plural;
+    tryThese: string;
+    cancel: string;
   };
-  /** One for every code of the contract, and two that the sidebar finds out by itself. */
+  pick: {
+    picked: Plural;
+    clear: string;
+    /** How the grid is used with the keyboard, for who hears it. */
+    keys: string;
+  };
+  /** One for every code of the contract, and three that the sidebar finds out by itself. */
   errors: {
     'page.offline': string;
     'page.lost': string;
+    'page.rights': string;
     'request.invalid': string;
     'session.none': string;
     'session.invalid': string;

@@ -38,6 +38,8 @@ export const nb: Messages = {
     busy: 'Logger inn …',
     noAccount: 'Har du ingen konto?',
     signedOut: 'Du er logget ut, og ingenting er lagret.',
+    notRemembered:
+      'Du er logget inn, men Google har ikke plass til å huske det. Du må logge inn igjen neste gang.',
   },
   menuMore: {
     label: 'Mer',
@@ -67,11 +69,11 @@ export const nb: Messages = {
     label: 'Bilder',
     untitled: 'Bilde uten navn',
     broken: 'Ingen miniatyr',
-    expired: 'Rettighetene er utløpt',
-    expiresSoon: 'Rettighetene utløper snart',
+    expired: 'Utløpt',
+    expiresSoon: 'Utløper snart',
   },
   details: {
-    back: 'Alle bilder',
+    back: 'Tilbake til bildene',
     previous: 'Forrige bilde',
     next: 'Neste bilde',
     credits: 'Kreditering',
@@ -99,11 +101,23 @@ export const nb: Messages = {
     slides: 'Sett inn på lysbildet',
     busy: 'Setter inn …',
     done: {cursor: 'Bildet er satt inn i dokumentet.', slide: 'Bildet er satt inn på lysbildet.'},
+    several: {one: 'Sett inn 1 bilde', other: 'Sett inn {n} bilder'},
+    busySeveral: 'Setter inn {n} av {total} …',
+    doneSeveral: {one: '1 bilde er på plass.', other: '{n} bilder er på plass.'},
+    failedSeveral: {one: '1 bilde ble ikke satt inn:', other: '{n} bilder ble ikke satt inn:'},
+    tryThese: 'Prøv disse igjen',
+    cancel: 'Stopp',
+  },
+  pick: {
+    picked: {one: '1 valgt', other: '{n} valgt'},
+    clear: 'Fjern valget',
+    keys: 'Piltastene flytter, Enter åpner, mellomrom velger.',
   },
   errors: {
     'page.offline': 'Du er frakoblet. Koble til internett og prøv igjen.',
     'page.lost':
       'Google slapp ikke Imageshop gjennom. Det kan skje når du er logget inn på flere Google-kontoer. Bruk én konto, og åpne Imageshop på nytt fra menyen.',
+    'page.rights': 'Rettighetene til bildet er utløpt. Åpne det for å bekrefte at du kan bruke det.',
     'request.invalid': 'Imageshop forsto ikke sin egen forespørsel. Åpne Imageshop på nytt fra menyen.',
     'session.none': 'Logg inn for å fortsette.',
     'session.invalid':

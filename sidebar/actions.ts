@@ -1,7 +1,9 @@
-import type {Credentials, Order} from '../src/contract.ts';
+import type {Asset, Credentials} from '../src/contract.ts';
+import {rightsOf} from './rights.ts';
 import type {Rpc} from './rpc.ts';
+import {createSeen, sameSearch} from './seen.ts';
 import {endsSession, libraryOf, wordsOf} from './state.ts';
-import type {Event, Search, State, Words} from './state.ts';
+import type {Event, Fault, Search, State, Words} from './state.ts';
 import type {Store} from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -13,16 +15,25 @@ const pause = 350;
 export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor: () => void) {
   const {send} = store;
   const library = () => libraryOf(store.state());
+  const seen = createSeen();
   let numbers = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   // Who signed in here, to know whether the same account comes back. Never leaves this page's memory.
   let person: string | null = null;
+  keep();
+
+  function keep(at: number | null = Date.now()) {
+    const now = library();
+    if (now) seen.keep(now.found, at);
+  }
 
   async function start() {
     send({type: 'startAsked'});
     const answer = await rpc('start', {});
-    if (answer.ok) send({type: 'started', start: answer.value});
-    else if (endsSession(answer.fault)) send({type: 'sessionLost', fault: answer.fault, wish: null});
+    if (answer.ok) {
+      send({type: 'started', start: answer.value});
+      keep();
+    } else if (endsSession(answer.fault)) send({type: 'sessionLost', fault: answer.fault, wish: null});
     else send({type: 'startFailed', fault: answer.fault});
   }
 
@@ -31,67 +42,87 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     if (state.view !== 'signIn' || state.busy) return;
     send({type: 'signInSent'});
     const answer = await rpc('signIn', credentials);
-    if (!answer.ok) return send({type: 'signInFailed', fault: answer.fault});
-    const same = person === credentials.userName;
+    if (!answer.ok && !answer.signedIn) return send({type: 'signInFailed', fault: answer.fault});
+    // Who was remembered is in the store of this very Google account, so it is taken to be the same person.
+    const same = person === null || person === credentials.userName;
     person = credentials.userName;
+    if (!same) seen.clear();
     const wishes = state.kept?.wishes ?? [];
-    send({type: 'signedIn', start: answer.value, same});
+    if (answer.ok) send({type: 'signedIn', start: answer.value, same});
+    else send({type: 'signedInOnly', fault: answer.fault, same});
+    if (!same || !state.kept) keep();
     for (const wish of same ? wishes : []) {
-      if (wish.kind === 'insert') void order(wish.order);
+      if (wish.kind === 'insert') void insertAll(wish.assets);
       else if (wish.kind === 'next') void more();
     }
     catchUp();
-  }
-
-  /** Asks for what stands in the search field, where that is not what is shown. */
-  function catchUp() {
-    const now = library();
-    if (now && !sameSearch(now.search, now.found.search)) void search();
   }
 
   async function signOut() {
     const answer = await rpc('signOut', {});
     if (!answer.ok && !endsSession(answer.fault)) return send({type: 'failed', fault: answer.fault});
     person = null;
+    seen.clear();
     send({type: 'signedOut'});
   }
 
+  /** @param search of the page; page 0 begins it anew */
   async function ask(search: Search, page: number) {
     const number = ++numbers;
     send({type: 'pageAsked', search, page, number});
     const answer = await rpc('search', {...search, page});
-    if (answer.ok) return send({type: 'pageCame', number, page: answer.value});
+    if (answer.ok) {
+      send({type: 'pageCame', number, page: answer.value});
+      if (library()?.found.search === search) keep(page === 0 ? Date.now() : null);
+      return;
+    }
     if (!endsSession(answer.fault)) return send({type: 'pageFailed', number, fault: answer.fault});
-    const {fetching} = library() ?? {};
+    const fetching = library()?.fetching;
     if (fetching?.kind !== 'asked' || fetching.number !== number) return;
     send({type: 'sessionLost', fault: answer.fault, wish: {kind: page === 0 ? 'search' : 'next'}});
   }
 
-  /** Asks for what stands in the search field, unless that is already asked for. */
+  /** Asks for what stands in the search field: from memory if it was seen, else the bank. */
   async function search() {
     clearTimeout(typing);
     const now = library();
     if (!now) return;
-    const {fetching} = now;
-    if (fetching.kind === 'asked' && fetching.page === 0 && sameSearch(fetching.search, now.search)) return;
-    await ask(now.search, 0);
+    const known = seen.recall(now.search);
+    if (!known) return ask(now.search, 0);
+    send({type: 'recalled', found: known.found});
+    if (Date.now() - known.at < 5 * 60 * 1000) return;
+    const answer = await rpc('search', {...known.found.search, page: 0});
+    // Nobody asked for this: where it fails, what was seen before stands.
+    if (!answer.ok) return;
+    send({type: 'refreshed', found: known.found, page: answer.value});
+    if (library()?.found.search === known.found.search) keep();
+  }
+
+  /** Searches where what stands in the field is neither shown nor on its way. */
+  function catchUp() {
+    const now = library();
+    if (!now) return;
+    const {fetching, found} = now;
+    const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
+    if (!sameSearch(latest, now.search)) void search();
   }
 
   function type(text: string) {
     send({type: 'typed', text});
     clearTimeout(typing);
-    typing = setTimeout(() => {
-      const now = library();
-      if (!now) return;
-      const {fetching, found} = now;
-      const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
-      if (!sameSearch(latest, now.search)) void search();
-    }, pause);
+    typing = setTimeout(catchUp, pause);
+  }
+
+  /** What someone sets on purpose is searched at once. */
+  function look(text: string) {
+    send({type: 'closed'});
+    send({type: 'typed', text});
+    catchUp();
   }
 
   function chooseInterface(id: number | null) {
     send({type: 'interfaceChosen', id});
-    void search();
+    catchUp();
   }
 
   function showAll() {
@@ -112,26 +143,37 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     if (fetching?.kind === 'failed') void ask(fetching.search, fetching.page);
   }
 
-  /** Inserts the image in the details, once: while one is on its way there is no other. */
-  function insert() {
-    const state = store.state();
-    if (state.view !== 'details' || state.library.inserting !== null) return;
-    const {asset} = state;
-    const {alt, decorative} = wordsOf(state.library, asset);
-    const link = state.library.links[asset.id];
-    void order({id: asset.id, alt: decorative ? '' : alt.trim(), ...(link === undefined ? {} : {link})});
+  /** Inserts images one after the other. While a run is under way there is no other. */
+  async function insertAll(assets: Asset[]) {
+    const now = library();
+    if (!now || now.run || assets.length === 0) return;
+    send({type: 'runBegun', assets});
+    for (const [i, asset] of assets.entries()) {
+      const fault = await insert(asset);
+      if (fault && endsSession(fault)) {
+        return send({type: 'sessionLost', fault, wish: {kind: 'insert', assets: assets.slice(i)}});
+      }
+      if (fault) send({type: 'insertFailed', asset, fault});
+      if (library()?.run?.stopped || (fault && !isAboutImage(fault))) break;
+    }
+    const run = library()?.run;
+    send({type: 'runEnded'});
+    if (run && run.failed.length === 0) focusEditor();
   }
 
-  async function order(order: Order) {
-    send({type: 'insertSent', id: order.id});
-    const answer = await rpc('insert', order);
-    if (answer.ok) {
-      send({type: 'inserted', id: order.id, inserted: answer.value});
-      return focusEditor();
-    }
-    if (endsSession(answer.fault))
-      send({type: 'sessionLost', fault: answer.fault, wish: {kind: 'insert', order}});
-    else send({type: 'insertFailed', fault: answer.fault});
+  /** @returns why it failed, if it did */
+  async function insert(asset: Asset): Promise<Fault | null> {
+    const now = library();
+    if (!now) return null;
+    if (rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id]) return {code: 'page.rights'};
+    const {id} = asset;
+    const {alt, decorative} = wordsOf(now, asset);
+    const link = now.links[id];
+    const order = {id, alt: decorative ? '' : alt.trim()};
+    const answer = await rpc('insert', link === undefined ? order : {...order, link});
+    if (!answer.ok) return answer.fault;
+    send({type: 'inserted', id, inserted: answer.value});
+    return null;
   }
 
   return {
@@ -140,21 +182,27 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     signOut,
     search,
     type,
+    look,
     chooseInterface,
     showAll,
     more,
     tryAgain,
-    insert,
+    insertAll: (assets: Asset[]) => void insertAll(assets),
+    stop: () => send({type: 'runStopped'}),
     useOtherAccount: () => send({type: 'otherAccount'}),
     move: (index: number) => send({type: 'moved', index}),
     scroll: (top: number) => send({type: 'scrolled', top}),
     open: (index: number) => send({type: 'opened', index}),
     close: () => send({type: 'closed'}),
+    pick: (index: number, range: boolean) => send({type: 'picked', index, range}),
+    unpick: () => send({type: 'unpicked'}),
     word: (id: number, words: Words) => send({type: 'worded', id, words}),
+    allow: (id: number, allowed: boolean) => send({type: 'allowed', id, allowed}),
     closeNotice: () => send({type: 'noticeClosed'}),
   };
 }
 
-function sameSearch(a: Search, b: Search): boolean {
-  return a.text.trim() === b.text.trim() && a.interfaceId === b.interfaceId;
+/** The next image may fare better. What fails for any other reason fails for all. */
+function isAboutImage({code}: Fault): boolean {
+  return code.startsWith('image.') || code === 'insert.refused' || code === 'page.rights';
 }

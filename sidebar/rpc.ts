@@ -2,7 +2,7 @@ import type {Args, Failure, Method, Reply, Value} from '../src/contract.ts';
 import type {Runner} from './google.ts';
 import type {Fault} from './state.ts';
 
-export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault};
+export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true | undefined};
 
 export type Rpc = <M extends Method>(method: M, args: Args<M>) => Promise<Answer<Value<M>>>;
 
@@ -24,15 +24,19 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
         .withSuccessHandler(reply => {
           if (!isReply<Value<typeof method>>(reply)) return lost();
           if (reply.session) ticket = reply.session;
-          resolve(reply.ok ? {ok: true, value: reply.value} : {ok: false, fault: faultOf(reply)});
+          resolve(
+            reply.ok
+              ? {ok: true, value: reply.value}
+              : {ok: false, fault: faultOf(reply), signedIn: reply.signedIn},
+          );
         })
         .withFailureHandler(lost)
         .rpc(method, args, ticket);
     });
 }
 
-export function faultOf({code, wait}: Failure): Fault {
-  return wait === undefined ? {code} : {code, wait};
+export function faultOf({code, wait, link}: Failure): Fault {
+  return {code, ...(wait === undefined ? {} : {wait}), ...(link === undefined ? {} : {link})};
 }
 
 function isReply<T>(value: unknown): value is Reply<T> {

@@ -1,21 +1,13 @@
 import type {Messages} from '../locales/messages.ts';
-import type {
-  Asset,
-  ErrorCode,
-  Inserted,
-  Interface,
-  Order,
-  Page,
-  Place,
-  Query,
-  Start,
-} from '../src/contract.ts';
+import type {Asset, ErrorCode, Inserted, Interface, Page, Place, Query, Start} from '../src/contract.ts';
 
 /** Why something failed. Every code of the contract has its sentence, or this does not compile. */
 export interface Fault {
   code: ErrorCode | Exclude<keyof Messages['errors'], ErrorCode>;
   /** Seconds until it may be tried again. */
   wait?: number;
+  /** The public address an image got before its insertion failed. */
+  link?: string;
 }
 
 /** What the sidebar shows. All of it lives in this page's memory and ends with it. */
@@ -40,7 +32,7 @@ export interface SignIn {
 }
 
 /** What was asked when the session was lost. */
-export type Wish = {kind: 'search'} | {kind: 'next'} | {kind: 'insert'; order: Order};
+export type Wish = {kind: 'search'} | {kind: 'next'} | {kind: 'insert'; assets: Asset[]};
 
 export interface Browse {
   view: 'browse';
@@ -68,13 +60,33 @@ export interface Library {
   active: number;
   /** How far the grid is scrolled, px. */
   scroll: number;
-  /** The image that is on its way into the file. One at a time. */
-  inserting: number | null;
+  /** Chosen to be inserted together, in the order they were chosen; they stay through further searches. */
+  picked: Asset[];
+  /** What is on its way into the file. One run at a time. */
+  run: Run | null;
   notice: Notice | null;
   /** By image: the public address its first insertion got, so that the next ones need no further one. */
   links: Record<number, string>;
   /** By image: the alternative text as the person changed it. */
   words: Record<number, Words>;
+  /** By image: the person has said that it may be used though its rights have expired. */
+  allowed: Record<number, boolean>;
+}
+
+/** An insertion of one image or several, one after the other. */
+export interface Run {
+  assets: Asset[];
+  /** How many are through, inserted or failed. */
+  through: number;
+  place: Place | null;
+  failed: Failed[];
+  /** The person has had enough: the one under way is the last. */
+  stopped: boolean;
+}
+
+export interface Failed {
+  asset: Asset;
+  fault: Fault;
 }
 
 /**
@@ -105,7 +117,11 @@ export interface Words {
   decorative: boolean;
 }
 
-export type Notice = {kind: 'inserted'; place: Place} | {kind: 'failed'; fault: Fault};
+/** What came of something: of a run, or of anything else that failed. */
+export type Notice =
+  | {kind: 'notRemembered'}
+  | {kind: 'ran'; inserted: number; place: Place | null; failed: Failed[]}
+  | {kind: 'failed'; fault: Fault};
 
 export type Event =
   | {type: 'startAsked'}
@@ -113,6 +129,8 @@ export type Event =
   | {type: 'startFailed'; fault: Fault}
   | {type: 'signInSent'}
   | {type: 'signInFailed'; fault: Fault}
+  /** Signed in, but there is nothing to show yet. */
+  | {type: 'signedInOnly'; fault: Fault; same: boolean}
   /** `same`: the account is known to be the one that was signed in before, so its images may stay. */
   | {type: 'signedIn'; start: Start; same: boolean}
   | {type: 'otherAccount'}
@@ -123,14 +141,24 @@ export type Event =
   | {type: 'pageAsked'; search: Search; page: number; number: number}
   | {type: 'pageCame'; number: number; page: Page}
   | {type: 'pageFailed'; number: number; fault: Fault}
+  /** A search seen before, from memory. */
+  | {type: 'recalled'; found: Found}
+  /** Its first page as it is now. */
+  | {type: 'refreshed'; found: Found; page: Page}
   | {type: 'moved'; index: number}
   | {type: 'scrolled'; top: number}
   | {type: 'opened'; index: number}
   | {type: 'closed'}
   | {type: 'worded'; id: number; words: Words}
-  | {type: 'insertSent'; id: number}
+  | {type: 'allowed'; id: number; allowed: boolean}
+  /** Takes the image in or out; `range`: all between the active one and this one come in. */
+  | {type: 'picked'; index: number; range: boolean}
+  | {type: 'unpicked'}
+  | {type: 'runBegun'; assets: Asset[]}
   | {type: 'inserted'; id: number; inserted: Inserted}
-  | {type: 'insertFailed'; fault: Fault}
+  | {type: 'insertFailed'; asset: Asset; fault: Fault}
+  | {type: 'runStopped'}
+  | {type: 'runEnded'}
   | {type: 'failed'; fault: Fault}
   | {type: 'noticeClosed'};
 

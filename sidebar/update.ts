@@ -1,7 +1,7 @@
-import type {Page, Reply, Start} from '../src/contract.ts';
+import type {Asset, Page, Reply, Start} from '../src/contract.ts';
 import {faultOf} from './rpc.ts';
 import {endsSession, libraryOf} from './state.ts';
-import type {Browse, Details, Event, Found, Library, Search, SignIn, State} from './state.ts';
+import type {Browse, Details, Event, Found, Library, Run, Search, SignIn, State} from './state.ts';
 
 /** The next state. Pure; what does not apply in a state leaves it as it is. */
 export function update(state: State, event: Event): State {
@@ -9,7 +9,7 @@ export function update(state: State, event: Event): State {
     case 'startAsked':
       return {view: 'starting', fault: null};
     case 'started':
-      return browse(libraryFrom(event.start), null);
+      return state.view === 'starting' ? browse(libraryFrom(event.start), null) : state;
     case 'startFailed':
       return state.view === 'starting' ? {view: 'starting', fault: event.fault} : state;
 
@@ -21,6 +21,12 @@ export function update(state: State, event: Event): State {
       return state.view === 'signIn' ? {...state, step: 'password', fault: null} : state;
     case 'signedIn':
       return state.view === 'signIn' ? signedIn(state, event.start, event.same) : state;
+    case 'signedInOnly':
+      return state.view !== 'signIn'
+        ? state
+        : event.same && state.kept
+          ? backTo(state.kept.place)
+          : {view: 'starting', fault: event.fault};
     case 'signedOut':
       return {...signIn, why: 'signedOut'};
     case 'sessionLost':
@@ -69,10 +75,12 @@ export function libraryFrom(start: Start): Library {
     fetching: {kind: 'idle'},
     active: 0,
     scroll: 0,
-    inserting: null,
+    picked: [],
+    run: null,
     notice: null,
     links: {},
     words: {},
+    allowed: {},
   };
 }
 
@@ -91,6 +99,7 @@ type LibraryEvent = Exclude<
       | 'signInFailed'
       | 'otherAccount'
       | 'signedIn'
+      | 'signedInOnly'
       | 'signedOut'
       | 'sessionLost'
       | 'moved'
@@ -120,19 +129,45 @@ function updateLibrary(library: Library, event: LibraryEvent): Library {
       const {search, page} = fetching;
       return {...library, fetching: {kind: 'failed', search, page, fault: event.fault}};
     }
+    case 'recalled':
+      return withFound(library, event.found);
+    case 'refreshed':
+      return refreshed(library, event.found, event.page);
     case 'worded':
       return {...library, words: {...library.words, [event.id]: event.words}};
-    case 'insertSent':
-      return {...library, inserting: event.id, notice: null};
+    case 'allowed':
+      return {...library, allowed: {...library.allowed, [event.id]: event.allowed}};
+    case 'picked':
+      return picked(library, event.index, event.range);
+    case 'unpicked':
+      return {...library, picked: []};
+    case 'runBegun':
+      return {
+        ...library,
+        run: {assets: event.assets, through: 0, place: null, failed: [], stopped: false},
+        notice: null,
+      };
     case 'inserted':
       return {
         ...library,
-        inserting: null,
-        notice: {kind: 'inserted', place: event.inserted.place},
+        run: library.run && {...library.run, through: library.run.through + 1, place: event.inserted.place},
+        picked: library.picked.filter(({id}) => id !== event.id),
         links: {...library.links, [event.id]: event.inserted.link},
       };
-    case 'insertFailed':
-      return {...library, inserting: null, notice: {kind: 'failed', fault: event.fault}};
+    case 'insertFailed': {
+      const {run} = library;
+      const failed = {asset: event.asset, fault: event.fault};
+      const {link} = event.fault;
+      return {
+        ...library,
+        run: run && {...run, through: run.through + 1, failed: [...run.failed, failed]},
+        links: link === undefined ? library.links : {...library.links, [event.asset.id]: link},
+      };
+    }
+    case 'runStopped':
+      return {...library, run: library.run && {...library.run, stopped: true}};
+    case 'runEnded':
+      return library.run ? runEnded(library, library.run) : library;
     case 'failed':
       return {...library, notice: {kind: 'failed', fault: event.fault}};
     case 'noticeClosed':
@@ -144,8 +179,36 @@ function pageCame(library: Library, number: number, page: Page): Library {
   const {fetching} = library;
   if (fetching.kind !== 'asked' || fetching.number !== number) return library;
   if (fetching.page > 0) return {...library, found: withPage(library.found, page), fetching: {kind: 'idle'}};
-  const found = foundFrom(fetching.search, page);
+  return withFound(library, foundFrom(fetching.search, page));
+}
+
+function withFound(library: Library, found: Found): Library {
   return {...library, found, fetching: {kind: 'idle'}, active: 0, scroll: 0};
+}
+
+/** Nothing moves under someone's hands: what has changed at the bank shows only while the grid is at its beginning. */
+function refreshed(library: Library, found: Found, page: Page): Library {
+  if (library.found !== found || library.scroll > 0 || library.active > 0) return library;
+  const same = page.assets.every(({id}, i) => found.assets[i]?.id === id) && page.total === found.total;
+  return same ? library : {...library, found: foundFrom(found.search, page)};
+}
+
+function picked(library: Library, index: number, range: boolean): Library {
+  const {assets} = library.found;
+  const asset = assets[index];
+  if (!asset) return library;
+  const has = ({id}: Asset) => library.picked.some(other => other.id === id);
+  if (!range) {
+    const others = library.picked.filter(({id}) => id !== asset.id);
+    return {...library, active: index, notice: null, picked: has(asset) ? others : [...others, asset]};
+  }
+  const [from, to] = [Math.min(index, library.active), Math.max(index, library.active)];
+  const between = assets.slice(from, to + 1).filter(asset => !has(asset));
+  return {...library, active: index, notice: null, picked: [...library.picked, ...between]};
+}
+
+function runEnded(library: Library, {through, place, failed}: Run): Library {
+  return {...library, run: null, notice: {kind: 'ran', inserted: through - failed.length, place, failed}};
 }
 
 function foundFrom(search: Search, page: Page): Found {
@@ -175,31 +238,38 @@ function signInFailed(state: SignIn, {fault}: {fault: SignIn['fault']}): SignIn 
 }
 
 function signedIn(state: SignIn, start: Start, same: boolean): State {
-  if (!state.kept) return browse(libraryFrom(start), 'search');
-  const {place} = state.kept;
+  const told = start.notRemembered ? {notice: {kind: 'notRemembered'} as const} : {};
+  if (!state.kept) return browse({...libraryFrom(start), ...told}, 'search');
+  const old = state.kept.place.library;
   if (same) {
-    const library = {...place.library, interfaces: start.interfaces, notice: null};
-    return place.view === 'details' ? {...place, library} : browse(library, 'grid');
+    return backTo(
+      changed(state.kept.place, library => ({...library, interfaces: start.interfaces, ...told})),
+    );
   }
   // Nothing of what another account saw stays, but for the person's own words.
-  const {interfaceId, ...search} = place.library.search;
+  const {interfaceId, ...search} = old.search;
   const known = start.interfaces.some(({id}) => id === interfaceId);
-  const library = {...libraryFrom(start), inserting: place.library.inserting};
+  const library = {...libraryFrom(start), run: old.run, ...told};
   return browse({...library, search: known ? {...search, interfaceId} : search}, 'search');
 }
 
+function backTo(place: Browse | Details): State {
+  return place.view === 'details' ? place : browse(place.library, 'grid');
+}
+
+/** What was asked is kept for afterwards; several calls may find the session lost at the same time. */
 function sessionLost(state: State, {fault, wish}: Extract<Event, {type: 'sessionLost'}>): State {
-  const wishes = wish ? [wish] : [];
-  if (state.view === 'signIn') {
-    return state.kept ? {...state, kept: {...state.kept, wishes: [...state.kept.wishes, ...wishes]}} : state;
-  }
   if (state.view === 'starting') return {...signIn, why: fault};
-  const {library} = state;
-  const settled: Library =
-    wish?.kind === 'insert'
-      ? {...library, inserting: null, notice: null}
-      : {...library, fetching: {kind: 'idle'}, notice: null};
-  return {...signIn, why: fault, kept: {place: {...state, library: settled}, wishes}};
+  if (state.view === 'signIn' && !state.kept) return state;
+  const kept =
+    state.view === 'signIn' && state.kept ? state.kept : {place: state as Browse | Details, wishes: []};
+  const place = changed(kept.place, library => ({
+    ...library,
+    notice: null,
+    ...(wish?.kind === 'insert' ? {run: null} : {fetching: {kind: 'idle'}}),
+  }));
+  const now = {place, wishes: wish ? [...kept.wishes, wish] : kept.wishes};
+  return state.view === 'signIn' ? {...state, kept: now} : {...signIn, why: fault, kept: now};
 }
 
 function openedDetails(state: State, index: number): State {

@@ -1,5 +1,7 @@
 import {useShared} from '../context.ts';
 import type {State} from '../state.ts';
+import {runText} from './InsertBar.tsx';
+import {doneText} from './Notice.tsx';
 
 /**
  * The one region that reads out what happens. It is there from the beginning, because screen readers hear changes in a
@@ -18,9 +20,9 @@ function useSpoken(state: State): string {
   const {messages, count} = texts;
   if (state.view === 'starting') return state.fault ? '' : messages.common.loading;
   if (state.view === 'signIn') return state.busy ? messages.signIn.busy : '';
-  const {inserting, notice, fetching, found} = state.library;
-  if (inserting !== null) return messages.insert.busy;
-  if (notice?.kind === 'inserted') return messages.insert.done[notice.place];
+  const {run, notice, fetching, found} = state.library;
+  if (run) return runText(texts, run);
+  if (notice?.kind === 'ran' && notice.inserted > 0) return doneText(texts, notice);
   if (state.view === 'details') return '';
   if (fetching.kind !== 'idle' && fetching.page === 0) return '';
   return count(messages.search.hits, found.total);

@@ -3,6 +3,7 @@ import {useShared} from '../context.ts';
 import type {Browse as BrowseState, Library} from '../state.ts';
 import {Empty} from './Empty.tsx';
 import {Grid} from './Grid.tsx';
+import {InsertBar} from './InsertBar.tsx';
 import {MoreMenu} from './MoreMenu.tsx';
 import {Notice} from './Notice.tsx';
 import {SearchBox} from './SearchBox.tsx';
@@ -49,6 +50,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
         )}
       </div>
       <Notice notice={library.notice} />
+      {(library.run || library.picked.length > 0) && <PickBar library={library} />}
     </main>
   );
 }
@@ -65,6 +67,22 @@ function End({library: {found, fetching}}: {library: Library}) {
     <button type="button" class="button wide" onClick={() => void actions.more()}>
       {messages.search.more}
     </button>
+  );
+}
+
+/** What is chosen, and the button that inserts it. */
+function PickBar({library: {run, picked}}: {library: Library}) {
+  const {texts, actions} = useShared();
+  const {messages, count} = texts;
+  return (
+    <InsertBar run={run} assets={picked} label={count(messages.insert.several, picked.length)}>
+      <p class="picked">
+        <span role="status">{count(messages.pick.picked, picked.length)}</span>
+        <button type="button" class="link" onClick={actions.unpick}>
+          {messages.pick.clear}
+        </button>
+      </p>
+    </InsertBar>
   );
 }
 

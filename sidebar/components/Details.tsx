@@ -1,12 +1,15 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
+import {rightsOf} from '../rights.ts';
 import type {Library} from '../state.ts';
 import {AltText} from './AltText.tsx';
 import {Facts} from './Facts.tsx';
 import {Icon} from './Icon.tsx';
+import {InsertBar} from './InsertBar.tsx';
 import {Notice} from './Notice.tsx';
 import {Preview} from './Preview.tsx';
+import {RightsNote} from './RightsNote.tsx';
 
 export function Details({library, asset}: {library: Library; asset: Asset}) {
   const {texts, actions, editor} = useShared();
@@ -17,7 +20,8 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   const {assets} = library.found;
   // A search that was still on its way may have taken the image out of the grid meanwhile.
   const index = assets[library.active] === asset ? library.active : -1;
-  const busy = library.inserting !== null;
+  const rights = rightsOf(asset, Date.now());
+  const blocked = rights === 'expired' && !library.allowed[asset.id];
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -76,21 +80,12 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
             {asset.description}
           </p>
         )}
+        {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={rights === 'expired'} />}
         <AltText key={'alt' + asset.id} library={library} asset={asset} />
         <Facts asset={asset} />
       </div>
       <Notice notice={library.notice} />
-      <footer class="foot">
-        <button
-          type="button"
-          class={busy ? 'button primary wide busy' : 'button primary wide'}
-          aria-disabled={busy}
-          // The second click of a double click is no second wish.
-          onClick={event => event.detail < 2 && actions.insert()}
-        >
-          {busy ? messages.insert.busy : messages.insert[editor]}
-        </button>
-      </footer>
+      <InsertBar run={library.run} assets={[asset]} label={messages.insert[editor]} blocked={blocked} />
     </main>
   );
 }

@@ -20,6 +20,7 @@ export function Facts({asset}: {asset: Asset}) {
     [t.rightsUntil, texts.date(asset.rightsUntil)],
     [t.publishedUntil, texts.date(asset.publishedUntil)],
     [t.size, size.join(' · ')],
+    [t.keywords, asset.keywords.length > 0 && <Keywords words={asset.keywords} />],
     [t.code, asset.code],
   ];
   return (
@@ -34,5 +35,26 @@ export function Facts({asset}: {asset: Asset}) {
           ),
       )}
     </dl>
+  );
+}
+
+function Keywords({words}: {words: string[]}) {
+  const {texts, actions} = useShared();
+  const label = texts.messages.details.searchFor;
+  return (
+    <ul class="chips">
+      {words.map(word => (
+        <li key={word}>
+          <button
+            type="button"
+            class="chip"
+            aria-label={texts.say(label, {text: word})}
+            onClick={() => actions.look(word)}
+          >
+            {word}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -67,10 +67,15 @@ export function Grid({library, scroller, focus}: Props) {
     if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     wantsFocus.current = true;
-    if (to === 'open') actions.open(active);
-    else actions.move(Math.max(0, Math.min(rows.count - 1, to)));
+    if (to === 'open') return actions.open(active);
+    if (to === 'pick') return actions.pick(active, false);
+    const index = Math.max(0, Math.min(rows.count - 1, to));
+    if (event.shiftKey) actions.pick(index, true);
+    else actions.move(index);
   }
 
+  const picked = new Set(library.picked.map(({id}) => id));
+  const now = Date.now();
   const [first, last] = rowsIn(rows, scroll - around, bottom + around);
   const shown = rows.count === 0 ? [] : span(first, last);
   const own = rowOf(rows, Math.min(active, rows.count - 1));
@@ -82,11 +87,17 @@ export function Grid({library, scroller, focus}: Props) {
       ref={list}
       role="listbox"
       aria-label={texts.messages.grid.label}
+      aria-multiselectable
+      aria-description={texts.messages.pick.keys}
       style={{height: rows.height + 'px'}}
       onKeyDown={onKeyDown}
       onClick={event => {
-        const index = indexOf(event.target as Element);
-        if (index !== null) actions.open(index);
+        const target = event.target as Element;
+        const index = indexOf(target);
+        if (index === null) return;
+        const mark = target.closest('.mark') !== null;
+        if (mark || event.shiftKey || event.ctrlKey || event.metaKey) actions.pick(index, event.shiftKey);
+        else actions.open(index);
       }}
       onFocusIn={event => {
         const index = indexOf(event.target as Element);
@@ -106,6 +117,8 @@ export function Grid({library, scroller, focus}: Props) {
                 index={index}
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
+                picked={picked.has(asset.id)}
+                now={now}
               />
             )
           );
@@ -116,7 +129,7 @@ export function Grid({library, scroller, focus}: Props) {
 }
 
 /** Where a key leads from the active tile; `null` where it means nothing here. */
-function target(key: string, rows: Rows, active: number, height: number): number | 'open' | null {
+function target(key: string, rows: Rows, active: number, height: number): number | 'open' | 'pick' | null {
   switch (key) {
     case 'ArrowRight':
       return active + 1;
@@ -137,8 +150,9 @@ function target(key: string, rows: Rows, active: number, height: number): number
       return rows.starts[row] ?? active;
     }
     case 'Enter':
-    case ' ':
       return 'open';
+    case ' ':
+      return 'pick';
     default:
       return null;
   }

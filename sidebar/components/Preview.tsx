@@ -8,9 +8,10 @@ export function Preview({asset}: {asset: Asset}) {
   const {texts} = useShared();
   const [broken, setBroken] = useState(false);
   const large = asset.preview || asset.thumbnail;
-  const known = asset.width > 0 && asset.height > 0;
+  // Space is kept for the shape that is known, else for the commonest one.
+  const ratio = asset.width > 0 && asset.height > 0 ? asset.width / asset.height : 1.5;
   return (
-    <div class="preview" style={known ? {aspectRatio: asset.width + ' / ' + asset.height} : {}}>
+    <div class="preview" style={{'--ratio': ratio}}>
       {broken || !large ? (
         <p class="note">
           <Icon name="image" />

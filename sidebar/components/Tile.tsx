@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Asset} from '../../src/contract.ts';
+import {rightsOf} from '../rights.ts';
 import type {Box} from '../rows.ts';
 import {Icon} from './Icon.tsx';
 
@@ -10,20 +11,26 @@ interface Props {
   index: number;
   total: number;
   active: boolean;
+  picked: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
-export function Tile({asset, box, index, total, active}: Props) {
+export function Tile({asset, box, index, total, active, picked, now}: Props) {
   const {texts} = useShared();
+  const t = texts.messages.grid;
   const [broken, setBroken] = useState(asset.thumbnail === '');
-  const name = asset.name || texts.messages.grid.untitled;
+  const name = asset.name || t.untitled;
+  const rights = rightsOf(asset, now);
+  const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
   return (
     <div
       class="tile"
       role="option"
       tabIndex={active ? 0 : -1}
-      aria-label={name}
-      aria-selected={false}
+      aria-label={badge ? name + ', ' + badge : name}
+      aria-selected={picked}
       aria-setsize={total}
       aria-posinset={index + 1}
       data-index={index}
@@ -46,8 +53,12 @@ export function Tile({asset, box, index, total, active}: Props) {
           onError={() => setBroken(true)}
         />
       )}
+      {badge && <span class={'badge ' + rights}>{badge}</span>}
       <span class="name" dir="auto">
         {name}
+      </span>
+      <span class="mark">
+        <Icon name="done" />
       </span>
     </div>
   );

@@ -1,0 +1,329 @@
+import {jest} from '@jest/globals';
+import type {Args, Method, Page} from '../../src/contract.ts';
+import {createActions} from '../../sidebar/actions.ts';
+import type {Answer, Rpc} from '../../sidebar/rpc.ts';
+import {libraryOf} from '../../sidebar/state.ts';
+import type {Fault, Library, State} from '../../sidebar/state.ts';
+import {createStore} from '../../sidebar/store.ts';
+import {opened, update} from '../../sidebar/update.ts';
+import {asset, page, start} from './assets.ts';
+
+interface Call {
+  method: Method;
+  args: unknown;
+  answer: (answer: Answer<never>) => void;
+}
+
+/** The sidebar without a screen; the calls wait for the test to answer them. */
+function createSidebar(first: State = opened({ok: true, value: start()})) {
+  const calls: Call[] = [];
+  const focused = jest.fn();
+  const rpc = (<M extends Method>(method: M, args: Args<M>) =>
+    new Promise(answer => calls.push({method, args, answer: answer as Call['answer']}))) as Rpc;
+  const store = createStore(update, first);
+  const actions = createActions(store, rpc, focused);
+  const settle = () => jest.advanceTimersByTimeAsync(0);
+  return {
+    actions,
+    calls,
+    focused,
+    state: store.state,
+    library: () => libraryOf(store.state()) as Library,
+    asked: (method: Method) => calls.filter(call => call.method === method).map(({args}) => args),
+    /** Answers the oldest call that waits. */
+    async answer(value: unknown) {
+      calls.shift()?.answer({ok: true, value: value as never});
+      await settle();
+    },
+    async fail(fault: Fault) {
+      calls.shift()?.answer({ok: false, fault});
+      await settle();
+    },
+  };
+}
+
+const pause = () => jest.advanceTimersByTimeAsync(350);
+const found = (ids: number[], more: Partial<Page> = {}) => page(ids, more);
+const shown = (library: Library) => library.found.assets.map(({id}) => id);
+const credentials = {userName: 'kari@example.com', password: 'secret', remember: false, terms: '1'};
+
+beforeEach(() => jest.useFakeTimers({now: new Date('2026-01-01')}));
+afterEach(() => jest.useRealTimers());
+
+describe('searching as one types', () => {
+  it('asks once for ten letters', async () => {
+    const {actions, asked} = createSidebar();
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      actions.type('fjordlands'.slice(0, n));
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    await pause();
+    expect(asked('search')).toEqual([{text: 'fjordlands', page: 0}]);
+  });
+
+  it('does not ask again for what is shown or on its way', async () => {
+    const {actions, calls} = createSidebar();
+    actions.type('fjord');
+    await pause();
+    actions.type('fjord ');
+    await pause();
+    actions.type('');
+    actions.type('fjord');
+    await pause();
+    expect(calls).toHaveLength(1);
+  });
+
+  it('shows the answer to the latest search, whichever comes last', async () => {
+    const {actions, calls, library} = createSidebar();
+    actions.type('fjord');
+    await pause();
+    actions.type('boats');
+    await pause();
+    const [fjord, boats] = calls as [Call, Call];
+    boats.answer({ok: true, value: found([20]) as never});
+    fjord.answer({ok: true, value: found([10]) as never});
+    await pause();
+    expect(shown(library())).toEqual([20]);
+  });
+
+  it('goes back to a search seen before without a call', async () => {
+    const {actions, answer, calls, library} = createSidebar();
+    actions.type('fjord');
+    await pause();
+    await answer(found([10], {more: true}));
+    void actions.more();
+    await answer(found([11], {page: 1}));
+    actions.type('');
+    await pause();
+    expect(shown(library())).toEqual([1, 2, 3]);
+    actions.type('fjord');
+    await pause();
+    expect(shown(library())).toEqual([10, 11]);
+    expect(calls).toHaveLength(0);
+  });
+
+  it('shows what was seen more than five minutes ago at once and looks again quietly', async () => {
+    const {actions, answer, asked, library} = createSidebar();
+    actions.type('fjord');
+    await pause();
+    await answer(found([10]));
+    await jest.advanceTimersByTimeAsync(5 * 60_000);
+    actions.type('');
+    await pause();
+    expect(shown(library())).toEqual([1, 2, 3]);
+    expect(library().fetching).toEqual({kind: 'idle'});
+    expect(asked('search')).toEqual([{text: '', page: 0}]);
+    await answer(found([5, 1]));
+    expect(shown(library())).toEqual([5, 1]);
+  });
+
+  it('asks for nothing while nothing is done', async () => {
+    const {calls} = createSidebar();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(calls).toHaveLength(0);
+  });
+});
+
+describe('further pages', () => {
+  it('are asked for one at a time', async () => {
+    const {actions, asked} = createSidebar();
+    void actions.more();
+    void actions.more();
+    expect(asked('search')).toEqual([{text: '', page: 1}]);
+  });
+
+  it('are asked for again at their place after a failure', async () => {
+    const {actions, asked, fail, library} = createSidebar();
+    void actions.more();
+    await fail({code: 'bank.unreachable'});
+    void actions.more();
+    expect(asked('search')).toEqual([]);
+    actions.tryAgain();
+    expect(asked('search')).toEqual([{text: '', page: 1}]);
+    expect(shown(library())).toEqual([1, 2, 3]);
+  });
+
+  it('are not asked for past the end', async () => {
+    const {actions, calls} = createSidebar(opened({ok: true, value: start({page: found([1])})}));
+    void actions.more();
+    expect(calls).toHaveLength(0);
+  });
+});
+
+describe('inserting', () => {
+  it('orders the image with the words that are in the field, and gives the editor the keyboard', async () => {
+    const {actions, answer, asked, focused, library} = createSidebar();
+    actions.word(1, {alt: ' Two boats ', decorative: false});
+    actions.insertAll([asset(1)]);
+    expect(asked('insert')).toEqual([{id: 1, alt: 'Two boats'}]);
+    await answer({place: 'cursor', link: 'https://v.imgi.no/1'});
+    expect(library().notice).toMatchObject({kind: 'ran', inserted: 1, place: 'cursor'});
+    expect(focused).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives a decorative image no words', () => {
+    const {actions, asked} = createSidebar();
+    actions.word(1, {alt: 'Two boats', decorative: true});
+    actions.insertAll([asset(1)]);
+    expect(asked('insert')).toEqual([{id: 1, alt: ''}]);
+  });
+
+  it('inserts once, however often the button is pressed', () => {
+    const {actions, calls} = createSidebar();
+    actions.insertAll([asset(1)]);
+    actions.insertAll([asset(1)]);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('brings the public link the image already has, after a failure too', async () => {
+    const {actions, fail, asked} = createSidebar();
+    actions.insertAll([asset(1)]);
+    await fail({code: 'place.noCursor', link: 'https://v.imgi.no/1'});
+    actions.insertAll([asset(1)]);
+    expect(asked('insert')).toEqual([{id: 1, alt: asset(1).alt, link: 'https://v.imgi.no/1'}]);
+  });
+
+  it('goes through several one after the other, past those that the bank refuses', async () => {
+    const {actions, answer, asked, fail, focused, library} = createSidebar();
+    actions.insertAll([asset(1), asset(2), asset(3)]);
+    await fail({code: 'image.refused'});
+    expect(asked('insert')).toMatchObject([{id: 2}]);
+    await answer({place: 'cursor', link: 'x'});
+    await answer({place: 'cursor', link: 'y'});
+    expect(library().notice).toMatchObject({inserted: 2, failed: [{asset: {id: 1}}]});
+    expect(focused).not.toHaveBeenCalled();
+  });
+
+  it('does not go on where the next one would fail as well', async () => {
+    const {actions, calls, fail, library} = createSidebar();
+    actions.insertAll([asset(1), asset(2)]);
+    await fail({code: 'place.noCursor'});
+    expect(calls).toHaveLength(0);
+    expect(library().notice).toMatchObject({inserted: 0, failed: [{fault: {code: 'place.noCursor'}}]});
+  });
+
+  it('stops after the one under way', async () => {
+    const {actions, answer, calls, library} = createSidebar();
+    actions.insertAll([asset(1), asset(2)]);
+    actions.stop();
+    await answer({place: 'cursor', link: 'x'});
+    expect(calls).toHaveLength(0);
+    expect(library().notice).toMatchObject({inserted: 1, failed: []});
+  });
+
+  it('does not insert what has expired until the person says that it may be used', async () => {
+    const {actions, asked, library} = createSidebar();
+    const expired = asset(1, {rightsUntil: '2025-12-30'});
+    actions.insertAll([expired]);
+    await pause();
+    expect(asked('insert')).toEqual([]);
+    expect(library().notice).toMatchObject({failed: [{fault: {code: 'page.rights'}}]});
+    actions.allow(1, true);
+    actions.insertAll([expired]);
+    expect(asked('insert')).toHaveLength(1);
+  });
+});
+
+describe('a session lost on the way', () => {
+  it('in an insertion: sign in, and the rest is inserted', async () => {
+    const {actions, answer, asked, fail, state} = createSidebar();
+    actions.insertAll([asset(1), asset(2)]);
+    await answer({place: 'cursor', link: 'x'});
+    await fail({code: 'session.ended'});
+    expect(state()).toMatchObject({view: 'signIn', why: {code: 'session.ended'}});
+    void actions.signIn(credentials);
+    await answer(start());
+    expect(state().view).toBe('browse');
+    expect(asked('insert')).toMatchObject([{id: 2}]);
+  });
+
+  it('in a search: sign in, and it is searched', async () => {
+    const {actions, answer, asked, fail, library} = createSidebar();
+    actions.type('fjord');
+    await pause();
+    await fail({code: 'session.ended'});
+    void actions.signIn(credentials);
+    await answer(start());
+    expect(asked('search')).toEqual([{text: 'fjord', page: 0}]);
+    expect(library().search.text).toBe('fjord');
+  });
+
+  it('at a further page: sign in, and it comes', async () => {
+    const {actions, answer, asked, fail} = createSidebar();
+    void actions.more();
+    await fail({code: 'session.none'});
+    void actions.signIn(credentials);
+    await answer(start());
+    expect(asked('search')).toEqual([{text: '', page: 1}]);
+  });
+
+  it('signed in as someone else: nothing the first one wished is carried out, the search is asked anew', async () => {
+    const {actions, answer, asked, fail} = createSidebar(opened(null));
+    void actions.signIn(credentials);
+    await answer(start());
+    actions.type('fjord');
+    await pause();
+    await answer(found([10]));
+    actions.insertAll([asset(10)]);
+    await fail({code: 'session.ended'});
+    void actions.signIn({...credentials, userName: 'ola@example.com'});
+    await answer(start());
+    expect(asked('insert')).toEqual([]);
+    expect(asked('search')).toEqual([{text: 'fjord', page: 0}]);
+  });
+
+  it('is not signed in again for another Google account: that needs another opening', async () => {
+    const {actions, fail, library, state} = createSidebar();
+    void actions.more();
+    await fail({code: 'session.otherAccount'});
+    expect(state().view).toBe('browse');
+    expect(library().fetching).toMatchObject({kind: 'failed', fault: {code: 'session.otherAccount'}});
+  });
+});
+
+describe('signing in and out', () => {
+  it('sends the credentials once, however often the button is pressed', () => {
+    const {actions, asked} = createSidebar(opened(null));
+    void actions.signIn(credentials);
+    void actions.signIn(credentials);
+    expect(asked('signIn')).toEqual([credentials]);
+  });
+
+  it('says why it failed', async () => {
+    const {actions, fail, state} = createSidebar(opened(null));
+    void actions.signIn(credentials);
+    await fail({code: 'signIn.tooMany', wait: 30});
+    expect(state()).toMatchObject({view: 'signIn', busy: false, fault: {code: 'signIn.tooMany', wait: 30}});
+  });
+
+  it('forgets the searches of whoever signs out', async () => {
+    const {actions, answer, asked} = createSidebar();
+    actions.type('fjord');
+    await pause();
+    await answer(found([10]));
+    void actions.signOut();
+    await answer(null);
+    void actions.signIn(credentials);
+    await answer(start());
+    actions.type('fjord');
+    await pause();
+    expect(asked('search')).toEqual([{text: 'fjord', page: 0}]);
+  });
+
+  it('stays signed in where signing out failed, and says so', async () => {
+    const {actions, fail, library} = createSidebar();
+    void actions.signOut();
+    await fail({code: 'page.lost'});
+    expect(library().notice).toEqual({kind: 'failed', fault: {code: 'page.lost'}});
+  });
+
+  it('asks for the first images when the opening came without them, and again on request', async () => {
+    const {actions, answer, fail, state} = createSidebar({view: 'starting', fault: null});
+    void actions.start();
+    await fail({code: 'bank.busy'});
+    expect(state()).toEqual({view: 'starting', fault: {code: 'bank.busy'}});
+    actions.tryAgain();
+    await answer(start());
+    expect(state().view).toBe('browse');
+  });
+});

@@ -1,0 +1,103 @@
+import {createRpc} from '../../sidebar/rpc.ts';
+import type {Runner} from '../../sidebar/google.ts';
+
+interface Call {
+  method: string;
+  args: unknown;
+  session: string;
+  succeed: (value: unknown) => void;
+  fail: (error: unknown) => void;
+}
+
+/** `google.script.run` as its documentation describes it: each handler makes a new runner, calls answer later. */
+function createRunner() {
+  const calls: Call[] = [];
+  const runner = (succeed: Call['succeed'], fail: Call['fail']): Runner => ({
+    withSuccessHandler: handler => runner(handler, fail),
+    withFailureHandler: handler => runner(succeed, handler),
+    rpc: (method, args, session) => void calls.push({method, args, session, succeed, fail}),
+  });
+  return {
+    run: runner(
+      () => {},
+      () => {},
+    ),
+    calls,
+    last: () => calls[calls.length - 1] as Call,
+  };
+}
+
+const query = {text: 'fjord', page: 0};
+
+describe('a call', () => {
+  it('brings the method, the arguments and the ticket', () => {
+    const {run, last} = createRunner();
+    void createRpc(run, 'ticket', () => true)('search', query);
+    expect(last()).toMatchObject({method: 'search', args: query, session: 'ticket'});
+  });
+
+  it('hands over what a good reply holds', async () => {
+    const {run, last} = createRunner();
+    const answer = createRpc(run, 'ticket', () => true)('signOut', {});
+    last().succeed({ok: true, value: null});
+    expect(await answer).toEqual({ok: true, value: null});
+  });
+
+  it('hands over the code and the wait of a failure', async () => {
+    const {run, last} = createRunner();
+    const answer = createRpc(run, 'ticket', () => true)('search', query);
+    last().succeed({ok: false, code: 'bank.busy', wait: 30});
+    expect(await answer).toEqual({ok: false, fault: {code: 'bank.busy', wait: 30}});
+  });
+
+  it.each([
+    ['a good reply', {ok: true, value: null, session: 'renewed'}],
+    ['a failure', {ok: false, code: 'bank.unreachable', session: 'renewed'}],
+  ])('takes the renewed ticket from %s', async (_, reply) => {
+    const {run, last} = createRunner();
+    const rpc = createRpc(run, 'ticket', () => true);
+    const answer = rpc('signOut', {});
+    last().succeed(reply);
+    await answer;
+    void rpc('search', query);
+    expect(last().session).toBe('renewed');
+  });
+
+  it.each([null, undefined, 'We’re sorry, a server error occurred', 7, {}, {ok: 'yes'}, []])(
+    'is lost when %j comes back instead of a reply',
+    async value => {
+      const {run, last} = createRunner();
+      const answer = createRpc(run, 'ticket', () => true)('search', query);
+      last().succeed(value);
+      expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
+    },
+  );
+
+  it.each([new Error('PERMISSION_DENIED'), new Error('Authorization is required'), 'text', undefined])(
+    'is lost when Google fails with %s, whatever it says',
+    async error => {
+      const {run, last} = createRunner();
+      const answer = createRpc(run, 'ticket', () => true)('search', query);
+      last().fail(error);
+      expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
+    },
+  );
+
+  it('is told apart from being offline, before it is sent', async () => {
+    const {run, calls} = createRunner();
+    expect(await createRpc(run, 'ticket', () => false)('search', query)).toEqual({
+      ok: false,
+      fault: {code: 'page.offline'},
+    });
+    expect(calls).toHaveLength(0);
+  });
+
+  it('is told apart from being offline, when the network goes on the way', async () => {
+    const {run, last} = createRunner();
+    let online = true;
+    const answer = createRpc(run, 'ticket', () => online)('search', query);
+    online = false;
+    last().fail(new Error('NetworkError'));
+    expect(await answer).toEqual({ok: false, fault: {code: 'page.offline'}});
+  });
+});
