@@ -151,6 +151,12 @@ export type ContainerNode =
 
 export type Node = ContainerNode | TextNode | ImageNode | FootnoteNode | LeafNode;
 export type NodeType = Node['type'];
+/** The nodes that can be of one of these types. */
+export type NodeOf<T extends NodeType, N = Node> = N extends {type: infer Own}
+  ? [T & Own] extends [never]
+    ? never
+    : N
+  : never;
 
 const loose = {id: '', parent: null};
 

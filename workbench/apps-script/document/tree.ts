@@ -1,5 +1,5 @@
 /** Walking and changing the tree, without regard to what Docs allows where. */
-import type {ContainerNode, Node, SectionNode, TextNode} from './nodes.ts';
+import type {ContainerNode, Node, NodeOf, SectionNode, TextNode} from './nodes.ts';
 
 export const isContainer = (node: Node): node is ContainerNode => 'children' in node;
 
@@ -67,12 +67,9 @@ export function forgetIds(node: Node): void {
 }
 
 /** The nearest of `node` and its ancestors that is of one of these types. */
-export function nearest<T extends Node['type']>(
-  node: Node | null,
-  ...types: T[]
-): Extract<Node, {type: T}> | null {
+export function nearest<T extends Node['type']>(node: Node | null, ...types: T[]): NodeOf<T> | null {
   for (let each = node; each; each = each.parent) {
-    if ((types as string[]).includes(each.type)) return each as Extract<Node, {type: T}>;
+    if ((types as string[]).includes(each.type)) return each as NodeOf<T>;
   }
   return null;
 }

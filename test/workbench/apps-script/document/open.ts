@@ -1,7 +1,7 @@
 import {DocumentApp} from '../../../../workbench/apps-script/document/document-app.ts';
 import type {DocumentModel} from '../../../../workbench/apps-script/document/model.ts';
 import {createDocumentModel} from '../../../../workbench/apps-script/document/model.ts';
-import type {BlockNode, Node, SectionNode} from '../../../../workbench/apps-script/document/nodes.ts';
+import type {BlockNode, Node, NodeOf, SectionNode} from '../../../../workbench/apps-script/document/nodes.ts';
 import {section} from '../../../../workbench/apps-script/document/nodes.ts';
 import {viewDocument} from '../../../../workbench/apps-script/document/view.ts';
 
@@ -43,15 +43,12 @@ function short(node: object): unknown {
 }
 
 /** Nodes of the first tab by type, in reading order. */
-export function nodes<T extends Node['type']>(
-  model: DocumentModel,
-  type: T,
-): Array<Extract<Node, {type: T}>> {
+export function nodes<T extends Node['type']>(model: DocumentModel, type: T): Array<NodeOf<T>> {
   const found: Node[] = [];
   const walk = (node: Node) => {
     if (node.type === type) found.push(node);
     if ('children' in node) node.children.forEach(walk);
   };
   walk(model.tabs[0]!.root);
-  return found as Array<Extract<Node, {type: T}>>;
+  return found as Array<NodeOf<T>>;
 }
