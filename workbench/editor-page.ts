@@ -39,30 +39,32 @@ export async function editorPage(files: Files): Promise<Hono> {
   );
   app.get('/page.css', context => context.body(built.get('/page.css')!, 200, {'Content-Type': 'text/css'}));
 
-  app.get('/state', context => context.json(view(fileOf(context).host)));
+  app.get('/state', context => context.json(view(fileOf(context))));
   app.get('/picture/:id', context => {
-    const found = picture(fileOf(context).host, context.req.param('id'));
+    const found = picture(fileOf(context), context.req.param('id'));
     if (!found) return context.text('No such picture', 404);
     return context.body(new Uint8Array(found.bytes), 200, {'Content-Type': found.contentType});
   });
   app.post('/act', async context => {
     const file = fileOf(context);
-    act(file.host, await context.req.json());
+    act(file, await context.req.json());
     file.changed();
-    return context.json(view(file.host));
+    return context.json(view(file));
   });
   app.post('/choose', async context => {
     const file = fileOf(context);
-    const {entry} = await context.req.json<{entry: string}>();
+    const {label} = await context.req.json<{label: string}>();
     try {
-      await file.host.choose(entry);
+      await file.choose(label);
       return context.json({ok: true});
     } catch (error) {
       // What Google shows in a dialog when a menu's function throws.
       return context.json({ok: false, message: (error as Error).message});
-    } finally {
-      file.changed();
     }
+  });
+  app.post('/close', context => {
+    fileOf(context).close();
+    return context.json({ok: true});
   });
   app.post('/reset', context => {
     files.reset(context.req.query('file') ?? '');

@@ -5,7 +5,14 @@ import type {WorkbenchOptions} from './server.ts';
 import deployment from '../deployment.json' with {type: 'json'};
 
 export interface OpenFile {
-  host: Host;
+  editor: 'docs' | 'slides';
+  host: Host<'docs' | 'slides'>;
+  /** Which sidebar of this file is open, counted from 1; 0: none. */
+  readonly opening: number;
+  /** A click in the add-on's menu. @throws what the host shows in a dialog */
+  choose(label: string): Promise<void>;
+  /** Closes the sidebar. */
+  close(): void;
   /** Tells the pages that show this file. */
   changed(): void;
   /** Calls `listener` after each change until the returned function is called. */
@@ -49,9 +56,29 @@ export function createFiles({bankUrl, latency}: WorkbenchOptions): Files {
     });
     host.open();
     const listeners = new Set<() => void>();
+    const changed = () => listeners.forEach(listener => listener());
+    let openings = 0;
+    let opening = 0;
     return {
+      editor,
       host,
-      changed: () => listeners.forEach(listener => listener()),
+      get opening() {
+        return opening;
+      },
+      async choose(label) {
+        const before = host.sidebar;
+        try {
+          await host.choose(label);
+          if (host.sidebar !== before) opening = ++openings;
+        } finally {
+          changed();
+        }
+      },
+      close() {
+        opening = 0;
+        changed();
+      },
+      changed,
       watch(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

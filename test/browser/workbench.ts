@@ -14,6 +14,10 @@ export async function startWorkbench(...options: string[]): Promise<RunningWorkb
     env: {...process.env, PORT: '0'},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A test that fails before it stops the workbench must not leave it running, or wait for it.
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.unref();
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
   let url = '';
   let bankUrl = '';
@@ -27,6 +31,8 @@ export async function startWorkbench(...options: string[]): Promise<RunningWorkb
     url,
     bankUrl,
     async stop() {
+      process.off('exit', kill);
+      child.ref();
       child.kill('SIGTERM');
       await exited;
     },

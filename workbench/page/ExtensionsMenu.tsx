@@ -7,7 +7,7 @@ export function ExtensionsMenu({
   choose,
 }: {
   entries: EditorView['menu'];
-  choose(entry: string): void;
+  choose(label: string): void;
 }) {
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLSpanElement>(null);
@@ -44,13 +44,13 @@ export function ExtensionsMenu({
               {entries.map(entry => (
                 <button
                   role="menuitem"
-                  key={entry.id}
+                  key={entry}
                   onClick={() => {
                     setOpen(false);
-                    choose(entry.id);
+                    choose(entry);
                   }}
                 >
-                  {entry.label}
+                  {entry}
                 </button>
               ))}
             </div>

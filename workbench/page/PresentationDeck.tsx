@@ -1,35 +1,34 @@
-import type {ElementView, PresentationView, SlideView} from './view.ts';
+import type {ElementView, PageView, PresentationView} from '../apps-script/slides/view.ts';
 import {pictureUrl, send} from './server.ts';
 
 const pt = (points: number) => `${points}pt`;
 const pxPerPt = 96 / 72;
+/** px */
+const thumbnail = 128;
+const stage = 620;
 
 export function PresentationDeck({presentation}: {presentation: PresentationView}) {
-  const current =
-    presentation.slides.find(slide => slide.id === presentation.current) ?? presentation.slides[0];
+  const {slides, masters, layouts, selection, width} = presentation;
+  const shown = [...slides, ...layouts, ...masters].find(page => page.id === selection?.page);
   return (
-    <main class="canvas" tabIndex={-1} style={{padding: 0}}>
-      <div class="deck">
-        <ol class="strip" aria-label="Slides">
-          {presentation.slides.map((slide, index) => (
-            <li key={slide.id} aria-current={slide === current ? 'true' : undefined}>
-              {index + 1}
-              <button
-                aria-label={`Slide ${index + 1}`}
-                onClick={() => void send('act', {type: 'currentSlide', slide: slide.id})}
-              >
-                <Scaled
-                  scale={128 / (presentation.width * pxPerPt)}
-                  presentation={presentation}
-                  slide={slide}
-                />
-              </button>
-            </li>
-          ))}
-        </ol>
-        <div class="stage">
-          {current && <Scaled scale={0.75} presentation={presentation} slide={current} active />}
-        </div>
+    <main class="canvas deck" tabIndex={-1}>
+      <ol class="strip" aria-label="Slides">
+        {slides.map((slide, index) => (
+          <li key={slide.id} aria-current={slide === shown ? 'true' : undefined}>
+            {index + 1}
+            <button
+              aria-label={`Slide ${index + 1}`}
+              onClick={() => void send('act', {type: 'slide', slide: slide.id})}
+            >
+              <Scaled scale={thumbnail / (width * pxPerPt)} presentation={presentation} page={slide} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div class="stage">
+        {shown && (
+          <Scaled scale={stage / (width * pxPerPt)} presentation={presentation} page={shown} active />
+        )}
       </div>
     </main>
   );
@@ -37,14 +36,14 @@ export function PresentationDeck({presentation}: {presentation: PresentationView
 
 interface Drawn {
   presentation: PresentationView;
-  slide: SlideView;
+  page: PageView;
   /** The big one, which takes clicks. */
   active?: boolean;
 }
 
-function Scaled({scale, presentation, slide, active}: Drawn & {scale: number}) {
-  const {width, height} = presentation;
-  const {background} = slide;
+function Scaled({scale, presentation, page, active}: Drawn & {scale: number}) {
+  const {width, height, selection} = presentation;
+  const {background} = page;
   return (
     <div style={{width: `${width * pxPerPt * scale}px`, height: `${height * pxPerPt * scale}px`}}>
       <div
@@ -54,19 +53,19 @@ function Scaled({scale, presentation, slide, active}: Drawn & {scale: number}) {
           width: pt(width),
           height: pt(height),
           transform: `scale(${scale})`,
-          ...('color' in background
-            ? {backgroundColor: background.color}
-            : {backgroundImage: `url("${pictureUrl(background.picture)}")`}),
+          backgroundColor: background.type === 'SOLID' ? background.color : undefined,
+          backgroundImage:
+            background.type === 'PICTURE' ? `url("${pictureUrl(background.picture)}")` : undefined,
         }}
         onClick={event => {
-          if (active && event.target === event.currentTarget) void send('act', {type: 'select', nodes: []});
+          if (active && event.target === event.currentTarget) void send('act', {type: 'select', ids: []});
         }}
       >
-        {slide.elements.map(element => (
+        {page.elements.map(element => (
           <Element
             key={element.id}
             element={element}
-            selection={active ? presentation.selection : []}
+            chosen={active ? (selection?.elements ?? []) : []}
             active={active}
           />
         ))}
@@ -75,81 +74,97 @@ function Scaled({scale, presentation, slide, active}: Drawn & {scale: number}) {
   );
 }
 
-function Element({
-  element,
-  selection,
-  active,
-}: {
-  element: ElementView;
-  selection: string[];
-  active?: boolean;
-}) {
-  const {content} = element;
-  const box = {
-    left: pt(element.left),
-    top: pt(element.top),
-    width: pt(element.width),
-    height: pt(element.height),
-    transform: element.rotation ? `rotate(${element.rotation}deg)` : undefined,
-  };
-  const select = active
-    ? (event: Event) => {
-        event.stopPropagation();
-        void send('act', {type: 'select', nodes: [element.id]});
-      }
-    : undefined;
-  const classes = `element ${content.kind} ${selection.includes(element.id) ? 'chosen' : ''}`;
-  if (content.kind === 'group') {
+/** pt, as in the plain theme. */
+const sizes: Record<string, number> = {CENTERED_TITLE: 44, TITLE: 28, SUBTITLE: 22, BODY: 18, PICTURE: 14};
+
+/** What the editor writes into placeholders that are empty. */
+const prompts: Record<string, string> = {
+  TITLE: 'Click to add title',
+  CENTERED_TITLE: 'Click to add title',
+  SUBTITLE: 'Click to add subtitle',
+  BODY: 'Click to add text',
+  PICTURE: 'Insert an image',
+};
+
+function Element({element, chosen, active}: {element: ElementView; chosen: string[]; active?: boolean}) {
+  if (element.type === 'GROUP') {
     return (
       <>
-        {content.children.map(child => (
-          <Element key={child.id} element={child} selection={selection} active={active} />
+        {element.children.map(child => (
+          <Element key={child.id} element={child} chosen={chosen} active={active} />
         ))}
       </>
     );
   }
+  const {left, top, width, height} = element.box;
+  const placeholder = element.type === 'SHAPE' ? element.placeholder : null;
+  const empty = placeholder !== null && element.type === 'SHAPE' && element.text === '';
+  if (empty && !active) return null;
   return (
     <div
-      class={classes}
-      style={{...box, background: content.kind === 'shape' ? content.fill : undefined}}
-      onClick={select}
+      class={`element ${empty ? 'placeholder' : ''} ${chosen.includes(element.id) ? 'chosen' : ''}`}
+      style={{
+        left: pt(left),
+        top: pt(top),
+        width: pt(width),
+        height: pt(height),
+        transform: element.rotation ? `rotate(${element.rotation}deg)` : undefined,
+      }}
+      onClick={event => {
+        if (!active) return;
+        event.stopPropagation();
+        void send('act', {type: 'select', ids: [element.id]});
+      }}
     >
-      {content.kind === 'text' && (
-        <div style={{fontSize: pt(content.fontSize), textAlign: content.align as 'left'}}>
-          {content.runs.map((run, index) => (
-            <span key={index} style={{fontWeight: run.bold ? 700 : undefined, color: run.color}}>
-              {run.text}
-            </span>
-          ))}
+      {element.type === 'IMAGE' && <Cropped image={element} />}
+      {element.type === 'SHAPE' && (
+        <div
+          style={{
+            fontSize: pt(element.style.fontSize ?? sizes[placeholder?.type ?? ''] ?? 14),
+            fontWeight: element.style.bold ? 700 : undefined,
+            fontStyle: element.style.italic ? 'italic' : undefined,
+            color: element.style.color,
+            textAlign: alignments[element.style.alignment ?? ''],
+          }}
+        >
+          {empty ? (prompts[placeholder.type] ?? '') : element.text}
         </div>
       )}
-      {content.kind === 'placeholder' && content.label}
-      {content.kind === 'picture' && (
-        <Cropped picture={content.picture} crop={content.crop} alt={element.alt} />
+      {element.type === 'TABLE' && (
+        <table>
+          <tbody>
+            {element.cells.map((cells, row) => (
+              <tr key={row}>
+                {cells.map((text, column) => (
+                  <td key={column}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
+      {'label' in element && element.label}
     </div>
   );
 }
 
-/** Crops are parts of the whole picture, 0 to 1 from each side. */
-function Cropped({
-  picture,
-  crop,
-  alt,
-}: {
-  picture: string;
-  crop: {left: number; top: number; right: number; bottom: number};
-  alt: string;
-}) {
+const alignments: Record<string, 'left' | 'center' | 'right'> = {
+  START: 'left',
+  CENTER: 'center',
+  END: 'right',
+};
+
+function Cropped({image}: {image: Extract<ElementView, {type: 'IMAGE'}>}) {
+  const {crop, picture, title, description} = image;
   const width = 1 / (1 - crop.left - crop.right);
   const height = 1 / (1 - crop.top - crop.bottom);
   return (
-    <div style={{width: '100%', height: '100%', overflow: 'hidden', position: 'relative'}}>
+    <div class="crop">
       <img
         src={pictureUrl(picture)}
-        alt={alt}
+        title={title || undefined}
+        alt={description}
         style={{
-          position: 'absolute',
           width: `${width * 100}%`,
           height: `${height * 100}%`,
           left: `${-crop.left * width * 100}%`,

@@ -12,9 +12,9 @@ function App() {
   const [failed, setFailed] = useState('');
   useEffect(() => watch(setView), []);
   if (!view) return null;
-  const choose = async (entry: string) => {
+  const choose = async (label: string) => {
     setFailed('');
-    const answer = await send<{ok: boolean; message?: string}>('choose', {entry});
+    const answer = await send<{ok: boolean; message?: string}>('choose', {label});
     if (!answer.ok) setFailed(answer.message ?? '');
   };
   return (
@@ -22,7 +22,7 @@ function App() {
       <header class="header">
         <Icon editor={view.editor} />
         <div>
-          <h1>{view.name}</h1>
+          <h1>{(view.document ?? view.presentation)?.name}</h1>
           <nav aria-label="Menu bar">
             <ExtensionsMenu entries={view.menu} choose={choose} />
             <button onClick={() => void send('reset', {}).then(() => location.reload())}>Start afresh</button>
@@ -53,7 +53,7 @@ function Sidebar({title, opening}: {title: string; opening: number}) {
     <aside class="sidebar" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <button aria-label="Close" onClick={() => void send('act', {type: 'closeSidebar'})}>
+        <button aria-label="Close" onClick={() => void send('close', {})}>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
             <path d="M4 4l10 10M14 4L4 14" stroke="currentColor" stroke-width="1.6" />
           </svg>
@@ -84,7 +84,7 @@ function Icon({editor}: {editor: EditorView['editor']}) {
 window.addEventListener('message', event => {
   const action = (event.data as {imageshopWorkbench?: string} | null)?.imageshopWorkbench;
   if (event.origin !== `http://127.0.0.1:${location.port}` || !action) return;
-  if (action === 'close') void send('act', {type: 'closeSidebar'});
+  if (action === 'close') void send('close', {});
   if (action === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
 });
 

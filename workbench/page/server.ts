@@ -2,7 +2,7 @@ import type {EditorView} from './view.ts';
 
 const file = `?file=${encodeURIComponent(location.pathname + location.search)}`;
 
-export async function send<T>(what: 'act' | 'choose' | 'reset', body: unknown): Promise<T> {
+export async function send<T>(what: 'act' | 'choose' | 'close' | 'reset', body: unknown): Promise<T> {
   const response = await fetch(`/${what}${file}`, {
     method: 'POST',
     headers: {'Content-Type': 'application/json'},

@@ -1,0 +1,77 @@
+/** What the page shows of an open file, and what a person's click there changes. */
+import type {Host} from './apps-script/host.ts';
+import type {MenuEntry} from './apps-script/ui.ts';
+import * as documents from './apps-script/document/model.ts';
+import type {ContainerNode, TextNode} from './apps-script/document/nodes.ts';
+import {viewDocument} from './apps-script/document/view.ts';
+import type {Picture} from './apps-script/picture.ts';
+import * as presentations from './apps-script/slides/model.ts';
+import {viewPresentation} from './apps-script/slides/view.ts';
+import type {OpenFile} from './files.ts';
+import type {Action, EditorView} from './page/view.ts';
+
+type DocumentModel = documents.DocumentModel;
+type PresentationModel = presentations.PresentationModel;
+
+const isDocument = (model: DocumentModel | PresentationModel): model is DocumentModel => 'tabs' in model;
+
+export function view({editor, host, opening}: OpenFile): EditorView {
+  const model: DocumentModel | PresentationModel = host.editor;
+  return {
+    editor,
+    menu: items(host.menu),
+    sidebar: opening > 0 && host.sidebar ? {title: host.sidebar.title, opening} : null,
+    document: isDocument(model) ? viewDocument(model) : null,
+    presentation: isDocument(model) ? null : viewPresentation(model),
+  };
+}
+
+function items(entries: Host['menu']): string[] {
+  return entries.flatMap((entry: MenuEntry) =>
+    entry.kind === 'item' ? [entry.label] : entry.kind === 'menu' ? items(entry.entries) : [],
+  );
+}
+
+export function picture({host}: OpenFile, id: string): Picture | null {
+  const model: DocumentModel | PresentationModel = host.editor;
+  return isDocument(model) ? documents.pictureById(model, id) : presentations.pictureById(model, id);
+}
+
+/** @throws when the click fits neither the editor nor what is in the file */
+export function act({host}: OpenFile, action: Action): void {
+  const model: DocumentModel | PresentationModel = host.editor;
+  if (isDocument(model)) actInDocument(model, action);
+  else actInPresentation(model, action);
+}
+
+function actInDocument(model: DocumentModel, action: Action): void {
+  const node = (id: string) => {
+    const found = documents.nodeById(model, id);
+    if (!found) throw new Error(`The document has no ${id}`);
+    return found;
+  };
+  switch (action.type) {
+    case 'cursor':
+      return documents.setCursor(model, node(action.node) as TextNode | ContainerNode, action.offset);
+    case 'select':
+      return documents.select(
+        model,
+        action.ids.map(id => ({node: node(id)})),
+      );
+    case 'tab':
+      return documents.openTab(model, action.tab);
+    default:
+      throw new Error(`A document knows no ${action.type}`);
+  }
+}
+
+function actInPresentation(model: PresentationModel, action: Action): void {
+  switch (action.type) {
+    case 'select':
+      return presentations.selectElements(model, action.ids);
+    case 'slide':
+      return presentations.showPage(model, action.slide);
+    default:
+      throw new Error(`A presentation knows no ${action.type}`);
+  }
+}
