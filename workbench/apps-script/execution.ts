@@ -140,11 +140,12 @@ export function execute(options: ExecutionOptions, functionName: string, args: u
 
   let value: unknown;
   try {
-    const timeout = Math.max(1, Math.ceil(limit));
-    program.script.runInContext(world, {timeout});
+    // Without displayErrors, Node leaves the stacks alone.
+    const bounds = {timeout: Math.max(1, Math.ceil(limit)), displayErrors: false};
+    program.script.runInContext(world, bounds);
     const globals = vm.runInContext('globalThis', world) as Record<string, unknown>;
     membrane.enter(globals[functionName], args);
-    value = membrane.toHost(entry.runInContext(world, {timeout}));
+    value = membrane.toHost(entry.runInContext(world, bounds));
   } catch (error) {
     if (error instanceof NotEmulated) alarm ??= error;
     if (!alarm && !over) throw failureOf(error);
@@ -155,10 +156,8 @@ export function execute(options: ExecutionOptions, functionName: string, args: u
 }
 
 function failureOf(error: unknown): ScriptFailure {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-    return new ScriptFailure(outOfTime);
-  }
   if (typeof error !== 'object' || error === null) return new ScriptFailure(String(error));
+  if (Reflect.get(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return new ScriptFailure(outOfTime);
   const {name, message, stack} = hostError(error);
   const failure = new ScriptFailure(`${name}: ${message}`);
   failure.stack = stack;
