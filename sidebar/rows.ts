@@ -24,7 +24,7 @@ export interface Box {
 
 const gap = 4;
 /** The height that rows come close to: two landscape pictures or three upright ones in 280 px. */
-const target = 124;
+const target = 112;
 
 /** Width by height, within what a row can show well; the picture stays whole inside its box. Unknown sizes are square. */
 export function ratioOf({width, height}: {width: number; height: number}): number {

@@ -26,6 +26,7 @@ function View({state}: {state: State}) {
     case 'starting':
       return (
         <main class="view">
+          <h1 class="unseen">Imageshop</h1>
           {state.fault ? <Trouble fault={state.fault} retry={actions.tryAgain} /> : <Skeleton rows={6} />}
         </main>
       );

@@ -20,6 +20,10 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
 
   return (
     <main class="view">
+      <h1 class="unseen">{messages.search.label}</h1>
+      <p id="keys" hidden>
+        {messages.pick.keys}
+      </p>
       <header class="bar">
         <div class="row">
           <SearchBox text={search.text} focus={focus === 'search'} />

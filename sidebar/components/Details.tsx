@@ -1,4 +1,4 @@
-import {useLayoutEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
 import {rightsOf} from '../rights.ts';
@@ -27,6 +27,11 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
     if (scroller.current) scroller.current.scrollTop = 0;
     heading.current?.focus({preventScroll: true});
   }, [asset]);
+
+  // The next ones are there before they are asked for, as in the grid.
+  useEffect(() => {
+    if (index >= assets.length - 8 && !library.found.dry) void actions.more();
+  });
 
   const go = (to: number) => {
     if (index >= 0 && to >= 0 && to < assets.length) actions.open(to);

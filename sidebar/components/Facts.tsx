@@ -48,6 +48,7 @@ function Keywords({words}: {words: string[]}) {
           <button
             type="button"
             class="chip"
+            dir="auto"
             aria-label={texts.say(label, {text: word})}
             onClick={() => actions.look(word)}
           >

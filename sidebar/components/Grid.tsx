@@ -88,7 +88,7 @@ export function Grid({library, scroller, focus}: Props) {
       role="listbox"
       aria-label={texts.messages.grid.label}
       aria-multiselectable
-      aria-description={texts.messages.pick.keys}
+      aria-describedby="keys"
       style={{height: rows.height + 'px'}}
       onKeyDown={onKeyDown}
       onClick={event => {

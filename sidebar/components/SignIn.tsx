@@ -29,6 +29,8 @@ export function SignIn({state}: {state: SignInState}) {
   }, [fault]);
   useLayoutEffect(() => {
     if (step === 'code') input('code')?.focus();
+    // Whoever was in the middle of something can go on typing; an opening leaves the keyboard where it is.
+    else if (state.kept && !fault) input('userName')?.focus();
   }, [step, fault]);
 
   function submit(event: SubmitEvent) {
@@ -158,7 +160,11 @@ export function SignIn({state}: {state: SignInState}) {
           )}
         </div>
         {left > 0 && <WaitNote seconds={left} />}
-        <button type="submit" class="button primary wide" aria-disabled={state.busy || left > 0}>
+        <button
+          type="submit"
+          class={state.busy ? 'button primary wide busy' : 'button primary wide'}
+          aria-disabled={state.busy || left > 0}
+        >
           {state.busy ? t.busy : t.submit}
         </button>
         <p class="aside">
