@@ -12,11 +12,11 @@ import {http} from './apps-script/http.ts';
 import * as slides from './apps-script/slides.ts';
 import {stores} from './apps-script/stores.ts';
 import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
-import type {Opening, Reply} from './contract.ts';
+import type {Opening, Reply, Settings} from './contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
-import {createDispatch} from './core/dispatch.ts';
+import {createDispatch, framesOf, toFailure} from './core/dispatch.ts';
 import {contentLanguage} from './core/language.ts';
 import {open} from './core/opening.ts';
 import type {Ports} from './core/ports.ts';
@@ -41,33 +41,41 @@ export function onInstall(): void {
 export function showSidebar(): void {
   requireSidebar();
   const locale = Session.getActiveUserLocale();
-  const {bank, links, termsVersion, rememberDays, privacyContact} = deployment;
-  const opening: Opening<Messages> = {
-    editor: EDITOR,
-    ...catalogueFor(locale),
-    settings: {
-      bankName: bank.name,
-      terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
-      accountUrl: links.account,
-      helpUrl: links.help,
-      rememberDays,
-      privacyContact,
-    },
-    ...open(createSessions(ports, deployment), bankFor(locale), log, deployment.openWithImages),
-    ...missing(SCOPE),
-  };
-  show(ui(), opening);
+  const catalogue = catalogueFor(locale);
+  try {
+    show(ui(), {
+      editor: EDITOR,
+      ...catalogue,
+      settings: settingsOf(deployment),
+      ...open(
+        createSessions(ports, deployment),
+        createBank(ports, deployment, () => contentLanguage(locale, deployment)),
+        log,
+        deployment.openWithImages,
+      ),
+      ...missing(SCOPE),
+    } satisfies Opening<Messages>);
+  } catch (error) {
+    // Google shows what is thrown here to the person, and keeps it: it has to be a sentence, and one of ours.
+    const {code} = toFailure(error);
+    log.error('opening', {code, frames: framesOf(error)});
+    throw new Error(catalogue.messages.errors[code].replace(/\{bank\}/g, deployment.bank.name));
+  }
 }
 
 export function rpc(method: unknown, args: unknown, session: unknown): Reply<unknown> {
-  const bank = bankFor(Session.getActiveUserLocale());
-  return createDispatch(createApi(ports, bank, deployment), createSessions(ports, deployment), log)(
-    method,
-    args,
-    session,
-  );
+  const language = () => contentLanguage(Session.getActiveUserLocale(), deployment);
+  const api = createApi(ports, createBank(ports, deployment, language), deployment);
+  return createDispatch(api, createSessions(ports, deployment), log)(method, args, session);
 }
 
-function bankFor(locale: string) {
-  return createBank(ports, deployment, contentLanguage(locale, deployment));
+function settingsOf({bank, links, termsVersion, rememberDays, privacyContact}: Deployment): Settings {
+  return {
+    bankName: bank.name,
+    terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
+    accountUrl: links.account,
+    helpUrl: links.help,
+    rememberDays,
+    privacyContact,
+  };
 }

@@ -62,7 +62,8 @@ function insert(cursor: Position, picture: Picture, box: Size, alt: string): voi
 function putCursorAfter(image: InlineImage): void {
   const document = DocumentApp.getActiveDocument();
   const parent = image.getParent();
-  const after = parent.asParagraph().getChildIndex(image) + 1;
+  const list = parent.getType() === DocumentApp.ElementType.LIST_ITEM;
+  const after = (list ? parent.asListItem() : parent.asParagraph()).getChildIndex(image) + 1;
   document.setCursor(document.newPosition(parent, after));
 }
 
@@ -102,6 +103,11 @@ function widthIn(element: Element | null, column: number): number {
       // Null where nobody has dragged the column: the table then shares its width out evenly.
       return (cell.getWidth() ?? around() / cell.getParentRow().getNumCells()) - padding;
     }
+    case DocumentApp.ElementType.BODY_SECTION:
+    case DocumentApp.ElementType.HEADER_SECTION:
+    case DocumentApp.ElementType.FOOTER_SECTION:
+    case DocumentApp.ElementType.FOOTNOTE_SECTION:
+      return column;
     default:
       return around();
   }

@@ -47,7 +47,11 @@ export function withHost<T>(work: () => T): T {
   }
 }
 
-/** The host's errors come from another realm, so `instanceof Error` is false for them. */
+/**
+ * The sentence, without the addresses that stand in some: a name in one could read like a failure. The host's errors
+ * come from another realm, so `instanceof Error` is false for them.
+ */
 export function messageOf(error: unknown): string {
-  return String((error as {message?: unknown} | null)?.message ?? error);
+  const message = (error as {message?: unknown} | null)?.message ?? error;
+  return String(message).replace(/https?:\/\/\S+/g, '');
 }

@@ -8,21 +8,22 @@ type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest & {timeoutSeconds: num
 
 export const http: Http = {
   send(requests) {
+    const made = requests.map(toRequest);
     try {
-      return UrlFetchApp.fetchAll(requests.map(toRequest)).map(toAnswer);
+      return UrlFetchApp.fetchAll(made).map(toAnswer);
     } catch (error) {
       const fault = toFault(error);
+      const final = fault === 'quota' || fault === 'permission' || isTimeout(error);
+      if (made.length === 1 || final) return made.map(() => fault);
       // One request's failure can throw for all of them. What makes something at the bank may have made it.
-      if (requests.length === 1 || fault === 'quota' || fault === 'permission')
-        return requests.map(() => fault);
-      return requests.map(request => (request.once ? fault : single(request)));
+      return made.map((request, at) => (requests[at]!.once ? fault : single(request)));
     }
   },
 };
 
-function single(request: HttpRequest): HttpAnswer | HttpFault {
+function single(request: Request): HttpAnswer | HttpFault {
   try {
-    return toAnswer(UrlFetchApp.fetchAll([toRequest(request)])[0]!);
+    return toAnswer(UrlFetchApp.fetchAll([request])[0]!);
   } catch (error) {
     return toFault(error);
   }
@@ -55,12 +56,17 @@ function toAnswer(response: Response): HttpAnswer {
   };
 }
 
+/** Who has waited that long does not wait once more for each request. */
+function isTimeout(error: unknown): boolean {
+  return /time(d )?-?out/i.test(messageOf(error));
+}
+
 /** The text names the address, so it goes no further than here. */
 function toFault(error: unknown): HttpFault {
   const code = meaningOf(error);
   if (code === 'host.quota') return 'quota';
   if (code === 'host.permission') return 'permission';
-  return /too large|limit exceeded|exceeds? the (maximum|limit)/i.test(messageOf(error))
+  return /too large|(size|limit) exceeded|exceeds? the (maximum|limit)/i.test(messageOf(error))
     ? 'tooLarge'
     : 'unreachable';
 }

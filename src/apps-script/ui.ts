@@ -3,6 +3,7 @@
 /// <reference path="./undeclared.d.ts" />
 /** The menu, the sidebar and what the person has granted: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
 import type {MissingPermission} from '../contract.ts';
+import {withHost} from './failures.ts';
 
 /** What every menu has; legal before the person has granted anything. */
 export function addMenu(ui: GoogleAppsScript.Base.Ui, label: string, functionName: string): void {
@@ -38,9 +39,11 @@ export function missing(documentScope: string): {missing?: MissingPermission[]} 
 
 /** Shows `Sidebar.html` with the opening's state in it. */
 export function showSidebar(ui: GoogleAppsScript.Base.Ui, opening: object): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Imageshop');
-  page.append(`<script type="application/json" id="opening">${embedded(opening)}</script>`);
-  ui.showSidebar(page);
+  withHost(() => {
+    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Imageshop');
+    page.append(`<script type="application/json" id="opening">${embedded(opening)}</script>`);
+    ui.showSidebar(page);
+  });
 }
 
 /**

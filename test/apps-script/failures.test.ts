@@ -19,6 +19,7 @@ test.each([
   ["We're sorry, a server error occurred. Please wait a bit and try again.", 'host.unavailable'],
   ['Lock timeout: another process was holding the lock for too long.', 'host.unavailable'],
   ['You do not have permission to edit this document.', 'host.readOnly'],
+  ['DNS error: https://v.imgi.no/x/service-unavailable-invalid-image-read-only.jpg', null],
   ['Cannot read properties of undefined', null],
 ])('takes %j for %j', (message, code) => {
   expect(meaningOf({message})).toBe(code);

@@ -45,7 +45,7 @@ function server(routes: Routes = {}, more: Partial<MemoryPorts> = {}, settings: 
     return typeof found === 'function' ? found() : (found ?? answer(404));
   });
   const ports = memoryPorts({http, ...more});
-  const client = createBank(ports, settings, 'no');
+  const client = createBank(ports, settings, () => 'no');
   // As in the host, every execution starts anew.
   const sessions = () => createSessions(ports, settings);
   const rpc = (method: unknown, args: unknown, session: unknown): Reply<unknown> =>

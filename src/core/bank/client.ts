@@ -44,11 +44,11 @@ const PREPARING = [700, 1300, 2000, 2500];
 /** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */
 const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
 
-/** @param language of the bank's texts, one of `deployment.contentLanguages` */
+/** @param language of the bank's texts, one of `deployment.contentLanguages`; asked when it is needed */
 export function createBank(
   ports: Pick<Ports, 'http' | 'clock'>,
   deployment: Deployment,
-  language: string,
+  language: () => string,
 ): Bank {
   const {bank} = deployment;
   const {clock} = ports;
@@ -82,7 +82,7 @@ export function createBank(
       api(token, '/Search2', {
         // Left out: everything the token may see.
         ...(query.interfaceId === undefined ? {} : {InterfaceIds: [query.interfaceId]}),
-        Language: language,
+        Language: language(),
         Querystring: query.text,
         Page: query.page,
         Pagesize: PAGE_SIZE,
@@ -129,7 +129,7 @@ export function createBank(
     search: (token, query) => ask(ports, search(token, query)),
 
     asset(token, id) {
-      const path = '/Document/GetDocumentById' + queryOf({language, DocumentID: id});
+      const path = '/Document/GetDocumentById' + queryOf({language: language(), DocumentID: id});
       // `null` may mean that the image is gone or that the session is: the second call tells which.
       const [known, found] = askAll<[true, unknown]>(ports, [
         whoAmI(token),

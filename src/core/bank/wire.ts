@@ -61,7 +61,17 @@ const document = v.object({
   AltText: text(LONG),
   Credits: text(SHORT),
   Rights: text(LONG),
-  Tags: text(LONG),
+  // One string; a list of them says the same.
+  Tags: v.fallback(
+    v.union([
+      v.pipe(
+        v.array(v.string()),
+        v.transform(words => words.join(',')),
+      ),
+      text(LONG),
+    ]),
+    '',
+  ),
   FileName: text(SHORT),
   DocumentType: text(20),
   IsImage: v.fallback(v.nullable(v.boolean()), null),
@@ -140,7 +150,8 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
 /** @throws AddonError `bank.unusable` */
 export function toPage(value: unknown, page: number, size: number, deployment: Deployment): Page {
   const answer = v.safeParse(v.object({DocumentList: v.nullish(v.array(v.unknown()))}), value);
-  if (!answer.success) throw new AddonError('bank.unusable');
+  // To Valibot a list is an object too.
+  if (!answer.success || Array.isArray(value)) throw new AddonError('bank.unusable');
   const documents = answer.output.DocumentList ?? [];
   const assets = new Map<number, Asset>();
   let skipped = 0;

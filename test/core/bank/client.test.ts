@@ -16,7 +16,7 @@ function bankWith(routes: Routes, language = 'no') {
     return route === undefined ? answer(404) : routes[route]!(request, round);
   });
   return {
-    bank: createBank({http, clock}, deployment, language),
+    bank: createBank({http, clock}, deployment, () => language),
     http,
     clock,
     asked: () => http.rounds.flat(),
@@ -215,7 +215,7 @@ describe('a picture', () => {
   ) => {
     const clock = memoryClock();
     const http = memoryHttp(({url}, round) => respond(url, round));
-    const bank = createBank({http, clock}, deployment, 'no');
+    const bank = createBank({http, clock}, deployment, () => 'no');
     let picture: unknown;
     const code = codeOf(() => (picture = bank.picture('https://v.imgi.no/abc', {...asset, ...more}, size)));
     return {picture, code, urls: http.rounds.flat().map(({url}) => url), requests: http.rounds.flat()};

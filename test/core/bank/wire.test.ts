@@ -52,6 +52,11 @@ test('reads a document', () => {
   });
 });
 
+test('takes keywords as a list too', () => {
+  expect(read({Tags: ['river', 'boat']})?.keywords).toEqual(['river', 'boat']);
+  expect(read({Tags: [1, 2]})?.keywords).toEqual([]);
+});
+
 test('a document of which only the number is left is shown all the same', () => {
   expect(toAsset({DocumentID: 7}, deployment)).toMatchObject({id: 7, name: '', width: 0, thumbnail: ''});
 });
@@ -190,6 +195,10 @@ test('any JSON becomes a valid page or a plain error', () => {
       expect(JSON.parse(JSON.stringify(page))).toEqual(page);
     }),
   );
+});
+
+test.each([null, [], [1, 2], 'text', 7, {DocumentList: 'none'}])('refuses %j as a page', value => {
+  expect(() => toPage(value, 0, 40, deployment)).toThrow('bank.unusable');
 });
 
 test('reads interfaces, and leaves out what is none', () => {

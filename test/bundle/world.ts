@@ -1,0 +1,125 @@
+/** The shipped bundle in the strict host, with the local bank on the other side of real HTTP. */
+import type {
+  Args,
+  EditorName,
+  Failure,
+  Method,
+  Opening,
+  Order,
+  Reply,
+  Start,
+  Value,
+} from '../../src/contract.ts';
+import type {Messages} from '../../locales/messages.ts';
+import {createHost, type Host, type HostOptions} from '../../workbench/apps-script/host.ts';
+import {password} from '../../workbench/image-bank/accounts.ts';
+import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
+import {deployment} from '../core/deployment.ts';
+import {built} from './built.ts';
+
+export {password};
+export type {Host, RunningBank};
+
+export const demo = 'demo@imageshop.example';
+
+/** One bank for a file of tests, as at its start before each of them. */
+export function withBank(): {readonly bank: RunningBank} {
+  const world: {bank: RunningBank} = {bank: undefined as never};
+  beforeAll(async () => {
+    world.bank = await startBank();
+  });
+  beforeEach(() => world.bank.control.reset());
+  afterAll(() => world.bank?.stop());
+  return world;
+}
+
+export function hostOn<E extends EditorName>(
+  bankUrl: string,
+  editor: E,
+  options: Partial<HostOptions<E>> = {},
+): Host<E> {
+  const {api, cdn} = deployment.bank;
+  const host = createHost<E>({
+    editor,
+    files: built(editor),
+    hosts: {[api]: bankUrl, [cdn]: bankUrl},
+    ...options,
+  });
+  host.open();
+  return host;
+}
+
+/** The sidebar as the server sees it: opened from the menu, keeping the ticket that replies bring. */
+export interface Sidebar {
+  html: string;
+  opening: Opening<Messages>;
+  /** As `google.script.run` would call it. */
+  call<M extends Method>(method: M, args: Args<M>): Promise<Reply<Value<M>>>;
+  ticket: string;
+}
+
+export async function openSidebar(host: Host<EditorName>): Promise<Sidebar> {
+  const entry = host.menu[0];
+  if (entry?.kind !== 'item') throw new Error('The menu has no entry');
+  await host.choose(entry.label);
+  const {html} = host.sidebar!;
+  const [, json] = /<script type="application\/json" id="opening">([\s\S]*?)<\/script>/.exec(html)!;
+  const opening = JSON.parse(json!) as Opening<Messages>;
+  const sidebar: Sidebar = {
+    html,
+    opening,
+    ticket: opening.session,
+    async call<M extends Method>(method: M, args: Args<M>) {
+      const reply = (await host.run('rpc', [method, args, sidebar.ticket])) as Reply<Value<M>>;
+      if (reply.session !== undefined) sidebar.ticket = reply.session;
+      return reply;
+    },
+  };
+  return sidebar;
+}
+
+export const signIn = (
+  sidebar: Sidebar,
+  more: {userName?: string; password?: string; code?: string; remember?: boolean; terms?: string} = {},
+) =>
+  sidebar.call('signIn', {
+    userName: demo,
+    password,
+    remember: false,
+    terms: sidebar.opening.settings.terms.version,
+    ...more,
+  });
+
+/** @throws when it is a failure */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(`Failed: ${reply.code}`);
+  return reply.value;
+}
+
+export function failureOf(reply: Reply<unknown>): Omit<Failure, 'ok' | 'session'> {
+  if (reply.ok) throw new Error('It did not fail');
+  const {code, wait, link, signInUrl} = reply;
+  return {
+    code,
+    ...(wait !== undefined && {wait}),
+    ...(link !== undefined && {link}),
+    ...(signInUrl !== undefined && {signInUrl}),
+  };
+}
+
+/** Opens and signs in. */
+export async function signedIn(
+  host: Host<EditorName>,
+  remember = false,
+): Promise<{sidebar: Sidebar; start: Start}> {
+  const sidebar = await openSidebar(host);
+  return {sidebar, start: valueOf(await signIn(sidebar, {remember}))};
+}
+
+/** The order for the first image that a search finds. */
+export async function orderOf(sidebar: Sidebar, text: string): Promise<Order> {
+  const {assets} = valueOf(await sidebar.call('search', {text, page: 0}));
+  const [asset] = assets;
+  if (!asset) throw new Error(`Nothing found for ${text}`);
+  return {id: asset.id, alt: asset.alt};
+}
