@@ -6,7 +6,6 @@ export class EnumValue {
     /** Such as `Document.ElementType`. */
     readonly enumeration: string,
     readonly name: string,
-    readonly ordinal: number,
   ) {
     Object.freeze(this);
   }
@@ -29,7 +28,7 @@ export function enumeration<E extends object>(name: string): {readonly [K in key
   if (!values) {
     const names = official.enums[name];
     if (!names) throw new Error(`${name} is no official enumeration`);
-    values = Object.fromEntries(names.map((value, ordinal) => [value, new EnumValue(name, value, ordinal)]));
+    values = Object.fromEntries(names.map(value => [value, new EnumValue(name, value)]));
     known.set(name, values);
   }
   return values as {readonly [K in keyof E]: E[K]};

@@ -46,13 +46,11 @@ function exchange({method, url, headers, body, timeout, largest}) {
         else parts.push(part);
       });
       stream.on('end', () => {
-        // Cut off in the middle: there is no whole answer.
-        if (!response.complete) return end({fault: 'address'});
         const status = response.statusCode ?? 0;
-        return end({status, headers: response.rawHeaders, body: Buffer.concat(parts)});
+        end({status, headers: response.rawHeaders, body: Buffer.concat(parts)});
       });
-      response.on('aborted', () => end({fault: 'address'}));
-      stream.on('error', () => end({fault: 'address'}));
+      // Cut off in the middle, or not packed as it says: there is no whole answer.
+      for (const part of new Set([response, stream])) part.on('error', () => end({fault: 'address'}));
     });
     request.end(body ?? undefined);
   });

@@ -48,7 +48,7 @@ interface Realm {
   array(values: unknown[]): unknown;
   prototype(className: string, methods: string[], properties: string[]): object;
   instance(prototype: object): object;
-  value(name: string, ordinal: number): object;
+  value(name: string): object;
   global(name: string, first: () => object): void;
   enter(target: unknown, args: unknown): void;
 }
@@ -161,7 +161,7 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
     if (value instanceof EnumValue) {
       let known = scriptObjects.get(value);
       if (!known) {
-        known = realm.value(value.name, value.ordinal);
+        known = realm.value(value.name);
         scriptObjects.set(value, known);
         hostObjects.set(known, value);
       }

@@ -54,10 +54,14 @@ async function cached(): Promise<Official> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const read = await readDeclarations();
-  mkdirSync(folder, {recursive: true});
-  // Written aside and moved, because several test processes may do this at once.
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(read));
-  renameSync(`${file}.${process.pid}`, file);
+  try {
+    mkdirSync(folder, {recursive: true});
+    // Written aside and moved, because several test processes may do this at once.
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(read));
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // Where nothing may be written, it is read anew each time.
+  }
   return read;
 }
 

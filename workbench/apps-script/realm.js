@@ -120,13 +120,9 @@
     },
     instance: prototype => preventExtensions(create(prototype)),
     /** An enumeration's value: prints as its name. */
-    value(name, ordinal) {
+    value(name) {
       const made = {};
       hidden(made, 'toString', () => name);
-      hidden(made, 'toJSON', () => name);
-      hidden(made, 'name', () => name);
-      hidden(made, 'ordinal', () => ordinal);
-      hidden(made, 'compareTo', other => ordinal - other.ordinal());
       return freeze(made);
     },
     /** Most scripts use few of the services, so each is made when it is first named. */

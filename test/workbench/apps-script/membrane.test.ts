@@ -173,9 +173,10 @@ describe('official members', () => {
 
   it('keeps the enumerations’ values the same throughout an execution, printing as their names', async () => {
     expect(
-      await outcome(`const {AuthMode} = ScriptApp; return [
-        AuthMode.FULL === ScriptApp.AuthMode.FULL, String(AuthMode.FULL), AuthMode.LIMITED.ordinal(), AuthMode.NONE.compareTo(AuthMode.FULL)];`),
-    ).toEqual([true, 'FULL', 2, -3]);
+      await outcome(
+        'const {AuthMode} = ScriptApp; return [AuthMode.FULL === ScriptApp.AuthMode.FULL, AuthMode.FULL === AuthMode.NONE, String(AuthMode.FULL)];',
+      ),
+    ).toEqual([true, false, 'FULL']);
   });
 
   it('prints objects as their classes', async () => {
