@@ -240,6 +240,13 @@ describe('searching', () => {
     expect(valueOf(await sidebar.call('search', everything)).total).toBeGreaterThan(0);
   });
 
+  test('asks singly again when one broken connection fails all', async () => {
+    const there = host();
+    await signedIn(there, true);
+    await world.bank.control.faults([{path: '/Interface/*', answer: 'drop', times: 1}]);
+    expect((await openSidebar(there)).opening.start).toMatchObject({ok: true});
+  });
+
   test('says that the quota of the day is used up', async () => {
     const there = host();
     const {sidebar} = await signedIn(there);
