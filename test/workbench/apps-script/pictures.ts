@@ -18,10 +18,14 @@ export async function blobOf(width: number, height: number, format: Format = 'pn
   return blobFrom(await bytesOf(width, height, format));
 }
 
+/** The same image in this many bytes: what follows its end is not looked at. */
+export const padded = (bytes: Buffer, length: number): Buffer =>
+  Buffer.concat([bytes, Buffer.alloc(length - bytes.length)]);
+
 /** What Docs and Slides take no image from, by what is wrong with it. */
 export const unfit: Array<[string, () => Promise<Buffer>]> = [
   ['over 25 megapixels', () => bytesOf(5001, 5000)],
-  ['of 50 MB', async () => Buffer.concat([await bytesOf(10, 10), Buffer.alloc(50 * 1024 * 1024)])],
+  ['of 50 MB', async () => padded(await bytesOf(10, 10), 50 * 1024 * 1024)],
   ['WebP', () => bytesOf(10, 10, 'webp')],
   ['TIFF', () => bytesOf(10, 10, 'tiff')],
   [

@@ -249,7 +249,7 @@ function snapshot(model: DocumentModel): Content {
 }
 
 /** Every picture in the document, whichever way it stands there. */
-export function* pictures(model: DocumentModel): Generator<Picture> {
+function* pictures(model: DocumentModel): Generator<Picture> {
   for (const tab of allTabs(model.tabs)) {
     for (const node of descendants(tab.root)) {
       if (node.type === 'INLINE_IMAGE') yield node.picture;

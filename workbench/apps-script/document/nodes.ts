@@ -260,7 +260,7 @@ export const cell = (content: string | BlockNode[], padding: CellNode['padding']
   });
 
 /** What a new table in Docs has: 5 points. */
-export const cellPadding = (): CellNode['padding'] => ({top: 5, right: 5, bottom: 5, left: 5});
+const cellPadding = (): CellNode['padding'] => ({top: 5, right: 5, bottom: 5, left: 5});
 
 /** @param columnWidths points; null, as in a table nobody has dragged, where the columns share the room. */
 export function table(rows: Array<Array<string | CellNode>>, columnWidths?: Array<number | null>): TableNode {

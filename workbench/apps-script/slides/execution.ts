@@ -28,7 +28,7 @@ export type Classes = Record<
 export class Execution {
   private changed = false;
   private closed = false;
-  private selected: SelectionModel | null;
+  private selected: Readonly<SelectionModel> | null;
 
   constructor(
     readonly model: PresentationModel,
@@ -36,7 +36,7 @@ export class Execution {
   ) {
     // "The selection is a snapshot of what it was when the script started."
     // https://developers.google.com/apps-script/guides/slides/selecting
-    this.selected = structuredClone(model.selection);
+    this.selected = model.selection;
   }
 
   /**
@@ -98,6 +98,6 @@ export class Execution {
   /** The script selects: seen by itself at once, and by the person. */
   select(selection: SelectionModel): void {
     this.selected = selection;
-    this.model.selection = structuredClone(selection);
+    this.model.selection = selection;
   }
 }

@@ -3,7 +3,7 @@ import type {Picture} from '../picture.ts';
 import type {ElementNode, PageNode, ShapeNode} from './nodes.ts';
 import {page as makePage, shape} from './nodes.ts';
 
-/** What the person has selected. `type` is the name in `SlidesApp.SelectionType`. */
+/** What the person has selected: replaced by another, never changed. `type` is the name in `SlidesApp.SelectionType`. */
 export interface SelectionModel {
   type: 'NONE' | 'CURRENT_PAGE' | 'PAGE' | 'PAGE_ELEMENT' | 'TEXT' | 'TABLE_CELL';
   /** The page that is shown; null where none is. */
@@ -207,7 +207,7 @@ function snapshot(model: PresentationModel): Content {
     masters: model.masters.map(copyPage),
     layouts: model.layouts.map(copyPage),
     slides: model.slides.map(copyPage),
-    selection: structuredClone(model.selection),
+    selection: model.selection,
   };
 }
 
