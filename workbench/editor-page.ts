@@ -4,6 +4,7 @@ import {Hono} from 'hono';
 import {streamSSE} from 'hono/streaming';
 import {act, picture, view} from './editor-view.ts';
 import type {Files} from './files.ts';
+import {steer, type Steering} from './steer.ts';
 
 async function assets(): Promise<Map<string, string>> {
   const result = await build({
@@ -32,27 +33,31 @@ export async function editorPage(files: Files): Promise<Hono> {
     files.open(context.req.query('file') ?? '');
 
   app.get('/', context => context.redirect('/docs'));
-  app.get('/docs', context => context.html(shell));
-  app.get('/slides', context => context.html(shell));
+  for (const path of ['/docs', '/slides']) {
+    app.get(path, async context => {
+      await files.open(path + new URL(context.req.url).search);
+      return context.html(shell);
+    });
+  }
   app.get('/main.js', context =>
     context.body(built.get('/main.js')!, 200, {'Content-Type': 'text/javascript'}),
   );
   app.get('/page.css', context => context.body(built.get('/page.css')!, 200, {'Content-Type': 'text/css'}));
 
-  app.get('/state', context => context.json(view(fileOf(context))));
-  app.get('/picture/:id', context => {
-    const found = picture(fileOf(context), context.req.param('id'));
+  app.get('/state', async context => context.json(view(await fileOf(context))));
+  app.get('/picture/:id', async context => {
+    const found = picture(await fileOf(context), context.req.param('id'));
     if (!found) return context.text('No such picture', 404);
     return context.body(new Uint8Array(found.bytes), 200, {'Content-Type': found.contentType});
   });
   app.post('/act', async context => {
-    const file = fileOf(context);
+    const file = await fileOf(context);
     act(file, await context.req.json());
     file.changed();
     return context.json(view(file));
   });
   app.post('/choose', async context => {
-    const file = fileOf(context);
+    const file = await fileOf(context);
     const {label} = await context.req.json<{label: string}>();
     try {
       await file.choose(label);
@@ -62,8 +67,15 @@ export async function editorPage(files: Files): Promise<Hono> {
       return context.json({ok: false, message: (error as Error).message});
     }
   });
-  app.post('/close', context => {
-    fileOf(context).close();
+  // For tests in the browser: what happens to a host while somebody works in it.
+  app.post('/host', async context => {
+    const file = await fileOf(context);
+    steer(file, await context.req.json<Steering>());
+    file.changed();
+    return context.json({ok: true});
+  });
+  app.post('/close', async context => {
+    (await fileOf(context)).close();
     return context.json({ok: true});
   });
   app.post('/reset', context => {
@@ -71,8 +83,8 @@ export async function editorPage(files: Files): Promise<Hono> {
     return context.json({ok: true});
   });
 
-  app.get('/events', context => {
-    const file = fileOf(context);
+  app.get('/events', async context => {
+    const file = await fileOf(context);
     return streamSSE(context, async stream => {
       const unwatch = file.watch(() => void stream.writeSSE({data: 'changed'}));
       await stream.writeSSE({data: 'changed'});
@@ -80,6 +92,8 @@ export async function editorPage(files: Files): Promise<Hono> {
       unwatch();
     });
   });
+
+  app.onError((error, context) => context.text(error.message, 400));
 
   return app;
 }

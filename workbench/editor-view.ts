@@ -15,14 +15,28 @@ type PresentationModel = presentations.PresentationModel;
 
 const isDocument = (model: DocumentModel | PresentationModel): model is DocumentModel => 'tabs' in model;
 
-export function view({editor, host, opening}: OpenFile): EditorView {
+/** How many calls the page lists. */
+const listed = 100;
+
+export function view({id, editor, host, opening}: OpenFile): EditorView {
   const model: DocumentModel | PresentationModel = host.editor;
   return {
+    file: id,
     editor,
     menu: items(host.menu),
     sidebar: opening > 0 && host.sidebar ? {title: host.sidebar.title, opening} : null,
     document: isDocument(model) ? viewDocument(model) : null,
     presentation: isDocument(model) ? null : viewPresentation(model),
+    calls: host.calls
+      .map(({name, ms, failure, exchanges}, index) => ({
+        number: index + 1,
+        name,
+        ms,
+        failure: failure ?? '',
+        exchanges: exchanges ?? [],
+      }))
+      .slice(-listed)
+      .reverse(),
   };
 }
 
@@ -56,10 +70,12 @@ function actInDocument(model: DocumentModel, action: Action): void {
     case 'select':
       return documents.select(
         model,
-        action.ids.map(id => ({node: node(id)})),
+        action.ids.map(id => ({node: node(id), part: action.part ?? null})),
       );
     case 'tab':
       return documents.openTab(model, action.tab);
+    case 'undo':
+      return void documents.undo(model);
     default:
       throw new Error(`A document knows no ${action.type}`);
   }
@@ -71,7 +87,21 @@ function actInPresentation(model: PresentationModel, action: Action): void {
       return presentations.selectElements(model, action.ids);
     case 'slide':
       return presentations.showPage(model, action.slide);
+    case 'addSlide':
+      return addSlide(model, action.layout);
+    case 'undo':
+      return void presentations.undo(model);
     default:
       throw new Error(`A presentation knows no ${action.type}`);
   }
+}
+
+/** After the slide that is shown, as the editor does; then the new one is shown. */
+function addSlide(model: PresentationModel, layoutId: string): void {
+  const layout = model.layouts.find(({id}) => id === layoutId);
+  if (!layout) throw new Error(`The presentation has no layout ${layoutId}`);
+  presentations.beginStep(model);
+  const index = model.slides.findIndex(({id}) => id === model.selection?.page) + 1;
+  const slide = presentations.addSlide(model, index, layout);
+  presentations.showPage(model, slide.id);
 }

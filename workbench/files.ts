@@ -1,12 +1,18 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {readFileSync} from 'node:fs';
 import {createHost, type Host} from './apps-script/host.ts';
+import {startBank, type RunningBank} from './image-bank/start.ts';
+import {scenarioOf} from './scenario.ts';
 import type {WorkbenchOptions} from './server.ts';
 import deployment from '../deployment.json' with {type: 'json'};
 
 export interface OpenFile {
+  /** Counted from 1. The sidebar's frames are known by it. */
+  id: number;
   editor: 'docs' | 'slides';
-  host: Host<'docs' | 'slides'>;
+  host: Host;
+  /** Public host name → address of the bank in use. */
+  hosts: Record<string, string>;
   /** Which sidebar of this file is open, counted from 1; 0: none. */
   readonly opening: number;
   /** A click in the add-on's menu. @throws what the host shows in a dialog */
@@ -20,15 +26,17 @@ export interface OpenFile {
 }
 
 export interface Files {
-  /** Public host name → address of the bank in use. */
-  hosts: Record<string, string>;
   /**
    * The file of an address such as `/docs?locale=nb`: the same address is the same file, as long as the workbench runs.
-   * @throws when the address names neither editor
+   * @throws when the address says what no scenario is
    */
-  open(address: string): OpenFile;
+  open(address: string): Promise<OpenFile>;
+  /** @throws when there is none */
+  byId(id: number): OpenFile;
   /** Forgets the file, so that the next visit finds it as new. */
   reset(address: string): void;
+  /** Ends the banks that scenarios have started. */
+  stop(): Promise<void>;
 }
 
 function bundle(editor: 'docs' | 'slides') {
@@ -36,41 +44,62 @@ function bundle(editor: 'docs' | 'slides') {
   return {code: read('Code.js'), sidebar: read('Sidebar.html'), manifest: read('appsscript.json')};
 }
 
-export function createFiles({bankUrl, latency}: WorkbenchOptions): Files {
+/** Where the requests for the bank's public hosts go. The bank itself needs no mapping: its answers name its hosts. */
+export function mapped(bankUrl: string): Record<string, string> {
   const {api, cdn, thumbnails} = deployment.bank;
-  // The bank itself needs no mapping: then everything goes where its answers say.
-  const itself = new URL(bankUrl).host === api;
-  const hosts = itself ? {} : Object.fromEntries([api, cdn, ...thumbnails].map(host => [host, bankUrl]));
-  const files = new Map<string, OpenFile>();
+  if (new URL(bankUrl).host === api) return {};
+  return Object.fromEntries([api, cdn, ...thumbnails].map(host => [host, bankUrl]));
+}
 
-  function create(address: string): OpenFile {
-    const {pathname, searchParams} = new URL(address, 'http://localhost');
-    const editor = pathname === '/docs' ? 'docs' : pathname === '/slides' ? 'slides' : null;
-    if (!editor) throw new Error(`No such editor: ${pathname}`);
-    const host = createHost({
+export function createFiles({bankUrl, latency}: WorkbenchOptions): Files {
+  const files = new Map<string, Promise<OpenFile>>();
+  const opened: OpenFile[] = [];
+  const banks: RunningBank[] = [];
+
+  async function create(address: string): Promise<OpenFile> {
+    const scenario = scenarioOf(address);
+    const {editor} = scenario;
+    let url = bankUrl;
+    if (scenario.bank) {
+      const bank = await startBank();
+      banks.push(bank);
+      await bank.control.faults(scenario.bank);
+      url = bank.url;
+    }
+    const hosts = mapped(url);
+    const host: Host = createHost({
       editor,
       files: bundle(editor),
       hosts,
-      locale: searchParams.get('locale') ?? 'en',
-      latency,
+      locale: scenario.locale,
+      latency: scenario.latency ?? latency,
     });
+    for (const scope of scenario.withheld) host.withheld.add(scope);
+    for (const fault of scenario.host) host.faults.add(fault);
+    host.editor.readOnly = scenario.readOnly;
     host.open();
+
     const listeners = new Set<() => void>();
     const changed = () => listeners.forEach(listener => listener());
+    const person = host.account;
     let openings = 0;
     let opening = 0;
-    return {
+    const file: OpenFile = {
+      id: opened.length + 1,
       editor,
       host,
+      hosts,
       get opening() {
         return opening;
       },
       async choose(label) {
         const before = host.sidebar;
+        if (scenario.otherAccount) host.account = person;
         try {
           await host.choose(label);
           if (host.sidebar !== before) opening = ++openings;
         } finally {
+          if (scenario.otherAccount) host.account = 'someone.else@example.com';
           changed();
         }
       },
@@ -84,17 +113,31 @@ export function createFiles({bankUrl, latency}: WorkbenchOptions): Files {
         return () => listeners.delete(listener);
       },
     };
+    opened.push(file);
+    return file;
   }
 
   return {
-    hosts,
     open(address) {
       let file = files.get(address);
-      if (!file) files.set(address, (file = create(address)));
+      if (!file) {
+        file = create(address);
+        files.set(address, file);
+        // An address that is no scenario is no file either: the next visit says so again.
+        file.catch(() => files.delete(address));
+      }
+      return file;
+    },
+    byId(id) {
+      const file = opened[id - 1];
+      if (!file) throw new Error(`No file ${id}`);
       return file;
     },
     reset(address) {
       files.delete(address);
+    },
+    async stop() {
+      await Promise.all(banks.map(bank => bank.stop()));
     },
   };
 }

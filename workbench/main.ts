@@ -33,7 +33,7 @@ const localBank =
       })
     : null;
 const bankUrl = localBank?.url ?? new URL(values.bank!).href;
-const workbench = await startWorkbench({port, bankUrl, control: localBank?.control ?? null, latency});
+const workbench = await startWorkbench({port, bankUrl, latency});
 
 console.log(`Document:     ${workbench.url}/docs`);
 console.log(`Presentation: ${workbench.url}/slides`);

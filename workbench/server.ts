@@ -8,15 +8,12 @@ import type {AddressInfo} from 'node:net';
 import {editorPage} from './editor-page.ts';
 import {createFiles} from './files.ts';
 import {sidebarFrames} from './sidebar-frames.ts';
-import type {BankControl} from './image-bank/start.ts';
 
 export interface WorkbenchOptions {
   /** 0: any free port. */
   port: number;
   /** Where the requests for the bank's public hosts go. */
   bankUrl: string;
-  /** Of the local bank; null when another bank is used. */
-  control: BankControl | null;
   /** Milliseconds added to each `google.script.run`. */
   latency: number;
 }
@@ -41,10 +38,10 @@ export async function startWorkbench(
   const {port} = server.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,
-    stop: () =>
-      new Promise(resolve => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    async stop() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await Promise.all([closed, files.stop()]);
+    },
   };
 }

@@ -44,15 +44,17 @@ export async function sidebarFrames(files: Files): Promise<Hono> {
   );
 
   // The outer frame: waits until thumbnails find their way, then shows the sidebar in a sandbox.
-  app.get('/frame', context => {
-    const worker = `/service-worker.js?hosts=${encodeURIComponent(JSON.stringify(files.hosts))}`;
-    const content = `/content?file=${encodeURIComponent(context.req.query('file') ?? '')}`;
+  app.get('/:id/frame', context => {
+    const {id, hosts} = files.byId(Number(context.req.param('id')));
+    const worker = `/service-worker.js?hosts=${encodeURIComponent(JSON.stringify(hosts))}`;
+    // Each file has a worker of its own, as each may have a bank of its own.
+    const scope = `/${id}/`;
     return context.html(`<!DOCTYPE html>
 <html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
 <body><script>
 (async () => {
   const wanted = new URL(${inScript(worker)}, location.href).href;
-  const registration = await navigator.serviceWorker.register(wanted, {updateViaCache: 'none'});
+  const registration = await navigator.serviceWorker.register(wanted, {updateViaCache: 'none', scope: ${inScript(scope)}});
   await new Promise(resolve => {
     const check = () => {
       if (registration.active && registration.active.scriptURL === wanted && registration.active.state === 'activated') resolve();
@@ -63,19 +65,19 @@ export async function sidebarFrames(files: Files): Promise<Hono> {
   const frame = document.createElement('iframe');
   frame.title = 'Sidebar';
   frame.setAttribute('sandbox', ${inScript(sandbox)});
-  frame.src = ${inScript(content)};
+  frame.src = 'content';
   document.body.append(frame);
 })();
 </script></body></html>`);
   });
 
-  app.get('/content', context => {
-    const name = context.req.query('file') ?? '';
-    const sidebar = files.open(name).host.sidebar;
+  app.get('/:id/content', context => {
+    const {host} = files.byId(Number(context.req.param('id')));
+    const {sidebar, callable} = host;
     if (!sidebar) return context.text('No sidebar is open in this file', 404);
     const frame = {
-      runUrl: `/run?file=${encodeURIComponent(name)}`,
-      callable: files.open(name).host.callable,
+      runUrl: 'run',
+      callable,
       editorOrigin: `http://localhost:${new URL(context.req.url).port}`,
     };
     const client = `<script>window.imageshopFrame=${inScript(frame)};</script><script>${runClient}</script>`;
@@ -83,8 +85,8 @@ export async function sidebarFrames(files: Files): Promise<Hono> {
     return context.html(sidebar.html.replace(/<head>/i, head => head + client));
   });
 
-  app.post('/run', async context => {
-    const file = files.open(context.req.query('file') ?? '');
+  app.post('/:id/run', async context => {
+    const file = files.byId(Number(context.req.param('id')));
     const {name, args} = await context.req.json<{name: string; args: unknown[]}>();
     try {
       return context.json({value: (await file.host.run(name, args)) ?? null});

@@ -38,6 +38,7 @@ export function DocumentPages({document}: {document: DocumentView}) {
       )}
       <div
         class="page"
+        onMouseUp={pointed}
         style={{
           width: pt(page.width),
           minHeight: pt(page.height),
@@ -158,7 +159,10 @@ function Paragraph({
 
 function Inline({child, document}: {child: NodeView; document: DocumentView}) {
   if (child.type === 'TEXT') return <Text text={child as Of<'TEXT'>} document={document} />;
-  const select = () => void send('act', {type: 'select', ids: [child.id]});
+  const select = (event: MouseEvent) => {
+    const others = event.shiftKey ? (document.selection ?? []).map(each => each.node) : [];
+    void send('act', {type: 'select', ids: [...others.filter(id => id !== child.id), child.id]});
+  };
   if (child.type === 'INLINE_IMAGE') {
     const {picture, width, height, altTitle, altDescription} = child as Of<'INLINE_IMAGE'>;
     return (
@@ -192,19 +196,26 @@ function plainText(node: NodeView): string {
 }
 
 function Text({text, document}: {text: Of<'TEXT'>; document: DocumentView}) {
-  const at = document.cursor?.node === text.id ? document.cursor.offset : -1;
+  const caret = document.cursor?.node === text.id ? document.cursor.offset : -1;
+  const length = text.runs.reduce((sum, run) => sum + run.text.length, 0);
+  const selected = document.selection?.find(each => each.node === text.id);
+  const from = selected ? (selected.part?.start ?? 0) : -1;
+  const to = selected ? (selected.part ? selected.part.end + 1 : length) : -1;
   let before = 0;
   return (
     <>
       {text.runs.map((run, index) => {
         const start = before;
-        before += run.text.length;
-        const last = index === text.runs.length - 1;
-        const split = at >= start && (at < before || (last && at === before)) ? at - start : -1;
+        const end = (before += run.text.length);
+        // A run is drawn in pieces: the caret stands between two, and a selection covers whole ones.
+        const cuts = [start, caret, from, to, end]
+          .filter(at => at >= start && at <= end)
+          .sort((a, b) => a - b);
         return (
           <span
             key={index}
-            class={chosen(document, text.id)}
+            data-text={text.id}
+            data-start={start}
             style={{
               fontWeight: run.bold ? 700 : undefined,
               fontStyle: run.italic ? 'italic' : undefined,
@@ -212,11 +223,19 @@ function Text({text, document}: {text: Of<'TEXT'>; document: DocumentView}) {
               color: run.color ?? (run.link ? '#1155cc' : undefined),
               fontSize: run.fontSize ? pt(run.fontSize) : undefined,
             }}
-            onClick={event => cursorTo(text.id, start + clickedCharacter(event, split))}
           >
-            {split < 0
-              ? run.text
-              : [run.text.slice(0, split), <span class="caret" key="caret" />, run.text.slice(split)]}
+            {cuts.slice(1).map((cut, piece) => {
+              const at = cuts[piece]!;
+              return [
+                caret === at &&
+                  (at < end || index === text.runs.length - 1) &&
+                  piece === cuts.indexOf(at) && <span class="caret" key={`caret${piece}`} />,
+                <span key={piece} class={at >= from && cut <= to ? 'selected' : ''}>
+                  {run.text.slice(at - start, cut - start)}
+                </span>,
+              ];
+            })}
+            {caret === end && index === text.runs.length - 1 && <span class="caret" />}
           </span>
         );
       })}
@@ -224,10 +243,30 @@ function Text({text, document}: {text: Of<'TEXT'>; document: DocumentView}) {
   );
 }
 
-/** How many characters of the clicked run stand before the click. `split` is where a caret parts the run, or −1. */
-function clickedCharacter(event: MouseEvent, split: number): number {
-  const range = document.caretRangeFromPoint(event.clientX, event.clientY);
-  if (!range) return 0;
-  const afterCaret = split >= 0 && range.startContainer.previousSibling !== null;
-  return range.startOffset + (afterCaret ? split : 0);
+/** What the browser's selection is in the document: a text and a character of it, or null beside all texts. */
+function pointAt(node: Node | null, offset: number): {text: string; character: number} | null {
+  const run = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-text]');
+  if (!run || !node) return null;
+  // A caret splits the run into two pieces of text.
+  const before = document.createRange();
+  before.setStart(run, 0);
+  before.setEnd(node, offset);
+  return {text: run.dataset.text!, character: Number(run.dataset.start) + before.toString().length};
+}
+
+/** A click puts the cursor there; dragging over text selects it. */
+function pointed(): void {
+  const selection = getSelection();
+  const from = pointAt(selection?.anchorNode ?? null, selection?.anchorOffset ?? 0);
+  const to = pointAt(selection?.focusNode ?? null, selection?.focusOffset ?? 0);
+  if (!selection || !from || !to) return;
+  if (selection.isCollapsed) return cursorTo(from.text, from.character);
+  const whole = from.text !== to.text;
+  const [start, end] = [from.character, to.character].sort((a, b) => a - b) as [number, number];
+  void send('act', {
+    type: 'select',
+    ids: whole ? [...new Set([from.text, to.text])] : [from.text],
+    ...(whole ? {} : {part: {start, end: end - 1}}),
+  });
+  selection.removeAllRanges();
 }

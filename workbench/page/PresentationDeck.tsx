@@ -113,7 +113,8 @@ function Element({element, chosen, active}: {element: ElementView; chosen: strin
       onClick={event => {
         if (!active) return;
         event.stopPropagation();
-        void send('act', {type: 'select', ids: [element.id]});
+        const others = event.shiftKey ? chosen.filter(id => id !== element.id) : [];
+        void send('act', {type: 'select', ids: [...others, element.id]});
       }}
     >
       {element.type === 'IMAGE' && <Cropped image={element} />}

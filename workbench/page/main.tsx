@@ -5,6 +5,8 @@ import type {EditorView} from './view.ts';
 import {DocumentPages} from './DocumentPages.tsx';
 import {ExtensionsMenu} from './ExtensionsMenu.tsx';
 import {PresentationDeck} from './PresentationDeck.tsx';
+import {Toolbar} from './Toolbar.tsx';
+import {CallsPanel} from './CallsPanel.tsx';
 import {send, watch} from './server.ts';
 
 function App() {
@@ -25,9 +27,9 @@ function App() {
           <h1>{(view.document ?? view.presentation)?.name}</h1>
           <nav aria-label="Menu bar">
             <ExtensionsMenu entries={view.menu} choose={choose} />
-            <button onClick={() => void send('reset', {}).then(() => location.reload())}>Start afresh</button>
           </nav>
         </div>
+        <Toolbar view={view} />
       </header>
       {failed && (
         <p class="failed" role="alert" onClick={() => setFailed('')}>
@@ -39,16 +41,14 @@ function App() {
       ) : (
         view.presentation && <PresentationDeck presentation={view.presentation} />
       )}
-      {view.sidebar && (
-        <Sidebar key={view.sidebar.opening} title={view.sidebar.title} opening={view.sidebar.opening} />
-      )}
+      {view.sidebar && <Sidebar key={view.sidebar.opening} file={view.file} {...view.sidebar} />}
+      <CallsPanel calls={view.calls} />
     </>
   );
 }
 
 /** The sidebar is on another origin than the editor, as in Docs and Slides. */
-function Sidebar({title, opening}: {title: string; opening: number}) {
-  const file = encodeURIComponent(location.pathname + location.search);
+function Sidebar({file, title, opening}: {file: number; title: string; opening: number}) {
   return (
     <aside class="sidebar" aria-label={title}>
       <header>
@@ -59,7 +59,7 @@ function Sidebar({title, opening}: {title: string; opening: number}) {
           </svg>
         </button>
       </header>
-      <iframe title={title} src={`//127.0.0.1:${location.port}/frame?file=${file}&opening=${opening}`} />
+      <iframe title={title} src={`//127.0.0.1:${location.port}/${file}/frame?opening=${opening}`} />
     </aside>
   );
 }

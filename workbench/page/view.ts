@@ -3,6 +3,8 @@ import type {DocumentView} from '../apps-script/document/view.ts';
 import type {PresentationView} from '../apps-script/slides/view.ts';
 
 export interface EditorView {
+  /** Which open file it is. */
+  file: number;
   editor: 'docs' | 'slides';
   /** Labels, in order. */
   menu: string[];
@@ -10,11 +12,27 @@ export interface EditorView {
   sidebar: {title: string; opening: number} | null;
   document: DocumentView | null;
   presentation: PresentationView | null;
+  /** The latest calls of Google's services, the newest first. */
+  calls: CallView[];
+}
+
+export interface CallView {
+  /** Counted from 1 since the file was opened. */
+  number: number;
+  /** `Class.method` */
+  name: string;
+  ms: number;
+  failure: string;
+  /** What went over the network: method, host and path, status and bytes of the answer. */
+  exchanges: Array<{method: string; url: string; status: number; bytes: number}>;
 }
 
 /** A click of the person's. `offset` counts characters in a text, children in anything else. */
 export type Action =
   | {type: 'cursor'; node: string; offset: number}
-  | {type: 'select'; ids: string[]}
+  /** `part`: characters of a text, `end` inclusive. */
+  | {type: 'select'; ids: string[]; part?: {start: number; end: number}}
   | {type: 'tab'; tab: string}
-  | {type: 'slide'; slide: string};
+  | {type: 'slide'; slide: string}
+  | {type: 'addSlide'; layout: string}
+  | {type: 'undo'};
