@@ -25,6 +25,16 @@ export const en: Messages = {
     codeLead: '{bank} asks for a one-time code. You find it in the app or message you usually get codes in.',
     codeMissing: 'Enter the code.',
     otherAccount: 'Use another account',
+    token: 'API token',
+    tokenLead: 'Paste a token that you have got from your {bank} administrator.',
+    tokenMissing: 'Paste the token.',
+    tokenWrong: '{bank} does not know this token. Check that all of it is there, or ask for a new one.',
+    otherWay: 'Sign in another way',
+    usePassword: 'Use e-mail and password',
+    web: 'Sign in to {bank} on the web',
+    newTerms:
+      'The terms or the privacy policy have changed since you last signed in. Read them and accept them to go on.',
+    goOn: 'Go on',
     remember: 'Remember me on this account',
     rememberFor: {
       one: 'You stay signed in for one day after you last used Imageshop.',
@@ -40,6 +50,31 @@ export const en: Messages = {
     signedOut: 'You are signed out, and nothing is remembered.',
     notRemembered:
       'You are signed in, but Google has no room to remember it. You will have to sign in next time.',
+  },
+  missing: {
+    document: 'Imageshop cannot insert images: you have not allowed it to work in this file.',
+    bank: 'Imageshop cannot sign in or search: you have not allowed it to contact {bank}.',
+    allow: 'Allow this',
+    then: 'Then open Imageshop again from the menu.',
+  },
+  data: {
+    title: 'Your data',
+    nothing: 'Nothing is stored about you here.',
+    what: 'Your sign-in to {bank} is stored, encrypted. It holds neither your password nor your user name.',
+    why: 'It is there because you chose to be remembered, so that you need not sign in every time.',
+    since: 'Since',
+    used: 'Last used',
+    until: 'Until, unless you use it before',
+    terms: 'Accepted terms of',
+    covers: {
+      docs: 'This covers Imageshop in Google Docs. Imageshop in Google Slides has a store of its own.',
+      slides: 'This covers Imageshop in Google Slides. Imageshop in Google Docs has a store of its own.',
+    },
+    contact: 'Questions about privacy',
+    copy: 'Copy as JSON',
+    copied: 'Copied',
+    erase: 'Erase',
+    back: 'Back',
   },
   menuMore: {
     label: 'More',
@@ -129,10 +164,11 @@ export const en: Messages = {
     'signIn.codeNeeded': '{bank} asks for a one-time code. Enter it to go on.',
     'signIn.codeWrong': 'That code is not right or no longer valid. Enter the newest one.',
     'signIn.ssoOnly':
-      'Your organisation uses single sign-on, so this account has no password to use here. Ask your {bank} administrator how to get access.',
+      'Your organisation uses single sign-on, so this account has no password to use here. Sign in on the web, or use a token from your {bank} administrator.',
     'signIn.locked': 'This account is locked. Ask your {bank} administrator to open it.',
     'signIn.tooMany': 'There have been too many attempts to sign in. Wait a little, then try again.',
-    'signIn.notOffered': '{bank} does not let you sign in with a password here. Ask your administrator.',
+    'signIn.notOffered':
+      '{bank} does not let you sign in with a password here. Use a token from your administrator instead.',
     'signIn.terms':
       'The terms or the privacy policy have changed since you opened this sidebar. To read the new ones, open Imageshop again from the menu.',
     'bank.unreachable': '{bank} cannot be reached right now. Try again in a moment.',

@@ -37,6 +37,16 @@ export interface Messages {
     codeLead: string;
     codeMissing: string;
     otherAccount: string;
+    token: string;
+    tokenLead: string;
+    tokenMissing: string;
+    tokenWrong: string;
+    otherWay: string;
+    usePassword: string;
+    /** Leads to the bank's own page to sign in on. */
+    web: string;
+    newTerms: string;
+    goOn: string;
     remember: string;
     rememberFor: Plural;
     /** With the links `{terms}` and `{privacy}`. */
@@ -49,6 +59,30 @@ export interface Messages {
     noAccount: string;
     signedOut: string;
     notRemembered: string;
+  };
+  /** By the permission that is missing, what does not work. */
+  missing: {
+    document: string;
+    bank: string;
+    allow: string;
+    then: string;
+  };
+  data: {
+    title: string;
+    nothing: string;
+    what: string;
+    why: string;
+    since: string;
+    used: string;
+    until: string;
+    terms: string;
+    /** By the editor this is open in. */
+    covers: {docs: string; slides: string};
+    contact: string;
+    copy: string;
+    copied: string;
+    erase: string;
+    back: string;
   };
   menuMore: {
     label: string;

@@ -25,6 +25,16 @@ export const nb: Messages = {
     codeLead: '{bank} ber om en engangskode. Du finner den i appen eller meldingen der du pleier å få koder.',
     codeMissing: 'Skriv inn koden.',
     otherAccount: 'Bruk en annen konto',
+    token: 'API-nøkkel',
+    tokenLead: 'Lim inn en nøkkel som du har fått av administratoren for {bank}.',
+    tokenMissing: 'Lim inn nøkkelen.',
+    tokenWrong: '{bank} kjenner ikke denne nøkkelen. Sjekk at hele er med, eller be om en ny.',
+    otherWay: 'Logg inn på en annen måte',
+    usePassword: 'Bruk e-post og passord',
+    web: 'Logg inn i {bank} på nettet',
+    newTerms:
+      'Vilkårene eller personvernerklæringen er endret siden du sist logget inn. Les og godta dem for å fortsette.',
+    goOn: 'Fortsett',
     remember: 'Husk meg på denne kontoen',
     rememberFor: {
       one: 'Du forblir innlogget én dag etter at du sist brukte Imageshop.',
@@ -40,6 +50,32 @@ export const nb: Messages = {
     signedOut: 'Du er logget ut, og ingenting er lagret.',
     notRemembered:
       'Du er logget inn, men Google har ikke plass til å huske det. Du må logge inn igjen neste gang.',
+  },
+  missing: {
+    document: 'Imageshop kan ikke sette inn bilder: Du har ikke gitt lov til å arbeide i denne filen.',
+    bank: 'Imageshop kan ikke logge inn eller søke: Du har ikke gitt lov til å kontakte {bank}.',
+    allow: 'Gi tillatelse',
+    then: 'Åpne deretter Imageshop på nytt fra menyen.',
+  },
+  data: {
+    title: 'Dine data',
+    nothing: 'Ingenting er lagret om deg her.',
+    what: 'Innloggingen din i {bank} er lagret kryptert. Den inneholder verken passordet eller brukernavnet ditt.',
+    why: 'Den ligger der fordi du valgte å bli husket, så du slipper å logge inn hver gang.',
+    since: 'Siden',
+    used: 'Sist brukt',
+    until: 'Til, hvis du ikke bruker den før det',
+    terms: 'Godtatte vilkår av',
+    covers: {
+      docs: 'Dette gjelder Imageshop i Google Dokumenter. Imageshop i Google Presentasjoner har sitt eget lager.',
+      slides:
+        'Dette gjelder Imageshop i Google Presentasjoner. Imageshop i Google Dokumenter har sitt eget lager.',
+    },
+    contact: 'Spørsmål om personvern',
+    copy: 'Kopier som JSON',
+    copied: 'Kopiert',
+    erase: 'Slett',
+    back: 'Tilbake',
   },
   menuMore: {
     label: 'Mer',
@@ -129,10 +165,11 @@ export const nb: Messages = {
     'signIn.codeNeeded': '{bank} ber om en engangskode. Skriv den inn for å fortsette.',
     'signIn.codeWrong': 'Koden er feil eller har gått ut. Skriv inn den nyeste.',
     'signIn.ssoOnly':
-      'Organisasjonen din bruker felles pålogging, så denne kontoen har ikke noe passord som virker her. Spør administratoren for {bank} om hvordan du får tilgang.',
+      'Organisasjonen din bruker felles pålogging, så denne kontoen har ikke noe passord som virker her. Logg inn på nettet, eller bruk en nøkkel fra administratoren for {bank}.',
     'signIn.locked': 'Kontoen er låst. Be administratoren for {bank} om å åpne den.',
     'signIn.tooMany': 'Det har vært for mange innloggingsforsøk. Vent litt og prøv igjen.',
-    'signIn.notOffered': 'Du kan ikke logge inn i {bank} med passord her. Spør administratoren din.',
+    'signIn.notOffered':
+      'Du kan ikke logge inn i {bank} med passord her. Bruk en nøkkel fra administratoren din i stedet.',
     'signIn.terms':
       'Vilkårene eller personvernerklæringen er endret siden du åpnet sidepanelet. For å lese de nye, åpne Imageshop på nytt fra menyen.',
     'bank.unreachable': 'Får ikke kontakt med {bank} akkurat nå. Prøv igjen om litt.',

@@ -1,6 +1,6 @@
-import type {Asset, Credentials} from '../src/contract.ts';
+import type {Args, Asset, Start} from '../src/contract.ts';
 import {rightsOf} from './rights.ts';
-import type {Rpc} from './rpc.ts';
+import type {Answer, Rpc} from './rpc.ts';
 import {createSeen, sameSearch} from './seen.ts';
 import {endsSession, libraryOf, wordsOf} from './state.ts';
 import type {Event, Fault, Search, State, Words} from './state.ts';
@@ -37,15 +37,25 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     else send({type: 'startFailed', fault: answer.fault});
   }
 
-  async function signIn(credentials: Credentials) {
+  function signIn(credentials: Args<'signIn'>) {
+    const name = 'userName' in credentials ? credentials.userName : '';
+    // Who was remembered is in the store of this very Google account, so it is taken to be the same person. Whose a
+    // token is cannot be told.
+    const same = person === null || (person === name && name !== '');
+    return enter(rpc => rpc('signIn', credentials), same, name);
+  }
+
+  function acceptTerms(terms: string) {
+    return enter(rpc => rpc('acceptTerms', {terms}), true, person);
+  }
+
+  async function enter(ask: (rpc: Rpc) => Promise<Answer<Start>>, same: boolean, name: string | null) {
     const state = store.state();
     if (state.view !== 'signIn' || state.busy) return;
     send({type: 'signInSent'});
-    const answer = await rpc('signIn', credentials);
+    const answer = await ask(rpc);
     if (!answer.ok && !answer.signedIn) return send({type: 'signInFailed', fault: answer.fault});
-    // Who was remembered is in the store of this very Google account, so it is taken to be the same person.
-    const same = person === null || person === credentials.userName;
-    person = credentials.userName;
+    person = name;
     if (!same) seen.clear();
     const wishes = state.kept?.wishes ?? [];
     if (answer.ok) send({type: 'signedIn', start: answer.value, same});
@@ -133,7 +143,8 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
   /** The page after those that have come, when there is one and nothing else is on its way. */
   async function more() {
     const now = library();
-    if (now?.fetching.kind === 'idle' && now.found.more) await ask(now.found.search, now.found.pages);
+    if (now?.fetching.kind !== 'idle' || now.found.next === null) return;
+    await ask(now.found.search, now.found.next);
   }
 
   function tryAgain() {
@@ -176,9 +187,25 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     return null;
   }
 
+  async function showData() {
+    send({type: 'dataAsked'});
+    const answer = await rpc('yourData', {});
+    send(answer.ok ? {type: 'dataCame', data: answer.value} : {type: 'dataFailed', fault: answer.fault});
+  }
+
+  async function erase() {
+    const answer = await rpc('erase', {});
+    if (answer.ok) await showData();
+    else send({type: 'dataFailed', fault: answer.fault});
+  }
+
   return {
     start,
     signIn,
+    acceptTerms,
+    showData,
+    erase,
+    closeData: () => send({type: 'dataClosed'}),
     signOut,
     search,
     type,
@@ -189,7 +216,7 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     tryAgain,
     insertAll: (assets: Asset[]) => void insertAll(assets),
     stop: () => send({type: 'runStopped'}),
-    useOtherAccount: () => send({type: 'otherAccount'}),
+    choose: (step: 'password' | 'token') => send({type: 'wayChosen', step}),
     move: (index: number) => send({type: 'moved', index}),
     scroll: (top: number) => send({type: 'scrolled', top}),
     open: (index: number) => send({type: 'opened', index}),

@@ -1,6 +1,6 @@
 import {createContext} from 'preact';
 import {useContext} from 'preact/hooks';
-import type {EditorName, Settings} from '../src/contract.ts';
+import type {EditorName, MissingPermission, Settings} from '../src/contract.ts';
 import type {Actions} from './actions.ts';
 import type {Texts} from './messages.ts';
 
@@ -10,6 +10,7 @@ export interface Shared {
   actions: Actions;
   settings: Settings;
   editor: EditorName;
+  missing: MissingPermission[] | undefined;
 }
 
 export const Shared = createContext<Shared | null>(null);

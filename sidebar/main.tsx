@@ -13,7 +13,7 @@ import {opened, update} from './update.ts';
 /** The server writes the opening behind this script. */
 document.addEventListener('DOMContentLoaded', () => {
   const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
-  const {messages, locale, settings, editor} = opening;
+  const {messages, locale, settings, editor, missing} = opening;
   document.documentElement.lang = locale;
   document.title = 'Imageshop';
 
@@ -21,7 +21,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const store = createStore(update, opened(opening.start));
   const rpc = createRpc(google.script.run, opening.session, () => navigator.onLine);
   const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.());
-  const shared = {texts, actions, settings, editor};
+  const shared = {texts, actions, settings, editor, missing};
   render(
     <Shared.Provider value={shared}>
       <App store={store} />

@@ -12,8 +12,11 @@ export interface Texts {
   number(n: number): string;
   /** As people count them: 1 MB is a million bytes. */
   bytes(n: number): string;
-  /** Of an ISO date, the day that is written in it, in whatever zone it is read. Empty for what is no date. */
-  date(iso: string): string;
+  /**
+   * The day: of an ISO date the one that is written in it, in whatever zone it is read (empty for what is no date); of
+   * milliseconds since 1970 the one where the person is.
+   */
+  date(at: string | number): string;
   /** Seconds, or minutes from two of them on. */
   wait(seconds: number): string;
   fault(fault: Fault): string;
@@ -43,10 +46,10 @@ export function createTexts(messages: Messages, locale: string, bank: string): T
       if (n < 1e6) return unit('kilobyte', 'short', 0).format(Math.max(1, n / 1e3));
       return unit('megabyte', 'short', n < 1e7 ? 1 : 0).format(n / 1e6);
     },
-    date(iso) {
-      const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
-      if (!year) return '';
-      const date = new Date(Number(year), Number(month) - 1, Number(day));
+    date(at) {
+      const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(String(at)) ?? [];
+      if (!year && typeof at === 'string') return '';
+      const date = year ? new Date(Number(year), Number(month) - 1, Number(day)) : new Date(at);
       return new Intl.DateTimeFormat(locale, {dateStyle: 'long'}).format(date);
     },
     wait: seconds =>

@@ -35,8 +35,12 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
     });
 }
 
-export function faultOf({code, wait, link}: Failure): Fault {
-  return {code, ...(wait === undefined ? {} : {wait}), ...(link === undefined ? {} : {link})};
+export function faultOf({code, wait, link, signInUrl}: Failure): Fault {
+  const fault: Fault = {code};
+  if (wait !== undefined) fault.wait = wait;
+  if (link !== undefined) fault.link = link;
+  if (signInUrl !== undefined) fault.signInUrl = signInUrl;
+  return fault;
 }
 
 function isReply<T>(value: unknown): value is Reply<T> {

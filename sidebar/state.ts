@@ -1,5 +1,15 @@
 import type {Messages} from '../locales/messages.ts';
-import type {Asset, ErrorCode, Inserted, Interface, Page, Place, Query, Start} from '../src/contract.ts';
+import type {
+  Asset,
+  ErrorCode,
+  Inserted,
+  Interface,
+  Page,
+  Place,
+  Query,
+  Start,
+  YourData,
+} from '../src/contract.ts';
 
 /** Why something failed. Every code of the contract has its sentence, or this does not compile. */
 export interface Fault {
@@ -8,10 +18,15 @@ export interface Fault {
   wait?: number;
   /** The public address an image got before its insertion failed. */
   link?: string;
+  /** The bank's own page to sign in on. */
+  signInUrl?: string;
 }
 
 /** What the sidebar shows. All of it lives in this page's memory and ends with it. */
-export type State = Starting | SignIn | Browse | Details;
+export type State = Main | Data;
+
+/** What the page about one's data lies over. */
+export type Main = Starting | SignIn | Browse | Details;
 
 /** Someone is signed in and the first images are asked for. */
 export interface Starting {
@@ -21,14 +36,28 @@ export interface Starting {
 
 export interface SignIn {
   view: 'signIn';
-  /** The bank may ask for a one-time code after the password. */
-  step: 'password' | 'code';
+  step: Step;
   busy: boolean;
   fault: Fault | null;
   /** What brought the person here, when it was not opening the sidebar. */
   why: Fault | 'signedOut' | null;
   /** Where to go back to when the session was lost on the way, and what to carry out there. */
   kept: {place: Browse | Details; wishes: Wish[]} | null;
+}
+
+/**
+ * E-mail and password, then a one-time code where the bank asks for one; or a token in place of both. `terms`: someone
+ * is signed in but has not accepted the terms that are in force.
+ */
+export type Step = 'password' | 'code' | 'token' | 'terms';
+
+/** What is stored about the person, to see and erase. */
+export interface Data {
+  view: 'data';
+  under: Main;
+  /** Null until it has come. */
+  data: YourData | null;
+  fault: Fault | null;
 }
 
 /** What was asked when the session was lost. */
@@ -105,10 +134,11 @@ export interface Found {
   assets: Asset[];
   total: number;
   skipped: number;
-  /** How many pages have come. */
-  pages: number;
-  more: boolean;
-  /** The last page brought nothing to show, so the next one comes only when it is asked for. */
+  /** How many of the bank's hits were looked through. All are, and `assets` is all there is, once `next` is null. */
+  looked: number;
+  /** The page of the bank to ask for next. */
+  next: number | null;
+  /** The last answer brought next to nothing to show, so the next one comes only when it is asked for. */
   dry: boolean;
 }
 
@@ -133,7 +163,7 @@ export type Event =
   | {type: 'signedInOnly'; fault: Fault; same: boolean}
   /** `same`: the account is known to be the one that was signed in before, so its images may stay. */
   | {type: 'signedIn'; start: Start; same: boolean}
-  | {type: 'otherAccount'}
+  | {type: 'wayChosen'; step: 'password' | 'token'}
   | {type: 'signedOut'}
   | {type: 'sessionLost'; fault: Fault; wish: Wish | null}
   | {type: 'typed'; text: string}
@@ -160,14 +190,27 @@ export type Event =
   | {type: 'runStopped'}
   | {type: 'runEnded'}
   | {type: 'failed'; fault: Fault}
-  | {type: 'noticeClosed'};
+  | {type: 'noticeClosed'}
+  | {type: 'dataAsked'}
+  | {type: 'dataCame'; data: YourData}
+  | {type: 'dataFailed'; fault: Fault}
+  | {type: 'dataClosed'};
 
-/** Whether signing in anew is the answer to it. Another Google account needs another opening instead. */
-export function endsSession(fault: Fault): boolean {
-  return fault.code === 'session.none' || fault.code === 'session.ended' || fault.code === 'session.invalid';
+/**
+ * Whether signing in anew, or accepting new terms, is the answer to it. Another Google account needs another opening
+ * instead.
+ */
+export function endsSession({code}: Fault): boolean {
+  return (
+    code === 'session.none' ||
+    code === 'session.ended' ||
+    code === 'session.invalid' ||
+    code === 'signIn.terms'
+  );
 }
 
 export function libraryOf(state: State): Library | null {
+  if (state.view === 'data') return libraryOf(state.under);
   if (state.view === 'browse' || state.view === 'details') return state.library;
   return state.view === 'signIn' && state.kept ? state.kept.place.library : null;
 }

@@ -1,10 +1,28 @@
 import type {Asset, Page, Reply, Start} from '../src/contract.ts';
 import {faultOf} from './rpc.ts';
 import {endsSession, libraryOf} from './state.ts';
-import type {Browse, Details, Event, Found, Library, Run, Search, SignIn, State} from './state.ts';
+import type {
+  Browse,
+  Details,
+  Event,
+  Fault,
+  Found,
+  Library,
+  Main,
+  Run,
+  Search,
+  SignIn,
+  State,
+  Step,
+} from './state.ts';
 
 /** The next state. Pure; what does not apply in a state leaves it as it is. */
 export function update(state: State, event: Event): State {
+  // What comes in meanwhile goes on behind the page about one's data.
+  if (state.view === 'data' && !event.type.startsWith('data')) {
+    const under = update(state.under, event) as Main;
+    return event.type === 'signedOut' ? under : under === state.under ? state : {...state, under};
+  }
   switch (event.type) {
     case 'startAsked':
       return {view: 'starting', fault: null};
@@ -17,8 +35,8 @@ export function update(state: State, event: Event): State {
       return state.view === 'signIn' ? {...state, busy: true, fault: null, why: null} : state;
     case 'signInFailed':
       return state.view === 'signIn' ? signInFailed(state, event) : state;
-    case 'otherAccount':
-      return state.view === 'signIn' ? {...state, step: 'password', fault: null} : state;
+    case 'wayChosen':
+      return state.view === 'signIn' ? {...state, step: event.step, fault: null, why: null} : state;
     case 'signedIn':
       return state.view === 'signIn' ? signedIn(state, event.start, event.same) : state;
     case 'signedInOnly':
@@ -41,6 +59,15 @@ export function update(state: State, event: Event): State {
     case 'closed':
       return state.view === 'details' ? browse(state.library, 'grid') : state;
 
+    case 'dataAsked':
+      return {view: 'data', under: state.view === 'data' ? state.under : state, data: null, fault: null};
+    case 'dataCame':
+      return state.view === 'data' ? {...state, data: event.data, fault: null} : state;
+    case 'dataFailed':
+      return state.view === 'data' ? {...state, fault: event.fault} : state;
+    case 'dataClosed':
+      return state.view === 'data' ? state.under : state;
+
     default:
       return inLibrary(state, library => updateLibrary(library, event));
   }
@@ -62,8 +89,12 @@ export function opened(start: Reply<Start> | null): State {
   if (start.ok) return browse(libraryFrom(start.value), null);
   const fault = faultOf(start);
   if (fault.code === 'session.none') return signIn;
-  if (endsSession(fault)) return {...signIn, why: fault};
+  if (endsSession(fault)) return signInBecause(fault);
   return {view: 'starting', fault: fault.code === 'bank.unreachable' ? null : fault};
+}
+
+function signInBecause(fault: Fault): SignIn {
+  return fault.code === 'signIn.terms' ? {...signIn, step: 'terms'} : {...signIn, why: fault};
 }
 
 /** With the first page of everything, which is what an empty search finds. */
@@ -97,7 +128,11 @@ type LibraryEvent = Exclude<
       | 'startFailed'
       | 'signInSent'
       | 'signInFailed'
-      | 'otherAccount'
+      | 'wayChosen'
+      | 'dataAsked'
+      | 'dataCame'
+      | 'dataFailed'
+      | 'dataClosed'
       | 'signedIn'
       | 'signedInOnly'
       | 'signedOut'
@@ -212,7 +247,7 @@ function runEnded(library: Library, {through, place, failed}: Run): Library {
 }
 
 function foundFrom(search: Search, page: Page): Found {
-  return withPage({search, assets: [], total: 0, skipped: 0, pages: 0, more: true, dry: false}, page);
+  return withPage({search, assets: [], total: 0, skipped: 0, looked: 0, next: 0, dry: false}, page);
 }
 
 /** The bank repeats documents now and then, on one page and across pages. */
@@ -224,17 +259,23 @@ function withPage(found: Found, page: Page): Found {
     assets: [...found.assets, ...fresh],
     total: page.total,
     skipped: found.skipped + page.skipped,
-    pages: found.pages + 1,
-    more: page.more,
-    dry: page.more && fresh.length === 0,
+    looked: found.looked + page.looked,
+    next: page.next,
+    dry: page.next !== null && fresh.length * 8 < page.looked,
   };
 }
 
 function signInFailed(state: SignIn, {fault}: {fault: SignIn['fault']}): SignIn {
   if (fault?.code === 'signIn.codeNeeded') return {...state, busy: false, step: 'code', fault: null};
+  return {...state, busy: false, step: stepAfter(state.step, fault), fault};
+}
+
+function stepAfter(step: Step, fault: Fault | null): Step {
+  if (fault?.code === 'signIn.notOffered') return 'token';
   // A wrong password can turn up at the second step, when the first one had not been checked yet.
-  const step = fault?.code === 'signIn.wrong' ? 'password' : state.step;
-  return {...state, busy: false, step, fault};
+  if (fault?.code === 'signIn.wrong' && step === 'code') return 'password';
+  // What was signed in has come to an end while the terms were read.
+  return step === 'terms' && fault && endsSession(fault) && fault.code !== 'signIn.terms' ? 'password' : step;
 }
 
 function signedIn(state: SignIn, start: Start, same: boolean): State {
@@ -259,7 +300,7 @@ function backTo(place: Browse | Details): State {
 
 /** What was asked is kept for afterwards; several calls may find the session lost at the same time. */
 function sessionLost(state: State, {fault, wish}: Extract<Event, {type: 'sessionLost'}>): State {
-  if (state.view === 'starting') return {...signIn, why: fault};
+  if (state.view === 'starting') return signInBecause(fault);
   if (state.view === 'signIn' && !state.kept) return state;
   const kept =
     state.view === 'signIn' && state.kept ? state.kept : {place: state as Browse | Details, wishes: []};
@@ -269,7 +310,7 @@ function sessionLost(state: State, {fault, wish}: Extract<Event, {type: 'session
     ...(wish?.kind === 'insert' ? {run: null} : {fetching: {kind: 'idle'}}),
   }));
   const now = {place, wishes: wish ? [...kept.wishes, wish] : kept.wishes};
-  return state.view === 'signIn' ? {...state, kept: now} : {...signIn, why: fault, kept: now};
+  return state.view === 'signIn' ? {...state, kept: now} : {...signInBecause(fault), kept: now};
 }
 
 function openedDetails(state: State, index: number): State {

@@ -19,6 +19,7 @@ function useSpoken(state: State): string {
   const {texts} = useShared();
   const {messages, count} = texts;
   if (state.view === 'starting') return state.fault ? '' : messages.common.loading;
+  if (state.view === 'data') return '';
   if (state.view === 'signIn') return state.busy ? messages.signIn.busy : '';
   const {run, notice, fetching, found} = state.library;
   if (run) return runText(texts, run);

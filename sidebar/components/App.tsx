@@ -5,15 +5,19 @@ import type {Store} from '../store.ts';
 import {Browse} from './Browse.tsx';
 import {Details} from './Details.tsx';
 import {Announcer} from './Announcer.tsx';
+import {Missing} from './Missing.tsx';
 import {SignIn} from './SignIn.tsx';
 import {Skeleton} from './Skeleton.tsx';
 import {Trouble} from './Trouble.tsx';
+import {YourData} from './YourData.tsx';
 
 export function App({store}: {store: Store<State, Event>}) {
+  const {missing} = useShared();
   const [state, show] = useState(store.state());
   useEffect(() => store.subscribe(() => show(store.state())), [store]);
   return (
     <>
+      {missing && state.view !== 'details' && <Missing missing={missing} />}
       <View state={state} />
       <Announcer state={state} />
     </>
@@ -34,6 +38,8 @@ function View({state}: {state: State}) {
       return <SignIn state={state} />;
     case 'browse':
       return <Browse library={state.library} focus={state.focus} />;
+    case 'data':
+      return <YourData {...state} />;
     case 'details':
       return <Details library={state.library} asset={state.asset} />;
   }

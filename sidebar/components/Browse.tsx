@@ -44,7 +44,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       >
         {failed ? (
           <Trouble fault={failed} retry={actions.tryAgain} />
-        ) : found.total === 0 && found.assets.length === 0 && !found.more ? (
+        ) : found.total === 0 && found.assets.length === 0 && found.next === null ? (
           <Empty library={library} />
         ) : (
           <>
@@ -65,7 +65,7 @@ function End({library: {found, fetching}}: {library: Library}) {
   const {messages} = texts;
   if (fetching.kind === 'failed' && fetching.page > 0)
     return <Trouble fault={fetching.fault} retry={actions.tryAgain} />;
-  if (!found.more) return found.pages > 1 ? <p class="end">{messages.search.end}</p> : null;
+  if (found.next === null) return found.looked > 40 ? <p class="end">{messages.search.end}</p> : null;
   if (!found.dry || fetching.kind === 'asked') return <Skeleton rows={2} />;
   return (
     <button type="button" class="button wide" onClick={() => void actions.more()}>

@@ -38,7 +38,7 @@ export function Grid({library, scroller, focus}: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const ended = !found.more || fetching.kind === 'failed' || found.dry;
+  const ended = found.next === null || fetching.kind === 'failed' || found.dry;
   const rows = useMemo(
     () => layRows(found.assets.map(ratioOf), size.width, ended),
     [found.assets, size.width, ended],

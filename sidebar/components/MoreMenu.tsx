@@ -47,6 +47,9 @@ export function MoreMenu() {
       {open && (
         <div class="sheet">
           <Link href={settings.helpUrl}>{t.help}</Link>
+          <button type="button" onClick={() => void actions.showData()}>
+            {texts.messages.data.title}
+          </button>
           <button
             type="button"
             onClick={() => {

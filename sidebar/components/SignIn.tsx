@@ -1,13 +1,22 @@
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {pieces} from '../messages.ts';
 import type {SignIn as SignInState} from '../state.ts';
 import {Field} from './Field.tsx';
 import {Icon} from './Icon.tsx';
 import {Link} from './Link.tsx';
+import {PasswordInput} from './PasswordInput.tsx';
+import {Remember, TermsTick} from './Ticks.tsx';
 import {useWait, WaitNote} from './Trouble.tsx';
 
-type Missing = Partial<Record<'userName' | 'password' | 'code' | 'terms', string>>;
+type Name = 'userName' | 'password' | 'code' | 'apiToken' | 'terms';
+
+/** What each step asks for, in the order it stands on the screen. */
+const asked: Record<SignInState['step'], Name[]> = {
+  password: ['userName', 'password', 'terms'],
+  code: ['code'],
+  token: ['apiToken', 'terms'],
+  terms: ['terms'],
+};
 
 /** The fields keep what is typed themselves; only a wrong password is taken away. */
 export function SignIn({state}: {state: SignInState}) {
@@ -15,148 +24,129 @@ export function SignIn({state}: {state: SignInState}) {
   const {say, messages} = texts;
   const t = messages.signIn;
   const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState<Missing>({});
-  const [shown, setShown] = useState(false);
+  const [missing, setMissing] = useState<Partial<Record<Name, string>>>({});
   const left = useWait(state.fault);
-  const {step, fault} = state;
-  const input = (name: keyof Missing) => form.current?.elements.namedItem(name) as HTMLInputElement | null;
+  const {step, fault, why} = state;
+  const field = (name: Name | 'remember') =>
+    form.current?.elements.namedItem(name) as HTMLInputElement | null;
 
   useEffect(() => {
-    if (fault?.code !== 'signIn.wrong') return;
-    const password = input('password');
+    setMissing({});
+    if (fault?.code !== 'signIn.wrong' || step !== 'password') return;
+    const password = field('password');
     if (password) password.value = '';
     password?.focus();
-  }, [fault]);
+  }, [step, fault]);
   useLayoutEffect(() => {
-    if (step === 'code') input('code')?.focus();
+    if (step === 'code' || step === 'token') field(asked[step][0] as Name)?.focus();
     // Whoever was in the middle of something can go on typing; an opening leaves the keyboard where it is.
-    else if (state.kept && !fault) input('userName')?.focus();
+    else if (state.kept && !fault) field(step === 'terms' ? 'terms' : 'userName')?.focus();
   }, [step, fault]);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    const userName = input('userName')?.value.trim() ?? '';
-    const password = input('password')?.value ?? '';
-    const code = input('code')?.value.replace(/\s/g, '') ?? '';
-    const wrong: Missing = {
-      ...(userName ? {} : {userName: t.emailMissing}),
-      ...(password ? {} : {password: t.passwordMissing}),
-      ...(step === 'code' && !code ? {code: t.codeMissing} : {}),
-      ...(input('terms')?.checked ? {} : {terms: t.acceptMissing}),
+    const text = (name: Name) => field(name)?.value.trim() ?? '';
+    const sentences: Record<Name, string> = {
+      userName: t.emailMissing,
+      password: t.passwordMissing,
+      code: t.codeMissing,
+      apiToken: t.tokenMissing,
+      terms: t.acceptMissing,
     };
-    setMissing(wrong);
-    const first = (Object.keys(wrong) as Array<keyof Missing>)[0];
-    if (first) return input(first)?.focus();
+    const lacking = asked[step].filter(name =>
+      name === 'terms' ? !field(name)?.checked : field(name)?.value.trim() === '',
+    );
+    setMissing(Object.fromEntries(lacking.map(name => [name, sentences[name]])));
+    if (lacking[0]) return field(lacking[0])?.focus();
     if (left > 0) return;
+
+    const terms = settings.terms.version;
+    const remember = field('remember')?.checked ?? false;
+    if (step === 'terms') return void actions.acceptTerms(terms);
+    if (step === 'token') return void actions.signIn({apiToken: text('apiToken'), remember, terms});
+    const code = step === 'code' ? {code: text('code').replace(/\s/g, '')} : {};
     void actions.signIn({
-      userName,
-      password,
-      ...(step === 'code' ? {code} : {}),
-      remember: (form.current?.elements.namedItem('remember') as HTMLInputElement).checked,
-      terms: settings.terms.version,
+      userName: text('userName'),
+      password: field('password')?.value ?? '',
+      ...code,
+      remember,
+      terms,
     });
   }
+
+  const leads = {
+    password: state.kept ? t.again : t.lead,
+    code: say(t.codeLead),
+    token: say(t.tokenLead),
+    terms: t.newTerms,
+  };
+  const sentence =
+    fault?.code === 'signIn.wrong' && step === 'token' ? say(t.tokenWrong) : fault && texts.fault(fault);
 
   return (
     <main class="view scroll">
       <form class="signin" ref={form} noValidate onSubmit={submit}>
         <h1>{say(t.title)}</h1>
-        <p class="lead">{step === 'code' ? say(t.codeLead) : state.kept ? t.again : t.lead}</p>
-        {state.why && (
+        <p class="lead">{leads[step]}</p>
+        {why && (
           <p class="banner" role="status">
-            {state.why === 'signedOut' ? t.signedOut : texts.fault(state.why)}
+            {why === 'signedOut' ? t.signedOut : texts.fault(why)}
           </p>
         )}
-        <div class="fields" hidden={step === 'code'}>
-          <Field label={t.email} error={missing.userName}>
-            {props => (
-              <input
-                {...props}
-                name="userName"
-                required
-                type="text"
-                inputMode="email"
-                autocomplete="username"
-                autocapitalize="none"
-                spellcheck={false}
-              />
-            )}
-          </Field>
-          <Field label={t.password} error={missing.password}>
-            {props => (
-              <div class="password">
+        {/* They stay at the second step, unseen: the bank asks for the password again together with the code. */}
+        <div class="fields" hidden={step !== 'password' && step !== 'code'}>
+          <div class="fields" hidden={step === 'code'}>
+            <Field label={t.email} error={missing.userName}>
+              {props => (
                 <input
                   {...props}
-                  name="password"
+                  name="userName"
                   required
-                  type={(shown ? 'text' : 'password') as 'password'}
-                  autocomplete="current-password"
+                  type="text"
+                  inputMode="email"
+                  autocomplete="username"
+                  autocapitalize="none"
+                  spellcheck={false}
                 />
-                <button
-                  type="button"
-                  class="bare"
-                  aria-label={shown ? t.hidePassword : t.showPassword}
-                  onClick={() => setShown(!shown)}
-                >
-                  <Icon name={shown ? 'hidden' : 'shown'} />
-                </button>
-              </div>
-            )}
-          </Field>
-          <div class="tick">
-            <input id="remember" name="remember" type="checkbox" aria-describedby="remember-for" />
-            <label for="remember">{t.remember}</label>
-            <p id="remember-for" class="note">
-              {texts.count(t.rememberFor, settings.rememberDays)}
-            </p>
-          </div>
-          <div class="tick">
-            <input
-              id="terms"
-              name="terms"
-              type="checkbox"
-              required
-              aria-invalid={Boolean(missing.terms)}
-              aria-describedby={missing.terms && 'terms-missing'}
-            />
-            <label for="terms">
-              {pieces(t.accept).map(piece =>
-                piece === 'terms' ? (
-                  <Link href={settings.terms.termsUrl}>{t.terms}</Link>
-                ) : piece === 'privacy' ? (
-                  <Link href={settings.terms.privacyUrl}>{t.privacy}</Link>
-                ) : (
-                  piece
-                ),
               )}
-            </label>
-            {missing.terms && (
-              <p id="terms-missing" class="error">
-                {missing.terms}
-              </p>
-            )}
+            </Field>
+            <Field label={t.password} error={missing.password}>
+              {props => <PasswordInput {...props} name="password" autocomplete="current-password" />}
+            </Field>
           </div>
+          {step === 'code' && (
+            <Field label={t.code} error={missing.code}>
+              {props => (
+                <input
+                  {...props}
+                  name="code"
+                  required
+                  type="text"
+                  inputMode="numeric"
+                  autocomplete="one-time-code"
+                />
+              )}
+            </Field>
+          )}
         </div>
-        {step === 'code' && (
-          <Field label={t.code} error={missing.code}>
-            {props => (
-              <input
-                {...props}
-                name="code"
-                required
-                type="text"
-                inputMode="numeric"
-                autocomplete="one-time-code"
-              />
-            )}
+        {step === 'token' && (
+          <Field label={t.token} error={missing.apiToken}>
+            {props => <PasswordInput {...props} name="apiToken" autocomplete="off" />}
           </Field>
         )}
+        <div class="fields" hidden={step === 'code'}>
+          {step !== 'terms' && <Remember />}
+          <TermsTick missing={missing.terms} />
+        </div>
         <div role="alert">
-          {fault && (
-            <p class="banner bad">
+          {sentence && (
+            <div class="banner bad">
               <Icon name="warning" />
-              {texts.fault(fault)}
-            </p>
+              <div>
+                <p>{sentence}</p>
+                {fault?.signInUrl && <Link href={fault.signInUrl}>{say(t.web)}</Link>}
+              </div>
+            </div>
           )}
         </div>
         {left > 0 && <WaitNote seconds={left} />}
@@ -165,16 +155,20 @@ export function SignIn({state}: {state: SignInState}) {
           class={state.busy ? 'button primary wide busy' : 'button primary wide'}
           aria-disabled={state.busy || left > 0}
         >
-          {state.busy ? t.busy : t.submit}
+          {state.busy ? t.busy : step === 'terms' ? t.goOn : t.submit}
+        </button>
+        <button
+          type="button"
+          class="button wide"
+          onClick={() => actions.choose(step === 'password' ? 'token' : 'password')}
+        >
+          {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}
         </button>
         <p class="aside">
-          {step === 'code' ? (
-            <button type="button" class="link" onClick={actions.useOtherAccount}>
-              {t.otherAccount}
-            </button>
-          ) : (
-            <Link href={settings.accountUrl}>{t.noAccount}</Link>
-          )}
+          <Link href={settings.accountUrl}>{t.noAccount}</Link>
+          <button type="button" class="link" onClick={() => void actions.showData()}>
+            {messages.data.title}
+          </button>
           <Link href={settings.helpUrl}>{messages.menuMore.help}</Link>
         </p>
       </form>

@@ -90,7 +90,7 @@ describe('searching as one types', () => {
     const {actions, answer, calls, library} = createSidebar();
     actions.type('fjord');
     await pause();
-    await answer(found([10], {more: true}));
+    await answer(found([10], {next: 1}));
     void actions.more();
     await answer(found([11], {page: 1}));
     actions.type('');
@@ -278,6 +278,75 @@ describe('a session lost on the way', () => {
     await fail({code: 'session.otherAccount'});
     expect(state().view).toBe('browse');
     expect(library().fetching).toMatchObject({kind: 'failed', fault: {code: 'session.otherAccount'}});
+  });
+});
+
+describe('signing in another way', () => {
+  it('sends the token', async () => {
+    const {actions, answer, asked, state} = createSidebar(opened(null));
+    const pasted = {apiToken: 'abc', remember: true, terms: '1'};
+    void actions.signIn(pasted);
+    expect(asked('signIn')).toEqual([pasted]);
+    await answer(start());
+    expect(state().view).toBe('browse');
+  });
+
+  it('shows nothing of before to whoever comes next: whose a token is cannot be told', async () => {
+    const {actions, answer, asked, fail} = createSidebar(opened(null));
+    void actions.signIn({apiToken: 'abc', remember: true, terms: '1'});
+    await answer(start());
+    actions.insertAll([asset(1)]);
+    await fail({code: 'session.ended'});
+    void actions.signIn({apiToken: 'def', remember: true, terms: '1'});
+    await answer(start());
+    expect(asked('insert')).toEqual([]);
+  });
+
+  it('accepts new terms and carries on with what was asked', async () => {
+    const {actions, answer, asked, fail, state} = createSidebar();
+    actions.insertAll([asset(1)]);
+    await fail({code: 'signIn.terms'});
+    expect(state()).toMatchObject({view: 'signIn', step: 'terms'});
+    void actions.acceptTerms('2');
+    expect(asked('acceptTerms')).toEqual([{terms: '2'}]);
+    await answer(start());
+    expect(asked('insert')).toMatchObject([{id: 1}]);
+  });
+
+  it('asks for the first images where signing in worked without them', async () => {
+    const {actions, calls, answer, state} = createSidebar(opened(null));
+    void actions.signIn(credentials);
+    calls.shift()?.answer({ok: false, fault: {code: 'bank.busy'}, signedIn: true});
+    await jest.advanceTimersByTimeAsync(0);
+    expect(state()).toEqual({view: 'starting', fault: {code: 'bank.busy'}});
+    actions.tryAgain();
+    await answer(start());
+    expect(state().view).toBe('browse');
+  });
+});
+
+describe('one’s data', () => {
+  const remembered = {since: 1, used: 2, until: 3, terms: '1'};
+
+  it('are shown, erased, and shown again as they are then', async () => {
+    const {actions, answer, asked, state} = createSidebar(opened(null));
+    void actions.showData();
+    await answer({editor: 'docs', remembered});
+    expect(state()).toMatchObject({view: 'data', data: {remembered}});
+    void actions.erase();
+    expect(asked('erase')).toEqual([{}]);
+    await answer(null);
+    await answer({editor: 'docs', remembered: null});
+    expect(state()).toMatchObject({view: 'data', data: {remembered: null}});
+  });
+
+  it('stay where erasing failed, and it says why', async () => {
+    const {actions, answer, fail, state} = createSidebar();
+    void actions.showData();
+    await answer({editor: 'docs', remembered});
+    void actions.erase();
+    await fail({code: 'page.lost'});
+    expect(state()).toMatchObject({view: 'data', fault: {code: 'page.lost'}});
   });
 });
 

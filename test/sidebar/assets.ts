@@ -20,14 +20,24 @@ export function asset(id: number, more: Partial<Asset> = {}): Asset {
     format: 'jpg',
     rightsUntil: '',
     publishedUntil: '',
+    created: '',
+    interfaceIds: [1],
     ...more,
   };
 }
 
 export function page(ids: number[], more: Partial<Page> = {}): Page {
-  return {total: ids.length, page: 0, more: false, assets: ids.map(id => asset(id)), skipped: 0, ...more};
+  return {
+    total: ids.length,
+    page: 0,
+    next: null,
+    looked: ids.length,
+    assets: ids.map(id => asset(id)),
+    skipped: 0,
+    ...more,
+  };
 }
 
 export function start(more: Partial<Start> = {}): Start {
-  return {interfaces: [{id: 1, name: 'Press'}], page: page([1, 2, 3], {total: 6, more: true}), ...more};
+  return {interfaces: [{id: 1, name: 'Press'}], page: page([1, 2, 3], {total: 6, next: 1}), ...more};
 }

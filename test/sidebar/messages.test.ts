@@ -70,6 +70,10 @@ describe('dates', () => {
     },
   );
 
+  it('show the day of a moment where the person is', () => {
+    expect(english.date(new Date(2026, 2, 1, 12).getTime())).toBe('March 1, 2026');
+  });
+
   it('are empty for what is no date', () => {
     expect(english.date('')).toBe('');
     expect(english.date('soon')).toBe('');

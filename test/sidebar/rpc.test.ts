@@ -50,6 +50,18 @@ describe('a call', () => {
     expect(await answer).toEqual({ok: false, fault: {code: 'bank.busy', wait: 30}});
   });
 
+  it('hands over what else a failure brings, and nothing of the ticket', async () => {
+    const {run, last} = createRunner();
+    const answer = createRpc(
+      run,
+      'ticket',
+      () => true,
+    )('signIn', {apiToken: 'a', remember: false, terms: '1'});
+    const brought = {link: 'https://v.imgi.no/x', signInUrl: 'https://www.imageshop.no/login'};
+    last().succeed({ok: false, code: 'signIn.ssoOnly', ...brought, signedIn: true, session: 'renewed'});
+    expect(await answer).toEqual({ok: false, fault: {code: 'signIn.ssoOnly', ...brought}, signedIn: true});
+  });
+
   it.each([
     ['a good reply', {ok: true, value: null, session: 'renewed'}],
     ['a failure', {ok: false, code: 'bank.unreachable', session: 'renewed'}],

@@ -7,8 +7,8 @@ const found = (text: string, size = 1): Found => ({
   assets: Array.from({length: size}, (_, i) => asset(i)),
   total: size,
   skipped: 0,
-  pages: 1,
-  more: false,
+  looked: size,
+  next: null,
   dry: false,
 });
 

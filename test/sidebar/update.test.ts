@@ -42,6 +42,11 @@ describe('the opening', () => {
     ['it brings the first images', {ok: true, value: start()}, {view: 'browse'}],
     ['nobody is signed in on the ticket', {ok: false, code: 'session.none'}, {view: 'signIn', why: null}],
     ['the bank ended the session', {ok: false, code: 'session.ended'}, {view: 'signIn', why: ended}],
+    [
+      'the accepted terms are no longer in force',
+      {ok: false, code: 'signIn.terms'},
+      {view: 'signIn', step: 'terms'},
+    ],
     ['the bank was not quick enough', {ok: false, code: 'bank.unreachable'}, {view: 'starting', fault: null}],
     [
       'the bank asks to wait',
@@ -60,7 +65,7 @@ describe('the opening', () => {
   it('shows the images it brings as what an empty search finds', () => {
     const {found} = libraryOf(opened({ok: true, value: start()})) as Library;
     expect(found.assets.map(({id}) => id)).toEqual([1, 2, 3]);
-    expect(found).toMatchObject({search: {text: ''}, total: 6, pages: 1, more: true});
+    expect(found).toMatchObject({search: {text: ''}, total: 6, looked: 3, next: 1});
   });
 });
 
@@ -116,8 +121,38 @@ describe('signing in', () => {
     [
       'leaves the code for another account',
       {...signIn, step: 'code', fault},
-      {type: 'otherAccount'},
+      {type: 'wayChosen', step: 'password'},
       {step: 'password', fault: null},
+    ],
+    [
+      'takes a token instead',
+      {...signIn, fault},
+      {type: 'wayChosen', step: 'token'},
+      {step: 'token', fault: null},
+    ],
+    [
+      'opens the way with a token where the bank takes no password',
+      {...signIn, busy: true},
+      {type: 'signInFailed', fault: {code: 'signIn.notOffered'}},
+      {step: 'token', fault: {code: 'signIn.notOffered'}},
+    ],
+    [
+      'stays at the token when the bank does not know it',
+      {...signIn, step: 'token', busy: true},
+      {type: 'signInFailed', fault: {code: 'signIn.wrong'}},
+      {step: 'token', fault: {code: 'signIn.wrong'}},
+    ],
+    [
+      'asks for the password when the session ended while the terms were read',
+      {...signIn, step: 'terms', busy: true},
+      {type: 'signInFailed', fault: ended},
+      {step: 'password', fault: ended},
+    ],
+    [
+      'stays at the terms when they are newer than those on the screen',
+      {...signIn, step: 'terms', busy: true},
+      {type: 'signInFailed', fault: {code: 'signIn.terms'}},
+      {step: 'terms', fault: {code: 'signIn.terms'}},
     ],
     [
       'leads to the images',
@@ -170,6 +205,15 @@ describe('a session that is lost', () => {
     const insert = {kind: 'insert' as const, assets: [asset(2)]};
     const state = after(frozen(working), lost, {type: 'sessionLost', fault: ended, wish: insert}) as SignIn;
     expect(state.kept?.wishes).toEqual([{kind: 'next'}, insert]);
+  });
+
+  it('asks for the terms alone when only those are new', () => {
+    const state = update(frozen(working), {
+      type: 'sessionLost',
+      fault: {code: 'signIn.terms'},
+      wish: {kind: 'next'},
+    });
+    expect(state).toMatchObject({view: 'signIn', step: 'terms', why: null, kept: {wishes: [{kind: 'next'}]}});
   });
 
   it('frees the way for the insertion it interrupted', () => {
@@ -241,7 +285,7 @@ describe('searching', () => {
       page: page([8, 9]),
     });
     expect(next).toMatchObject({scroll: 0, active: 0, fetching: {kind: 'idle'}});
-    expect(next.found).toMatchObject({search: {text: 'fjord'}, pages: 1, total: 2});
+    expect(next.found).toMatchObject({search: {text: 'fjord'}, looked: 2, total: 2});
   });
 
   it.each<[string, Event]>([
@@ -256,11 +300,11 @@ describe('searching', () => {
     const next = libraryAfter(frozen(browse({fetching: asked(1), scroll: 900, active: 2})), {
       type: 'pageCame',
       number: 1,
-      page: page([4, 5], {page: 1, total: 6, more: true, skipped: 1}),
+      page: page([4, 5], {page: 1, total: 6, next: 2, skipped: 1}),
     });
     expect(next).toMatchObject({scroll: 900, active: 2});
     expect(next.found.assets.map(({id}) => id)).toEqual([1, 2, 3, 4, 5]);
-    expect(next.found).toMatchObject({pages: 2, skipped: 1, more: true, dry: false});
+    expect(next.found).toMatchObject({looked: 5, skipped: 1, next: 2, dry: false});
   });
 
   it('shows an image once that the bank gives twice', () => {
@@ -273,14 +317,14 @@ describe('searching', () => {
   });
 
   it('stops going on by itself at a page that brings nothing new', () => {
-    const dry = (more: boolean) =>
+    const dry = (next: number | null) =>
       libraryAfter(frozen(browse({fetching: asked(1)})), {
         type: 'pageCame',
         number: 1,
-        page: page([1, 2], {page: 1, more}),
+        page: page([1, 2], {page: 1, next}),
       }).found.dry;
-    expect(dry(true)).toBe(true);
-    expect(dry(false)).toBe(false);
+    expect(dry(2)).toBe(true);
+    expect(dry(null)).toBe(false);
   });
 
   it.each([0, 1])('remembers which page failed (%i), to ask for it again', page => {
@@ -326,7 +370,7 @@ describe('searching', () => {
 
   it('keeps all pages when the refreshed first one says nothing new', () => {
     const state = frozen(browse());
-    const same = page([1, 2], {total: 6, more: true});
+    const same = page([1, 2], {total: 6, next: 1});
     expect(update(state, {type: 'refreshed', found: state.library.found, page: same})).toBe(state);
   });
 });
@@ -439,6 +483,37 @@ describe('inserting', () => {
   });
 });
 
+describe('the page about one’s data', () => {
+  const data = {editor: 'docs' as const, remembered: null};
+  const over = (under: State): State => update(frozen(under), {type: 'dataAsked'});
+
+  it.each<[string, State]>([
+    ['signing in', signIn],
+    ['the images', browse()],
+    ['an image', details()],
+  ])('lies over %s and gives way to it again', (_, under) => {
+    const state = after(over(under), {type: 'dataCame', data});
+    expect(state).toMatchObject({view: 'data', data, fault: null});
+    expect(update(state, {type: 'dataClosed'})).toBe(under);
+  });
+
+  it('says why nothing came, and asks anew', () => {
+    const failed = after(over(signIn), {type: 'dataFailed', fault});
+    expect(failed).toMatchObject({data: null, fault});
+    expect(update(failed, {type: 'dataAsked'})).toEqual(over(signIn));
+  });
+
+  it('lets go on behind it what was on its way', () => {
+    const state = after(over(browse({fetching: asked(0)})), {type: 'pageCame', number: 1, page: page([8])});
+    expect(state.view).toBe('data');
+    expect(libraryOf(state)?.found.assets).toHaveLength(1);
+  });
+
+  it('is gone when the person signs out', () => {
+    expect(after(over(browse()), {type: 'signedOut'})).toEqual({...signIn, why: 'signedOut'});
+  });
+});
+
 describe('what belongs to a view that is not there', () => {
   it.each<[State, Event]>([
     [signIn, {type: 'typed', text: 'x'}],
@@ -454,6 +529,10 @@ describe('what belongs to a view that is not there', () => {
       {view: 'starting', fault: null},
       {type: 'scrolled', top: 5},
     ],
+    [browse(), {type: 'dataCame', data: {editor: 'docs', remembered: null}}],
+    [browse(), {type: 'dataFailed', fault}],
+    [browse(), {type: 'dataClosed'}],
+    [browse(), {type: 'wayChosen', step: 'token'}],
   ])('leaves the state as it is', (state, event) => {
     expect(update(frozen(state), event)).toEqual(state);
   });
