@@ -25,7 +25,13 @@ export interface Contract {
   yourData: {args: NoArgs; value: YourData};
   /** Erases it. Whoever is signed in stays so while this sidebar is open, and is not remembered. */
   erase: {args: NoArgs; value: null};
+  /** What the person has still not granted, asked anew; empty when all is well. Asks nobody outside. */
+  missing: {args: NoArgs; value: MissingPermission[]};
   search: {args: Query; value: Page};
+  /** All categories of an interface, or of everything the account may see. */
+  categories: {args: CategoryQuery; value: Category[]};
+  /** What the people and makers concerned have agreed to. Asked when one image is looked at, not for the grid. */
+  consents: {args: ConsentQuery; value: Consent[]};
   insert: {args: Order; value: Inserted};
 }
 
@@ -45,6 +51,8 @@ export interface Failure {
   link?: string;
   /** The sign-in itself succeeded and `session` carries it; only what was to be shown first could not be had. */
   signedIn?: true;
+  /** With `signedIn`: as in `Start`. */
+  sameAccount?: true;
   /** With `signIn.ssoOnly`: the bank's own page to sign in on, where it names one on a host that is known. */
   signInUrl?: string;
   session?: string;
@@ -144,6 +152,11 @@ export interface Start {
   page: Page;
   /** Signing in worked, but the account's store takes no more: it will not be remembered. */
   notRemembered?: true;
+  /**
+   * The account of the bank that has signed in is known to be the one that was signed in before in this opening, so
+   * what it saw may stay on the screen.
+   */
+  sameAccount?: true;
 }
 
 /** A part of the bank with its own collection, as the bank calls it. */
@@ -152,24 +165,60 @@ export interface Interface {
   name: string;
 }
 
+/** What is absent limits nothing. */
 export interface Query {
   text: string;
   /** Absent: everything the account may see. */
   interfaceId?: number;
-  /** From 0. */
+  /** In rising order. Whether the bank takes several for all or for any of them is a setting: `Settings.anyCategory`. */
+  categoryIds?: number[];
+  kind?: Asset['kind'];
+  /** Not known to the bank, so it is filtered here; images of unknown size count as of any. */
+  orientation?: Orientation;
+  /** Only what is neither past its rights nor past its publication. Not known to the bank either. */
+  usable?: true;
+  /** Of the bank's texts, one of `Settings.contentLanguages`; absent: `Settings.contentLanguage`. */
+  language?: string;
+  /** The page of the bank to begin at, from 0: `Page.next` of the answer before. */
   page: number;
 }
 
+export type Orientation = 'landscape' | 'portrait' | 'square';
+
+/** What one to four pages of the bank hold. */
 export interface Page {
-  /** Hits in the whole bank, not on this page. */
+  /** The bank's own count of hits, which knows nothing of what is filtered here. */
   total: number;
-  /** From 0. */
+  /** The first page of the bank that was looked through, from 0. */
   page: number;
-  /** Whether a further page exists. */
-  more: boolean;
+  /** The page to ask for next; null: there is none. */
+  next: number | null;
+  /** How many of the bank's hits were looked through for this answer. */
+  looked: number;
   assets: Asset[];
-  /** Documents of this page that could not be shown. */
+  /** Documents among them that could not be shown. */
   skipped: number;
+}
+
+export type CategoryQuery = Pick<Query, 'interfaceId' | 'language'>;
+
+/** A node of the category tree. Parents come before their children, so that a list holds a tree of any depth. */
+export interface Category {
+  id: number;
+  name: string;
+  /** 0 at the root. A child's is its parent's plus one. */
+  depth: number;
+}
+
+export interface ConsentQuery extends Pick<Query, 'language'> {
+  /** Of the image. */
+  id: number;
+}
+
+/** Either text may be empty, not both. */
+export interface Consent {
+  description: string;
+  more: string;
 }
 
 /** An image of the bank. Every text may be empty; a size of 0 is not known. */
@@ -197,6 +246,10 @@ export interface Asset {
   /** ISO dates, or empty: until when it may be used, until when it is published. */
   rightsUntil: string;
   publishedUntil: string;
+  /** ISO date or empty: when it came into the bank. */
+  created: string;
+  /** The interfaces it belongs to. */
+  interfaceIds: number[];
 }
 
 /** The wish to insert one image. */
@@ -231,6 +284,8 @@ export interface Opening<Messages> {
   start: Reply<Start> | null;
   /** Permissions the person has not granted; absent when none is missing. */
   missing?: MissingPermission[];
+  /** The menu's "Your data" was chosen: the sidebar opens on that page, and nobody outside has been asked. */
+  yourData?: YourData;
 }
 
 export interface MissingPermission {
@@ -249,6 +304,13 @@ export interface Settings {
   rememberDays: number;
   /** The e-mail address for questions about privacy. */
   privacyContact?: string;
+  /** The languages of the bank's texts, as it names them, and the one that is asked for when nobody chooses. */
+  contentLanguages: string[];
+  contentLanguage: string;
+  /** Of several categories the bank is taken to find what is in any of them; false: what is in all. */
+  anyCategory: boolean;
+  /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
+  imageUrl?: string;
 }
 
 /** `T` where all of it can cross, `never` where some of it cannot. */

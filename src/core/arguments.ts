@@ -5,6 +5,8 @@ import {TOKEN_LIMIT} from './bank/sign-in.ts';
 
 const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+/** A language as the bank names it; which ones it has is the deployment's to say. */
+const language = v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)));
 const nothing = v.strictObject({}) as v.GenericSchema<unknown, Record<string, never>>;
 const tick = {remember: v.boolean(), terms: text(100)};
 
@@ -23,11 +25,19 @@ export const shapes: {[M in Method]: v.GenericSchema<unknown, Args<M>>} = {
   signOut: nothing,
   yourData: nothing,
   erase: nothing,
+  missing: nothing,
   search: v.strictObject({
     text: text(500),
     interfaceId: v.exactOptional(identifier),
+    categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
+    kind: v.exactOptional(v.picklist(['photo', 'vector'])),
+    orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
+    usable: v.exactOptional(v.literal(true)),
+    language,
     page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
+  categories: v.strictObject({interfaceId: v.exactOptional(identifier), language}),
+  consents: v.strictObject({id: identifier, language}),
   insert: v.strictObject({
     id: identifier,
     alt: text(5000),

@@ -19,7 +19,14 @@ export interface Deployment {
     answer: {token: string; expires: string; error: string; signInUrl: string};
   };
   /** Every host named here may be linked to. */
-  links: {terms: string; privacy: string; account: string; help: string};
+  links: {
+    terms: string;
+    privacy: string;
+    account: string;
+    help: string;
+    /** The page of an image in the bank, with `{id}` and `{code}` in place of its own. Empty: no link is shown. */
+    image: string;
+  };
   /** Raised when terms or privacy policy change: everyone is asked again. */
   termsVersion: string;
   /** Days from the last use that a remembered sign-in lives. */
@@ -34,4 +41,9 @@ export interface Deployment {
   /** The language of the bank's texts where the person's is not among `contentLanguages`. */
   contentLanguage: string;
   contentLanguages: string[];
+  /**
+   * What the bank finds when several categories are asked for: what is in any of them, or (false) what is in all.
+   * Nothing published says which, so this is an assumption until the bank confirms it.
+   */
+  anyCategory: boolean;
 }

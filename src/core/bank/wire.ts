@@ -3,7 +3,7 @@
  * left out and counted, so that one never costs the page.
  */
 import * as v from 'valibot';
-import type {Asset, Interface, Page} from '../../contract.ts';
+import type {Asset, Category, Consent, Interface, Page} from '../../contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import {isOn} from './address.ts';
@@ -12,6 +12,9 @@ import {isOn} from './address.ts';
 const LONG = 4000;
 const SHORT = 300;
 const KEYWORDS = 100;
+/** Categories that are kept: the answer has to cross in one piece. */
+const CATEGORIES = 10_000;
+const CONSENTS = 100;
 
 /** Words that end so are a file's name and tell nobody what the image shows. */
 const FILE_NAME = /\.(jpe?g|png|gif|tiff?|webp|avif|heic|svg|eps|ai|psd|bmp|dng|cr2|nef|pdf)$/i;
@@ -78,10 +81,12 @@ const document = v.object({
   IsVideo: v.fallback(v.boolean(), false),
   PublishedUntil: date,
   RightsExpiration: date,
+  Created: date,
   ListThumbUrl: text(LONG),
   DetailThumbUrl: text(LONG),
   LargeThumbUrl: text(LONG),
   FullscreenThumbUrl: text(LONG),
+  InterfaceList: list(v.object({InterfaceID: identifier})),
   SubDocumentList: list(rendition),
 });
 
@@ -144,6 +149,8 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
       .toLowerCase(),
     rightsUntil: found.RightsExpiration,
     publishedUntil: found.PublishedUntil,
+    created: found.Created,
+    interfaceIds: [...new Set(found.InterfaceList.map(one => one.InterfaceID))],
   };
 }
 
@@ -163,10 +170,12 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
   const told = v.safeParse(v.object({NumberOfDocuments: whole}), value);
   const seen = documents.length > 0 ? page * size + documents.length : 0;
   const total = told.success ? Math.max(told.output.NumberOfDocuments, seen) : seen;
+  const more = documents.length > 0 && (told.success ? total > (page + 1) * size : documents.length >= size);
   return {
     total,
     page,
-    more: documents.length > 0 && (told.success ? total > (page + 1) * size : documents.length >= size),
+    next: more ? page + 1 : null,
+    looked: documents.length,
     assets: [...assets.values()],
     skipped,
   };
@@ -179,6 +188,63 @@ export function toInterfaces(value: unknown): Interface[] {
   const byId = new Map<number, Interface>();
   for (const {Id, Name} of found) if (!byId.has(Id)) byId.set(Id, {id: Id, name: Name || String(Id)});
   return [...byId.values()];
+}
+
+/**
+ * Both shapes of the tree, and whatever lies between them: groups of roots (`[{categoryroots: [{Root}]}]`) and one root
+ * above all (`{Root: {Children}}`). What has no number of its own is no category, but what is below it may be one. A
+ * category that stands in several places is shown at the first.
+ * @throws AddonError `bank.unusable`
+ */
+export function toCategories(value: unknown): Category[] {
+  if (value !== null && typeof value !== 'object') throw new AddonError('bank.unusable');
+  const found = new Map<number, Category>();
+  // No recursion: the depth is the bank's.
+  const open: Array<{node: unknown; depth: number}> = [{node: value, depth: 0}];
+  while (open.length > 0 && found.size < CATEGORIES) {
+    const {node, depth} = open.pop()!;
+    let below: unknown = node;
+    let deeper = depth;
+    if (!Array.isArray(node)) {
+      const parsed = v.safeParse(branch, node);
+      if (!parsed.success) continue;
+      const {CategoryID: id, CategoryName: name, Children, Root, categoryroots} = parsed.output;
+      if (id !== null && found.has(id)) continue;
+      if (id !== null) {
+        found.set(id, {id, name: name || String(id), depth});
+        deeper = depth + 1;
+      }
+      below = [Root, categoryroots, Children];
+    }
+    for (const child of [...(below as unknown[])].reverse()) open.push({node: child, depth: deeper});
+  }
+  return [...found.values()];
+}
+
+const branch = v.object({
+  CategoryID: v.fallback(v.nullable(identifier), null),
+  CategoryName: text(SHORT),
+  Children: v.optional(v.unknown()),
+  Root: v.optional(v.unknown()),
+  categoryroots: v.optional(v.unknown()),
+});
+
+/**
+ * What was agreed to for one image. An entry that names no image is taken to mean the one that was asked about.
+ * @throws AddonError `bank.unusable`
+ */
+export function toConsents(value: unknown, id: number): Consent[] {
+  if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
+  const entry = v.object({
+    DocumentId: v.fallback(v.nullable(identifier), null),
+    Description: text(LONG),
+    AdditionalInfo: text(LONG),
+  });
+  return v
+    .parse(list(entry), value ?? [])
+    .filter(one => (one.DocumentId ?? id) === id && (one.Description || one.AdditionalInfo))
+    .slice(0, CONSENTS)
+    .map(one => ({description: one.Description, more: one.AdditionalInfo}));
 }
 
 function originalOf(renditions: Rendition[]): Rendition | undefined {

@@ -18,6 +18,8 @@ const document = {
   IsImage: true,
   IsVideo: false,
   PublishedUntil: '2027-01-01T00:00:00',
+  Created: '2026-03-01T09:12:40',
+  InterfaceList: [{InterfaceID: 57331, InterfaceName: 'Photographs'}, {InterfaceID: null}, 7],
   RightsExpiration: null,
   ListThumbUrl: 'https://magik.imageshop.no/list',
   DetailThumbUrl: 'https://magik.imageshop.no/detail',
@@ -49,6 +51,8 @@ test('reads a document', () => {
     format: 'jpg',
     rightsUntil: '',
     publishedUntil: '2027-01-01T00:00:00',
+    created: '2026-03-01T09:12:40',
+    interfaceIds: [57331],
   });
 });
 
@@ -152,12 +156,12 @@ test('says whether there is more, also when the bank miscounts', () => {
       2,
       deployment,
     );
-  expect(page(3, 2)).toMatchObject({total: 3, more: true});
-  expect(page(2, 2)).toMatchObject({total: 2, more: false});
-  expect(page(3, 1, 1)).toMatchObject({total: 3, more: false});
-  expect(page(9, 0, 4)).toMatchObject({total: 9, more: false});
-  expect(page(null, 2)).toMatchObject({total: 2, more: true});
-  expect(page('x', 1)).toMatchObject({total: 1, more: false});
+  expect(page(3, 2)).toMatchObject({total: 3, next: 1});
+  expect(page(2, 2)).toMatchObject({total: 2, next: null});
+  expect(page(3, 1, 1)).toMatchObject({total: 3, next: null});
+  expect(page(9, 0, 4)).toMatchObject({total: 9, next: null});
+  expect(page(null, 2)).toMatchObject({total: 2, next: 1});
+  expect(page('x', 1)).toMatchObject({total: 1, next: null});
 });
 
 test('any JSON becomes a valid page or a plain error', () => {

@@ -1,0 +1,65 @@
+/** What the bank cannot filter is filtered after fetching. */
+import type {Asset, Orientation, Page, Query} from '../../contract.ts';
+
+/** Pages of the bank that one search looks through at most. */
+export const PAGES_AT_MOST = 4;
+/** With so many images a search is content, and looks through no further page. */
+const ENOUGH = 20;
+/** A side that is longer by less than this still makes a square. */
+const SQUARE = 1.05;
+
+/**
+ * What of a page is wanted; null when the bank does all of the filtering.
+ * @param now milliseconds since 1970
+ */
+export function filterOf(
+  {orientation, usable}: Pick<Query, 'orientation' | 'usable'>,
+  now: number,
+): ((asset: Asset) => boolean) | null {
+  if (!orientation && !usable) return null;
+  return asset =>
+    (!orientation || orientationOf(asset) === null || orientationOf(asset) === orientation) &&
+    (!usable || Math.min(endOf(asset.rightsUntil), endOf(asset.publishedUntil)) >= now);
+}
+
+/**
+ * How many further pages to ask for at once, after a first one that held `found` images that are wanted: none when
+ * that is enough, else as many as it takes if they hold as many as it did.
+ */
+export function furtherPages(found: number): number {
+  return Math.min(PAGES_AT_MOST - 1, Math.max(0, Math.ceil((ENOUGH - found) / Math.max(1, found))));
+}
+
+/** Consecutive pages as one. An image that stands on several is there once. */
+export function joined(pages: [Page, ...Page[]]): Page {
+  const assets = new Map<number, Asset>();
+  for (const asset of pages.flatMap(page => page.assets)) {
+    if (!assets.has(asset.id)) assets.set(asset.id, asset);
+  }
+  const last = pages[pages.length - 1]!;
+  const sum = (what: 'looked' | 'skipped') => pages.reduce((all, page) => all + page[what], 0);
+  return {
+    total: last.total,
+    page: pages[0].page,
+    next: last.next,
+    looked: sum('looked'),
+    assets: [...assets.values()],
+    skipped: sum('skipped'),
+  };
+}
+
+/** Null where the size is not known. */
+function orientationOf({width, height}: Pick<Asset, 'width' | 'height'>): Orientation | null {
+  if (width <= 0 || height <= 0) return null;
+  if (width > height * SQUARE) return 'landscape';
+  return height > width * SQUARE ? 'portrait' : 'square';
+}
+
+/** Milliseconds since 1970. A date without a time lasts to the end of its day; no date is no end. */
+function endOf(iso: string): number {
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  const end = day
+    ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]) + 1).getTime()
+    : Date.parse(iso);
+  return Number.isNaN(end) ? Infinity : end;
+}
