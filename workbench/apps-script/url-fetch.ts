@@ -210,6 +210,8 @@ export class UrlFetchApp implements Pick<Official, 'fetch' | 'fetchAll'> {
           'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com)',
         ],
         ['Accept-Encoding', 'gzip, deflate, br'],
+        // The bank in use serves all its public hosts at one address: this says which one was asked.
+        ...(base ? [['X-Forwarded-Host', url.host] as [string, string]] : []),
         ...headers,
         ...(body ? [['Content-Length', String(body.length)] as [string, string]] : []),
       ],
