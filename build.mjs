@@ -10,7 +10,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 /** Every function that a menu, a trigger or the sidebar may call. All other code stays inside the bundle's closure. */
-export const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'rpc'];
+export const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'showYourData', 'rpc'];
 
 const editors = {
   docs: {scope: 'https://www.googleapis.com/auth/documents.currentonly'},

@@ -10,8 +10,9 @@ export interface Plural {
  */
 export interface Messages {
   menu: {
-    /** The one entry of Extensions › Imageshop. */
+    /** The entries of Extensions › Imageshop. */
     open: string;
+    yourData: string;
   };
   common: {
     tryAgain: string;
@@ -94,9 +95,9 @@ export interface Messages {
     placeholder: string;
     clear: string;
     hits: Plural;
+    /** Where some are left out here: `{shown}` so far, of `{looked}` that were looked at, of `{total}` that the bank has. */
+    hitsSoFar: string;
     skipped: Plural;
-    everywhere: string;
-    interface: string;
     empty: string;
     emptyFor: string;
     emptyHint: string;
@@ -107,6 +108,35 @@ export interface Messages {
     showAll: string;
     end: string;
     more: string;
+  };
+  filter: {
+    open: string;
+    interface: string;
+    anyInterface: string;
+    category: string;
+    findCategory: string;
+    noCategories: string;
+    /** `{n}` further ones are not listed. */
+    moreCategories: Plural;
+    anyOf: string;
+    allOf: string;
+    /** Shows what lies below a category, `{name}`. */
+    below: string;
+    kind: string;
+    anyKind: string;
+    photo: string;
+    vector: string;
+    orientation: string;
+    anyOrientation: string;
+    landscape: string;
+    portrait: string;
+    square: string;
+    usable: string;
+    language: string;
+    /** `{name}` is a filter that is set. */
+    remove: string;
+    clear: string;
+    without: string;
   };
   grid: {
     label: string;
@@ -125,6 +155,10 @@ export interface Messages {
     publishedUntil: string;
     keywords: string;
     searchFor: string;
+    created: string;
+    interfaces: string;
+    consents: string;
+    inBank: string;
     code: string;
     size: string;
     /** `{width}` and `{height}`, in pixels. */

@@ -7,7 +7,7 @@ import settings from '../deployment.json' with {type: 'json'};
 import {catalogueFor} from '../locales/catalogue.ts';
 import type {Messages} from '../locales/messages.ts';
 import * as docs from './apps-script/docs.ts';
-import {account, clock, log, random} from './apps-script/host.ts';
+import {account, clock, hash, log, random} from './apps-script/host.ts';
 import {http} from './apps-script/http.ts';
 import * as slides from './apps-script/slides.ts';
 import {stores} from './apps-script/stores.ts';
@@ -18,7 +18,7 @@ import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
 import {createDispatch, framesOf, toFailure} from './core/dispatch.ts';
 import {contentLanguage} from './core/language.ts';
-import {open} from './core/opening.ts';
+import {open, openOnYourData} from './core/opening.ts';
 import type {Ports} from './core/ports.ts';
 import {createSessions} from './core/session.ts';
 
@@ -26,11 +26,16 @@ import {createSessions} from './core/session.ts';
 declare const EDITOR: 'docs' | 'slides';
 
 const {editor, ui, SCOPE} = EDITOR === 'docs' ? docs : slides;
-const ports: Ports = {editor, http, stores, account, clock, random, log};
+const permissions = {missing: () => missing(SCOPE)};
+const ports: Ports = {editor, http, stores, account, hash, permissions, clock, random, log};
 const deployment: Deployment = settings;
 
 export function onOpen(): void {
-  addMenu(ui(), catalogueFor(Session.getActiveUserLocale()).messages.menu.open, 'showSidebar');
+  const {menu} = catalogueFor(Session.getActiveUserLocale()).messages;
+  addMenu(ui(), [
+    [menu.open, 'showSidebar'],
+    [menu.yourData, 'showYourData'],
+  ]);
 }
 
 /** A fresh installation shows the menu in the file that is already open. */
@@ -39,21 +44,33 @@ export function onInstall(): void {
 }
 
 export function showSidebar(): void {
+  showWith(locale =>
+    open(
+      createSessions(ports, deployment),
+      createBank(ports, deployment, () => contentLanguage(locale, deployment)),
+      log,
+      deployment.openWithImages,
+    ),
+  );
+}
+
+/** The same sidebar, on the page about what is stored. Contacts nobody, signed in or not. */
+export function showYourData(): void {
+  showWith(() => openOnYourData(createSessions(ports, deployment), EDITOR, deployment.rememberDays));
+}
+
+function showWith(open: (locale: string) => Pick<Opening<Messages>, 'session' | 'start' | 'yourData'>): void {
   requireSidebar();
   const locale = Session.getActiveUserLocale();
   const catalogue = catalogueFor(locale);
   try {
+    const lacking = permissions.missing();
     show(ui(), {
       editor: EDITOR,
       ...catalogue,
-      settings: settingsOf(deployment),
-      ...open(
-        createSessions(ports, deployment),
-        createBank(ports, deployment, () => contentLanguage(locale, deployment)),
-        log,
-        deployment.openWithImages,
-      ),
-      ...missing(SCOPE),
+      settings: settingsOf(deployment, locale),
+      ...open(locale),
+      ...(lacking.length > 0 ? {missing: lacking} : {}),
     } satisfies Opening<Messages>);
   } catch (error) {
     // Google shows what is thrown here to the person, and keeps it: it has to be a sentence, and one of ours.
@@ -69,7 +86,8 @@ export function rpc(method: unknown, args: unknown, session: unknown): Reply<unk
   return createDispatch(api, createSessions(ports, deployment), log)(method, args, session);
 }
 
-function settingsOf({bank, links, termsVersion, rememberDays, privacyContact}: Deployment): Settings {
+function settingsOf(deployment: Deployment, locale: string): Settings {
+  const {bank, links, termsVersion, rememberDays, privacyContact, contentLanguages, anyCategory} = deployment;
   return {
     bankName: bank.name,
     terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
@@ -77,5 +95,9 @@ function settingsOf({bank, links, termsVersion, rememberDays, privacyContact}: D
     helpUrl: links.help,
     rememberDays,
     privacyContact,
+    contentLanguages,
+    contentLanguage: contentLanguage(locale, deployment),
+    anyCategory,
+    ...(links.image && {imageUrl: links.image}),
   };
 }

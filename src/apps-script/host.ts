@@ -1,5 +1,5 @@
 /** The small services that both editors share: account, clock, randomness, log. */
-import type {Account, Clock, Log, Random} from '../core/ports.ts';
+import type {Account, Clock, Hash, Log, Random} from '../core/ports.ts';
 import {withHost} from './failures.ts';
 
 export const account: Account = {
@@ -7,12 +7,10 @@ export const account: Account = {
    * The temporary key differs by account and script and changes every 30 days:
    * https://developers.google.com/apps-script/reference/base/session#getTemporaryActiveUserKey()
    */
-  mark: key =>
-    withHost(() => {
-      const user = Utilities.newBlob(Session.getTemporaryActiveUserKey()).getBytes();
-      return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(user, signed(key)));
-    }),
+  mark: key => withHost(() => keyed(Session.getTemporaryActiveUserKey(), key)),
 };
+
+export const hash: Hash = {of: (text, key) => withHost(() => keyed(text, key))};
 
 export const clock: Clock = {
   now: () => Date.now(),
@@ -39,6 +37,12 @@ export const random: Random = {
 export const log: Log = {
   error: (event, fields) => console.error({event, ...fields}),
 };
+
+/** HMAC-SHA256: https://developers.google.com/apps-script/reference/utilities/utilities#computeHmacSha256Signature(Byte,Byte) */
+function keyed(text: string, key: Uint8Array): string {
+  const bytes = Utilities.newBlob(text).getBytes();
+  return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(bytes, signed(key)));
+}
 
 /** Bytes as the host takes them: https://developers.google.com/apps-script/reference/utilities/utilities */
 function signed(bytes: Uint8Array): number[] {

@@ -6,8 +6,10 @@ import type {MissingPermission} from '../contract.ts';
 import {withHost} from './failures.ts';
 
 /** What every menu has; legal before the person has granted anything. */
-export function addMenu(ui: GoogleAppsScript.Base.Ui, label: string, functionName: string): void {
-  ui.createAddonMenu().addItem(label, functionName).addToUi();
+export function addMenu(ui: GoogleAppsScript.Base.Ui, items: Array<[label: string, entry: string]>): void {
+  const menu = ui.createAddonMenu();
+  for (const [label, entry] of items) menu.addItem(label, entry);
+  menu.addToUi();
 }
 
 /**
@@ -24,17 +26,16 @@ export function requireSidebar(): void {
  * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
  * @param documentScope the editor's own
  */
-export function missing(documentScope: string): {missing?: MissingPermission[]} {
+export function missing(documentScope: string): MissingPermission[] {
   const asked: Array<[MissingPermission['permission'], string]> = [
     ['document', documentScope],
     ['bank', 'https://www.googleapis.com/auth/script.external_request'],
   ];
-  const found = asked.flatMap(([permission, scope]) => {
+  return asked.flatMap(([permission, scope]) => {
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
     const wanting = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
     return wanting ? [{permission, url: info.getAuthorizationUrl()}] : [];
   });
-  return found.length > 0 ? {missing: found} : {};
 }
 
 /** Shows `Sidebar.html` with the opening's state in it. */

@@ -6,38 +6,53 @@ import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';
 import {fit, renditionFor} from './placement.ts';
 import type {Ports} from './ports.ts';
-import {rememberedUntil, type Token, type Visit} from './session.ts';
+import type {Token, Visit} from './session.ts';
+import {yourData} from './your-data.ts';
 
 /** Arguments have been checked. What is thrown as an AddonError becomes a `Failure`. */
 export type Api = {[M in Method]: (args: Args<M>, visit: Visit) => Value<M>};
 
-export function createApi({editor}: Pick<Ports, 'editor'>, bank: Bank, deployment: Deployment): Api {
+export function createApi(
+  {editor, permissions}: Pick<Ports, 'editor' | 'permissions'>,
+  bank: Bank,
+  deployment: Deployment,
+): Api {
+  /** @throws AddonError `request.invalid` for a language that the bank does not have */
+  function spoken<Q extends {language?: string}>(query: Q): Q {
+    const {language} = query;
+    const known = language === undefined || deployment.contentLanguages.includes(language);
+    if (!known) throw new AddonError('request.invalid');
+    return query;
+  }
+
   return {
     start(_, visit) {
-      const {start} = bank.start(visit.token());
-      if (start instanceof AddonError) throw start;
-      return start;
+      const found = bank.start(visit.token());
+      visit.use();
+      return begun(found, visit);
     },
 
     signIn(wish, visit) {
       const {remember, terms} = wish;
       if (terms !== deployment.termsVersion) throw new AddonError('signIn.terms');
       const token = 'apiToken' in wish ? pasted(wish.apiToken) : bank.signIn(wish);
-      const {accepted, start} = bank.start(token.token);
-      if (!accepted && isEnded(start)) throw new AddonError('signIn.wrong');
-      const asWished = !accepted || visit.signIn(token, terms, remember);
-      if (!(start instanceof AddonError)) return asWished ? start : {...start, notRemembered: true};
+      const {holder, start} = bank.start(token.token);
+      if (holder === null) throw isEnded(start) ? new AddonError('signIn.wrong') : start;
+      const asWished = visit.signIn(token, terms, remember);
+      const same = visit.meet(holder, 'userName' in wish ? wish.userName : undefined);
+      const sameAccount = same ? {sameAccount: true as const} : {};
+      if (!(start instanceof AddonError)) {
+        return {...start, ...sameAccount, ...(asWished ? {} : {notRemembered: true})};
+      }
       // A one-time code cannot be used again, so a sign-in that has succeeded stands.
-      if (accepted && !isEnded(start)) start.signedIn = true;
+      if (!isEnded(start)) Object.assign(start, sameAccount).signedIn = true;
       throw start;
     },
 
     acceptTerms({terms}, visit) {
       if (terms !== deployment.termsVersion) throw new AddonError('signIn.terms');
       visit.acceptTerms();
-      const {start} = bank.start(visit.token());
-      if (start instanceof AddonError) throw start;
-      return start;
+      return begun(bank.start(visit.token()), visit);
     },
 
     signOut(_, visit) {
@@ -45,21 +60,18 @@ export function createApi({editor}: Pick<Ports, 'editor'>, bank: Bank, deploymen
       return null;
     },
 
-    yourData(_, visit) {
-      const kept = visit.remembered();
-      const until = kept && rememberedUntil(kept, deployment.rememberDays);
-      return {
-        editor: editor.name,
-        remembered: kept && {since: kept.since, used: kept.used, until: until!, terms: kept.terms},
-      };
-    },
+    yourData: (_, visit) => yourData(visit, editor.name, deployment.rememberDays),
 
     erase(_, visit) {
       visit.forget();
       return null;
     },
 
-    search: (query, visit) => bank.search(visit.token(), query),
+    missing: () => permissions.missing(),
+
+    search: (query, visit) => bank.search(visit.token(), spoken(query)),
+    categories: (query, visit) => bank.categories(visit.token(), spoken(query)),
+    consents: (query, visit) => bank.consents(visit.token(), spoken(query)),
 
     insert({id, alt, link}, visit) {
       const token = visit.token();
@@ -88,6 +100,13 @@ export function createApi({editor}: Pick<Ports, 'editor'>, bank: Bank, deploymen
       }
     },
   };
+}
+
+/** What a person who was signed in already sees first. @throws AddonError what kept it */
+function begun({holder, start}: ReturnType<Bank['start']>, visit: Visit): Start {
+  if (holder !== null) visit.meet(holder);
+  if (start instanceof AddonError) throw start;
+  return start;
 }
 
 /** The link exists whatever came after, so the next try can use it; unless it is the link that is refused. */

@@ -25,4 +25,7 @@ export class AddonError extends Error {
 
   /** The sign-in had succeeded before this went wrong. */
   signedIn?: true;
+
+  /** With `signedIn`: it is the account that was signed in before. */
+  sameAccount?: true;
 }

@@ -1,10 +1,11 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
-import type {Reply, Start} from '../contract.ts';
+import type {EditorName, Reply, Start, YourData} from '../contract.ts';
 import type {Bank} from './bank/client.ts';
 import {framesOf, toFailure} from './dispatch.ts';
 import {AddonError} from './errors.ts';
 import type {Log} from './ports.ts';
 import type {Sessions, Visit} from './session.ts';
+import {yourData} from './your-data.ts';
 
 /** How long the bank may hold up the opening, in seconds. Past it the sidebar opens and asks again by itself. */
 const PATIENCE = 3;
@@ -21,12 +22,28 @@ export function open(
   return {session: visit.ticket() ?? '', start};
 }
 
+/** The menu's "Your data": nobody is asked, and looking does not count as a use. */
+export function openOnYourData(
+  sessions: Sessions,
+  editor: EditorName,
+  days: number,
+): {session: string; start: Reply<Start> | null; yourData: YourData} {
+  const visit = sessions.open(false);
+  return {
+    session: visit.ticket() ?? '',
+    // The sidebar asks for itself once the page is closed.
+    start: visit.signedIn() ? toFailure(new AddonError('bank.unreachable')) : null,
+    yourData: yourData(visit, editor, days),
+  };
+}
+
 function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): Reply<Start> {
   try {
     const token = visit.token();
     // The sidebar asks for itself, as it does when the bank is slow.
     if (!withImages) throw new AddonError('bank.unreachable');
-    const {start} = bank.start(token, PATIENCE, 1);
+    const {holder, start} = bank.start(token, PATIENCE, 1);
+    if (holder !== null) visit.meet(holder);
     if (start instanceof AddonError) throw start;
     return {ok: true, value: start};
   } catch (error) {

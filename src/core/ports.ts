@@ -2,7 +2,7 @@
  * What the core needs of its host: the few methods it uses, not the API that Google gives. The real ones are in
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
-import type {EditorName, Place} from '../contract.ts';
+import type {EditorName, MissingPermission, Place} from '../contract.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
 export interface Picture {
@@ -81,6 +81,16 @@ export interface Account {
   mark(key: Uint8Array): string;
 }
 
+export interface Hash {
+  /** Keyed: says nothing of the text to anyone without the key. */
+  of(text: string, key: Uint8Array): string;
+}
+
+export interface Permissions {
+  /** What the person has not granted. */
+  missing(): MissingPermission[];
+}
+
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -102,6 +112,8 @@ export interface Ports {
   http: Http;
   stores: Stores;
   account: Account;
+  hash: Hash;
+  permissions: Permissions;
   clock: Clock;
   random: Random;
   log: Log;

@@ -30,6 +30,15 @@ export interface Visit {
   signedIn(): boolean;
   /** @returns whether it is remembered as wished; false when the account's store takes no more. */
   signIn(token: Token, terms: string, remember: boolean): boolean;
+  /**
+   * Takes note, for this opening alone, of whose account at the bank is signed in.
+   * @param holder what the bank says of it; empty where that names nobody
+   * @param name what was signed in with, where it was a name
+   * @returns whether it is known to be the one that was signed in before
+   */
+  meet(holder: string, name?: string): boolean;
+  /** It is being used: what is remembered lives on from now. */
+  use(): void;
   /** The current terms were accepted by who is signed in already. @throws AddonError as `token` does. */
   acceptTerms(): void;
   /** Erases what is remembered for this account and editor. */
@@ -45,8 +54,8 @@ export interface Visit {
 }
 
 export interface Sessions {
-  /** A menu click: whoever is remembered is signed in. */
-  open(): Visit;
+  /** A menu click: whoever is remembered is signed in. @param use it counts as a use of what is remembered */
+  open(use?: boolean): Visit;
   /** A call from the sidebar. @throws AddonError `session.otherAccount`. */
   resume(ticket: string): Visit;
 }
@@ -69,11 +78,19 @@ const signInShape = v.object({
 });
 type SignIn = v.InferOutput<typeof signInShape>;
 
+/**
+ * Whose account at the bank was signed in last: keyed hashes of what the bank says of it and of the name that was signed
+ * in with. It outlives the sign-in, so that the same person finds everything as it was after signing in again.
+ */
+const holderShape = v.object({said: v.nullable(v.string()), name: v.nullable(v.string())});
+type Holder = v.InferOutput<typeof holderShape>;
+
 const ticketShape = v.object({
   mark: v.string(),
   editor: v.picklist(['docs', 'slides']),
   time: v.number(),
   signIn: v.nullable(signInShape),
+  holder: v.nullable(holderShape),
 });
 
 const rememberedShape = v.object({
@@ -87,7 +104,7 @@ const rememberedShape = v.object({
 export type Remembered = v.InferOutput<typeof rememberedShape>;
 
 export function createSessions(ports: Ports, deployment: Deployment): Sessions {
-  const {stores, account, clock, random} = ports;
+  const {stores, account, hash, clock, random} = ports;
   const editor: EditorName = ports.editor.name;
   const keys = once(() => keyring(ports, deployment.rememberDays));
 
@@ -116,9 +133,10 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
 
   const visit = (
     signIn: SignIn | null,
-    brought: {fresh: boolean; expired?: boolean; refused?: ErrorCode},
+    brought: {fresh: boolean; expired?: boolean; refused?: ErrorCode; holder?: Holder | null},
   ): Visit => {
     let current = signIn;
+    let holder = brought.holder ?? null;
     let expired = brought.expired ?? false;
     let fresh = brought.fresh;
     const standing = (): SignIn => {
@@ -153,6 +171,25 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
         fresh = false;
         return kept === wished;
       },
+      meet(said, name) {
+        const hashed = (kind: string, text: string) =>
+          text === '' ? null : hash.of(`${kind} ${text}`, keys().current.mark);
+        const before = holder;
+        const now = {said: hashed('said', said), name: hashed('name', name?.trim().toLowerCase() ?? '')};
+        // Two names tell best; a token that was pasted or remembered has none.
+        const same =
+          before !== null &&
+          (before.name !== null && now.name !== null
+            ? before.name === now.name
+            : before.said !== null && before.said === now.said);
+        holder = same ? {said: now.said, name: now.name ?? before.name} : now;
+        if (holder.said !== before?.said || holder.name !== before.name) fresh = false;
+        return same;
+      },
+      use() {
+        const kept = current?.kept ? remembered() : null;
+        if (kept && clock.now() - kept.used > HOUR) remember({...kept, used: clock.now()});
+      },
       acceptTerms() {
         const kept = standing().kept === null ? null : remembered();
         current = {...standing(), terms: deployment.termsVersion};
@@ -162,6 +199,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
       signOut() {
         stores.user.remove(REMEMBERED);
         current = null;
+        holder = null;
         fresh = false;
       },
       forget() {
@@ -185,6 +223,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
           editor,
           time: clock.now(),
           signIn: current,
+          holder,
         };
         return seal('ticket', key, random, JSON.stringify(ticket));
       },
@@ -192,11 +231,11 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
   };
 
   return {
-    open() {
+    open(use = true) {
       const kept = remembered();
       if (!kept) return visit(null, {fresh: false});
       const {id, token, terms, until} = kept;
-      remember({...kept, used: clock.now()});
+      if (use) remember({...kept, used: clock.now()});
       return visit({token, terms, until, kept: id}, {fresh: false});
     },
     resume(envelope) {
@@ -211,6 +250,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
       return visit(expired ? null : found.value.signIn, {
         fresh: !expired && age < TICKET_RENEWAL && found.key.id === keys().current.id,
         expired,
+        holder: found.value.holder,
       });
     },
   };

@@ -3,7 +3,7 @@ import type {Failure, Reply, Start} from '../../src/contract.ts';
 import {createApi} from '../../src/core/api.ts';
 import {createBank} from '../../src/core/bank/client.ts';
 import {createDispatch, framesOf} from '../../src/core/dispatch.ts';
-import {open} from '../../src/core/opening.ts';
+import {open, openOnYourData} from '../../src/core/opening.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../src/core/ports.ts';
 import {createSessions, REMEMBERED} from '../../src/core/session.ts';
 import {deployment} from './deployment.ts';
@@ -100,6 +100,19 @@ test('a bank that is down does not keep the sidebar from opening, nor is it aske
   expect(rpc('start', {}, opening.session)).toMatchObject({ok: true});
 });
 
+test('"Your data" opens without asking anybody, and the sidebar can go on from there', () => {
+  const {signIn, ports, http, rpc} = server();
+  const page = () => openOnYourData(createSessions(ports, deployment), 'docs', deployment.rememberDays);
+  expect(page()).toMatchObject({start: null, yourData: {editor: 'docs', remembered: null}});
+  signIn({remember: true});
+  const before = http.rounds.length;
+  const opening = page();
+  expect(opening.yourData.remembered!.terms).toBe(deployment.termsVersion);
+  expect(http.rounds).toHaveLength(before);
+  expect(opening.start).toEqual({ok: false, code: 'bank.unreachable'});
+  expect(rpc('start', {}, opening.session)).toMatchObject({ok: true});
+});
+
 test('a remembered token that the bank no longer accepts is forgotten at the opening', () => {
   let ended = false;
   const {start, signIn, ports, rpc} = server({'/Login/WhoAmI': () => answer(ended ? 401 : 200, 'true')});
@@ -109,6 +122,45 @@ test('a remembered token that the bank no longer accepts is forgotten at the ope
   expect(opening.start).toEqual({ok: false, code: 'session.ended'});
   expect(ports.stores.user.values.size).toBe(0);
   expect(rpc('search', {text: '', page: 0}, opening.session)).toEqual({ok: false, code: 'session.none'});
+});
+
+describe('signing in again', () => {
+  test('the person that was remembered is known, though no name was ever seen', () => {
+    let ended = false;
+    const {start, signIn, rpc} = server({'/Search2': () => answer(ended ? 401 : 200, {})});
+    signIn({remember: true});
+    const {session} = start();
+    ended = true;
+    const lost = rpc('search', {text: 'fjord', page: 0}, session);
+    expect(lost).toMatchObject({code: 'session.ended'});
+    ended = false;
+    expect(rpc('signIn', credentials, lost.session!)).toMatchObject({value: {sameAccount: true}});
+  });
+
+  test('somebody else is not taken for the same', () => {
+    const {signIn, rpc} = server();
+    const reply = rpc('signIn', {...credentials, userName: 'ola@example.com'}, signIn());
+    expect(reply).toMatchObject({ok: true});
+    expect((reply as {value: Start}).value).not.toHaveProperty('sameAccount');
+  });
+
+  test('says it too where there is nothing to show yet', () => {
+    let down = false;
+    const {signIn, rpc} = server({'/Search2': () => (down ? answer(403) : answer(200, {}))});
+    const session = signIn();
+    down = true;
+    expect(rpc('signIn', credentials, session)).toMatchObject({
+      code: 'bank.refused',
+      signedIn: true,
+      sameAccount: true,
+    });
+  });
+});
+
+test('says what the person has still not granted', () => {
+  const missing = [{permission: 'bank' as const, url: 'https://script.google.com/auth'}];
+  const {rpc, start} = server({}, {permissions: {missing: () => missing}});
+  expect(rpc('missing', {}, start().session)).toEqual({ok: true, value: missing});
 });
 
 describe('signing in', () => {

@@ -4,6 +4,7 @@ import type {
   Account,
   Clock,
   Editor,
+  Hash,
   Http,
   HttpAnswer,
   HttpFault,
@@ -66,6 +67,8 @@ export function memoryAccount(name: string): Account {
   return {mark: key => createHmac('sha256', key).update(name).digest('hex')};
 }
 
+export const memoryHash: Hash = {of: (text, key) => createHmac('sha256', key).update(text).digest('hex')};
+
 export function memoryLog(): Log & {entries: Array<Record<string, string | number>>} {
   const entries: Array<Record<string, string | number>> = [];
   return {entries, error: (event, fields) => void entries.push({event, ...fields})};
@@ -123,6 +126,8 @@ export function memoryPorts(more: Partial<MemoryPorts> = {}): MemoryPorts {
     http: memoryHttp(() => 'unreachable'),
     stores: memoryStores(),
     account: memoryAccount('somebody'),
+    hash: memoryHash,
+    permissions: {missing: () => []},
     clock: memoryClock(),
     random: systemRandom,
     log: memoryLog(),

@@ -275,3 +275,98 @@ test('says so when the store takes no more, and signs in all the same', () => {
   expect(visit.signIn(TOKEN, deployment.termsVersion, true)).toBe(false);
   expect(createSessions(ports, deployment).resume(visit.ticket()!).token()).toBe(TOKEN.token);
 });
+
+describe('whose account at the bank it is', () => {
+  /** Signs in again and again in one opening; says each time whether it is known to be the same account. */
+  function meetings(...signIns: Array<[said: string, name?: string]>) {
+    const anna = world().person('anna');
+    let ticket = anna.sessions().open().ticket()!;
+    return signIns.map(([said, name]) => {
+      const visit = anna.sessions().resume(ticket);
+      visit.signIn(TOKEN, deployment.termsVersion, false);
+      const same = visit.meet(said, name);
+      visit.end();
+      ticket = visit.ticket()!;
+      return same;
+    });
+  }
+
+  test.each([
+    [
+      'the same name',
+      [
+        ['{"id":1}', 'anna@example.com'],
+        ['{"id":1}', ' Anna@Example.com '],
+      ],
+      true,
+    ],
+    [
+      'the same name, whatever else the bank says',
+      [
+        ['{"at":1}', 'anna'],
+        ['{"at":2}', 'anna'],
+      ],
+      true,
+    ],
+    [
+      'another name',
+      [
+        ['"ok"', 'anna'],
+        ['"ok"', 'ola'],
+      ],
+      false,
+    ],
+    ['no name at first, as when remembered', [['{"id":1}'], ['{"id":1}', 'anna']], true],
+    ['a token after a name', [['{"id":1}', 'anna'], ['{"id":1}']], true],
+    ['a token of somebody else', [['{"id":1}', 'anna'], ['{"id":2}']], false],
+    ['nothing that names anybody', [[''], ['']], false],
+  ] as Array<[string, Array<[string, string?]>, boolean]>)('%s', (_, signIns, same) => {
+    expect(meetings(...signIns)).toEqual([false, same]);
+  });
+
+  test('a name that was known is known again after a sign-in without one', () => {
+    expect(meetings(['{"id":1}', 'anna'], ['{"id":1}'], ['{"id":9}', 'anna'])).toEqual([false, true, true]);
+  });
+
+  test('is known after the ticket has expired, and no longer after signing out', () => {
+    const {clock, person} = world();
+    const anna = person('anna');
+    let visit = anna.sessions().resume(signedIn(anna));
+    visit.meet('{"id":1}', 'anna');
+    const ticket = visit.ticket()!;
+    clock.pass(13 * HOUR);
+    expect(anna.sessions().resume(ticket).meet('{"id":1}', 'anna')).toBe(true);
+    visit = anna.sessions().resume(ticket);
+    visit.signOut();
+    expect(anna.sessions().resume(visit.ticket()!).meet('{"id":1}', 'anna')).toBe(false);
+  });
+
+  test('stands nowhere: not in the ticket, and not even hashed in what is remembered', () => {
+    const anna = world().person('anna');
+    const visit = anna.sessions().resume(signedIn(anna, true));
+    const before = anna.user.read(REMEMBERED);
+    visit.meet('{"mail":"anna@example.com"}', 'anna@example.com');
+    expect(visit.ticket()).not.toContain('anna');
+    expect(anna.user.read(REMEMBERED)).toBe(before);
+  });
+
+  test('asks for no new ticket when nothing new is learnt', () => {
+    const anna = world().person('anna');
+    const visit = anna.sessions().resume(signedIn(anna));
+    visit.meet('{"id":1}');
+    const again = anna.sessions().resume(visit.ticket()!);
+    again.meet('{"id":1}');
+    expect(again.ticket()).toBeUndefined();
+  });
+});
+
+test('looking at what is remembered does not make it live longer, using it does', () => {
+  const {clock, person} = world();
+  const anna = person('anna');
+  signedIn(anna, true);
+  clock.pass(20 * DAY);
+  const looked = anna.sessions().open(false);
+  expect(looked.remembered()!.used).toBe(clock.now() - 20 * DAY);
+  looked.use();
+  expect(looked.remembered()!.used).toBe(clock.now());
+});

@@ -114,7 +114,7 @@ describe('the start', () => {
   test('is asked in one round with the token, and no more of the bank than it may show', () => {
     const {bank, http} = bankWith(welcome, 'en');
     expect(bank.start('tok')).toMatchObject({
-      accepted: true,
+      holder: JSON.stringify({Name: 'Anna'}),
       start: {interfaces: [{id: 1, name: 'Main'}], page: {total: 1, assets: [{id: 7}]}},
     });
     expect(http.rounds).toHaveLength(1);
@@ -138,13 +138,21 @@ describe('the start', () => {
     'ends the session when the bank knows nobody: %#',
     who => {
       const {bank} = bankWith({...welcome, '/Login/WhoAmI': () => who});
-      expect(bank.start('tok')).toMatchObject({accepted: false, start: {code: 'session.ended'}});
+      expect(bank.start('tok')).toMatchObject({holder: null, start: {code: 'session.ended'}});
     },
   );
 
   test('tells a known token from a bank that fails otherwise', () => {
     const {bank} = bankWith({...welcome, '/Search2': () => answer(500)});
-    expect(bank.start('tok')).toMatchObject({accepted: true, start: {code: 'bank.unreachable'}});
+    expect(bank.start('tok')).toMatchObject({
+      holder: expect.stringContaining('Anna') as string,
+      start: {code: 'bank.unreachable'},
+    });
+  });
+
+  test('an answer that could be about anybody names nobody', () => {
+    const {bank} = bankWith({...welcome, '/Login/WhoAmI': () => answer(200, 'true')});
+    expect(bank.start('tok').holder).toBe('');
   });
 });
 

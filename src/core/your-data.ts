@@ -1,0 +1,11 @@
+/** What is stored about a person, for that person to see. */
+import type {EditorName, YourData} from '../contract.ts';
+import {rememberedUntil, type Visit} from './session.ts';
+
+/** @param days that a remembered sign-in lives */
+export function yourData(visit: Visit, editor: EditorName, days: number): YourData {
+  const kept = visit.remembered();
+  if (!kept) return {editor, remembered: null};
+  const {since, used, terms} = kept;
+  return {editor, remembered: {since, used, until: rememberedUntil(kept, days), terms}};
+}
