@@ -9,9 +9,12 @@ export interface RunningWorkbench {
 }
 
 /** Starts the workbench as `npm start` does, on a free port; `dist/` has to be built. */
-export async function startWorkbench(...options: string[]): Promise<RunningWorkbench> {
+export const startWorkbench = (...options: string[]) => startWorkbenchOn(0, ...options);
+
+/** @param port 0: any that is free */
+export async function startWorkbenchOn(port: number, ...options: string[]): Promise<RunningWorkbench> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'workbench/main.ts', ...options], {
-    env: {...process.env, PORT: '0'},
+    env: {...process.env, PORT: String(port)},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A test that fails before it stops the workbench must not leave it running, or wait for it.

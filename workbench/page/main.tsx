@@ -12,8 +12,8 @@ import {send, watch} from './server.ts';
 function App() {
   const [view, setView] = useState<EditorView | null>(null);
   const [failed, setFailed] = useState('');
-  useEffect(() => watch(setView), []);
-  if (!view) return null;
+  useEffect(() => watch(setView, setFailed), []);
+  if (!view) return failed ? <p class="failed">{failed}</p> : null;
   const choose = async (label: string) => {
     setFailed('');
     const answer = await send<{ok: boolean; message?: string}>('choose', {label});

@@ -14,9 +14,13 @@ export async function send<T>(what: 'act' | 'choose' | 'close' | 'reset', body: 
 
 export const pictureUrl = (id: string) => `/picture/${encodeURIComponent(id)}${file}`;
 
-/** Calls `show` now and after each change of the file. */
-export function watch(show: (view: EditorView) => void): () => void {
+/** Calls `show` now and after each change of the file, and `fail` with what went wrong instead. */
+export function watch(show: (view: EditorView) => void, fail: (message: string) => void): () => void {
   const events = new EventSource(`/events${file}`);
-  events.onmessage = async () => show((await (await fetch(`/state${file}`)).json()) as EditorView);
+  events.onmessage = async () => {
+    const response = await fetch(`/state${file}`);
+    if (response.ok) show((await response.json()) as EditorView);
+    else fail(await response.text());
+  };
   return () => events.close();
 }
