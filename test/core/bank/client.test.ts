@@ -1,4 +1,4 @@
-import type {Asset} from '../../../src/contract.ts';
+import type {Asset, Page} from '../../../src/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError} from '../../../src/core/errors.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
@@ -160,6 +160,146 @@ test('searches where and what it is asked to', () => {
   const {bank, asked} = bankWith(welcome);
   bank.search('tok', {text: 'fjord', interfaceId: 57331, page: 3});
   expect(JSON.parse(asked()[0]!.body!)).toMatchObject({InterfaceIds: [57331], Querystring: 'fjord', Page: 3});
+});
+
+test('lets the bank filter what it can, in one call', () => {
+  const {bank, asked} = bankWith(welcome);
+  bank.search('tok', {text: '', categoryIds: [5, 6], kind: 'vector', language: 'sv', page: 0});
+  bank.search('tok', {text: '', kind: 'photo', page: 0});
+  expect(asked().map(({body}) => JSON.parse(body!) as object)).toMatchObject([
+    {CategoryIds: [5, 6], DocumentType: ['VECTOR'], Language: 'sv'},
+    {DocumentType: ['IMAGE'], Language: 'no'},
+  ]);
+});
+
+describe('what the bank cannot filter', () => {
+  /** 40 images a page, of which the first few are upright; all have numbers of their own. */
+  const collection = (total: number, upright: (page: number) => number) =>
+    bankWith({
+      '/Search2': ({body}) => {
+        const {Page: number} = JSON.parse(body!) as {Page: number};
+        const count = Math.max(0, Math.min(40, total - number * 40));
+        const size = (at: number) => (at < upright(number) ? {Width: 2, Height: 3} : {Width: 3, Height: 2});
+        const documents = Array.from({length: count}, (_, at) => ({
+          ...document,
+          DocumentID: number * 40 + at + 1,
+          SubDocumentList: [{IsOriginal: true, ...size(at)}],
+        }));
+        return answer(200, {NumberOfDocuments: total, DocumentList: documents});
+      },
+    });
+  const pagesIn = (rounds: HttpRequest[][]) =>
+    rounds.map(round => round.map(({body}) => (JSON.parse(body!) as {Page: number}).Page));
+  const upright = {text: '', orientation: 'portrait'} as const;
+
+  test.each<[string, number, number, number[][], object]>([
+    ['enough on the first page', 400, 20, [[0]], {next: 1, looked: 40}],
+    ['nearly enough', 400, 12, [[0], [1]], {next: 2, looked: 80}],
+    ['a few', 400, 3, [[0], [1, 2, 3]], {next: 4, looked: 160}],
+    ['none', 400, 0, [[0], [1, 2, 3]], {next: 4, looked: 160}],
+    ['none, and little to look through', 90, 0, [[0], [1, 2]], {next: null, looked: 90}],
+    ['none, and nothing further', 40, 0, [[0]], {next: null, looked: 40}],
+  ])('is filtered after fetching: %s', (_, total, each, asked, page) => {
+    const {bank, http} = collection(total, () => each);
+    const found = bank.search('tok', {...upright, page: 0});
+    expect(pagesIn(http.rounds)).toEqual(asked);
+    expect(found).toMatchObject({total, page: 0, ...page});
+    expect(found.assets).toHaveLength(each * asked.flat().length);
+  });
+
+  test('is looked for to the end without a gap, and without asking for a page twice', () => {
+    const {bank, asked} = collection(1000, page => page % 7);
+    const found: number[] = [];
+    let next: number | null = 0;
+    let looked = 0;
+    while (next !== null) {
+      const page: Page = bank.search('tok', {...upright, page: next});
+      found.push(...page.assets.map(({id}) => id));
+      looked += page.looked;
+      expect(page.page).toBe(next);
+      next = page.next;
+    }
+    const pages = asked().map(({body}) => (JSON.parse(body!) as {Page: number}).Page);
+    expect(pages).toEqual(Array.from({length: 25}, (_, page) => page));
+    expect(looked).toBe(1000);
+    expect(found).toEqual(
+      Array.from({length: 1000}, (_, at) => at).flatMap(at =>
+        at % 40 < Math.floor(at / 40) % 7 ? [at + 1] : [],
+      ),
+    );
+  });
+
+  test('goes on at the page that failed', () => {
+    const {bank} = bankWith({
+      '/Search2': ({body}) => {
+        const {Page: number} = JSON.parse(body!) as {Page: number};
+        if (number === 2) return answer(400);
+        return answer(200, {NumberOfDocuments: 400, DocumentList: [{...document, DocumentID: number + 1}]});
+      },
+    });
+    expect(bank.search('tok', {...upright, page: 0})).toMatchObject({next: 2, looked: 2, assets: []});
+    expect(codeOf(() => bank.search('tok', {...upright, page: 2}))).toBe('bank.unusable');
+  });
+
+  test('ends with the session', () => {
+    const {bank} = bankWith({
+      '/Search2': ({body}) =>
+        (JSON.parse(body!) as {Page: number}).Page === 0
+          ? answer(200, {NumberOfDocuments: 400, DocumentList: [document]})
+          : answer(401),
+    });
+    expect(codeOf(() => bank.search('tok', {...upright, page: 0}))).toBe('session.ended');
+  });
+});
+
+describe('the categories', () => {
+  const groups = [{id: 3, categoryroots: [{Root: {CategoryID: 5, CategoryName: 'Places'}}]}];
+  const older = {Root: {Children: [{CategoryID: 6, CategoryName: 'Old'}]}};
+  const places = [{id: 5, name: 'Places', depth: 0}];
+
+  test('are asked for by interface and language', () => {
+    const {bank, asked} = bankWith({'/Category/GetCategoriesTreeGroups': () => answer(200, groups)});
+    expect(bank.categories('tok', {interfaceId: 3, language: 'sv'})).toEqual(places);
+    expect(bank.categories('tok', {})).toEqual(places);
+    expect(asked().map(({url}) => url.replace(/^.*\?/, ''))).toEqual([
+      'interfacename=3&language=sv',
+      'interfacename=0&language=no',
+    ]);
+  });
+
+  test.each([answer(404), answer(405), answer(400), answer(200, 'null')])(
+    'come from the older call where the bank has none other: %#',
+    none => {
+      const {bank, asked} = bankWith({
+        '/Category/GetCategoriesTreeGroups': () => none,
+        '/Category/GetCategoriesTree?': () => answer(200, older),
+      });
+      expect(bank.categories('tok', {language: 'en'})).toEqual([{id: 6, name: 'Old', depth: 0}]);
+      expect(asked().at(-1)!.url).toMatch(/GetCategoriesTree\?language=en$/);
+    },
+  );
+
+  test('are none where the bank has neither call', () => {
+    expect(bankWith({}).bank.categories('tok', {})).toEqual([]);
+  });
+
+  test.each<[HttpAnswer | HttpFault, string]>([
+    [answer(401), 'session.ended'],
+    [answer(500), 'bank.unreachable'],
+    ['unreachable', 'bank.unreachable'],
+  ])('are not looked for elsewhere when the bank fails: %#', (given, code) => {
+    const {bank, asked} = bankWith({'/Category/': () => given});
+    expect(codeOf(() => bank.categories('tok', {}))).toBe(code);
+    expect(asked().every(({url}) => url.includes('TreeGroups'))).toBe(true);
+  });
+});
+
+test('asks what was consented to for one image', () => {
+  const {bank, asked} = bankWith({
+    '/Document/GetConsents': () => answer(200, [{DocumentId: 7, Description: 'Yes', AdditionalInfo: null}]),
+  });
+  expect(bank.consents('tok', {id: 7, language: 'en'})).toEqual([{description: 'Yes', more: ''}]);
+  expect(asked()[0]!.url).toMatch(/GetConsents\?interfaceId=0&documentIds=7&language=en$/);
 });
 
 test('a search answered with nothing means that the session has ended', () => {

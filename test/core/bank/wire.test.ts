@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {toAsset, toInterfaces, toPage} from '../../../src/core/bank/wire.ts';
+import {toAsset, toCategories, toConsents, toInterfaces, toPage} from '../../../src/core/bank/wire.ts';
 import type {Asset} from '../../../src/contract.ts';
 import {AddonError} from '../../../src/core/errors.ts';
 import {deployment} from '../deployment.ts';
@@ -215,4 +215,149 @@ test('reads interfaces, and leaves out what is none', () => {
   ]);
   expect(toInterfaces(null)).toEqual([]);
   expect(() => toInterfaces({Error: 'x'})).toThrow('bank.unusable');
+});
+
+describe('the category tree', () => {
+  const node = (CategoryID: unknown, CategoryName: unknown, ...Children: unknown[]) =>
+    Children.length > 0 ? {CategoryID, CategoryName, Children} : {CategoryID, CategoryName};
+  const roots = [
+    node(1, 'Places', node(11, 'Japan', node(111, 'Nagasaki')), node(12, 'Alps')),
+    node(2, 'Nature'),
+  ];
+  const tree = [
+    {id: 1, name: 'Places', depth: 0},
+    {id: 11, name: 'Japan', depth: 1},
+    {id: 111, name: 'Nagasaki', depth: 2},
+    {id: 12, name: 'Alps', depth: 1},
+    {id: 2, name: 'Nature', depth: 0},
+  ];
+
+  test.each<[string, unknown]>([
+    ['in groups', [{id: 7, name: 'Press', categoryroots: roots.map(Root => ({Root}))}]],
+    ['in several groups', roots.map((Root, id) => ({id: id + 1, name: 'Group', categoryroots: [{Root}]}))],
+    ['below one root', {Root: {Children: roots}}],
+    [
+      'below one root that has a name but no number',
+      {Root: {CategoryName: 'All', CategoryID: 0, Children: roots}},
+    ],
+    ['as a bare list', roots],
+    ['with one group that is not in a list', {id: 7, categoryroots: {Root: {Children: roots}}}],
+    ['with a category in two places', {Root: {Children: [...roots, node(12, 'Alps again')]}}],
+    ['with rubbish in between', [null, 7, 'x', {categoryroots: null}, [[roots]], {Root: [1]}]],
+  ])('is read %s', (_, value) => {
+    expect(toCategories(value)).toEqual(tree);
+  });
+
+  test.each([null, [], {}, {Root: null}, {Root: {Children: null}}, [{categoryroots: []}]])(
+    'is empty for %j',
+    value => expect(toCategories(value)).toEqual([]),
+  );
+
+  test.each(['text', 7, true])('is refused for %j', value => {
+    expect(() => toCategories(value)).toThrow('bank.unusable');
+  });
+
+  test('repairs odd categories and keeps what is below them', () => {
+    const value = [
+      node('5', null, node(51, 7)),
+      node(-1, 'No number', node(6, 'Still there')),
+      node(8, 'x'.repeat(1000)),
+      node(9, '<b>😀 עברית'),
+    ];
+    const found = toCategories(value);
+    expect(found.slice(0, 3)).toEqual([
+      {id: 5, name: '5', depth: 0},
+      {id: 51, name: '7', depth: 1},
+      {id: 6, name: 'Still there', depth: 0},
+    ]);
+    expect(found[3]!.name).toHaveLength(300);
+    expect(found[4]!.name).toBe('<b>😀 עברית');
+  });
+
+  test('has any depth', () => {
+    let value: unknown = node(100_000, 'Deepest');
+    for (let id = 9_999; id > 0; id--) value = node(id, 'Level', value);
+    const found = toCategories({Root: {Children: [value]}});
+    expect(found).toHaveLength(10_000);
+    expect(found.at(-1)).toEqual({id: 100_000, name: 'Deepest', depth: 9_999});
+  });
+
+  test('is a list in which every child follows its parent, whatever the bank answers', () => {
+    const {tree} = fc.letrec(tie => ({
+      tree: fc.oneof({maxDepth: 5}, fc.jsonValue(), tie('node'), fc.array(tie('node'))),
+      node: fc.record(
+        {
+          CategoryID: fc.oneof(fc.nat(30), fc.jsonValue()),
+          CategoryName: fc.oneof(fc.string(), fc.jsonValue()),
+          Children: tie('tree'),
+          Root: tie('tree'),
+          categoryroots: tie('tree'),
+        },
+        {requiredKeys: []},
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, value => {
+        let found;
+        try {
+          found = toCategories(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(AddonError);
+          return;
+        }
+        expect(new Set(found.map(({id}) => id)).size).toBe(found.length);
+        found.forEach(({id, name, depth}, i) => {
+          expect(Number.isSafeInteger(id) && id > 0 && name.length > 0).toBe(true);
+          expect(depth).toBeLessThanOrEqual(i === 0 ? 0 : found[i - 1]!.depth + 1);
+        });
+      }),
+    );
+  });
+});
+
+describe('consents', () => {
+  test('are those of the image', () => {
+    const value = [
+      {DocumentId: 7, Description: 'Yes', AdditionalInfo: 'Print'},
+      {DocumentId: '7', Description: null, AdditionalInfo: 'Web'},
+      {DocumentId: 8, Description: 'Another image'},
+      {DocumentId: 7, Description: '', AdditionalInfo: null},
+      {Description: 'Names none'},
+      null,
+      'x',
+    ];
+    expect(toConsents(value, 7)).toEqual([
+      {description: 'Yes', more: 'Print'},
+      {description: '', more: 'Web'},
+      {description: 'Names none', more: ''},
+    ]);
+  });
+
+  test('are none where the bank knows none, and refused where it says something else', () => {
+    expect(toConsents(null, 7)).toEqual([]);
+    expect(() => toConsents({Error: 'x'}, 7)).toThrow('bank.unusable');
+  });
+
+  test('are texts, whatever the bank answers', () => {
+    const entry = fc.record(
+      {
+        DocumentId: fc.oneof(fc.constant(7), fc.jsonValue()),
+        Description: fc.jsonValue(),
+        AdditionalInfo: fc.jsonValue(),
+      },
+      {requiredKeys: []},
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.array(entry)), value => {
+        try {
+          for (const {description, more} of toConsents(value, 7)) {
+            expect([typeof description, typeof more]).toEqual(['string', 'string']);
+            expect(description + more).not.toBe('');
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(AddonError);
+        }
+      }),
+    );
+  });
 });
