@@ -179,21 +179,22 @@ describe('signing in', () => {
   test('an account without interfaces and images is an account all the same', async () => {
     const sidebar = await openSidebar(host());
     const start = valueOf(await signIn(sidebar, {userName: 'none@imageshop.example'}));
-    expect(start).toMatchObject({interfaces: [], page: {total: 0, assets: [], more: false}});
+    expect(start).toMatchObject({interfaces: [], page: {total: 0, assets: [], next: null}});
   });
 });
 
 describe('searching', () => {
   test('finds, pages, and says when there is nothing', async () => {
     const {sidebar, start} = await signedIn(host());
-    expect(start.page).toMatchObject({page: 0, more: true, skipped: 0});
+    expect(start.page).toMatchObject({page: 0, next: 1, skipped: 0});
     const second = valueOf(await sidebar.call('search', {text: '', page: 1}));
     const seen = new Set(start.page.assets.map(({id}) => id));
     expect(second.assets.filter(({id}) => seen.has(id))).toEqual([]);
     expect(valueOf(await sidebar.call('search', {text: 'no such thing at all', page: 0}))).toEqual({
       total: 0,
       page: 0,
-      more: false,
+      next: null,
+      looked: 0,
       assets: [],
       skipped: 0,
     });
