@@ -1,5 +1,9 @@
 import type {Messages} from './messages.ts';
 
+/** Google's failures cannot be told apart, so they have the sentence of their likeliest cause. */
+const account =
+  'Google did not connect Imageshop with the account that opened it, which can happen when you are signed in to several Google accounts: switch to the one you work with here, and open Imageshop again from the menu.';
+
 export const en: Messages = {
   menu: {
     open: 'Open Imageshop',
@@ -10,6 +14,7 @@ export const en: Messages = {
     close: 'Close',
     loading: 'Loading images…',
     wait: 'You can try again in {wait}.',
+    waited: 'You can try again now.',
     newWindow: 'opens in a new window',
   },
   signIn: {
@@ -33,48 +38,63 @@ export const en: Messages = {
     otherWay: 'Sign in another way',
     usePassword: 'Use e-mail and password',
     web: 'Sign in to {bank} on the web',
+    termsTitle: 'New terms',
     newTerms:
       'The terms or the privacy policy have changed since you last signed in. Read them and accept them to go on.',
     goOn: 'Go on',
     remember: 'Remember me on this account',
     rememberFor: {
-      one: 'You stay signed in for one day after you last used Imageshop.',
-      other: 'You stay signed in for {n} days after you last used Imageshop.',
+      one: 'You stay signed in for one day after you last used Imageshop, unless {bank} ends it sooner. Only an encrypted token is stored.',
+      other:
+        'You stay signed in for {n} days after you last used Imageshop, unless {bank} ends it sooner. Only an encrypted token is stored.',
     },
     accept: 'I accept the {terms} and the {privacy}',
     terms: 'terms of use',
     privacy: 'privacy policy',
-    acceptMissing: 'Accept the terms and the privacy policy to sign in.',
+    acceptMissing: 'Accept the terms and the privacy policy to go on.',
     submit: 'Sign in',
     busy: 'Signing in…',
     noAccount: 'No account?',
     signedOut: 'You are signed out, and nothing is remembered.',
     notRemembered:
       'You are signed in, but Google has no room to remember it. You will have to sign in next time.',
+    notInserted:
+      'You may have signed in with another account, so nothing was inserted. Choose the image once more.',
   },
   missing: {
     document: 'Imageshop cannot insert images: you have not allowed it to work in this file.',
     bank: 'Imageshop cannot sign in or search: you have not allowed it to contact {bank}.',
+    title: 'Imageshop needs your permission',
     allow: 'Allow this',
-    then: 'Then open Imageshop again from the menu.',
+    then: 'Google asks you in a new window. When you are done there, come back and try again.',
+    busy: 'Asking Google…',
+    still: 'It is still not allowed.',
   },
   data: {
     title: 'Your data',
     nothing: 'Nothing is stored about you here.',
-    what: 'Your sign-in to {bank} is stored, encrypted. It holds neither your password nor your user name.',
+    what: 'One thing is stored about you: a token that signs you in to {bank}, encrypted.',
     why: 'It is there because you chose to be remembered, so that you need not sign in every time.',
     since: 'Since',
     used: 'Last used',
-    until: 'Until, unless you use it before',
+    until: 'Ends, if not used before',
     terms: 'Accepted terms of',
     covers: {
       docs: 'This covers Imageshop in Google Docs. Imageshop in Google Slides has a store of its own.',
       slides: 'This covers Imageshop in Google Slides. Imageshop in Google Docs has a store of its own.',
     },
-    contact: 'Questions about privacy',
-    copy: 'Copy as JSON',
-    copied: 'Copied',
+    never: 'Your user name, your password, what you search for and what is in your file are never stored.',
+    policy: 'Privacy policy',
+    contact: 'Questions about privacy?',
+    take: 'Take a copy',
+    json: 'What is stored, as JSON',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'Your browser did not allow that. The text is marked, so you can copy it yourself.',
+    download: 'Download',
     erase: 'Erase',
+    eraseHint: 'You will have to sign in the next time you open Imageshop.',
+    erased: 'It is erased.',
     back: 'Back',
   },
   menuMore: {
@@ -146,6 +166,8 @@ export const en: Messages = {
     created: 'Added',
     interfaces: 'Collections',
     consents: 'Consents',
+    noConsents: 'None recorded',
+    fetching: 'Looking it up…',
     inBank: 'Open in {bank}',
     code: 'Code',
     size: 'Original',
@@ -180,16 +202,13 @@ export const en: Messages = {
   },
   errors: {
     'page.offline': 'You are offline. Connect to the internet, then try again.',
-    'page.lost':
-      'Google did not let Imageshop through, which can happen when you are signed in to several Google accounts. Use one account, and open Imageshop again from the menu.',
-    'page.rights': 'The rights to this image have expired. Open it to confirm that you may use it.',
+    'page.lost': account,
     'request.invalid': 'Imageshop could not understand its own request. Open Imageshop again from the menu.',
     'session.none': 'Sign in to go on.',
     'session.invalid':
       'This sidebar has been open for too long. Sign in again; if that does not help, open Imageshop again from the menu.',
     'session.ended': '{bank} has ended your session. Sign in again to go on.',
-    'session.otherAccount':
-      'Google no longer recognises this as the account that opened Imageshop. If you use several Google accounts, switch to the one you work with here, and open Imageshop again from the menu.',
+    'session.otherAccount': account,
     'signIn.wrong': 'The e-mail address or the password is not right. Check both and try again.',
     'signIn.codeNeeded': '{bank} asks for a one-time code. Enter it to go on.',
     'signIn.codeWrong': 'That code is not right or no longer valid. Enter the newest one.',
@@ -211,10 +230,17 @@ export const en: Messages = {
     'image.refused': '{bank} does not hand out this image. Choose another one, or ask your administrator.',
     'image.notReady': '{bank} is still preparing this image. Wait a minute, then try again.',
     'image.wrongKind': 'This image does not come in a format that can be inserted here. Choose another one.',
+    'image.rightsExpired':
+      'The rights to this image have expired. Open it to see whether it may be used all the same.',
+    'image.notPublished':
+      'This image is no longer published. Open it to see whether it may be used all the same.',
+    'insert.unknown':
+      'Google failed halfway, and it is not certain whether the image is in your file. Look for it before you insert it again.',
     'insert.refused': 'Google did not accept this image: it is too large or damaged. Choose another one.',
-    'place.noCursor': 'There is no cursor in the text. Click where the image should go, then try again.',
+    'place.changed':
+      'Something else is selected now. The button says where the image would go; press it again if that is right.',
     'place.notAllowed':
-      'An image cannot go where the cursor is. Click somewhere else in the text, then try again.',
+      'An image cannot go where the cursor is. The button says the nearest place; press it again if that is right, or click somewhere else in the text.',
     'place.noSlide': 'There is no slide to put the image on. Add a slide, then try again.',
     'host.readOnly': 'You can view this file but not change it. Ask its owner for permission to edit.',
     'host.quota': 'Google allows no more of this today. Try again tomorrow.',

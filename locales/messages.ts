@@ -21,6 +21,8 @@ export interface Messages {
     loading: string;
     /** How long until a button works again: `{wait}`. */
     wait: string;
+    /** Said when the wait is over. */
+    waited: string;
     newWindow: string;
   };
   signIn: {
@@ -46,6 +48,7 @@ export interface Messages {
     usePassword: string;
     /** Leads to the bank's own page to sign in on. */
     web: string;
+    termsTitle: string;
     newTerms: string;
     goOn: string;
     remember: string;
@@ -60,13 +63,18 @@ export interface Messages {
     noAccount: string;
     signedOut: string;
     notRemembered: string;
+    /** After signing in as somebody else than before. */
+    notInserted: string;
   };
   /** By the permission that is missing, what does not work. */
   missing: {
     document: string;
     bank: string;
+    title: string;
     allow: string;
     then: string;
+    busy: string;
+    still: string;
   };
   data: {
     title: string;
@@ -79,10 +87,18 @@ export interface Messages {
     terms: string;
     /** By the editor this is open in. */
     covers: {docs: string; slides: string};
+    never: string;
+    policy: string;
     contact: string;
+    take: string;
+    json: string;
     copy: string;
     copied: string;
+    notCopied: string;
+    download: string;
     erase: string;
+    eraseHint: string;
+    erased: string;
     back: string;
   };
   menuMore: {
@@ -158,6 +174,9 @@ export interface Messages {
     created: string;
     interfaces: string;
     consents: string;
+    noConsents: string;
+    /** While one of the facts is on its way. */
+    fetching: string;
     inBank: string;
     code: string;
     size: string;
@@ -195,11 +214,10 @@ export interface Messages {
     /** How the grid is used with the keyboard, for who hears it. */
     keys: string;
   };
-  /** One for every code of the contract, and three that the sidebar finds out by itself. */
+  /** One for every code of the contract, and two that the sidebar finds out by itself. */
   errors: {
     'page.offline': string;
     'page.lost': string;
-    'page.rights': string;
     'request.invalid': string;
     'session.none': string;
     'session.invalid': string;
@@ -221,8 +239,11 @@ export interface Messages {
     'image.refused': string;
     'image.notReady': string;
     'image.wrongKind': string;
+    'image.rightsExpired': string;
+    'image.notPublished': string;
     'insert.refused': string;
-    'place.noCursor': string;
+    'insert.unknown': string;
+    'place.changed': string;
     'place.notAllowed': string;
     'place.noSlide': string;
     'host.readOnly': string;

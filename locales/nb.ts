@@ -1,5 +1,9 @@
 import type {Messages} from './messages.ts';
 
+/** Google's failures cannot be told apart, so they have the sentence of their likeliest cause. */
+const account =
+  'Google koblet ikke Imageshop til kontoen som åpnet det, noe som kan skje når du er logget inn på flere Google-kontoer: Bytt til den du arbeider med her, og åpne Imageshop på nytt fra menyen.';
+
 export const nb: Messages = {
   menu: {
     open: 'Åpne Imageshop',
@@ -10,6 +14,7 @@ export const nb: Messages = {
     close: 'Lukk',
     loading: 'Henter bilder …',
     wait: 'Du kan prøve igjen om {wait}.',
+    waited: 'Nå kan du prøve igjen.',
     newWindow: 'åpnes i et nytt vindu',
   },
   signIn: {
@@ -33,49 +38,64 @@ export const nb: Messages = {
     otherWay: 'Logg inn på en annen måte',
     usePassword: 'Bruk e-post og passord',
     web: 'Logg inn i {bank} på nettet',
+    termsTitle: 'Nye vilkår',
     newTerms:
       'Vilkårene eller personvernerklæringen er endret siden du sist logget inn. Les og godta dem for å fortsette.',
     goOn: 'Fortsett',
     remember: 'Husk meg på denne kontoen',
     rememberFor: {
-      one: 'Du forblir innlogget én dag etter at du sist brukte Imageshop.',
-      other: 'Du forblir innlogget i {n} dager etter at du sist brukte Imageshop.',
+      one: 'Du forblir innlogget én dag etter at du sist brukte Imageshop, hvis ikke {bank} avslutter før. Bare en kryptert nøkkel lagres.',
+      other:
+        'Du forblir innlogget i {n} dager etter at du sist brukte Imageshop, hvis ikke {bank} avslutter før. Bare en kryptert nøkkel lagres.',
     },
     accept: 'Jeg godtar {terms} og {privacy}',
     terms: 'vilkårene',
     privacy: 'personvernerklæringen',
-    acceptMissing: 'Du må godta vilkårene og personvernerklæringen for å logge inn.',
+    acceptMissing: 'Du må godta vilkårene og personvernerklæringen for å fortsette.',
     submit: 'Logg inn',
     busy: 'Logger inn …',
     noAccount: 'Har du ingen konto?',
     signedOut: 'Du er logget ut, og ingenting er lagret.',
     notRemembered:
       'Du er logget inn, men Google har ikke plass til å huske det. Du må logge inn igjen neste gang.',
+    notInserted:
+      'Du kan ha logget inn med en annen konto, så ingenting ble satt inn. Velg bildet en gang til.',
   },
   missing: {
     document: 'Imageshop kan ikke sette inn bilder: Du har ikke gitt lov til å arbeide i denne filen.',
     bank: 'Imageshop kan ikke logge inn eller søke: Du har ikke gitt lov til å kontakte {bank}.',
+    title: 'Imageshop trenger din tillatelse',
     allow: 'Gi tillatelse',
-    then: 'Åpne deretter Imageshop på nytt fra menyen.',
+    then: 'Google spør deg i et nytt vindu. Kom tilbake hit når du er ferdig der, og prøv igjen.',
+    busy: 'Spør Google …',
+    still: 'Tillatelsen mangler fortsatt.',
   },
   data: {
     title: 'Dine data',
     nothing: 'Ingenting er lagret om deg her.',
-    what: 'Innloggingen din i {bank} er lagret kryptert. Den inneholder verken passordet eller brukernavnet ditt.',
-    why: 'Den ligger der fordi du valgte å bli husket, så du slipper å logge inn hver gang.',
+    what: 'Én ting er lagret om deg: en nøkkel som logger deg inn i {bank}, kryptert.',
+    why: 'Den er der fordi du valgte å bli husket, så du slipper å logge inn hver gang.',
     since: 'Siden',
     used: 'Sist brukt',
-    until: 'Til, hvis du ikke bruker den før det',
+    until: 'Slutter, hvis den ikke brukes før',
     terms: 'Godtatte vilkår av',
     covers: {
       docs: 'Dette gjelder Imageshop i Google Dokumenter. Imageshop i Google Presentasjoner har sitt eget lager.',
       slides:
         'Dette gjelder Imageshop i Google Presentasjoner. Imageshop i Google Dokumenter har sitt eget lager.',
     },
-    contact: 'Spørsmål om personvern',
-    copy: 'Kopier som JSON',
-    copied: 'Kopiert',
+    never: 'Brukernavnet og passordet ditt, det du søker etter og det som står i filen, lagres aldri.',
+    policy: 'Personvernerklæring',
+    contact: 'Spørsmål om personvern?',
+    take: 'Ta en kopi',
+    json: 'Det som er lagret, som JSON',
+    copy: 'Kopier',
+    copied: 'Kopiert.',
+    notCopied: 'Nettleseren tillot det ikke. Teksten er merket, så du kan kopiere den selv.',
+    download: 'Last ned',
     erase: 'Slett',
+    eraseHint: 'Du må logge inn neste gang du åpner Imageshop.',
+    erased: 'Det er slettet.',
     back: 'Tilbake',
   },
   menuMore: {
@@ -147,6 +167,8 @@ export const nb: Messages = {
     created: 'Lagt inn',
     interfaces: 'Samlinger',
     consents: 'Samtykker',
+    noConsents: 'Ingen registrert',
+    fetching: 'Slår opp …',
     inBank: 'Åpne i {bank}',
     code: 'Kode',
     size: 'Original',
@@ -181,16 +203,13 @@ export const nb: Messages = {
   },
   errors: {
     'page.offline': 'Du er frakoblet. Koble til internett og prøv igjen.',
-    'page.lost':
-      'Google slapp ikke Imageshop gjennom. Det kan skje når du er logget inn på flere Google-kontoer. Bruk én konto, og åpne Imageshop på nytt fra menyen.',
-    'page.rights': 'Rettighetene til bildet er utløpt. Åpne det for å bekrefte at du kan bruke det.',
+    'page.lost': account,
     'request.invalid': 'Imageshop forsto ikke sin egen forespørsel. Åpne Imageshop på nytt fra menyen.',
     'session.none': 'Logg inn for å fortsette.',
     'session.invalid':
       'Sidepanelet har stått åpent for lenge. Logg inn igjen. Hvis det ikke hjelper, åpne Imageshop på nytt fra menyen.',
     'session.ended': '{bank} har avsluttet økten din. Logg inn igjen for å fortsette.',
-    'session.otherAccount':
-      'Google kjenner ikke lenger igjen kontoen som åpnet Imageshop. Hvis du bruker flere Google-kontoer, bytt til den du arbeider med her, og åpne Imageshop på nytt fra menyen.',
+    'session.otherAccount': account,
     'signIn.wrong': 'E-postadressen eller passordet er feil. Se over begge og prøv igjen.',
     'signIn.codeNeeded': '{bank} ber om en engangskode. Skriv den inn for å fortsette.',
     'signIn.codeWrong': 'Koden er feil eller har gått ut. Skriv inn den nyeste.',
@@ -213,10 +232,16 @@ export const nb: Messages = {
     'image.refused': '{bank} gir ikke ut dette bildet. Velg et annet, eller spør administratoren din.',
     'image.notReady': '{bank} er ikke ferdig med å klargjøre bildet. Vent et minutt og prøv igjen.',
     'image.wrongKind': 'Bildet finnes ikke i et format som kan settes inn her. Velg et annet.',
+    'image.rightsExpired':
+      'Rettighetene til bildet er utløpt. Åpne det for å se om du kan bruke det likevel.',
+    'image.notPublished': 'Bildet er ikke lenger publisert. Åpne det for å se om du kan bruke det likevel.',
+    'insert.unknown':
+      'Noe gikk galt hos Google underveis, og det er ikke sikkert om bildet står i filen. Se etter det før du setter det inn på nytt.',
     'insert.refused': 'Google godtok ikke bildet: Det er for stort eller ødelagt. Velg et annet.',
-    'place.noCursor': 'Det er ingen markør i teksten. Klikk der bildet skal stå, og prøv igjen.',
+    'place.changed':
+      'Noe annet er merket nå. Knappen sier hvor bildet havner. Trykk på den igjen hvis det er riktig.',
     'place.notAllowed':
-      'Det kan ikke stå et bilde der markøren er. Klikk et annet sted i teksten og prøv igjen.',
+      'Det kan ikke stå et bilde der markøren er. Knappen sier hva som er nærmest. Trykk på den igjen hvis det er riktig, eller klikk et annet sted i teksten.',
     'place.noSlide': 'Det finnes ikke noe lysbilde å sette bildet på. Legg til et lysbilde og prøv igjen.',
     'host.readOnly': 'Du kan se denne filen, men ikke endre den. Be eieren om tilgang til å redigere.',
     'host.quota': 'Google tillater ikke mer av dette i dag. Prøv igjen i morgen.',

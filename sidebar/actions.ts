@@ -1,15 +1,18 @@
-import type {Args, Asset, Start} from '../src/contract.ts';
+import type {Asset} from '../src/contract.ts';
+import {createAccess} from './access.ts';
 import {rightsOf} from './rights.ts';
 import type {Answer, Rpc} from './rpc.ts';
 import {createSeen, sameSearch} from './seen.ts';
 import {endsSession, libraryOf, wordsOf} from './state.ts';
-import type {Event, Fault, Search, State, Words} from './state.ts';
+import type {Event, Fault, Loaded, Search, State, Words} from './state.ts';
 import type {Store} from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
 /** How long typing has to pause before a search is sent, ms: about the time between two slow keystrokes. */
 const pause = 350;
+
+type Change = {[K in keyof Search]?: Search[K] | undefined};
 
 /** Everything that takes time. What comes of it reaches the screen as events. */
 export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor: () => void) {
@@ -18,8 +21,6 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
   const seen = createSeen();
   let numbers = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
-  // Who signed in here, to know whether the same account comes back. Never leaves this page's memory.
-  let person: string | null = null;
   keep();
 
   function keep(at: number | null = Date.now()) {
@@ -27,54 +28,17 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     if (now) seen.keep(now.found, at);
   }
 
-  async function start() {
-    send({type: 'startAsked'});
-    const answer = await rpc('start', {});
-    if (answer.ok) {
-      send({type: 'started', start: answer.value});
-      keep();
-    } else if (endsSession(answer.fault)) send({type: 'sessionLost', fault: answer.fault, wish: null});
-    else send({type: 'startFailed', fault: answer.fault});
-  }
-
-  function signIn(credentials: Args<'signIn'>) {
-    const name = 'userName' in credentials ? credentials.userName : '';
-    // Who was remembered is in the store of this very Google account, so it is taken to be the same person. Whose a
-    // token is cannot be told.
-    const same = person === null || (person === name && name !== '');
-    return enter(rpc => rpc('signIn', credentials), same, name);
-  }
-
-  function acceptTerms(terms: string) {
-    return enter(rpc => rpc('acceptTerms', {terms}), true, person);
-  }
-
-  async function enter(ask: (rpc: Rpc) => Promise<Answer<Start>>, same: boolean, name: string | null) {
-    const state = store.state();
-    if (state.view !== 'signIn' || state.busy) return;
-    send({type: 'signInSent'});
-    const answer = await ask(rpc);
-    if (!answer.ok && !answer.signedIn) return send({type: 'signInFailed', fault: answer.fault});
-    person = name;
-    if (!same) seen.clear();
-    const wishes = state.kept?.wishes ?? [];
-    if (answer.ok) send({type: 'signedIn', start: answer.value, same});
-    else send({type: 'signedInOnly', fault: answer.fault, same});
-    if (!same || !state.kept) keep();
-    for (const wish of same ? wishes : []) {
-      if (wish.kind === 'insert') void insertAll(wish.assets);
-      else if (wish.kind === 'next') void more();
-    }
-    catchUp();
-  }
-
-  async function signOut() {
-    const answer = await rpc('signOut', {});
-    if (!answer.ok && !endsSession(answer.fault)) return send({type: 'failed', fault: answer.fault});
-    person = null;
-    seen.clear();
-    send({type: 'signedOut'});
-  }
+  const access = createAccess(store, rpc, {
+    forget: seen.clear,
+    keep,
+    resume(wishes) {
+      for (const wish of wishes) {
+        if (wish.kind === 'insert') void insertAll(wish.assets);
+        else if (wish.kind === 'next') void more();
+      }
+      catchUp();
+    },
+  });
 
   /** @param search of the page; page 0 begins it anew */
   async function ask(search: Search, page: number) {
@@ -117,27 +81,64 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     if (!sameSearch(latest, now.search)) void search();
   }
 
+  /** Changes what is searched for, without searching yet. What is undefined limits nothing. */
+  function set(change: Change) {
+    const now = library();
+    if (now) send({type: 'searchSet', search: defined({...now.search, ...change})});
+  }
+
   function type(text: string) {
-    send({type: 'typed', text});
+    set({text});
     clearTimeout(typing);
     typing = setTimeout(catchUp, pause);
   }
 
   /** What someone sets on purpose is searched at once. */
+  function filter(change: Change) {
+    set(change);
+    catchUp();
+  }
+
   function look(text: string) {
     send({type: 'closed'});
-    send({type: 'typed', text});
-    catchUp();
+    filter({text});
   }
 
-  function chooseInterface(id: number | null) {
-    send({type: 'interfaceChosen', id});
-    catchUp();
-  }
-
+  /** Drops everything that limits; the language does not. */
   function showAll() {
-    send({type: 'typed', text: ''});
-    chooseInterface(null);
+    const now = library();
+    if (!now) return;
+    send({type: 'searchSet', search: defined({text: '', language: now.search.language})});
+    catchUp();
+  }
+
+  /** Asks for the categories of the interface, unless they are there or on their way. */
+  async function needCategories() {
+    const now = library();
+    if (!now || now.categories) return;
+    const {interfaceId, language} = now.search;
+    send({type: 'categoriesCame', categories: 'asked'});
+    const answer = await rpc('categories', defined({interfaceId, language}));
+    const search = library()?.search;
+    if (search?.interfaceId !== interfaceId || search?.language !== language) return;
+    send({type: 'categoriesCame', categories: loaded(answer)});
+  }
+
+  /** Asks what was consented to, unless it is known or on its way. */
+  async function needConsents(id: number) {
+    const now = library();
+    if (!now || now.consents[id]) return;
+    send({type: 'consentsCame', id, consents: 'asked'});
+    const answer = await rpc('consents', defined({id, language: now.search.language}));
+    send({type: 'consentsCame', id, consents: loaded(answer)});
+  }
+
+  /** What came, or why not. A session that is lost is signed in again, and then it is asked for anew. */
+  function loaded<T>(answer: Answer<T>): Loaded<T> | null {
+    if (answer.ok) return {value: answer.value};
+    if (!endsSession(answer.fault)) return {fault: answer.fault};
+    send({type: 'sessionLost', fault: answer.fault, wish: null});
+    return null;
   }
 
   /** The page after those that have come, when there is one and nothing else is on its way. */
@@ -149,7 +150,7 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
 
   function tryAgain() {
     const state = store.state();
-    if (state.view === 'starting') return void start();
+    if (state.view === 'starting') return void access.start();
     const fetching = library()?.fetching;
     if (fetching?.kind === 'failed') void ask(fetching.search, fetching.page);
   }
@@ -176,7 +177,8 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
   async function insert(asset: Asset): Promise<Fault | null> {
     const now = library();
     if (!now) return null;
-    if (rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id]) return {code: 'page.rights'};
+    if (rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id])
+      return {code: 'image.rightsExpired'};
     const {id} = asset;
     const {alt, decorative} = wordsOf(now, asset);
     const link = now.links[id];
@@ -187,31 +189,17 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     return null;
   }
 
-  async function showData() {
-    send({type: 'dataAsked'});
-    const answer = await rpc('yourData', {});
-    send(answer.ok ? {type: 'dataCame', data: answer.value} : {type: 'dataFailed', fault: answer.fault});
-  }
-
-  async function erase() {
-    const answer = await rpc('erase', {});
-    if (answer.ok) await showData();
-    else send({type: 'dataFailed', fault: answer.fault});
-  }
-
   return {
-    start,
-    signIn,
-    acceptTerms,
-    showData,
-    erase,
-    closeData: () => send({type: 'dataClosed'}),
-    signOut,
+    ...access,
     search,
     type,
     look,
-    chooseInterface,
+    filter,
     showAll,
+    needCategories: () => void needCategories(),
+    forgetCategories: () => send({type: 'categoriesCame', categories: null}),
+    needConsents: (id: number) => void needConsents(id),
+    forgetConsents: (id: number) => send({type: 'consentsCame', id, consents: null}),
     more,
     tryAgain,
     insertAll: (assets: Asset[]) => void insertAll(assets),
@@ -231,5 +219,10 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
 
 /** The next image may fare better. What fails for any other reason fails for all. */
 function isAboutImage({code}: Fault): boolean {
-  return code.startsWith('image.') || code === 'insert.refused' || code === 'page.rights';
+  return code.startsWith('image.') || code === 'insert.refused';
+}
+
+/** Without what is undefined: the server takes a field or none. */
+function defined<T extends object>(fields: {[K in keyof T]: T[K] | undefined}): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -18,7 +18,7 @@ document.addEventListener('DOMContentLoaded', () => {
   document.title = 'Imageshop';
 
   const texts = createTexts(messages, locale, settings.bankName);
-  const store = createStore(update, opened(opening.start));
+  const store = createStore(update, opened(opening.start, opening.yourData));
   const rpc = createRpc(google.script.run, opening.session, () => navigator.onLine);
   const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.());
   const shared = {texts, actions, settings, editor, missing};
@@ -28,6 +28,5 @@ document.addEventListener('DOMContentLoaded', () => {
     </Shared.Provider>,
     document.getElementById('app') as HTMLElement,
   );
-  const state = store.state();
-  if (state.view === 'starting' && !state.fault) void actions.start();
+  actions.begin();
 });

@@ -2,7 +2,7 @@ import type {Args, Failure, Method, Reply, Value} from '../src/contract.ts';
 import type {Runner} from './google.ts';
 import type {Fault} from './state.ts';
 
-export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true | undefined};
+export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
 
 export type Rpc = <M extends Method>(method: M, args: Args<M>) => Promise<Answer<Value<M>>>;
 
@@ -27,7 +27,12 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
           resolve(
             reply.ok
               ? {ok: true, value: reply.value}
-              : {ok: false, fault: faultOf(reply), signedIn: reply.signedIn},
+              : {
+                  ok: false,
+                  fault: faultOf(reply),
+                  ...(reply.signedIn && {signedIn: true as const}),
+                  ...(reply.sameAccount && {sameAccount: true as const}),
+                },
           );
         })
         .withFailureHandler(lost)

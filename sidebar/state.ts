@@ -1,6 +1,8 @@
 import type {Messages} from '../locales/messages.ts';
 import type {
   Asset,
+  Category,
+  Consent,
   ErrorCode,
   Inserted,
   Interface,
@@ -32,6 +34,8 @@ export type Main = Starting | SignIn | Browse | Details;
 export interface Starting {
   view: 'starting';
   fault: Fault | null;
+  /** What another account had searched for, to be searched again. */
+  search: Search | null;
 }
 
 export interface SignIn {
@@ -57,6 +61,8 @@ export interface Data {
   under: Main;
   /** Null until it has come. */
   data: YourData | null;
+  /** Just now. */
+  erased: boolean;
   fault: Fault | null;
 }
 
@@ -85,6 +91,10 @@ export interface Library {
   search: Search;
   found: Found;
   fetching: Fetching;
+  /** Of the interface and in the language of `search`, once they were asked for. */
+  categories: Loaded<Category[]> | null;
+  /** By image, once it was looked at. */
+  consents: Record<number, Loaded<Consent[]> | null>;
   /** The grid's one tab stop: an index into `found.assets`. */
   active: number;
   /** How far the grid is scrolled, px. */
@@ -127,6 +137,9 @@ export type Fetching =
   | {kind: 'asked'; search: Search; page: number; number: number}
   | {kind: 'failed'; search: Search; page: number; fault: Fault};
 
+/** Something that is fetched beside the search. `asked`: on its way. */
+export type Loaded<T> = 'asked' | {value: T} | {fault: Fault};
+
 /** The answers to one search so far. */
 export interface Found {
   search: Search;
@@ -150,6 +163,8 @@ export interface Words {
 /** What came of something: of a run, or of anything else that failed. */
 export type Notice =
   | {kind: 'notRemembered'}
+  /** The insertion that was wished was not carried out for whoever has signed in now. */
+  | {kind: 'notInserted'}
   | {kind: 'ran'; inserted: number; place: Place | null; failed: Failed[]}
   | {kind: 'failed'; fault: Fault};
 
@@ -166,8 +181,9 @@ export type Event =
   | {type: 'wayChosen'; step: 'password' | 'token'}
   | {type: 'signedOut'}
   | {type: 'sessionLost'; fault: Fault; wish: Wish | null}
-  | {type: 'typed'; text: string}
-  | {type: 'interfaceChosen'; id: number | null}
+  | {type: 'searchSet'; search: Search}
+  | {type: 'categoriesCame'; categories: Loaded<Category[]> | null}
+  | {type: 'consentsCame'; id: number; consents: Loaded<Consent[]> | null}
   | {type: 'pageAsked'; search: Search; page: number; number: number}
   | {type: 'pageCame'; number: number; page: Page}
   | {type: 'pageFailed'; number: number; fault: Fault}
@@ -193,20 +209,13 @@ export type Event =
   | {type: 'noticeClosed'}
   | {type: 'dataAsked'}
   | {type: 'dataCame'; data: YourData}
+  | {type: 'dataErased'}
   | {type: 'dataFailed'; fault: Fault}
   | {type: 'dataClosed'};
 
-/**
- * Whether signing in anew, or accepting new terms, is the answer to it. Another Google account needs another opening
- * instead.
- */
+/** Whether signing in anew is the answer to it. Another Google account, or newer terms, need another opening instead. */
 export function endsSession({code}: Fault): boolean {
-  return (
-    code === 'session.none' ||
-    code === 'session.ended' ||
-    code === 'session.invalid' ||
-    code === 'signIn.terms'
-  );
+  return code === 'session.none' || code === 'session.ended' || code === 'session.invalid';
 }
 
 export function libraryOf(state: State): Library | null {

@@ -1,30 +1,44 @@
 import {useEffect, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import type {Event, State} from '../state.ts';
+import type {Event, Main, State} from '../state.ts';
 import type {Store} from '../store.ts';
 import {Browse} from './Browse.tsx';
 import {Details} from './Details.tsx';
 import {Announcer} from './Announcer.tsx';
-import {Missing} from './Missing.tsx';
+import {MissingPage, MissingStrip} from './Missing.tsx';
 import {SignIn} from './SignIn.tsx';
 import {Skeleton} from './Skeleton.tsx';
 import {Trouble} from './Trouble.tsx';
 import {YourData} from './YourData.tsx';
 
 export function App({store}: {store: Store<State, Event>}) {
-  const {missing} = useShared();
+  const shared = useShared();
+  const [missing, tell] = useState(shared.missing ?? []);
   const [state, show] = useState(store.state());
   useEffect(() => store.subscribe(() => show(store.state())), [store]);
+  const data = state.view === 'data' ? state : null;
+  const main = data ? data.under : (state as Main);
+  const nothing = missing.some(({permission}) => permission === 'bank') && !('library' in main);
   return (
     <>
-      {missing && state.view !== 'details' && <Missing missing={missing} />}
-      <View state={state} />
+      {/* It stays as it is, down to what is typed, while one's data lie over it. */}
+      <div class="layer" inert={data !== null}>
+        {nothing ? (
+          <MissingPage missing={missing} tell={tell} />
+        ) : (
+          <>
+            {missing.length > 0 && main.view !== 'details' && <MissingStrip missing={missing} tell={tell} />}
+            <View state={main} />
+          </>
+        )}
+      </div>
+      {data && <YourData {...data} />}
       <Announcer state={state} />
     </>
   );
 }
 
-function View({state}: {state: State}) {
+function View({state}: {state: Main}) {
   const {actions} = useShared();
   switch (state.view) {
     case 'starting':
@@ -38,8 +52,6 @@ function View({state}: {state: State}) {
       return <SignIn state={state} />;
     case 'browse':
       return <Browse library={state.library} focus={state.focus} />;
-    case 'data':
-      return <YourData {...state} />;
     case 'details':
       return <Details library={state.library} asset={state.asset} />;
   }

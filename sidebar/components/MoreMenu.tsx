@@ -47,7 +47,15 @@ export function MoreMenu() {
       {open && (
         <div class="sheet">
           <Link href={settings.helpUrl}>{t.help}</Link>
-          <button type="button" onClick={() => void actions.showData()}>
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              // Where the keyboard comes back to when that page is closed.
+              button.current?.focus();
+              void actions.showData();
+            }}
+          >
             {texts.messages.data.title}
           </button>
           <button

@@ -30,7 +30,7 @@ export function Notice({notice}: {notice: NoticeState | null}) {
 type Ran = Extract<NoticeState, {kind: 'ran'}>;
 
 function textOf(texts: Texts, notice: Exclude<NoticeState, Ran>): string {
-  return notice.kind === 'failed' ? texts.fault(notice.fault) : texts.messages.signIn.notRemembered;
+  return notice.kind === 'failed' ? texts.fault(notice.fault) : texts.messages.signIn[notice.kind];
 }
 
 export function doneText({messages, count}: Texts, {inserted, place}: Ran): string {

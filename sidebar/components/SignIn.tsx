@@ -1,77 +1,62 @@
-import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
+import {credentialsOf, fieldAtFault, lacking, sentenceOf, type FieldName} from '../sign-in.ts';
 import type {SignIn as SignInState} from '../state.ts';
+import {Countdown, useWait} from './Countdown.tsx';
 import {Field} from './Field.tsx';
 import {Icon} from './Icon.tsx';
 import {Link} from './Link.tsx';
 import {PasswordInput} from './PasswordInput.tsx';
 import {Remember, TermsTick} from './Ticks.tsx';
-import {useWait, WaitNote} from './Trouble.tsx';
 
-type Name = 'userName' | 'password' | 'code' | 'apiToken' | 'terms';
-
-/** What each step asks for, in the order it stands on the screen. */
-const asked: Record<SignInState['step'], Name[]> = {
-  password: ['userName', 'password', 'terms'],
-  code: ['code'],
-  token: ['apiToken', 'terms'],
-  terms: ['terms'],
-};
-
-/** The fields keep what is typed themselves; only a wrong password is taken away. */
+/** The fields keep what is typed themselves, those that are not shown too; only a wrong password is taken away. */
 export function SignIn({state}: {state: SignInState}) {
   const {texts, actions, settings} = useShared();
   const {say, messages} = texts;
   const t = messages.signIn;
   const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState<Partial<Record<Name, string>>>({});
-  const left = useWait(state.fault);
-  const {step, fault, why} = state;
-  const field = (name: Name | 'remember') =>
+  const [missing, setMissing] = useState<FieldName[]>([]);
+  const {step, fault, why, busy} = state;
+  const wait = useWait(fault);
+  const field = (name: FieldName | 'remember') =>
     form.current?.elements.namedItem(name) as HTMLInputElement | null;
+  const wrong = fieldAtFault(step, fault);
 
   useEffect(() => {
-    setMissing({});
-    if (fault?.code !== 'signIn.wrong' || step !== 'password') return;
-    const password = field('password');
-    if (password) password.value = '';
-    password?.focus();
-  }, [step, fault]);
-  useLayoutEffect(() => {
-    if (step === 'code' || step === 'token') field(asked[step][0] as Name)?.focus();
+    setMissing([]);
+    if (wrong === 'password') field('password')!.value = '';
+    const input = wrong && field(wrong);
+    input?.focus();
+    input?.select();
+  }, [fault]);
+  const shown = useRef(step);
+  useEffect(() => {
+    const changed = shown.current !== step;
+    shown.current = step;
     // Whoever was in the middle of something can go on typing; an opening leaves the keyboard where it is.
-    else if (state.kept && !fault) field(step === 'terms' ? 'terms' : 'userName')?.focus();
-  }, [step, fault]);
+    if (wrong || (!changed && !state.kept)) return;
+    const first = {password: 'userName', code: 'code', token: 'apiToken', terms: 'terms'} as const;
+    field(first[step])?.focus();
+  }, [step]);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    const text = (name: Name) => field(name)?.value.trim() ?? '';
-    const sentences: Record<Name, string> = {
-      userName: t.emailMissing,
-      password: t.passwordMissing,
-      code: t.codeMissing,
-      apiToken: t.tokenMissing,
-      terms: t.acceptMissing,
+    const value = (name: FieldName) => field(name)?.value ?? '';
+    const entered = {
+      userName: value('userName'),
+      password: value('password'),
+      code: value('code'),
+      apiToken: value('apiToken'),
+      remember: field('remember')?.checked ?? false,
+      terms: field('terms')?.checked ?? false,
     };
-    const lacking = asked[step].filter(name =>
-      name === 'terms' ? !field(name)?.checked : field(name)?.value.trim() === '',
-    );
-    setMissing(Object.fromEntries(lacking.map(name => [name, sentences[name]])));
-    if (lacking[0]) return field(lacking[0])?.focus();
-    if (left > 0) return;
-
-    const terms = settings.terms.version;
-    const remember = field('remember')?.checked ?? false;
-    if (step === 'terms') return void actions.acceptTerms(terms);
-    if (step === 'token') return void actions.signIn({apiToken: text('apiToken'), remember, terms});
-    const code = step === 'code' ? {code: text('code').replace(/\s/g, '')} : {};
-    void actions.signIn({
-      userName: text('userName'),
-      password: field('password')?.value ?? '',
-      ...code,
-      remember,
-      terms,
-    });
+    const lacks = lacking(step, entered);
+    setMissing(lacks);
+    if (lacks[0]) return field(lacks[0])?.focus();
+    if (wait.left > 0) return;
+    const {version} = settings.terms;
+    if (step === 'terms') void actions.acceptTerms(version);
+    else void actions.signIn(credentialsOf(step, entered, version));
   }
 
   const leads = {
@@ -80,92 +65,113 @@ export function SignIn({state}: {state: SignInState}) {
     token: say(t.tokenLead),
     terms: t.newTerms,
   };
-  const sentence =
-    fault?.code === 'signIn.wrong' && step === 'token' ? say(t.tokenWrong) : fault && texts.fault(fault);
+  const sentences: Record<FieldName, string> = {
+    userName: t.emailMissing,
+    password: t.passwordMissing,
+    code: t.codeMissing,
+    apiToken: t.tokenMissing,
+    terms: t.acceptMissing,
+  };
+  const error = (name: FieldName) => (missing.includes(name) ? sentences[name] : undefined);
+  const at = (name: FieldName) =>
+    wrong === name ? {'aria-invalid': true, 'aria-describedby': 'fault'} : undefined;
+  // Neither is anybody's mistake.
+  const calm = fault?.code === 'signIn.notOffered' || fault?.code === 'signIn.ssoOnly';
 
   return (
     <main class="view scroll">
       <form class="signin" ref={form} noValidate onSubmit={submit}>
-        <h1>{say(t.title)}</h1>
-        <p class="lead">{leads[step]}</p>
+        <h1>{say(step === 'terms' ? t.termsTitle : t.title)}</h1>
         {why && (
           <p class="banner" role="status">
             {why === 'signedOut' ? t.signedOut : texts.fault(why)}
           </p>
         )}
-        {/* They stay at the second step, unseen: the bank asks for the password again together with the code. */}
-        <div class="fields" hidden={step !== 'password' && step !== 'code'}>
-          <div class="fields" hidden={step === 'code'}>
-            <Field label={t.email} error={missing.userName}>
-              {props => (
-                <input
-                  {...props}
-                  name="userName"
-                  required
-                  type="text"
-                  inputMode="email"
-                  autocomplete="username"
-                  autocapitalize="none"
-                  spellcheck={false}
-                />
-              )}
-            </Field>
-            <Field label={t.password} error={missing.password}>
-              {props => <PasswordInput {...props} name="password" autocomplete="current-password" />}
-            </Field>
-          </div>
-          {step === 'code' && (
-            <Field label={t.code} error={missing.code}>
-              {props => (
-                <input
-                  {...props}
-                  name="code"
-                  required
-                  type="text"
-                  inputMode="numeric"
-                  autocomplete="one-time-code"
-                />
-              )}
-            </Field>
-          )}
-        </div>
-        {step === 'token' && (
-          <Field label={t.token} error={missing.apiToken}>
-            {props => <PasswordInput {...props} name="apiToken" autocomplete="off" />}
-          </Field>
-        )}
-        <div class="fields" hidden={step === 'code'}>
-          {step !== 'terms' && <Remember />}
-          <TermsTick missing={missing.terms} />
-        </div>
-        <div role="alert">
-          {sentence && (
-            <div class="banner bad">
-              <Icon name="warning" />
+        <div id="fault" class="alert" role="alert">
+          {fault && (
+            <div class={calm ? 'banner' : 'banner bad'}>
+              <Icon name={calm ? 'info' : 'warning'} />
               <div>
-                <p>{sentence}</p>
-                {fault?.signInUrl && <Link href={fault.signInUrl}>{say(t.web)}</Link>}
+                <p>{sentenceOf(texts, step, fault)}</p>
+                {fault.signInUrl && <Link href={fault.signInUrl}>{say(t.web)}</Link>}
               </div>
             </div>
           )}
         </div>
-        {left > 0 && <WaitNote seconds={left} />}
-        <button
-          type="submit"
-          class={state.busy ? 'button primary wide busy' : 'button primary wide'}
-          aria-disabled={state.busy || left > 0}
-        >
-          {state.busy ? t.busy : step === 'terms' ? t.goOn : t.submit}
-        </button>
-        <button
-          type="button"
-          class="button wide"
-          onClick={() => actions.choose(step === 'password' ? 'token' : 'password')}
-        >
-          {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}
-        </button>
+        <p class="lead">{leads[step]}</p>
+        <div class="fields" hidden={step !== 'password'}>
+          <Field label={t.email} error={error('userName')}>
+            {props => (
+              <input
+                {...props}
+                name="userName"
+                required
+                type="text"
+                inputMode="email"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck={false}
+              />
+            )}
+          </Field>
+          <Field label={t.password} error={error('password')}>
+            {props => (
+              <PasswordInput {...props} {...at('password')} name="password" autocomplete="current-password" />
+            )}
+          </Field>
+        </div>
+        {step === 'code' && (
+          <Field label={t.code} error={error('code')}>
+            {props => (
+              <input
+                {...props}
+                {...at('code')}
+                class="code"
+                name="code"
+                required
+                type="text"
+                inputMode="numeric"
+                autocomplete="one-time-code"
+              />
+            )}
+          </Field>
+        )}
+        <div hidden={step !== 'token'}>
+          <Field label={t.token} error={error('apiToken')}>
+            {props => <PasswordInput {...props} {...at('apiToken')} name="apiToken" autocomplete="off" />}
+          </Field>
+        </div>
+        <div class="fields" hidden={step === 'code'}>
+          {step !== 'terms' && <Remember />}
+          <TermsTick missing={error('terms')} />
+        </div>
+        <div class="send">
+          <button
+            type="submit"
+            class={busy ? 'button primary wide busy' : 'button primary wide'}
+            aria-disabled={busy || wait.left > 0}
+          >
+            {busy ? t.busy : step === 'terms' ? t.goOn : t.submit}
+          </button>
+          <Countdown wait={wait} of={fault?.wait} />
+        </div>
         <p class="aside">
-          <Link href={settings.accountUrl}>{t.noAccount}</Link>
+          {step === 'terms' ? (
+            <button type="button" class="link" onClick={() => void actions.signOut()}>
+              {messages.menuMore.signOut}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => actions.choose(step === 'password' ? 'token' : 'password')}
+            >
+              {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}
+            </button>
+          )}
+          {step !== 'terms' && <Link href={settings.accountUrl}>{t.noAccount}</Link>}
+        </p>
+        <p class="aside foot">
           <button type="button" class="link" onClick={() => void actions.showData()}>
             {messages.data.title}
           </button>
