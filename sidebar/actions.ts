@@ -1,6 +1,5 @@
 import type {Asset} from '../src/contract.ts';
 import {createAccess} from './access.ts';
-import {rightsOf} from './rights.ts';
 import type {Answer, Rpc} from './rpc.ts';
 import {createSeen, sameSearch} from './seen.ts';
 import {endsSession, libraryOf, wordsOf} from './state.ts';
@@ -177,15 +176,29 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
   async function insert(asset: Asset): Promise<Fault | null> {
     const now = library();
     if (!now) return null;
-    if (rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id])
-      return {code: 'image.rightsExpired'};
     const {id} = asset;
     const {alt, decorative} = wordsOf(now, asset);
     const link = now.links[id];
-    const order = {id, alt: decorative ? '' : alt.trim()};
-    const answer = await rpc('insert', link === undefined ? order : {...order, link});
+    const answer = await rpc('insert', {
+      images: [
+        {
+          id,
+          alt: decorative ? '' : alt.trim(),
+          ...(link === undefined ? {} : {link}),
+          ...(now.allowed[id] ? {confirmed: true as const} : {}),
+        },
+      ],
+      place: null,
+      own: [],
+      size: 'fit',
+      sharpness: 'screen',
+      crop: null,
+      caption: false,
+    });
     if (!answer.ok) return answer.fault;
-    send({type: 'inserted', id, inserted: answer.value});
+    const {done, failed, place} = answer.value;
+    if (failed[0]) return failed[0];
+    send({type: 'inserted', id, inserted: {place, link: done[0]?.link ?? ''}});
     return null;
   }
 

@@ -19,6 +19,8 @@ export interface Texts {
   date(at: string | number): string;
   /** Seconds, or minutes from two of them on. */
   wait(seconds: number): string;
+  /** The name of a language in this one, as it stands at the beginning of a line. */
+  language(tag: string): string;
   fault(fault: Fault): string;
 }
 
@@ -56,6 +58,10 @@ export function createTexts(messages: Messages, locale: string, bank: string): T
       seconds < 120
         ? unit('second', 'long', 0).format(seconds)
         : unit('minute', 'long', 0).format(Math.ceil(seconds / 60)),
+    language(tag) {
+      const name = new Intl.DisplayNames(locale, {type: 'language'}).of(tag) ?? tag;
+      return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    },
     fault: ({code}) => say(messages.errors[code]),
   };
 }

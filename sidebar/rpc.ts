@@ -40,7 +40,7 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
     });
 }
 
-export function faultOf({code, wait, link, signInUrl}: Failure): Fault {
+export function faultOf({code, wait, where, signInUrl}: Failure): Fault {
   const fault: Fault = {code};
   if (wait !== undefined) fault.wait = wait;
   if (link !== undefined) fault.link = link;

@@ -4,7 +4,6 @@ import type {
   Category,
   Consent,
   ErrorCode,
-  Inserted,
   Interface,
   Page,
   Place,
@@ -201,7 +200,7 @@ export type Event =
   | {type: 'picked'; index: number; range: boolean}
   | {type: 'unpicked'}
   | {type: 'runBegun'; assets: Asset[]}
-  | {type: 'inserted'; id: number; inserted: Inserted}
+  | {type: 'inserted'; id: number; inserted: {place: Place; link: string}}
   | {type: 'insertFailed'; asset: Asset; fault: Fault}
   | {type: 'runStopped'}
   | {type: 'runEnded'}

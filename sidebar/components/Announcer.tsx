@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
-import type {State} from '../state.ts';
+import type {Texts} from '../messages.ts';
+import type {Found, State} from '../state.ts';
 import {runText} from './InsertBar.tsx';
 import {doneText} from './Notice.tsx';
 
@@ -17,7 +18,7 @@ export function Announcer({state}: {state: State}) {
 
 function useSpoken(state: State): string {
   const {texts} = useShared();
-  const {messages, count} = texts;
+  const {messages} = texts;
   if (state.view === 'starting') return state.fault ? '' : messages.common.loading;
   if (state.view === 'data') return '';
   if (state.view === 'signIn') return state.busy ? messages.signIn.busy : '';
@@ -26,5 +27,20 @@ function useSpoken(state: State): string {
   if (notice?.kind === 'ran' && notice.inserted > 0) return doneText(texts, notice);
   if (state.view === 'details') return '';
   if (fetching.kind !== 'idle' && fetching.page === 0) return '';
-  return count(messages.search.hits, found.total);
+  return hitsText(texts, found);
+}
+
+/** How much was found; where the sidebar leaves some out itself, how far it has looked. */
+export function hitsText(
+  {messages, say, count, number}: Texts,
+  {assets, total, looked, next, search}: Found,
+): string {
+  const t = messages.search;
+  if (!search.orientation && !search.usable) return count(t.hits, total);
+  if (next === null) return count(t.hits, assets.length);
+  return say(t.hitsSoFar, {
+    shown: count(t.hits, assets.length),
+    looked: number(looked),
+    total: number(total),
+  });
 }

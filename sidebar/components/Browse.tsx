@@ -1,8 +1,12 @@
-import {useRef} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Browse as BrowseState, Library} from '../state.ts';
+import {hitsText} from './Announcer.tsx';
+import {Chips} from './Chips.tsx';
 import {Empty} from './Empty.tsx';
+import {Filters} from './Filters.tsx';
 import {Grid} from './Grid.tsx';
+import {Icon} from './Icon.tsx';
 import {InsertBar} from './InsertBar.tsx';
 import {MoreMenu} from './MoreMenu.tsx';
 import {Notice} from './Notice.tsx';
@@ -13,7 +17,8 @@ import {Trouble} from './Trouble.tsx';
 export function Browse({library, focus}: {library: Library; focus: BrowseState['focus']}) {
   const {texts, actions} = useShared();
   const {messages, count} = texts;
-  const {found, fetching, interfaces, search} = library;
+  const {found, fetching, search} = library;
+  const [filtering, setFiltering] = useState(false);
   const searching = fetching.kind === 'asked' && fetching.page === 0;
   const failed = fetching.kind === 'failed' && fetching.page === 0 ? fetching.fault : null;
   const scroller = useRef<HTMLDivElement>(null);
@@ -29,11 +34,24 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           <SearchBox text={search.text} focus={focus === 'search'} />
           <MoreMenu />
         </div>
-        {interfaces.length > 1 && <InterfaceMenu library={library} />}
-        <p class="count">
-          {!failed && <span>{count(messages.search.hits, found.total)}</span>}
-          {!failed && found.skipped > 0 && <span>{count(messages.search.skipped, found.skipped)}</span>}
-        </p>
+        <Chips library={library} />
+        <div class="row count">
+          <p>
+            {!failed && hitsText(texts, found)}
+            {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
+          </p>
+          <button
+            type="button"
+            class="toggle"
+            aria-expanded={filtering}
+            aria-controls={filtering ? 'filters' : undefined}
+            onClick={() => setFiltering(!filtering)}
+          >
+            <Icon name="filter" />
+            {messages.filter.open}
+          </button>
+        </div>
+        {filtering && <Filters library={library} />}
         <div class={searching ? 'progress on' : 'progress'} />
       </header>
       <div
@@ -87,25 +105,5 @@ function PickBar({library: {run, picked}}: {library: Library}) {
         </button>
       </p>
     </InsertBar>
-  );
-}
-
-function InterfaceMenu({library: {interfaces, search}}: {library: Library}) {
-  const {texts, actions} = useShared();
-  const t = texts.messages.search;
-  return (
-    <select
-      class="select"
-      aria-label={t.interface}
-      value={search.interfaceId ?? ''}
-      onChange={({currentTarget: {value}}) => actions.chooseInterface(value === '' ? null : Number(value))}
-    >
-      <option value="">{t.everywhere}</option>
-      {interfaces.map(({id, name}) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -87,7 +87,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         )}
         {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={rights === 'expired'} />}
         <AltText key={'alt' + asset.id} library={library} asset={asset} />
-        <Facts asset={asset} />
+        <Facts library={library} asset={asset} />
       </div>
       <Notice notice={library.notice} />
       <InsertBar run={library.run} assets={[asset]} label={messages.insert[editor]} blocked={blocked} />

@@ -1,14 +1,17 @@
 import {useShared} from '../context.ts';
 import type {Library} from '../state.ts';
+import {Chips} from './Chips.tsx';
 import {Icon} from './Icon.tsx';
 
 /** Nothing to show: what was looked for, and the way on. */
-export function Empty({library: {interfaces, found}}: {library: Library}) {
+export function Empty({library}: {library: Library}) {
+  const {interfaces, found} = library;
   const {texts, actions} = useShared();
   const {say, messages} = texts;
   const t = messages.search;
   const text = found.search.text.trim();
-  const asked = text !== '' || found.search.interfaceId !== undefined;
+  const limited = Object.keys(found.search).some(key => key !== 'text' && key !== 'language');
+  const asked = text !== '' || limited;
   const [title, hint] =
     interfaces.length === 0
       ? [t.noInterfaces, say(t.noInterfacesHint)]
@@ -20,6 +23,12 @@ export function Empty({library: {interfaces, found}}: {library: Library}) {
       <Icon name="image" />
       <h2 dir="auto">{title}</h2>
       <p>{hint}</p>
+      {limited && (
+        <>
+          <p>{messages.filter.without}</p>
+          <Chips library={library} />
+        </>
+      )}
       {asked && (
         <button type="button" class="button" onClick={actions.showAll}>
           {t.showAll}

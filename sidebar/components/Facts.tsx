@@ -1,10 +1,13 @@
 import type {ComponentChildren} from 'preact';
-import type {Asset} from '../../src/contract.ts';
+import type {Asset, Interface} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
+import type {Library} from '../state.ts';
+import {Consents} from './Consents.tsx';
+import {Link} from './Link.tsx';
 
 /** What the bank knows of the image; what it does not know is left out. */
-export function Facts({asset}: {asset: Asset}) {
-  const {texts} = useShared();
+export function Facts({library, asset}: {library: Library; asset: Asset}) {
+  const {texts, settings} = useShared();
   const {say, messages, number} = texts;
   const t = messages.details;
   const size = [
@@ -21,6 +24,9 @@ export function Facts({asset}: {asset: Asset}) {
     [t.publishedUntil, texts.date(asset.publishedUntil)],
     [t.size, size.join(' · ')],
     [t.keywords, asset.keywords.length > 0 && <Keywords words={asset.keywords} />],
+    [t.consents, <Consents key={asset.id} library={library} id={asset.id} />],
+    [t.created, texts.date(asset.created)],
+    [t.interfaces, library.interfaces.length > 1 && namesOf(library.interfaces, asset.interfaceIds)],
     [t.code, asset.code],
   ];
   return (
@@ -34,8 +40,21 @@ export function Facts({asset}: {asset: Asset}) {
             </div>
           ),
       )}
+      {settings.imageUrl && <Link href={addressOf(settings.imageUrl, asset)}>{say(t.inBank)}</Link>}
     </dl>
   );
+}
+
+function namesOf(interfaces: Interface[], ids: number[]): string {
+  return interfaces
+    .filter(({id}) => ids.includes(id))
+    .map(({name}) => name)
+    .join(', ');
+}
+
+/** @param pattern an address with `{id}` and `{code}` */
+function addressOf(pattern: string, {id, code}: Asset): string {
+  return pattern.replace('{id}', String(id)).replace('{code}', () => encodeURIComponent(code));
 }
 
 function Keywords({words}: {words: string[]}) {

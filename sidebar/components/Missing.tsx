@@ -53,7 +53,7 @@ export function MissingPage({missing, tell}: Props) {
             {text}
           </p>
         </div>
-        <p class="aside foot">
+        <p class="aside low">
           <button type="button" class="link" onClick={() => void actions.showData()}>
             {texts.messages.data.title}
           </button>

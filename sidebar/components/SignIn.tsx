@@ -171,7 +171,7 @@ export function SignIn({state}: {state: SignInState}) {
           )}
           {step !== 'terms' && <Link href={settings.accountUrl}>{t.noAccount}</Link>}
         </p>
-        <p class="aside foot">
+        <p class="aside low">
           <button type="button" class="link" onClick={() => void actions.showData()}>
             {messages.data.title}
           </button>

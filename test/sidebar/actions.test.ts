@@ -124,6 +124,115 @@ describe('searching as one types', () => {
   });
 });
 
+describe('filters', () => {
+  it('are searched at once, together with the text', async () => {
+    const {actions, answer, asked} = createSidebar();
+    actions.type('fjord');
+    actions.filter({kind: 'photo', categoryIds: [3, 5]});
+    expect(asked('search')).toEqual([{text: 'fjord', kind: 'photo', categoryIds: [3, 5], page: 0}]);
+    await answer(found([10]));
+    await pause();
+    expect(asked('search')).toEqual([]);
+  });
+
+  it('are left out of the call once they are let go', async () => {
+    const {actions, answer, asked} = createSidebar();
+    actions.filter({kind: 'photo', usable: true});
+    await answer(found([10]));
+    actions.filter({usable: undefined});
+    expect(asked('search')).toEqual([{text: '', kind: 'photo', page: 0}]);
+  });
+
+  it('all go at once, but for the language', async () => {
+    const {actions, answer, asked} = createSidebar();
+    actions.filter({kind: 'photo', interfaceId: 1, language: 'sv'});
+    await answer(found([10]));
+    actions.showAll();
+    expect(asked('search')).toEqual([{text: '', language: 'sv', page: 0}]);
+  });
+
+  it('stay when a keyword is searched for', async () => {
+    const {actions, answer, asked, state} = createSidebar();
+    actions.filter({kind: 'photo'});
+    await answer(found([10]));
+    actions.open(0);
+    actions.look('boats');
+    expect(state().view).toBe('browse');
+    expect(asked('search')).toEqual([{text: 'boats', kind: 'photo', page: 0}]);
+  });
+
+  it('go with further pages as they were when the search began', async () => {
+    const {actions, answer, asked} = createSidebar();
+    actions.filter({orientation: 'portrait'});
+    await answer(found([10], {next: 4, looked: 100, total: 900}));
+    void actions.more();
+    expect(asked('search')).toEqual([{text: '', orientation: 'portrait', page: 4}]);
+  });
+});
+
+describe('categories', () => {
+  const nature = [{id: 5, name: 'Nature', depth: 0}];
+
+  it('are asked for once for an interface and a language', async () => {
+    const {actions, answer, asked, calls, library} = createSidebar();
+    actions.needCategories();
+    actions.needCategories();
+    expect(asked('categories')).toEqual([{}]);
+    await answer(nature);
+    actions.needCategories();
+    expect(library().categories).toEqual({value: nature});
+    expect(calls).toHaveLength(0);
+  });
+
+  it('of an interface that is no longer chosen are dropped', async () => {
+    const {actions, calls, library} = createSidebar();
+    actions.needCategories();
+    actions.filter({interfaceId: 1});
+    actions.needCategories();
+    const [first, , second] = calls as [Call, Call, Call];
+    expect(second.args).toEqual({interfaceId: 1});
+    first.answer({ok: true, value: nature as never});
+    await pause();
+    expect(library().categories).toBe('asked');
+  });
+
+  it('say why they did not come, and can be asked for again', async () => {
+    const {actions, asked, fail, library} = createSidebar();
+    actions.needCategories();
+    await fail({code: 'bank.unreachable'});
+    expect(library().categories).toEqual({fault: {code: 'bank.unreachable'}});
+    actions.forgetCategories();
+    actions.needCategories();
+    expect(asked('categories')).toHaveLength(1);
+  });
+});
+
+describe('consents', () => {
+  it('are asked for once for an image', async () => {
+    const {actions, answer, asked, calls, library} = createSidebar();
+    actions.needConsents(2);
+    actions.needConsents(2);
+    expect(asked('consents')).toEqual([{id: 2}]);
+    await answer([{description: 'Model release', more: ''}]);
+    actions.needConsents(2);
+    expect(library().consents[2]).toEqual({value: [{description: 'Model release', more: ''}]});
+    expect(calls).toHaveLength(0);
+  });
+
+  it('are asked for again after the session was lost on the way', async () => {
+    const {actions, answer, asked, fail, state} = createSidebar();
+    actions.open(1);
+    actions.needConsents(2);
+    await fail({code: 'session.ended'});
+    expect(state().view).toBe('signIn');
+    void actions.signIn(credentials);
+    await answer(start({sameAccount: true}));
+    expect(state().view).toBe('details');
+    actions.needConsents(2);
+    expect(asked('consents')).toHaveLength(1);
+  });
+});
+
 describe('further pages', () => {
   it('are asked for one at a time', async () => {
     const {actions, asked} = createSidebar();
@@ -178,7 +287,7 @@ describe('inserting', () => {
   it('brings the public link the image already has, after a failure too', async () => {
     const {actions, fail, asked} = createSidebar();
     actions.insertAll([asset(1)]);
-    await fail({code: 'place.noCursor', link: 'https://v.imgi.no/1'});
+    await fail({code: 'place.notAllowed', link: 'https://v.imgi.no/1'});
     actions.insertAll([asset(1)]);
     expect(asked('insert')).toEqual([{id: 1, alt: asset(1).alt, link: 'https://v.imgi.no/1'}]);
   });
@@ -197,9 +306,9 @@ describe('inserting', () => {
   it('does not go on where the next one would fail as well', async () => {
     const {actions, calls, fail, library} = createSidebar();
     actions.insertAll([asset(1), asset(2)]);
-    await fail({code: 'place.noCursor'});
+    await fail({code: 'place.notAllowed'});
     expect(calls).toHaveLength(0);
-    expect(library().notice).toMatchObject({inserted: 0, failed: [{fault: {code: 'place.noCursor'}}]});
+    expect(library().notice).toMatchObject({inserted: 0, failed: [{fault: {code: 'place.notAllowed'}}]});
   });
 
   it('stops after the one under way', async () => {
@@ -217,7 +326,7 @@ describe('inserting', () => {
     actions.insertAll([expired]);
     await pause();
     expect(asked('insert')).toEqual([]);
-    expect(library().notice).toMatchObject({failed: [{fault: {code: 'page.rights'}}]});
+    expect(library().notice).toMatchObject({failed: [{fault: {code: 'image.rightsExpired'}}]});
     actions.allow(1, true);
     actions.insertAll([expired]);
     expect(asked('insert')).toHaveLength(1);
@@ -232,7 +341,7 @@ describe('a session lost on the way', () => {
     await fail({code: 'session.ended'});
     expect(state()).toMatchObject({view: 'signIn', why: {code: 'session.ended'}});
     void actions.signIn(credentials);
-    await answer(start());
+    await answer(start({sameAccount: true}));
     expect(state().view).toBe('browse');
     expect(asked('insert')).toMatchObject([{id: 2}]);
   });
@@ -243,7 +352,7 @@ describe('a session lost on the way', () => {
     await pause();
     await fail({code: 'session.ended'});
     void actions.signIn(credentials);
-    await answer(start());
+    await answer(start({sameAccount: true}));
     expect(asked('search')).toEqual([{text: 'fjord', page: 0}]);
     expect(library().search.text).toBe('fjord');
   });
@@ -253,7 +362,7 @@ describe('a session lost on the way', () => {
     void actions.more();
     await fail({code: 'session.none'});
     void actions.signIn(credentials);
-    await answer(start());
+    await answer(start({sameAccount: true}));
     expect(asked('search')).toEqual([{text: '', page: 1}]);
   });
 
@@ -302,23 +411,12 @@ describe('signing in another way', () => {
     expect(asked('insert')).toEqual([]);
   });
 
-  it('accepts new terms and carries on with what was asked', async () => {
-    const {actions, answer, asked, fail, state} = createSidebar();
-    actions.insertAll([asset(1)]);
-    await fail({code: 'signIn.terms'});
-    expect(state()).toMatchObject({view: 'signIn', step: 'terms'});
-    void actions.acceptTerms('2');
-    expect(asked('acceptTerms')).toEqual([{terms: '2'}]);
-    await answer(start());
-    expect(asked('insert')).toMatchObject([{id: 1}]);
-  });
-
   it('asks for the first images where signing in worked without them', async () => {
     const {actions, calls, answer, state} = createSidebar(opened(null));
     void actions.signIn(credentials);
     calls.shift()?.answer({ok: false, fault: {code: 'bank.busy'}, signedIn: true});
     await jest.advanceTimersByTimeAsync(0);
-    expect(state()).toEqual({view: 'starting', fault: {code: 'bank.busy'}});
+    expect(state()).toMatchObject({view: 'starting', fault: {code: 'bank.busy'}});
     actions.tryAgain();
     await answer(start());
     expect(state().view).toBe('browse');
@@ -387,10 +485,10 @@ describe('signing in and out', () => {
   });
 
   it('asks for the first images when the opening came without them, and again on request', async () => {
-    const {actions, answer, fail, state} = createSidebar({view: 'starting', fault: null});
+    const {actions, answer, fail, state} = createSidebar({view: 'starting', fault: null, search: null});
     void actions.start();
     await fail({code: 'bank.busy'});
-    expect(state()).toEqual({view: 'starting', fault: {code: 'bank.busy'}});
+    expect(state()).toMatchObject({view: 'starting', fault: {code: 'bank.busy'}});
     actions.tryAgain();
     await answer(start());
     expect(state().view).toBe('browse');

@@ -1,40 +1,14 @@
 import type {Reply, Start} from '../../src/contract.ts';
+import {libraryFrom} from '../../sidebar/library.ts';
+import {signIn} from '../../sidebar/sign-in.ts';
 import {libraryOf} from '../../sidebar/state.ts';
-import type {Browse, Details, Event, Fault, Library, SignIn, State} from '../../sidebar/state.ts';
-import {libraryFrom, opened, signIn, update} from '../../sidebar/update.ts';
+import type {Event, Fault, Library, SignIn, State} from '../../sidebar/state.ts';
+import {opened, update} from '../../sidebar/update.ts';
 import {asset, page, start} from './assets.ts';
+import {after, asked, browse, details, fault, frozen, libraryAfter} from './states.ts';
 
-const fault: Fault = {code: 'bank.unreachable'};
 const ended: Fault = {code: 'session.ended'};
-
-const library = (more: Partial<Library> = {}): Library => ({...libraryFrom(start()), ...more});
-const browse = (more: Partial<Library> = {}): Browse => ({
-  view: 'browse',
-  library: library(more),
-  focus: null,
-});
-const details = (more: Partial<Library> = {}): Details => ({
-  view: 'details',
-  library: library({active: 1, ...more}),
-  asset: asset(2),
-});
-const asked = (page: number, number = 1): Library['fetching'] => ({
-  kind: 'asked',
-  search: {text: 'fjord'},
-  page,
-  number,
-});
 const run = {assets: [asset(1), asset(2)], through: 0, place: null, failed: [], stopped: false};
-
-/** The state after the events, one after the other. */
-const after = (state: State, ...events: Event[]) => events.reduce(update, state);
-const libraryAfter = (state: State, ...events: Event[]) => libraryOf(after(state, ...events)) as Library;
-
-/** Freezes all of it, so that an update that changes what it was given throws. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
-  return value;
-}
 
 describe('the opening', () => {
   it.each<[string, Reply<Start> | null, Partial<State>]>([
@@ -47,7 +21,11 @@ describe('the opening', () => {
       {ok: false, code: 'signIn.terms'},
       {view: 'signIn', step: 'terms'},
     ],
-    ['the bank was not quick enough', {ok: false, code: 'bank.unreachable'}, {view: 'starting', fault: null}],
+    [
+      'the bank was not quick enough',
+      {ok: false, code: 'bank.unreachable'},
+      {view: 'starting', fault: null, search: null},
+    ],
     [
       'the bank asks to wait',
       {ok: false, code: 'bank.busy', wait: 9},
@@ -70,11 +48,16 @@ describe('the opening', () => {
 });
 
 describe('starting', () => {
-  const starting: State = {view: 'starting', fault: null};
+  const starting: State = {view: 'starting', fault: null, search: null};
   it.each<[string, State, Event, Partial<State>]>([
     ['shows the images', starting, {type: 'started', start: start()}, {view: 'browse'}],
-    ['shows why not', starting, {type: 'startFailed', fault}, {view: 'starting', fault}],
-    ['asks anew', {view: 'starting', fault}, {type: 'startAsked'}, {view: 'starting', fault: null}],
+    ['shows why not', starting, {type: 'startFailed', fault}, {view: 'starting', fault, search: null}],
+    [
+      'asks anew',
+      {view: 'starting', fault, search: null},
+      {type: 'startAsked'},
+      {view: 'starting', fault: null, search: null},
+    ],
     [
       'leads to signing in when the session is lost',
       starting,
@@ -164,7 +147,7 @@ describe('signing in', () => {
       'leads to a page that asks for the images, where they did not come along',
       {...signIn, busy: true},
       {type: 'signedInOnly', fault, same: true},
-      {view: 'starting', fault},
+      {view: 'starting', fault, search: null},
     ],
   ])('%s', (_, state, event, next) => {
     expect(update(frozen(state), event)).toMatchObject(next);
@@ -267,114 +250,6 @@ describe('signing out', () => {
   });
 });
 
-describe('searching', () => {
-  it('shows what is typed at once and what was found before until the answer comes', () => {
-    const next = libraryAfter(
-      frozen(browse()),
-      {type: 'typed', text: 'fjord'},
-      {type: 'pageAsked', search: {text: 'fjord'}, page: 0, number: 1},
-    );
-    expect(next.search).toEqual({text: 'fjord'});
-    expect(next.found.assets).toHaveLength(3);
-  });
-
-  it('begins at the top with the answer', () => {
-    const next = libraryAfter(frozen(browse({fetching: asked(0), scroll: 900, active: 2})), {
-      type: 'pageCame',
-      number: 1,
-      page: page([8, 9]),
-    });
-    expect(next).toMatchObject({scroll: 0, active: 0, fetching: {kind: 'idle'}});
-    expect(next.found).toMatchObject({search: {text: 'fjord'}, looked: 2, total: 2});
-  });
-
-  it.each<[string, Event]>([
-    ['answer', {type: 'pageCame', number: 1, page: page([9])}],
-    ['failure', {type: 'pageFailed', number: 1, fault}],
-  ])('drops a late %s', (_, event) => {
-    const state = browse({fetching: asked(0, 2)});
-    expect(update(frozen(state), event)).toBe(state);
-  });
-
-  it('adds further pages without moving anything', () => {
-    const next = libraryAfter(frozen(browse({fetching: asked(1), scroll: 900, active: 2})), {
-      type: 'pageCame',
-      number: 1,
-      page: page([4, 5], {page: 1, total: 6, next: 2, skipped: 1}),
-    });
-    expect(next).toMatchObject({scroll: 900, active: 2});
-    expect(next.found.assets.map(({id}) => id)).toEqual([1, 2, 3, 4, 5]);
-    expect(next.found).toMatchObject({looked: 5, skipped: 1, next: 2, dry: false});
-  });
-
-  it('shows an image once that the bank gives twice', () => {
-    const next = libraryAfter(frozen(browse({fetching: asked(1)})), {
-      type: 'pageCame',
-      number: 1,
-      page: page([3, 4, 4, 1], {page: 1}),
-    });
-    expect(next.found.assets.map(({id}) => id)).toEqual([1, 2, 3, 4]);
-  });
-
-  it('stops going on by itself at a page that brings nothing new', () => {
-    const dry = (next: number | null) =>
-      libraryAfter(frozen(browse({fetching: asked(1)})), {
-        type: 'pageCame',
-        number: 1,
-        page: page([1, 2], {page: 1, next}),
-      }).found.dry;
-    expect(dry(2)).toBe(true);
-    expect(dry(null)).toBe(false);
-  });
-
-  it.each([0, 1])('remembers which page failed (%i), to ask for it again', page => {
-    const next = libraryAfter(frozen(browse({fetching: asked(page)})), {
-      type: 'pageFailed',
-      number: 1,
-      fault,
-    });
-    expect(next.fetching).toEqual({kind: 'failed', search: {text: 'fjord'}, page, fault});
-    expect(next.found.assets).toHaveLength(3);
-  });
-
-  it('chooses an interface and lets go of it', () => {
-    const state = frozen(browse({search: {text: 'fjord'}}));
-    expect(libraryAfter(state, {type: 'interfaceChosen', id: 1}).search).toEqual({
-      text: 'fjord',
-      interfaceId: 1,
-    });
-    expect(
-      libraryAfter(state, {type: 'interfaceChosen', id: 1}, {type: 'interfaceChosen', id: null}).search,
-    ).toEqual({text: 'fjord'});
-  });
-
-  it('from memory drops the call that is on its way', () => {
-    const {found} = library();
-    const next = libraryAfter(
-      frozen(browse({fetching: asked(0)})),
-      {type: 'recalled', found},
-      {type: 'pageCame', number: 1, page: page([9])},
-    );
-    expect(next.found).toBe(found);
-  });
-
-  it('is refreshed quietly while the grid is at its beginning', () => {
-    const state = frozen(browse());
-    const {found} = state.library;
-    const refreshed = (state: State, page: Start['page']) =>
-      libraryAfter(state, {type: 'refreshed', found, page}).found.assets.map(({id}) => id);
-    expect(refreshed(state, page([9, 1, 2]))).toEqual([9, 1, 2]);
-    expect(refreshed({...state, library: {...state.library, scroll: 5}}, page([9]))).toEqual([1, 2, 3]);
-    expect(refreshed({...state, library: {...state.library, active: 1}}, page([9]))).toEqual([1, 2, 3]);
-  });
-
-  it('keeps all pages when the refreshed first one says nothing new', () => {
-    const state = frozen(browse());
-    const same = page([1, 2], {total: 6, next: 1});
-    expect(update(state, {type: 'refreshed', found: state.library.found, page: same})).toBe(state);
-  });
-});
-
 describe('looking', () => {
   it('opens an image and goes back to its tile, scrolled as before', () => {
     const state = after(frozen(browse({scroll: 320})), {type: 'opened', index: 2});
@@ -405,81 +280,6 @@ describe('looking', () => {
       page: page([8]),
     });
     expect(state).toMatchObject({view: 'details', asset: {id: 2}});
-  });
-});
-
-describe('choosing several', () => {
-  const ids = ({picked}: Library) => picked.map(({id}) => id);
-
-  it('takes them in and out, in the order they were chosen', () => {
-    const pick = (index: number): Event => ({type: 'picked', index, range: false});
-    expect(ids(libraryAfter(frozen(browse()), pick(2), pick(0)))).toEqual([3, 1]);
-    expect(ids(libraryAfter(frozen(browse()), pick(2), pick(0), pick(2)))).toEqual([1]);
-  });
-
-  it('takes in all between the active image and another one, in either direction', () => {
-    expect(ids(libraryAfter(frozen(browse()), {type: 'picked', index: 2, range: true}))).toEqual([1, 2, 3]);
-    expect(ids(libraryAfter(frozen(browse({active: 2})), {type: 'picked', index: 1, range: true}))).toEqual([
-      2, 3,
-    ]);
-  });
-
-  it('lasts through another search', () => {
-    const next = libraryAfter(
-      frozen(browse({fetching: asked(0)})),
-      {type: 'picked', index: 0, range: false},
-      {type: 'pageCame', number: 1, page: page([8])},
-    );
-    expect(ids(next)).toEqual([1]);
-  });
-});
-
-describe('inserting', () => {
-  const done = (id: number): Event => ({
-    type: 'inserted',
-    id,
-    inserted: {place: 'cursor', link: 'https://v.imgi.no/' + id},
-  });
-  const begun: Event = {type: 'runBegun', assets: [asset(1), asset(2)]};
-  const failed: Event = {
-    type: 'insertFailed',
-    asset: asset(2),
-    fault: {code: 'image.refused', link: 'https://v.imgi.no/2'},
-  };
-
-  it('ends in a notice of what came of it', () => {
-    const next = libraryAfter(frozen(browse({picked: [asset(1), asset(2)]})), begun, done(1), failed, {
-      type: 'runEnded',
-    });
-    expect(next.run).toBeNull();
-    expect(next.notice).toMatchObject({
-      kind: 'ran',
-      inserted: 1,
-      place: 'cursor',
-      failed: [{asset: {id: 2}}],
-    });
-  });
-
-  it('leaves chosen what was not inserted', () => {
-    const next = libraryAfter(frozen(browse({picked: [asset(1), asset(2)]})), begun, done(1), failed, {
-      type: 'runEnded',
-    });
-    expect(next.picked.map(({id}) => id)).toEqual([2]);
-  });
-
-  it('keeps the public link of each image, of a failed one too', () => {
-    const next = libraryAfter(frozen(browse()), begun, done(1), failed);
-    expect(next.links).toEqual({1: 'https://v.imgi.no/1', 2: 'https://v.imgi.no/2'});
-  });
-
-  it('is stopped after the one under way', () => {
-    expect(libraryAfter(frozen(browse()), begun, {type: 'runStopped'}).run?.stopped).toBe(true);
-  });
-
-  it('clears the notice of the time before', () => {
-    const notice = {kind: 'failed' as const, fault};
-    expect(libraryAfter(frozen(browse({notice})), begun).notice).toBeNull();
-    expect(libraryAfter(frozen(browse({notice})), {type: 'noticeClosed'}).notice).toBeNull();
   });
 });
 
@@ -516,7 +316,7 @@ describe('the page about one’s data', () => {
 
 describe('what belongs to a view that is not there', () => {
   it.each<[State, Event]>([
-    [signIn, {type: 'typed', text: 'x'}],
+    [signIn, {type: 'searchSet', search: {text: 'x'}}],
     [signIn, {type: 'opened', index: 0}],
     [signIn, {type: 'runEnded'}],
     [signIn, {type: 'closed'}],
@@ -526,7 +326,7 @@ describe('what belongs to a view that is not there', () => {
     [browse(), {type: 'started', start: start()}],
     [browse(), {type: 'startFailed', fault}],
     [
-      {view: 'starting', fault: null},
+      {view: 'starting', fault: null, search: null},
       {type: 'scrolled', top: 5},
     ],
     [browse(), {type: 'dataCame', data: {editor: 'docs', remembered: null}}],

@@ -1,0 +1,91 @@
+import {useShared} from '../context.ts';
+import type {Library, Search} from '../state.ts';
+import {Categories} from './Categories.tsx';
+
+/** Everything that a search can be limited to. Each choice is searched at once. */
+export function Filters({library}: {library: Library}) {
+  const {texts, actions, settings} = useShared();
+  const {messages} = texts;
+  const t = messages.filter;
+  const {search, interfaces} = library;
+  const languages = settings.contentLanguages.map((tag): [string, string] => [tag, texts.language(tag)]);
+  return (
+    <div class="filters" id="filters">
+      {interfaces.length > 1 && (
+        <Choice
+          label={t.interface}
+          any={t.anyInterface}
+          options={interfaces.map(({id, name}) => [String(id), name])}
+          value={search.interfaceId === undefined ? '' : String(search.interfaceId)}
+          choose={id => actions.filter({interfaceId: id ? Number(id) : undefined, categoryIds: undefined})}
+        />
+      )}
+      <Categories library={library} />
+      <Choice
+        label={t.kind}
+        any={t.anyKind}
+        options={[
+          ['photo', t.photo],
+          ['vector', t.vector],
+        ]}
+        value={search.kind ?? ''}
+        choose={kind => actions.filter({kind: (kind as Search['kind']) || undefined})}
+      />
+      <Choice
+        label={t.orientation}
+        any={t.anyOrientation}
+        options={[
+          ['landscape', t.landscape],
+          ['portrait', t.portrait],
+          ['square', t.square],
+        ]}
+        value={search.orientation ?? ''}
+        choose={orientation =>
+          actions.filter({orientation: (orientation as Search['orientation']) || undefined})
+        }
+      />
+      {languages.length > 1 && (
+        <Choice
+          label={t.language}
+          options={languages}
+          value={search.language ?? settings.contentLanguage}
+          choose={tag => actions.filter({language: tag === settings.contentLanguage ? undefined : tag})}
+        />
+      )}
+      <div class="tick">
+        <input
+          id="usable"
+          type="checkbox"
+          checked={search.usable ?? false}
+          onChange={event => actions.filter({usable: event.currentTarget.checked || undefined})}
+        />
+        <label for="usable">{t.usable}</label>
+      </div>
+    </div>
+  );
+}
+
+interface Choice {
+  label: string;
+  /** What the empty choice is called; without it there is none. */
+  any?: string;
+  options: Array<[value: string, name: string]>;
+  value: string;
+  choose: (value: string) => void;
+}
+
+function Choice({label, any, options, value, choose}: Choice) {
+  return (
+    <label class="field">
+      {label}
+      <select value={value} onChange={event => choose(event.currentTarget.value)}>
+        {any && <option value="">{any}</option>}
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
