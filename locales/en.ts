@@ -130,7 +130,6 @@ export const en: Messages = {
     moreCategories: {one: '1 more. Type to find it.', other: '{n} more. Type to find them.'},
     anyOf: 'Shows what is in any of them.',
     allOf: 'Shows what is in all of them.',
-    below: 'Below {name}',
     kind: 'Type',
     anyKind: 'All types',
     photo: 'Photos',

@@ -136,8 +136,6 @@ export interface Messages {
     moreCategories: Plural;
     anyOf: string;
     allOf: string;
-    /** Shows what lies below a category, `{name}`. */
-    below: string;
     kind: string;
     anyKind: string;
     photo: string;

@@ -131,7 +131,6 @@ export const nb: Messages = {
     moreCategories: {one: '1 til. Skriv for å finne den.', other: '{n} til. Skriv for å finne dem.'},
     anyOf: 'Viser det som er i minst én av dem.',
     allOf: 'Viser det som er i alle.',
-    below: 'Under {name}',
     kind: 'Type',
     anyKind: 'Alle typer',
     photo: 'Fotografier',

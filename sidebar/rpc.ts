@@ -43,7 +43,7 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
 export function faultOf({code, wait, where, signInUrl}: Failure): Fault {
   const fault: Fault = {code};
   if (wait !== undefined) fault.wait = wait;
-  if (link !== undefined) fault.link = link;
+  if (where !== undefined) fault.where = where;
   if (signInUrl !== undefined) fault.signInUrl = signInUrl;
   return fault;
 }

@@ -9,6 +9,7 @@ import type {
   Place,
   Query,
   Start,
+  Where,
   YourData,
 } from '../src/contract.ts';
 
@@ -19,6 +20,8 @@ export interface Fault {
   wait?: number;
   /** The public address an image got before its insertion failed. */
   link?: string;
+  /** Where an image would go now, when it is not where the button said. */
+  where?: Where;
   /** The bank's own page to sign in on. */
   signInUrl?: string;
 }

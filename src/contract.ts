@@ -32,6 +32,8 @@ export interface Contract {
   categories: {args: CategoryQuery; value: Category[]};
   /** What the people and makers concerned have agreed to. Asked when one image is looked at, not for the grid. */
   consents: {args: ConsentQuery; value: Consent[]};
+  /** Where an image would go now. Asked when the person acts or comes back to the sidebar. */
+  place: {args: {own: string[]}; value: Where};
   insert: {args: Order; value: Inserted};
 }
 
@@ -47,8 +49,8 @@ export interface Failure {
   code: ErrorCode;
   /** Seconds the bank asks to wait before the next try. */
   wait?: number;
-  /** An insertion that failed after the image got its public link: the next order of it brings this as `link`. */
-  link?: string;
+  /** With `place.changed` and `place.notAllowed`: where it would go now. */
+  where?: Where;
   /** The sign-in itself succeeded and `session` carries it; only what was to be shown first could not be had. */
   signedIn?: true;
   /** With `signedIn`: as in `Start`. */
@@ -94,10 +96,15 @@ export type ErrorCode =
   | 'image.notReady'
   /** What the bank sent is no picture that Docs and Slides take. */
   | 'image.wrongKind'
+  /** Its rights, or its publication, have ended, and nobody has confirmed it, or nobody can. */
+  | 'image.rightsExpired'
+  | 'image.notPublished'
   /** The host says that the image is too large, damaged or of the wrong kind. */
   | 'insert.refused'
-  /** Docs: there is no cursor in the text. */
-  | 'place.noCursor'
+  /** The host failed, and it cannot be told whether the image is in the file. Never tried again unasked. */
+  | 'insert.unknown'
+  /** Another place than the order means, and something would be lost: nothing was inserted. */
+  | 'place.changed'
   /** Images are not allowed where the cursor is. */
   | 'place.notAllowed'
   /** Slides: the presentation has no slide to put it on. */
@@ -252,22 +259,141 @@ export interface Asset {
   interfaceIds: number[];
 }
 
-/** The wish to insert one image. */
+/** Points in the file, pixels of a picture. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** pt, from the upper left corner of a slide. */
+export interface Box extends Size {
+  left: number;
+  top: number;
+}
+
+/** Which part of an image stays when it is cut to a ratio. */
+export type Focus = 'centre' | 'top' | 'bottom' | 'left' | 'right';
+
+/** Where an image would go now. */
+export interface Where {
+  /** The first is where it goes by itself, the others are for the person to choose. */
+  spots: [Spot, ...Spot[]];
+  /** The cursor stands where no image can; the first spot is the nearest that takes one. */
+  refused?: 'footnote' | 'equation' | 'contents' | 'layout' | 'master';
+}
+
+/** One place in the file that takes an image. */
+export interface Spot {
+  place: Place;
+  /** What is there now is taken away. */
+  destructive: boolean;
+  /** The largest that fits there, pt. */
+  room: Size;
+  /** What is replaced is so wide, and so will be what replaces it; pt. */
+  width?: number;
+  /**
+   * Docs: of the image that is selected, its box and how many siblings stand before it, nothing else. Slides: the
+   * identifier of the image, or of the slide whose background it is.
+   */
+  mark?: string;
+  /** Slides: what an image that fills it is cut to, pt; absent: it cannot be filled. */
+  full?: Size;
+  /** Slides: so many placeholders are empty; further images get slides of their own. */
+  empty?: number;
+}
+
+export type Place =
+  /** Docs */
+  | 'cursor'
+  | 'afterSelection'
+  /** Instead of the selected image. */
+  | 'image'
+  | 'afterImage'
+  | 'afterEquation'
+  | 'afterContents'
+  /** Of the body. */
+  | 'end'
+  /** Slides: by itself, or several in a grid, on the slide that is shown. */
+  | 'slide'
+  /** As `slide`; a layout, a master or nothing is shown. */
+  | 'firstSlide'
+  /** Of what is selected. `afterImage` is beside an image. */
+  | 'beside'
+  /** Into placeholders, the selected or empty ones. */
+  | 'placeholder'
+  /** Each on a new slide, after the one that is shown. */
+  | 'newSlides'
+  /** Of the slide that is shown. */
+  | 'background';
+
+/** The wish to insert images, in this order. */
 export interface Order {
+  images: OrderedImage[];
+  /** What the button showed; null: it was not known. */
+  place: Place | null;
+  /** With a place that takes something away: of which image. */
+  mark?: string;
+  /** Marks of the images that this sidebar inserted. */
+  own: string[];
+  /** Carrying on: the mark of the image after which these go. */
+  after?: string;
+  /** Into the room there is, never enlarged; cut to what there is (`Spot.full`); or so many points wide. */
+  size: 'fit' | 'fill' | number;
+  sharpness: Sharpness;
+  /** Cut to this ratio around the middle; null: the whole image. */
+  crop: Crop | null;
+  /** Slides: what stays of an image that is cut to what it fills; absent: its middle. */
+  focus?: Focus;
+  /** With the deployment's caption. */
+  caption: boolean;
+  /** Slides: the caption goes into the speaker notes. */
+  notes?: true;
+  /** Of the bank's texts, which the caption is made of; as in `Query`. */
+  language?: string;
+}
+
+export interface OrderedImage {
   id: number;
   /** Empty: the image is decorative. */
   alt: string;
   /** The address an earlier order of this image got, so that no second public link is made. */
   link?: string;
+  /** The person knows that its rights or its publication have ended, and means it all the same. */
+  confirmed?: true;
+  /** Slides, carrying on: as it stood in `Inserted.open`. */
+  at?: Box;
 }
 
+/** Twice the pixels of the screen at the size it is placed, or 300 to the inch. */
+export type Sharpness = 'screen' | 'print';
+
+export type Crop = '1:1' | '4:3' | '3:2' | '16:9' | '9:16';
+
+/** What became of each image of an order. */
 export interface Inserted {
+  /** Where the first one went, or was to go. */
   place: Place;
-  link: string;
+  done: Done[];
+  failed: Failed[];
+  /** Not tried, for want of time or because of what the last failure was: to be sent in a further order. */
+  open: Array<{id: number; link?: string; at?: Box}>;
 }
 
-/** Where an image went. */
-export type Place = 'cursor' | 'slide';
+export interface Done {
+  id: number;
+  /** Absent: the one it got shows a part of the image, and is of no use for anything else. */
+  link?: string;
+  mark: string;
+}
+
+export interface Failed {
+  id: number;
+  code: ErrorCode;
+  /** Seconds. */
+  wait?: number;
+  /** The public link it had got: the next order of it brings it. */
+  link?: string;
+}
 
 /**
  * What the menu click puts into the page. `Messages` is the catalogue's type, which lives in `locales/`.
@@ -309,6 +435,10 @@ export interface Settings {
   contentLanguage: string;
   /** Of several categories the bank is taken to find what is in any of them; false: what is in all. */
   anyCategory: boolean;
+  /** How captions are made, and whether there is one unless the person says otherwise. */
+  caption: {template: string; byDefault: boolean};
+  /** Whether an image past its rights or its publication may be inserted once the person has confirmed it. */
+  insertExpired: boolean;
   /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
   imageUrl?: string;
 }

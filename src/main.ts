@@ -88,6 +88,7 @@ export function rpc(method: unknown, args: unknown, session: unknown): Reply<unk
 
 function settingsOf(deployment: Deployment, locale: string): Settings {
   const {bank, links, termsVersion, rememberDays, privacyContact, contentLanguages, anyCategory} = deployment;
+  const {caption, insertExpired} = deployment;
   return {
     bankName: bank.name,
     terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
@@ -98,6 +99,8 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
     contentLanguages,
     contentLanguage: contentLanguage(locale, deployment),
     anyCategory,
+    caption,
+    insertExpired,
     ...(links.image && {imageUrl: links.image}),
   };
 }

@@ -35,7 +35,7 @@ function textOf(texts: Texts, notice: Exclude<NoticeState, Ran>): string {
 
 export function doneText({messages, count}: Texts, {inserted, place}: Ran): string {
   const t = messages.insert;
-  return inserted === 1 && place ? t.done[place] : count(t.doneSeveral, inserted);
+  return inserted === 1 && place ? t.done[place === 'slide' ? 'slide' : 'cursor'] : count(t.doneSeveral, inserted);
 }
 
 function Outcome({notice}: {notice: Ran}) {

@@ -1,5 +1,5 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
-import type {Editor, Picture, Size, Spot} from '../core/ports.ts';
+import type {Editor, Picture, Size, Target, Wish} from '../core/ports.ts';
 import {withHost} from './failures.ts';
 
 type Presentation = GoogleAppsScript.Slides.Presentation;
@@ -17,22 +17,24 @@ export function ui(): GoogleAppsScript.Base.Ui {
 
 export const editor: Editor = {
   name: 'slides',
-  spot: () => withHost(onSlide),
+  where: () => ({targets: [withHost(onSlide)]}),
+  after: () => withHost(onSlide),
 };
 
-function onSlide(): Spot {
+function onSlide(): Target {
   const presentation = SlidesApp.getActivePresentation();
   const page: Size = {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
   const slide = currentSlide(presentation);
   return {
     place: 'slide',
+    destructive: false,
     room: {width: page.width * SHARE, height: page.height * SHARE},
-    insert: (picture, size, alt) =>
+    insert: (picture, wish) =>
       withHost(() => {
-        if (slide) return insert(slide, page, picture, size, alt);
+        if (slide) return insert(slide, page, picture, wish);
         const added = presentation.appendSlide();
         try {
-          return insert(added, page, picture, size, alt);
+          return insert(added, page, picture, wish);
         } catch (error) {
           added.remove();
           throw error;
@@ -51,7 +53,7 @@ function currentSlide(presentation: Presentation): Slide | null {
 }
 
 /** Centred. The host keeps the picture's own ratio inside the box. */
-function insert(slide: Slide, page: Size, picture: Picture, box: Size, alt: string): void {
+function insert(slide: Slide, page: Size, picture: Picture, {box, alt}: Wish): string {
   const blob = picture as unknown as GoogleAppsScript.Base.Blob;
   const image = slide.insertImage(
     blob,
@@ -63,6 +65,7 @@ function insert(slide: Slide, page: Size, picture: Picture, box: Size, alt: stri
   try {
     image.setLeft((page.width - image.getWidth()) / 2).setTop((page.height - image.getHeight()) / 2);
     image.setDescription(alt);
+    return image.getObjectId();
   } catch (error) {
     image.remove();
     throw error;

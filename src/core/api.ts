@@ -4,7 +4,8 @@ import type {Bank} from './bank/client.ts';
 import {isToken} from './bank/sign-in.ts';
 import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';
-import {fit, renditionFor} from './placement.ts';
+import {toWhere} from './inserting/aim.ts';
+import {insert} from './inserting/insert.ts';
 import type {Ports} from './ports.ts';
 import type {Token, Visit} from './session.ts';
 import {yourData} from './your-data.ts';
@@ -13,10 +14,12 @@ import {yourData} from './your-data.ts';
 export type Api = {[M in Method]: (args: Args<M>, visit: Visit) => Value<M>};
 
 export function createApi(
-  {editor, permissions}: Pick<Ports, 'editor' | 'permissions'>,
+  ports: Pick<Ports, 'editor' | 'permissions' | 'clock' | 'log'>,
   bank: Bank,
   deployment: Deployment,
 ): Api {
+  const {editor, permissions} = ports;
+
   /** @throws AddonError `request.invalid` for a language that the bank does not have */
   function spoken<Q extends {language?: string}>(query: Q): Q {
     const {language} = query;
@@ -73,32 +76,8 @@ export function createApi(
     categories: (query, visit) => bank.categories(visit.token(), spoken(query)),
     consents: (query, visit) => bank.consents(visit.token(), spoken(query)),
 
-    insert({id, alt, link}, visit) {
-      const token = visit.token();
-      const brought = link === undefined ? null : bank.knownPermalink(link);
-      if (link !== undefined && brought === null) throw new AddonError('request.invalid');
-      // A link is public: none is made before there is a place for the image.
-      const spot = editor.spot();
-      const asset = bank.asset(token, id);
-      const size = fit(asset, spot.room);
-      const pixels = renditionFor(size, asset);
-      const insert = (permalink: string) => {
-        try {
-          spot.insert(bank.picture(permalink, asset, pixels), size, alt);
-          return {place: spot.place, link: permalink};
-        } catch (error) {
-          throw withLink(error, permalink);
-        }
-      };
-      if (brought === null) return insert(bank.permalink(token, id, pixels));
-      try {
-        return insert(brought);
-      } catch (error) {
-        // The bank has taken the link back; nothing was inserted.
-        if (!(error instanceof AddonError) || error.code !== 'image.refused') throw error;
-        return insert(bank.permalink(token, id, pixels));
-      }
-    },
+    place: ({own}) => toWhere(editor.where(own)),
+    insert: (order, visit) => insert(ports, bank, deployment, visit.token(), spoken(order)),
   };
 }
 
@@ -107,12 +86,6 @@ function begun({holder, start}: ReturnType<Bank['start']>, visit: Visit): Start 
   if (holder !== null) visit.meet(holder);
   if (start instanceof AddonError) throw start;
   return start;
-}
-
-/** The link exists whatever came after, so the next try can use it; unless it is the link that is refused. */
-function withLink(error: unknown, link: string): unknown {
-  if (error instanceof AddonError && error.code !== 'image.refused') error.link = link;
-  return error;
 }
 
 /** @throws AddonError `signIn.wrong` when it cannot be a token of any bank */

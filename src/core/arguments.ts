@@ -10,6 +10,31 @@ const language = v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)));
 const nothing = v.strictObject({}) as v.GenericSchema<unknown, Record<string, never>>;
 const tick = {remember: v.boolean(), terms: text(100)};
 
+/** As the editor makes them, and no more than anyone inserts while a sidebar is open. */
+const mark = v.pipe(v.string(), v.regex(/^[\w.:-]{1,200}$/));
+const own = v.pipe(v.array(mark), v.maxLength(1000));
+/** Images in one order; whoever wants more sends the next ones after these. */
+const MOST_IMAGES = 50;
+const places = [
+  'cursor',
+  'afterSelection',
+  'image',
+  'afterImage',
+  'afterEquation',
+  'afterContents',
+  'end',
+  'slide',
+  'firstSlide',
+  'beside',
+  'placeholder',
+  'newSlides',
+  'background',
+] as const;
+/** pt; no slide is larger. */
+const length = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
+const extent = v.pipe(length, v.gtValue(0));
+const box = v.strictObject({left: length, top: length, width: extent, height: extent});
+
 export const shapes: {[M in Method]: v.GenericSchema<unknown, Args<M>>} = {
   start: nothing,
   signIn: v.union([
@@ -38,9 +63,33 @@ export const shapes: {[M in Method]: v.GenericSchema<unknown, Args<M>>} = {
   }),
   categories: v.strictObject({interfaceId: v.exactOptional(identifier), language}),
   consents: v.strictObject({id: identifier, language}),
+  place: v.strictObject({own}),
   insert: v.strictObject({
-    id: identifier,
-    alt: text(5000),
-    link: v.exactOptional(text(500)),
+    images: v.pipe(
+      v.array(
+        v.strictObject({
+          id: identifier,
+          alt: text(5000),
+          link: v.exactOptional(text(500)),
+          confirmed: v.exactOptional(v.literal(true)),
+          at: v.exactOptional(box),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(MOST_IMAGES),
+      v.check(images => new Set(images.map(({id}) => id)).size === images.length),
+    ),
+    place: v.nullable(v.picklist(places)),
+    mark: v.exactOptional(mark),
+    own,
+    after: v.exactOptional(mark),
+    // From a hair's breadth to a poster.
+    size: v.union([v.picklist(['fit', 'fill']), v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))]),
+    sharpness: v.picklist(['screen', 'print']),
+    crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
+    focus: v.exactOptional(v.picklist(['centre', 'top', 'bottom', 'left', 'right'])),
+    caption: v.boolean(),
+    notes: v.exactOptional(v.literal(true)),
+    language,
   }),
 };

@@ -46,4 +46,15 @@ export interface Deployment {
    * Nothing published says which, so this is an assumption until the bank confirms it.
    */
   anyCategory: boolean;
+  caption: {
+    /**
+     * `{credits}`, `{rights}`, `{name}`, `{description}` and `{code}` stand for what the bank says. Parts are separated by
+     * ` · `, ` / `, ` | ` or a dash between blanks; one whose field is empty is left out.
+     */
+    template: string;
+    /** Whether images come with a caption unless the person says otherwise. */
+    byDefault: boolean;
+  };
+  /** Whether an image past its rights or its publication may be inserted once the person has confirmed it. */
+  insertExpired: boolean;
 }

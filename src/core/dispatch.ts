@@ -59,12 +59,12 @@ function isMethod(name: unknown): name is Method {
 /** What of an error may reach the sidebar. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof AddonError)) return {ok: false, code: 'server.failed'};
-  const {code, wait, link, signedIn, sameAccount, signInUrl} = error;
+  const {code, wait, where, signedIn, sameAccount, signInUrl} = error;
   return {
     ok: false,
     code,
     ...(wait === undefined ? {} : {wait}),
-    ...(link === undefined ? {} : {link}),
+    ...(where === undefined ? {} : {where}),
     ...(signedIn === undefined ? {} : {signedIn}),
     ...(sameAccount === undefined ? {} : {sameAccount}),
     ...(signInUrl === undefined ? {} : {signInUrl}),

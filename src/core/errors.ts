@@ -1,4 +1,4 @@
-import type {ErrorCode} from '../contract.ts';
+import type {ErrorCode, Where} from '../contract.ts';
 
 /**
  * The one error that the add-on throws on purpose. Its message is its code: cloud logging keeps exceptions, so
@@ -17,8 +17,8 @@ export class AddonError extends Error {
     if (options && 'cause' in options) Object.assign(this, {cause: options.cause});
   }
 
-  /** The public link that had been made for the image before this went wrong. */
-  link?: string;
+  /** With `place.changed` and `place.notAllowed`: where an image would go now. */
+  where?: Where;
 
   /** With `signIn.ssoOnly`: the bank's own page to sign in on. */
   signInUrl?: string;

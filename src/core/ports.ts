@@ -2,7 +2,7 @@
  * What the core needs of its host: the few methods it uses, not the API that Google gives. The real ones are in
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
-import type {EditorName, MissingPermission, Place} from '../contract.ts';
+import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../contract.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
 export interface Picture {
@@ -39,25 +39,69 @@ export interface Http {
   send(requests: HttpRequest[]): Array<HttpAnswer | HttpFault>;
 }
 
-/** In points; 1 pt is 96/72 CSS px. */
-export interface Size {
-  width: number;
-  height: number;
+export type {Size};
+
+/** A place in the file that takes images, found at the start of an insertion. */
+export interface Target extends Spot {
+  /** Slides: what is there. */
+  slide?: Slide;
+  /**
+   * Puts an image there. What is inserted next goes after it.
+   * @returns its mark
+   * @throws AddonError; nothing is left half inserted, or it is `insert.unknown`
+   */
+  insert(picture: Picture, wish: Wish): string;
 }
 
-/** One place in the document where an image may go, found at the start of an insertion. */
-export interface Spot {
-  place: Place;
-  /** The largest size that fits there. A height of `Infinity` does not limit. */
-  room: Size;
-  /** @throws AddonError; nothing is left half inserted. */
-  insert(picture: Picture, size: Size, alt: string): void;
+export interface Wish {
+  /** pt; the picture keeps its own ratio inside it. */
+  box: Size;
+  /** Empty: decorative. */
+  alt: string;
+  /** One line; empty: none. */
+  caption: string;
+  /** With `Target.slide`: where it goes there. */
+  arranged?: Arranged;
+}
+
+/** A slide as images are arranged on it; places in pt. */
+export interface Slide {
+  page: Size;
+  /** What images go beside. */
+  neighbour?: Box;
+  /** The place of each image, where there are such: of placeholders, or of the image that is replaced. */
+  cell?(nth: number): Box;
+}
+
+/** One image's place on a slide. */
+export interface Arranged {
+  /** Among the images that are inserted at this target, from 0. */
+  nth: number;
+  box: Box;
+  /** It has exactly the ratio of the box. */
+  cut: boolean;
+  /** Where its caption goes; null: there is none. */
+  caption: Box | null;
+  /** The caption goes into the speaker notes. */
+  notes: boolean;
+}
+
+/** As `Where` in the contract. */
+export interface Found {
+  targets: [Target, ...Target[]];
+  refused?: NonNullable<Where['refused']>;
 }
 
 export interface Editor {
   name: EditorName;
-  /** Where an image would go now. @throws AddonError `place.*`, `host.*` */
-  spot(): Spot;
+  /**
+   * Where images may go now.
+   * @param own marks of images that this sidebar inserted: replacing one of those is never the first choice
+   * @throws AddonError `place.*`, `host.*`
+   */
+  where(own: string[]): Found;
+  /** The place after an image inserted before, wherever the cursor is now; null when the image is not found. */
+  after(mark: string, place: Place | null): Target | null;
 }
 
 /** A key-value store; a value is at most 9 KB. */

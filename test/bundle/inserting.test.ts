@@ -1,442 +1,380 @@
-import type {EditorName} from '../../src/contract.ts';
+/** What Docs and Slides share of inserting: both editors pass all of it. */
+import type {ErrorCode, Inserted, Reply} from '../../src/contract.ts';
 import {PT_PER_PX} from '../../src/core/placement.ts';
-import type {DocumentModel} from '../../workbench/apps-script/document/model.ts';
-import {activeTab, clickOutside, sectionOf, setCursor} from '../../workbench/apps-script/document/model.ts';
-import type {
-  CellNode,
-  ContainerNode,
-  ImageNode,
-  Node,
-  ParagraphNode,
-} from '../../workbench/apps-script/document/nodes.ts';
 import {hostOf} from '../../workbench/image-bank/hosts.ts';
-import {descendants} from '../../workbench/apps-script/document/tree.ts';
-import type {PresentationModel} from '../../workbench/apps-script/slides/model.ts';
-import {allElements, removeSlide, showPage} from '../../workbench/apps-script/slides/model.ts';
-import {failureOf, hostOn, orderOf, signedIn, valueOf, withBank, type Host} from './world.ts';
+import {images, opened, ratioOf, snapshot} from './seen.ts';
+import {failureOf, orderFor, orderOf, orderOfFirst, signedIn, valueOf, withBank} from './world.ts';
 
 const world = withBank();
 
-/** What of the images can be seen. */
-interface Seen {
-  alt: string | null;
-  /** Points. */
-  width: number;
-  height: number;
-  natural: {width: number; height: number};
+const link = expect.stringMatching(/^https:\/\/v\.imgi\.no\/\w+$/) as string;
+
+/** What became of the images, by code. */
+function outcome(reply: Reply<Inserted>): {done: number; failed: ErrorCode[]; open: number} {
+  const {done, failed, open} = valueOf(reply);
+  return {done: done.length, failed: failed.map(({code}) => code), open: open.length};
 }
+const nothing = (code: ErrorCode) => ({done: 0, failed: [code], open: 0});
 
-function inDocument(model: DocumentModel): Seen[] {
-  return [...descendants(activeTab(model).root)]
-    .filter((node): node is ImageNode => node.type === 'INLINE_IMAGE')
-    .map(({altDescription, width, height, picture}) => ({
-      alt: altDescription,
-      width: width * PT_PER_PX,
-      height: height * PT_PER_PX,
-      natural: picture,
-    }));
+/** Paths that were asked for since, without queries, as rounds: what was under way at once is sorted. */
+async function pathsSince(from: number): Promise<string[]> {
+  const requests = await world.bank.control.requests();
+  return requests.slice(from).map(({path}) => path.replace(/\?.*/, '').replace(/^\/\w+__.*/, '/picture'));
 }
-
-function onSlides(model: PresentationModel): Seen[] {
-  return model.slides.flatMap(({elements}) =>
-    allElements(elements).flatMap(element =>
-      element.type === 'IMAGE' ? [{alt: element.description, ...element.box, natural: element.picture}] : [],
-    ),
-  );
-}
-
-/** Everything of the file that can be seen, for "as it was before". */
-const snapshot = (model: object) =>
-  JSON.stringify(model, (name, value: unknown) =>
-    ['parent', 'past', 'nextId', 'bytes'].includes(name) ? undefined : value,
-  );
-
-const paragraphs = (model: DocumentModel) =>
-  sectionOf(activeTab(model), 'BODY_SECTION')!.children.filter(
-    (node): node is ParagraphNode => node.type === 'PARAGRAPH' || node.type === 'LIST_ITEM',
-  );
-
-/** All nodes of a type that have children. */
-const all = (model: DocumentModel, type: ContainerNode['type']): ContainerNode[] =>
-  [...descendants(activeTab(model).root)].filter((node): node is ContainerNode => node.type === type);
-
-const docs = (): Host<'docs'> => {
-  const host = hostOn(world.bank.url, 'docs');
-  setCursor(host.editor, paragraphs(host.editor)[3]!, 0);
-  return host;
-};
-const slides = (): Host<'slides'> => hostOn(world.bank.url, 'slides');
-
-const open: Record<EditorName, () => Host<EditorName>> = {docs, slides};
-const images = (host: Host<EditorName>): Seen[] =>
-  'tabs' in host.editor ? inDocument(host.editor) : onSlides(host.editor);
-
-const ratioOf = ({width, height}: {width: number; height: number}) => width / height;
+const asked = async () => (await world.bank.control.requests()).length;
 
 describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
-  test('puts the image that was found into the file, sharp, in its ratio and with its alternative text', async () => {
-    const host = open[editor]();
+  /** A file with a place for an image, and someone signed in. */
+  async function ready(options: object = {}) {
+    const host = opened(editor, world.bank, options);
     const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    const before = images(host).length;
-    const {link} = valueOf(await sidebar.call('insert', order));
-    const found = images(host);
-    expect(found).toHaveLength(before + 1);
-    const image = found.find(({alt}) => alt === order.alt)!;
-    expect(order.alt).not.toBe('');
-    expect(ratioOf(image)).toBeCloseTo(ratioOf(image.natural), 1);
-    expect(image.natural.width).toBeGreaterThanOrEqual(Math.floor((image.width / PT_PER_PX) * 2) - 1);
-    expect(image.natural.width).toBeLessThanOrEqual(Math.ceil((image.width / PT_PER_PX) * 2) + 1);
-    expect(link).toMatch(/^https:\/\/v\.imgi\.no\/\w+$/);
-  });
-
-  test('takes one execution, and asks the bank in rounds', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    const from = (await world.bank.control.requests()).length;
-    valueOf(await sidebar.call('insert', order));
-    const asked = (await world.bank.control.requests()).slice(from).map(({path}) => path.replace(/\?.*/, ''));
-    // The first two at once; their order is the network's.
-    expect(asked.slice(0, 2).sort()).toEqual(['/Document/GetDocumentById', '/Login/WhoAmI']);
-    expect(asked.slice(2)).toEqual([
-      '/Permalink/CreatePermaLinkFromDocumentId',
-      expect.stringMatching(/^\/\w+__w=\d+_h=\d+_cropmode=NOPAD\/[\w-]+\.jpg$/),
-    ]);
-  });
-
-  test('brings the token to the bank alone', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    valueOf(await sidebar.call('insert', await orderOf(sidebar, 'boats')));
-    for (const {path, token} of await world.bank.control.requests()) {
-      const withToken = hostOf(path.replace(/\?.*/, '')) === 'api' && path !== '/Login/Login';
-      expect({path, ...token}).toEqual({path, header: withToken, authorization: false, query: false});
-    }
-  });
-
-  test('makes one public link for an image, however often it is inserted', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    const {link} = valueOf(await sidebar.call('insert', order));
-    expect(valueOf(await sidebar.call('insert', {...order, link})).link).toBe(link);
-    expect((await world.bank.control.state()).permalinks).toBe(1);
-    expect(images(host).filter(({alt}) => alt === order.alt)).toHaveLength(2);
-  });
-
-  test.each([
-    ['a JPEG that ends in the middle', {picture: 'damaged'}],
-    ['26 megapixels', {picture: 'huge'}],
-    ['WebP under the name of a JPEG', {picture: 'webp', as: 'image/jpeg'}],
-    ['a text under the name of a JPEG', {picture: 'text'}],
-  ] as const)('leaves the file as it was when the host refuses %s', async (_, answer) => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    await world.bank.control.faults([{path: '*.jpg', answer}]);
-    const before = snapshot(host.editor);
-    expect(failureOf(await sidebar.call('insert', order))).toEqual({
-      code: 'insert.refused',
-      link: expect.stringMatching(/^https:\/\/v\.imgi\.no\//) as string,
-    });
-    expect(snapshot(host.editor)).toBe(before);
-  });
-
-  test.each([
-    ['truly WebP', {picture: 'webp'}, 'image.wrongKind'],
-    ['51 MB', {bytes: 51 * 1024 * 1024}, 'image.wrongKind'],
-    ['elsewhere', {redirect: 'https://evil.example/x.jpg'}, 'bank.unusable'],
-    ['forbidden', {status: 403}, 'image.refused'],
-    ['a page', 'html', 'bank.unreachable'],
-    ['nothing', 'drop', 'bank.unreachable'],
-  ] as const)('leaves the file as it was when the picture is %s', async (_, answer, code) => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    await world.bank.control.faults([{path: '*.jpg', answer}]);
-    const before = snapshot(host.editor);
-    expect(failureOf(await sidebar.call('insert', order)).code).toBe(code);
-    expect(snapshot(host.editor)).toBe(before);
-  });
-
-  test.each([
-    ['ODD-01', 'image.notReady'],
-    ['ODD-03', 'image.refused'],
-    ['ODD-20', 'image.wrongKind'],
-  ])('says why %s cannot be had', async (code, failure) => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    expect(failureOf(await sidebar.call('insert', await orderOf(sidebar, code))).code).toBe(failure);
-  });
-
-  test.each(['ODD-02', 'ODD-04', 'ODD-05', 'ODD-13', 'ODD-14', 'ODD-16', 'ODD-17', 'ODD-18'])(
-    'inserts %s all the same, in its ratio',
-    async code => {
-      const host = open[editor]();
-      const {sidebar} = await signedIn(host);
-      const before = images(host).length;
-      valueOf(await sidebar.call('insert', {...(await orderOf(sidebar, code)), alt: code}));
-      const image = images(host).find(({alt}) => alt === code)!;
-      expect(images(host)).toHaveLength(before + 1);
-      expect(Math.abs(image.height * ratioOf(image.natural) - image.width)).toBeLessThan(
-        0.02 * image.width + 1,
-      );
-      expect(image.natural.width * image.natural.height).toBeLessThanOrEqual(25e6);
-    },
-  );
-
-  test('keeps transparency', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const {assets} = valueOf(await sidebar.call('search', {text: '', page: 0}));
-    const vector = assets.find(({kind}) => kind === 'vector')!;
-    valueOf(await sidebar.call('insert', {id: vector.id, alt: 'v'}));
-    const image = images(host).find(({alt}) => alt === 'v')!;
-    expect((image.natural as {contentType?: string}).contentType).toBe('image/png');
-  });
-
-  test('an image may be decorative', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const before = images(host).length;
-    valueOf(await sidebar.call('insert', {...(await orderOf(sidebar, 'boats')), alt: ''}));
-    expect(images(host)).toHaveLength(before + 1);
-    expect(images(host).filter(({alt}) => alt)).toHaveLength(images(host).filter(({alt}) => alt).length);
-  });
-
-  test('makes no public link of an image that is gone', async () => {
-    const {sidebar} = await signedIn(open[editor]());
-    expect(failureOf(await sidebar.call('insert', {id: 99999999, alt: ''}))).toEqual({code: 'image.gone'});
-    expect((await world.bank.control.state()).permalinks).toBe(0);
-  });
-
-  test('never asks twice for a public link', async () => {
-    const {sidebar} = await signedIn(open[editor]());
-    const order = await orderOf(sidebar, 'boats');
-    await world.bank.control.faults([{path: '/Permalink/*', answer: 'drop', afterEffect: true}]);
-    expect(failureOf(await sidebar.call('insert', order))).toEqual({code: 'bank.unreachable'});
-    expect((await world.bank.control.state()).permalinks).toBe(1);
-  });
-
-  test('says that the file cannot be changed', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    host.editor.readOnly = true;
-    const order = await orderOf(sidebar, 'boats');
-    expect(failureOf(await sidebar.call('insert', order)).code).toBe('host.readOnly');
-  });
-
-  test('leaves nothing behind when a later step fails', async () => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    const before = images(host);
-    const call = editor === 'docs' ? 'InlineImage.setAltDescription' : 'Image.setDescription';
-    host.faults.add({call, message: 'Service unavailable: Docs'});
-    expect(failureOf(await sidebar.call('insert', order)).code).toBe('host.unavailable');
-    expect(images(host)).toEqual(before);
-    valueOf(await sidebar.call('insert', order));
-    expect(images(host)).toHaveLength(before.length + 1);
-  });
-});
-
-describe('where an image goes in Docs', () => {
-  async function insertAt(place: (model: DocumentModel) => void) {
-    const host = hostOn(world.bank.url, 'docs');
-    place(host.editor);
-    const {sidebar} = await signedIn(host);
-    const reply = await sidebar.call('insert', {...(await orderOf(sidebar, 'boats')), alt: 'here'});
-    const image = [...descendants(activeTab(host.editor).root)].find(
-      (node): node is ImageNode => node.type === 'INLINE_IMAGE' && node.altDescription === 'here',
-    );
-    return {host, reply, image: image!, points: image && image.width * PT_PER_PX};
+    return {host, sidebar};
   }
 
-  test('needs a cursor, and says so before anything is made', async () => {
-    const {reply, host} = await insertAt(clickOutside);
-    expect(failureOf(reply)).toEqual({code: 'place.noCursor'});
-    expect(inDocument(host.editor)).toHaveLength(0);
-    expect((await world.bank.control.state()).permalinks).toBe(0);
-  });
-
-  test('is as wide as the column between the margins', async () => {
-    const {points} = await insertAt(model => setCursor(model, paragraphs(model)[3]!, 0));
-    expect(points).toBeCloseTo(595.276 - 144, 0);
-  });
-
-  test('is narrower by the indents', async () => {
-    const {points} = await insertAt(model => {
-      const indented = paragraphs(model).find(({indentEnd}) => indentEnd === 36)!;
-      setCursor(model, indented.children[0] as never, 3);
+  describe('one image', () => {
+    test('stands in the file, sharp, in its ratio and with its alternative text', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      const [{alt}] = order.images as [{alt: string}];
+      const before = images(host).length;
+      const {done, place} = valueOf(await sidebar.call('insert', order));
+      expect(images(host)).toHaveLength(before + 1);
+      const image = images(host).find(one => one.alt === alt)!;
+      expect(alt).not.toBe('');
+      expect(ratioOf(image)).toBeCloseTo(ratioOf(image.natural), 1);
+      expect(image.natural.width).toBeGreaterThanOrEqual(Math.floor((image.width / PT_PER_PX) * 2) - 1);
+      expect(image.natural.width).toBeLessThanOrEqual(Math.ceil((image.width / PT_PER_PX) * 2) + 2);
+      expect(done).toEqual([{id: order.images[0]!.id, link, mark: expect.any(String) as string}]);
+      expect(place).toBe(editor === 'docs' ? 'cursor' : 'slide');
     });
-    expect(points).toBeCloseTo(595.276 - 144 - 72, -1);
+
+    test('takes one execution, and asks the bank in rounds', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      const from = await asked();
+      const calls = host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll').length;
+      valueOf(await sidebar.call('insert', order));
+      const paths = await pathsSince(from);
+      // The first two at once; their order is the network's.
+      expect(paths.slice(0, 2).sort()).toEqual(['/Document/GetDocumentById', '/Login/WhoAmI']);
+      expect(paths.slice(2)).toEqual(['/Permalink/CreatePermaLinkFromDocumentId', '/picture']);
+      expect(host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll').length - calls).toBe(3);
+    });
+
+    test('brings the token to the bank alone', async () => {
+      const {sidebar} = await ready();
+      valueOf(await sidebar.call('insert', await orderOf(sidebar, 'boats')));
+      for (const {path, token} of await world.bank.control.requests()) {
+        const withToken = hostOf(path.replace(/\?.*/, '')) === 'api' && path !== '/Login/Login';
+        expect({path, ...token}).toEqual({path, header: withToken, authorization: false, query: false});
+      }
+    });
+
+    test('gets one public link, however often and in whatever shape it is inserted', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      const before = images(host).length;
+      const [first] = valueOf(await sidebar.call('insert', order)).done;
+      const images2 = [{...order.images[0]!, link: first!.link}];
+      const second = await sidebar.call('insert', {
+        ...order,
+        images: images2,
+        own: [first!.mark],
+        crop: '1:1',
+        size: 200,
+      });
+      expect(valueOf(second).done[0]!.link).toBe(first!.link);
+      expect((await world.bank.control.state()).permalinks).toBe(1);
+      expect(images(host)).toHaveLength(before + 2);
+    });
+
+    test('gets a new link where the bank has taken the old one back', async () => {
+      const {sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      const stale = 'https://v.imgi.no/taken1back';
+      await world.bank.control.faults([{path: '/taken1back*', answer: {status: 403}}]);
+      const reply = await sidebar.call('insert', {...order, images: [{...order.images[0]!, link: stale}]});
+      expect(valueOf(reply).done).toMatchObject([{link}]);
+      expect(valueOf(reply).done[0]!.link).not.toBe(stale);
+    });
+
+    test('keeps transparency', async () => {
+      const {host, sidebar} = await ready();
+      const {assets} = valueOf(await sidebar.call('search', {text: '', page: 0}));
+      const vector = assets.find(({kind}) => kind === 'vector')!;
+      valueOf(await sidebar.call('insert', orderFor({id: vector.id, alt: 'v'})));
+      const image = images(host).find(({alt}) => alt === 'v')!;
+      expect((image.natural as {contentType?: string}).contentType).toBe('image/png');
+    });
+
+    test('may be decorative', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      const described = () => images(host).filter(({alt}) => alt).length;
+      const before = described();
+      valueOf(await sidebar.call('insert', {...order, images: [{...order.images[0]!, alt: ''}]}));
+      expect(described()).toBe(before);
+    });
+
+    test.each(['ODD-02', 'ODD-04', 'ODD-05', 'ODD-13', 'ODD-14', 'ODD-16', 'ODD-17', 'ODD-18'])(
+      '%s is inserted all the same, in its ratio',
+      async code => {
+        const {host, sidebar} = await ready();
+        const before = images(host).length;
+        const {images: given, ...order} = await orderOf(sidebar, code);
+        valueOf(await sidebar.call('insert', {...order, images: [{...given[0]!, alt: code}]}));
+        const image = images(host).find(({alt}) => alt === code)!;
+        expect(images(host)).toHaveLength(before + 1);
+        const slack = 0.02 * image.width + 1;
+        expect(Math.abs(image.height * ratioOf(image.natural) - image.width)).toBeLessThan(slack);
+        expect(image.natural.width * image.natural.height).toBeLessThanOrEqual(25e6);
+      },
+    );
   });
 
-  test('fits a list item, a header, a footer and a table cell', async () => {
-    const column = 595.276 - 144;
-    const list = await insertAt(model =>
-      setCursor(model, all(model, 'LIST_ITEM')[0]!.children[0] as never, 2),
-    );
-    expect(list.points).toBeLessThan(column);
-    for (const type of ['HEADER_SECTION', 'FOOTER_SECTION'] as const) {
-      const margin = await insertAt(model =>
-        setCursor(model, all(model, type)[0]!.children[0] as ParagraphNode, 0),
+  describe('its size and shape', () => {
+    test('may be a width of the person’s own', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      valueOf(await sidebar.call('insert', {...order, size: 120}));
+      const image = images(host).find(({alt}) => alt === order.images[0]!.alt)!;
+      expect(Math.abs(image.width - 120)).toBeLessThan(1);
+      expect(image.natural.width).toBe(320);
+    });
+
+    test('is fit for print with 300 pixels to the inch', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      valueOf(await sidebar.call('insert', {...order, size: 144, sharpness: 'print'}));
+      expect(images(host).find(({alt}) => alt === order.images[0]!.alt)!.natural.width).toBe(600);
+    });
+
+    test.each([
+      ['1:1', 1],
+      ['4:3', 4 / 3],
+      ['3:2', 3 / 2],
+      ['16:9', 16 / 9],
+      ['9:16', 9 / 16],
+    ] as const)('is cut to %s by the bank', async (crop, ratio) => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      valueOf(await sidebar.call('insert', {...order, crop}));
+      const image = images(host).find(({alt}) => alt === order.images[0]!.alt)!;
+      expect(Math.abs(image.natural.width - image.natural.height * ratio)).toBeLessThan(2);
+      expect(Math.abs(image.width - image.height * ratio)).toBeLessThan(2);
+    });
+  });
+
+  describe('rights', () => {
+    const order = async (sidebar: Parameters<typeof orderOf>[0], code: string, confirmed: boolean) => {
+      const made = await orderOf(sidebar, code);
+      const [image] = made.images as [{id: number; alt: string}];
+      return {...made, images: [confirmed ? {...image, confirmed: true as const} : image]};
+    };
+
+    test.each([
+      ['NAG-05', 'image.rightsExpired'],
+      ['ALP-13', 'image.notPublished'],
+    ] as const)('%s is refused before it gets a public link', async (code, reason) => {
+      const {host, sidebar} = await ready();
+      const before = snapshot(host.editor);
+      expect(outcome(await sidebar.call('insert', await order(sidebar, code, false)))).toEqual(
+        nothing(reason),
       );
-      expect(margin.points).toBeCloseTo(column, 0);
-    }
+      expect(snapshot(host.editor)).toBe(before);
+      expect((await world.bank.control.state()).permalinks).toBe(0);
+    });
+
+    test.each(['NAG-05', 'ALP-13'])('%s is inserted for who has confirmed it', async code => {
+      const {sidebar} = await ready();
+      const reply = await sidebar.call('insert', await order(sidebar, code, true));
+      expect(outcome(reply)).toEqual({done: 1, failed: [], open: 0});
+    });
+  });
+
+  describe('what the bank does wrong', () => {
+    test.each([
+      ['a JPEG that ends in the middle', {picture: 'damaged'}],
+      ['26 megapixels', {picture: 'huge'}],
+      ['WebP under the name of a JPEG', {picture: 'webp', as: 'image/jpeg'}],
+      ['a text under the name of a JPEG', {picture: 'text'}],
+    ] as const)('leaves the file as it was when the host refuses %s', async (_, answer) => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      await world.bank.control.faults([{path: '*.jpg', answer}]);
+      const before = snapshot(host.editor);
+      const {failed} = valueOf(await sidebar.call('insert', order));
+      expect(failed).toEqual([{id: order.images[0]!.id, code: 'insert.refused', link}]);
+      expect(snapshot(host.editor)).toBe(before);
+    });
+
+    test.each([
+      ['truly WebP', {picture: 'webp'}, 'image.wrongKind'],
+      ['TIFF', {picture: 'tiff'}, 'image.wrongKind'],
+      ['SVG', {picture: 'svg'}, 'image.wrongKind'],
+      ['51 MB', {bytes: 51 * 1024 * 1024}, 'image.wrongKind'],
+      ['elsewhere', {redirect: 'https://evil.example/x.jpg'}, 'bank.unusable'],
+      ['forbidden', {status: 403}, 'image.refused'],
+      ['a page', 'html', 'bank.unreachable'],
+      ['nothing', 'drop', 'bank.unreachable'],
+    ] as const)('leaves the file as it was when the picture is %s', async (_, answer, code) => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      await world.bank.control.faults([{path: '*.jpg', answer}]);
+      const before = snapshot(host.editor);
+      expect(outcome(await sidebar.call('insert', order))).toEqual(nothing(code));
+      expect(snapshot(host.editor)).toBe(before);
+    });
+
+    test.each([
+      ['ODD-01', 'image.notReady'],
+      ['ODD-03', 'image.refused'],
+      ['ODD-20', 'image.wrongKind'],
+    ] as const)('%s cannot be had, and why is said', async (code, reason) => {
+      const {host, sidebar} = await ready();
+      const before = snapshot(host.editor);
+      expect(outcome(await sidebar.call('insert', await orderOf(sidebar, code)))).toEqual(nothing(reason));
+      expect(snapshot(host.editor)).toBe(before);
+    });
+
+    test.each([
+      ['on a host that is not the bank’s', {json: {url: 'https://evil.example/abc'}}, 'image.refused'],
+      ['refused', {json: {url: 'Access denied'}}, 'image.refused'],
+      ['lost on the way', 'drop', 'bank.unreachable'],
+    ] as const)('a public link %s is not used, and not asked for again', async (_, answer, code) => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      await world.bank.control.faults([{path: '/Permalink/*', answer, afterEffect: true}]);
+      const before = snapshot(host.editor);
+      expect(outcome(await sidebar.call('insert', order))).toEqual(nothing(code));
+      expect(snapshot(host.editor)).toBe(before);
+      const paths = (await world.bank.control.requests()).map(({path}) => path);
+      expect(paths.filter(path => path.startsWith('/Permalink/'))).toHaveLength(1);
+    });
+
+    test('a session that ends is said, and nothing is inserted', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      await world.bank.control.expireTokens();
+      const before = snapshot(host.editor);
+      expect(failureOf(await sidebar.call('insert', order))).toEqual({code: 'session.ended'});
+      expect(snapshot(host.editor)).toBe(before);
+    });
+
+    test('makes no public link of an image that is gone', async () => {
+      const {sidebar} = await ready();
+      const reply = await sidebar.call('insert', orderFor({id: 99_999_999, alt: ''}));
+      expect(outcome(reply)).toEqual(nothing('image.gone'));
+      expect((await world.bank.control.state()).permalinks).toBe(0);
+    });
+  });
+
+  describe('several images', () => {
+    test('10 are one execution, asked for in parallel rounds, and stand in the order chosen', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOfFirst(sidebar, 10);
+      const before = images(host).length;
+      await world.bank.control.faults([
+        // Each is held until the whole round is under way.
+        {path: '/Document/GetDocumentById', together: 10},
+        {path: '/Permalink/*', together: 10},
+        {path: '*__w=*', together: 5},
+      ]);
+      const rounds = () => host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll').length;
+      const from = rounds();
+      const requests = await asked();
+      expect(outcome(await sidebar.call('insert', order))).toEqual({done: 10, failed: [], open: 0});
+      expect(images(host)).toHaveLength(before + 10);
+      const alts = images(host).flatMap(({alt}) => (alt?.startsWith('image ') ? [alt] : []));
+      expect(alts).toEqual(order.images.map(({alt}) => alt));
+      expect(rounds() - from).toBe(4);
+      const made = (await world.bank.control.requests()).slice(requests);
+      expect(made).toHaveLength(1 + 10 + 10 + 10);
+      expect(Math.max(...made.map(({atOnce}) => atOnce))).toBeGreaterThanOrEqual(10);
+      expect((await world.bank.control.state()).permalinks).toBe(10);
+    });
+
+    test('no more bytes come than the ideal renditions have', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOfFirst(sidebar, 10);
+      const requests = await asked();
+      valueOf(await sidebar.call('insert', order));
+      const pictures = (await world.bank.control.requests())
+        .slice(requests)
+        .filter(({path}) => path.includes('__w='));
+      for (const image of images(host).filter(({alt}) => alt?.startsWith('image '))) {
+        const ideal = (image.width / PT_PER_PX) * 2 * (image.height / PT_PER_PX) * 2;
+        expect(image.natural.width * image.natural.height).toBeLessThanOrEqual(1.2 * ideal);
+      }
+      expect(pictures).toHaveLength(10);
+    });
+
+    test('one that fails does not keep the others', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOfFirst(sidebar, 3);
+      const denied = await orderOf(sidebar, 'ODD-03');
+      const [a, b, c] = order.images as [
+        (typeof order.images)[0],
+        (typeof order.images)[0],
+        (typeof order.images)[0],
+      ];
+      const reply = await sidebar.call('insert', {...order, images: [a!, denied.images[0]!, b!, c!]});
+      expect(valueOf(reply)).toMatchObject({
+        done: [{id: a!.id}, {id: b!.id}, {id: c!.id}],
+        failed: [{id: denied.images[0]!.id, code: 'image.refused'}],
+        open: [],
+      });
+      const alts = images(host).flatMap(({alt}) => (alt?.startsWith('image ') ? [alt] : []));
+      expect(alts).toEqual(['image 0', 'image 1', 'image 2']);
+    });
+
+    test('a slow bank takes several executions, each image once and after the one before', async () => {
+      const begun = Date.now();
+      // Ten times as fast as the others, so that nobody waits.
+      const clock = {now: () => begun + (Date.now() - begun) * 10, advance: () => undefined};
+      const {host, sidebar} = await ready({clock});
+      const order = await orderOfFirst(sidebar, 10);
+      await world.bank.control.faults([{path: '*', slow: 300}]);
+      let open = order.images;
+      let after: string | undefined;
+      let executions = 0;
+      while (open.length > 0 && executions < 10) {
+        const reply = valueOf(
+          await sidebar.call('insert', {...order, images: open, ...(after === undefined ? {} : {after})}),
+        );
+        expect(reply.done.length).toBeGreaterThan(0);
+        after = reply.done[reply.done.length - 1]!.mark;
+        open = reply.open.map(({id, ...more}) => ({...open.find(one => one.id === id)!, ...more}));
+        executions++;
+      }
+      expect(executions).toBeGreaterThan(1);
+      const alts = images(host).flatMap(({alt}) => (alt?.startsWith('image ') ? [alt] : []));
+      expect(alts).toEqual(order.images.map(({alt}) => alt));
+      expect((await world.bank.control.state()).permalinks).toBe(10);
+    });
   });
 
   test.each([
-    ['of a table that shares its width out', 0, 5, (595.276 - 144) / 3],
-    ['with a width of its own', 1, 1, 271.276],
-  ])('fits a cell %s', async (_, table, at, width) => {
-    const {points} = await insertAt(model => {
-      const cell = [...descendants(all(model, 'TABLE')[table]!)].filter(
-        (node): node is CellNode => node.type === 'TABLE_CELL',
-      )[at]!;
-      setCursor(model, cell.children[0] as ParagraphNode, 0);
-    });
-    expect(points).toBeLessThanOrEqual(width - 9);
-    expect(points).toBeGreaterThan(width - 16);
-  });
-
-  test('goes between the letters that the cursor stands between, and the cursor after it', async () => {
-    const {host, image} = await insertAt(model =>
-      setCursor(model, paragraphs(model)[2]!.children[0] as never, 6),
-    );
-    const siblings = image.parent!.children as Node[];
-    const index = siblings.indexOf(image);
-    expect(index).toBeGreaterThan(0);
-    expect(host.editor.cursor).toEqual({node: image.parent, offset: index + 1});
-  });
-
-  test('is refused in a footnote and in an equation, and nothing changes', async () => {
-    const footnote = await insertAt(model => {
-      setCursor(model, all(model, 'FOOTNOTE_SECTION')[0]!.children[0] as ParagraphNode, 0);
-    });
-    expect(failureOf(footnote.reply).code).toBe('place.notAllowed');
-    const equation = await insertAt(model => setCursor(model, all(model, 'EQUATION')[0]!, 0));
-    expect(failureOf(equation.reply).code).toBe('place.notAllowed');
-    expect(inDocument(equation.host.editor)).toHaveLength(0);
-  });
-
-  test('two insertions stand one after the other', async () => {
-    const host = docs();
-    const {sidebar} = await signedIn(host);
-    const order = await orderOf(sidebar, 'boats');
-    valueOf(await sidebar.call('insert', {...order, alt: 'A'}));
-    valueOf(await sidebar.call('insert', {...order, alt: 'B'}));
-    expect(inDocument(host.editor).map(({alt}) => alt)).toEqual(['A', 'B']);
+    ['an empty order', {images: []}],
+    [
+      'one image twice',
+      {
+        images: [
+          {id: 1, alt: ''},
+          {id: 1, alt: ''},
+        ],
+      },
+    ],
+    ['a place that does not exist', {place: 'moon'}],
+    ['a width of nothing', {size: 0}],
+    ['a ratio nobody offers', {crop: '2:1'}],
+    ['a mark that is none', {own: ['<script>']}],
+    ['a foreign link', {images: [{id: 1, alt: '', link: 'https://evil.example/abc'}]}],
+  ])('refuses %s', async (_, wrong) => {
+    const {host, sidebar} = await ready();
+    const before = snapshot(host.editor);
+    const order = {...orderFor({id: 1, alt: ''}), ...wrong} as never;
+    expect(failureOf(await sidebar.call('insert', order))).toEqual({code: 'request.invalid'});
+    expect(snapshot(host.editor)).toBe(before);
   });
 });
-
-describe('where an image goes in Slides', () => {
-  const insert = async (host: Host<'slides'>) => {
-    const {sidebar} = await signedIn(host);
-    return sidebar.call('insert', {...(await orderOf(sidebar, 'boats')), alt: 'here'});
-  };
-  const imageOf = (elements: PresentationModel['slides'][number]['elements']) =>
-    allElements(elements).find(element => element.type === 'IMAGE' && element.description === 'here');
-
-  test('centres it on the current slide within 80 %', async () => {
-    const host = slides();
-    const second = host.editor.slides[1]!;
-    showPage(host.editor, second.id);
-    valueOf(await insert(host));
-    const image = imageOf(second.elements)!.box;
-    const {width, height} = host.editor;
-    expect(image.left + image.width / 2).toBeCloseTo(width / 2, 0);
-    expect(image.top + image.height / 2).toBeCloseTo(height / 2, 0);
-    expect(Math.max(image.width / width, image.height / height)).toBeCloseTo(0.8, 2);
-  });
-
-  test.each([
-    ['a layout', (model: PresentationModel) => model.layouts[0]!.id],
-    ['a master', (model: PresentationModel) => model.masters[0]!.id],
-    ['no page', () => null],
-  ])('goes to the first slide when %s is shown', async (_, page) => {
-    const host = slides();
-    showPage(host.editor, page(host.editor));
-    valueOf(await insert(host));
-    expect(imageOf(host.editor.slides[0]!.elements)).toBeDefined();
-  });
-
-  test('adds a slide where there is none, and takes it away again when the image is refused', async () => {
-    const host = slides();
-    for (const {id} of [...host.editor.slides]) removeSlide(host.editor, id);
-    await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'damaged'}, times: 1}]);
-    expect(failureOf(await insert(host)).code).toBe('insert.refused');
-    expect(host.editor.slides).toHaveLength(0);
-    valueOf(await insert(host));
-    expect(host.editor.slides).toHaveLength(1);
-    expect(imageOf(host.editor.slides[0]!.elements)).toBeDefined();
-  });
-});
-
-/** Every call of the editor's service that an insertion may make. None of them reads contents. */
-const permitted = {
-  docs: [
-    'Body.getMarginBottom',
-    'Body.getMarginLeft',
-    'Body.getMarginRight',
-    'Body.getMarginTop',
-    'Body.getPageHeight',
-    'Body.getPageWidth',
-    'Body.getType',
-    'Document.getActiveTab',
-    'Document.getCursor',
-    'Document.newPosition',
-    'Document.setCursor',
-    'DocumentApp.getActiveDocument',
-    'DocumentApp.getUi',
-    'DocumentTab.getBody',
-    'InlineImage.getHeight',
-    'InlineImage.getParent',
-    'InlineImage.getWidth',
-    'InlineImage.setAltDescription',
-    'InlineImage.setHeight',
-    'InlineImage.setWidth',
-    'Paragraph.asParagraph',
-    'Paragraph.getChildIndex',
-    'Paragraph.getIndentEnd',
-    'Paragraph.getIndentFirstLine',
-    'Paragraph.getIndentStart',
-    'Paragraph.getParent',
-    'Paragraph.getType',
-    'Position.getElement',
-    'Position.insertInlineImage',
-    'Tab.asDocumentTab',
-  ],
-  slides: [
-    'Image.getHeight',
-    'Image.getWidth',
-    'Image.setDescription',
-    'Image.setLeft',
-    'Image.setTop',
-    'Page.asSlide',
-    'Page.getPageType',
-    'Presentation.getPageHeight',
-    'Presentation.getPageWidth',
-    'Presentation.getSelection',
-    'Selection.getCurrentPage',
-    'Slide.asSlide',
-    'Slide.getPageType',
-    'Slide.insertImage',
-    'SlidesApp.getActivePresentation',
-    'SlidesApp.getUi',
-  ],
-};
-
-test.each(['docs', 'slides'] as const)(
-  'reads nothing of the file in %s but what placing needs',
-  async editor => {
-    const host = open[editor]();
-    const {sidebar} = await signedIn(host);
-    valueOf(await sidebar.call('insert', await orderOf(sidebar, 'boats')));
-    const shared =
-      /^(Ui|Menu|Session|PropertiesService|Properties|LockService|Lock|ScriptApp|AuthorizationInfo|HtmlService|HtmlOutput|UrlFetchApp|HTTPResponse|Utilities|Blob|console)\./;
-    const called = new Set(host.calls.map(({name}) => name).filter(name => !shared.test(name)));
-    expect([...called].filter(name => !permitted[editor].includes(name))).toEqual([]);
-  },
-);

@@ -6,6 +6,7 @@ import type {
   Method,
   Opening,
   Order,
+  OrderedImage,
   Reply,
   Start,
   Value,
@@ -98,11 +99,11 @@ export function valueOf<T>(reply: Reply<T>): T {
 
 export function failureOf(reply: Reply<unknown>): Omit<Failure, 'ok' | 'session'> {
   if (reply.ok) throw new Error('It did not fail');
-  const {code, wait, link, signInUrl} = reply;
+  const {code, wait, where, signInUrl} = reply;
   return {
     code,
     ...(wait !== undefined && {wait}),
-    ...(link !== undefined && {link}),
+    ...(where !== undefined && {where}),
     ...(signInUrl !== undefined && {signInUrl}),
   };
 }
@@ -116,10 +117,27 @@ export async function signedIn(
   return {sidebar, start: valueOf(await signIn(sidebar, {remember}))};
 }
 
+/** An order of these images as the sidebar makes it by itself, not knowing where they will go. */
+export const orderFor = (...images: OrderedImage[]): Order => ({
+  images,
+  place: null,
+  own: [],
+  size: 'fit',
+  sharpness: 'screen',
+  crop: null,
+  caption: false,
+});
+
 /** The order for the first image that a search finds. */
 export async function orderOf(sidebar: Sidebar, text: string): Promise<Order> {
   const {assets} = valueOf(await sidebar.call('search', {text, page: 0}));
   const [asset] = assets;
   if (!asset) throw new Error(`Nothing found for ${text}`);
-  return {id: asset.id, alt: asset.alt};
+  return orderFor({id: asset.id, alt: asset.alt});
+}
+
+/** The order for the first images that the account sees, in the order the bank gives them. */
+export async function orderOfFirst(sidebar: Sidebar, count: number): Promise<Order> {
+  const {assets} = valueOf(await sidebar.call('search', {text: '', page: 0}));
+  return orderFor(...assets.slice(0, count).map(({id}, at) => ({id, alt: `image ${at}`})));
 }

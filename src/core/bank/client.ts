@@ -13,16 +13,16 @@ import type {
 } from '../../contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
-import type {HttpAnswer, HttpRequest, Picture, Ports, Size} from '../ports.ts';
+import type {HttpRequest, Ports} from '../ports.ts';
 import type {Token} from '../session.ts';
-import {permalinkOf, queryOf} from './address.ts';
-import {ask, askAll, json, PATIENCE, refuseIfBusy, sure, type Call} from './calls.ts';
+import {queryOf} from './address.ts';
+import {ask, askAll, json, sure, type Call} from './calls.ts';
 import {filterOf, furtherPages, joined} from './filters.ts';
-import {endingsFor, renditionOf} from './renditions.ts';
+import {createImages, type Images} from './images.ts';
 import {readSignIn} from './sign-in.ts';
-import {toAsset, toCategories, toConsents, toInterfaces, toPage} from './wire.ts';
+import {toCategories, toConsents, toInterfaces, toPage} from './wire.ts';
 
-export interface Bank {
+export interface Bank extends Images {
   /** @throws AddonError `signIn.*`, `bank.*` */
   signIn(credentials: Pick<Credentials, 'userName' | 'password' | 'code'>): Token;
   /**
@@ -40,17 +40,6 @@ export interface Bank {
   search(token: string, query: Query): Page;
   categories(token: string, query: CategoryQuery): Category[];
   consents(token: string, query: ConsentQuery): Consent[];
-  /** @throws AddonError `image.gone`, `session.ended`, `bank.*` */
-  asset(token: string, id: number): Asset;
-  /** Makes a new public link at every call. @throws AddonError `image.refused`, `session.ended`, `bank.*` */
-  permalink(token: string, id: number, size: Size): string;
-  /** The permalink in an address that was brought back; null when it is none. */
-  knownPermalink(address: string): string | null;
-  /**
-   * @param size px
-   * @throws AddonError `image.refused`, `image.notReady`, `image.wrongKind`, `bank.*`
-   */
-  picture(permalink: string, asset: Asset, size: Size): Picture;
 }
 
 /** Images on a page of results. */
@@ -59,12 +48,6 @@ const PAGE_SIZE = 40;
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
 /** As Imageshop's own clients have it, in seconds. */
 const TIMEOUT = 10;
-/** Before asking again for a picture that is being prepared, in milliseconds. */
-const PREPARING = [700, 1300, 2000, 2500];
-
-/** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */
-const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
-
 /** @param language of the bank's texts, one of `deployment.contentLanguages`; asked when it is needed */
 export function createBank(
   ports: Pick<Ports, 'http' | 'clock'>,
@@ -196,86 +179,6 @@ export function createBank(
       );
     },
 
-    asset(token, id) {
-      const path = '/Document/GetDocumentById' + queryOf({language: language(), DocumentID: id});
-      // `null` may mean that the image is gone or that the session is: the second call tells which.
-      const [known, found] = askAll<[string, unknown]>(ports, [
-        whoAmI(token),
-        {
-          ...call(api(token, path), value => value),
-          read: answer => (answer.status === 403 ? null : json(answer, clock.now())),
-        },
-      ]);
-      sure(known);
-      if (sure(found) === null) throw new AddonError('image.gone');
-      const asset = toAsset(found, deployment);
-      if (!asset || asset.id !== id) throw new AddonError('bank.unusable');
-      return asset;
-    },
-
-    permalink(token, id, size) {
-      const path =
-        '/Permalink/CreatePermaLinkFromDocumentId' + queryOf({documentid: id, width: size.width, height: 0});
-      return ask(ports, {
-        request: {...api(token, path), once: true},
-        read(answer) {
-          const value = answer.status === 403 ? null : json(answer, clock.now());
-          const url = (value as {url?: unknown} | null)?.url;
-          // A refusal is an answer with 200 whose url says "Access denied".
-          const permalink = typeof url === 'string' ? permalinkOf(bank.cdn, url) : null;
-          if (permalink === null) throw new AddonError('image.refused');
-          return permalink;
-        },
-      });
-    },
-
-    knownPermalink: address => permalinkOf(bank.cdn, address),
-
-    picture(permalink, asset, size) {
-      for (const ending of endingsFor(asset)) {
-        const url = renditionOf(permalink, size, asset.name, ending);
-        const found = rendered(ports, {method: 'get', url, headers: {}, seconds: TIMEOUT});
-        if (found) return found;
-      }
-      throw new AddonError('image.wrongKind');
-    },
+    ...createImages(ports, deployment, {request: api, whoAmI, language}, TIMEOUT),
   };
-}
-
-/**
- * The picture, or null when it is of a kind that cannot be inserted. Asks until it is there: the first rendition of an
- * image takes seconds, a new image's longer.
- */
-function rendered(ports: Pick<Ports, 'http' | 'clock'>, request: HttpRequest): Picture | null {
-  const {clock} = ports;
-  const read = (answer: HttpAnswer) => readPicture(answer, clock.now());
-  for (let round = 0; ; round++) {
-    try {
-      return ask(ports, {request, read, tooLarge: 'image.wrongKind'}, 1);
-    } catch (error) {
-      const pause = PREPARING[round];
-      if (!(error instanceof AddonError) || pause === undefined || !isPassing(error)) throw error;
-      clock.wait(Math.max(pause, (error.wait ?? 0) * 1000));
-    }
-  }
-}
-
-function isPassing({code, wait}: AddonError): boolean {
-  if (code === 'bank.busy') return (wait ?? 1) <= PATIENCE;
-  return code === 'image.notReady' || code === 'bank.unreachable';
-}
-
-/** Judged by status and headers: looking into the bytes would copy them all. */
-function readPicture(answer: HttpAnswer, now: number): Picture | null {
-  const {status} = answer;
-  if (status === 202 || status === 204 || status === 404 || status === 425) {
-    throw new AddonError('image.notReady');
-  }
-  if (status === 401 || status === 403 || status === 410) throw new AddonError('image.refused');
-  refuseIfBusy(answer, now);
-  if (status !== 200) throw new AddonError('bank.unusable');
-  const kind = answer.header('content-type').split(';')[0]!.trim().toLowerCase();
-  // A page where a picture should be comes from something between us and the bank.
-  if (kind === 'text/html') throw new AddonError('bank.unreachable');
-  return INSERTABLE.includes(kind) ? answer.picture() : null;
 }

@@ -1,6 +1,6 @@
 /**
- * Addresses of renditions. The CDN resizes on demand: `<permalink>__w=1200_h=800_cropmode=NOPAD/name.jpg`; the ending
- * of the cosmetic name picks the format.
+ * Addresses of renditions. The CDN resizes on demand: `<permalink>__w=1200_h=800_cropmode=NOPAD/name.jpg`; `NOPAD`
+ * keeps the whole image, `ZOOM` cuts it around its middle. The ending of the cosmetic name picks the format.
  */
 import type {Asset} from '../../contract.ts';
 import type {Size} from '../ports.ts';
@@ -15,12 +15,16 @@ export function endingsFor(asset: Pick<Asset, 'kind' | 'format'>): Ending[] {
   return asset.kind === 'vector' || TRANSPARENT.includes(asset.format) ? ['png', 'jpg'] : ['jpg'];
 }
 
-/**
- * @param permalink as `permalinkOf` returns it
- * @param size px; the whole image inside this box
- */
-export function renditionOf(permalink: string, size: Size, name: string, ending: Ending): string {
-  return `${permalink}__w=${size.width}_h=${size.height}_cropmode=NOPAD/${fileName(name)}.${ending}`;
+/** In px: the whole image inside this box, or exactly this box, cropped. */
+export interface Rendition extends Size {
+  cropped: boolean;
+}
+
+/** @param permalink as `permalinkOf` returns it */
+export function renditionOf(permalink: string, rendition: Rendition, name: string, ending: Ending): string {
+  const {width, height, cropped} = rendition;
+  const mode = cropped ? 'ZOOM' : 'NOPAD';
+  return `${permalink}__w=${width}_h=${height}_cropmode=${mode}/${fileName(name)}.${ending}`;
 }
 
 /** At most 128 characters with the ending, ASCII, no full stop. */

@@ -1,0 +1,50 @@
+/** Which of the places in the file an order means, as the file is now. */
+import type {Order, Place, Spot, Where} from '../../contract.ts';
+import {AddonError} from '../errors.ts';
+import type {Editor, Found, Target} from '../ports.ts';
+
+/** Something is taken away by inserting there. */
+const DESTRUCTIVE: Place[] = ['image', 'background'];
+
+/**
+ * @throws AddonError `place.changed` when the order means another place than there is now and something would be lost,
+ * `place.notAllowed` when nobody has agreed to the nearest place; both with what was found
+ */
+export function aim(editor: Editor, {place, mark, own, after}: Order): Target {
+  if (after !== undefined) {
+    const target = editor.after(after, place);
+    if (target) return target;
+    throw withWhere('place.changed', editor.where(own));
+  }
+  const found = editor.where(own);
+  const meant = found.targets.find(target => target.place === place);
+  if (meant && (!meant.destructive || meant.mark === mark)) return meant;
+  const [first] = found.targets;
+  if (found.refused) throw withWhere('place.notAllowed', found);
+  if (first.destructive || (place !== null && DESTRUCTIVE.includes(place))) {
+    throw withWhere('place.changed', found);
+  }
+  return first;
+}
+
+/** What of it the sidebar gets to know. */
+export function toWhere({targets: [first, ...others], refused}: Found): Where {
+  const spots: Where['spots'] = [toSpot(first), ...others.map(toSpot)];
+  return refused === undefined ? {spots} : {spots, refused};
+}
+
+function toSpot({place, destructive, room, width, mark}: Target): Spot {
+  return {
+    place,
+    destructive,
+    room,
+    ...(width === undefined ? {} : {width}),
+    ...(mark === undefined ? {} : {mark}),
+  };
+}
+
+function withWhere(code: 'place.changed' | 'place.notAllowed', found: Found): AddonError {
+  const error = new AddonError(code);
+  error.where = toWhere(found);
+  return error;
+}
