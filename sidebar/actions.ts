@@ -128,7 +128,9 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     const now = library();
     if (!now || now.consents[id]) return;
     send({type: 'consentsCame', id, consents: 'asked'});
-    const answer = await rpc('consents', defined({id, language: now.search.language}));
+    const {language} = now.search;
+    const answer = await rpc('consents', defined({id, language}));
+    if (library()?.search.language !== language) return;
     send({type: 'consentsCame', id, consents: loaded(answer)});
   }
 

@@ -130,11 +130,12 @@ function runEnded(library: Library, {through, place, failed}: Run): Library {
   return {...library, run: null, notice: {kind: 'ran', inserted: through - failed.length, place, failed}};
 }
 
-/** Categories belong to an interface and are named in a language: with another one they are others. */
+/** Categories belong to an interface, and their names and consents are told in a language: with another one they are others. */
 function searchSet(library: Library, search: Search): Library {
   const {interfaceId, language} = library.search;
-  const same = search.interfaceId === interfaceId && search.language === language;
-  return {...library, search, categories: same ? library.categories : null, notice: null};
+  const spoken = search.language === language;
+  const categories = spoken && search.interfaceId === interfaceId ? library.categories : null;
+  return {...library, search, categories, consents: spoken ? library.consents : {}, notice: null};
 }
 
 function foundFrom(search: Search, page: Page): Found {

@@ -36,6 +36,18 @@ export function branches(
   return shown;
 }
 
+/** The positions of what has to be opened for the chosen ones to be seen. */
+export function above(categories: Category[], chosen: number[]): Set<number> {
+  const open = new Set<number>();
+  const path: number[] = [];
+  categories.forEach(({id, depth}, at) => {
+    path.length = depth;
+    if (chosen.includes(id)) path.forEach(one => open.add(one));
+    path.push(at);
+  });
+  return open;
+}
+
 /** Without case and accents, as people type. */
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,7 +2,7 @@ import {useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Browse as BrowseState, Library} from '../state.ts';
 import {hitsText} from './Announcer.tsx';
-import {Chips} from './Chips.tsx';
+import {Chips, home} from './Chips.tsx';
 import {Empty} from './Empty.tsx';
 import {Filters} from './Filters.tsx';
 import {Grid} from './Grid.tsx';
@@ -42,6 +42,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           </p>
           <button
             type="button"
+            id={home}
             class="toggle"
             aria-expanded={filtering}
             aria-controls={filtering ? 'filters' : undefined}
@@ -62,7 +63,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       >
         {failed ? (
           <Trouble fault={failed} retry={actions.tryAgain} />
-        ) : found.total === 0 && found.assets.length === 0 && found.next === null ? (
+        ) : found.assets.length === 0 && found.next === null ? (
           <Empty library={library} />
         ) : (
           <>

@@ -7,7 +7,7 @@ import {Icon} from './Icon.tsx';
 export function Empty({library}: {library: Library}) {
   const {interfaces, found} = library;
   const {texts, actions} = useShared();
-  const {say, messages} = texts;
+  const {say, count, messages} = texts;
   const t = messages.search;
   const text = found.search.text.trim();
   const limited = Object.keys(found.search).some(key => key !== 'text' && key !== 'language');
@@ -15,9 +15,11 @@ export function Empty({library}: {library: Library}) {
   const [title, hint] =
     interfaces.length === 0
       ? [t.noInterfaces, say(t.noInterfacesHint)]
-      : !asked
-        ? [t.emptyBank, say(t.emptyBankHint)]
-        : [text ? say(t.emptyFor, {text}) : t.empty, t.emptyHint];
+      : found.skipped > 0 && found.skipped === found.looked
+        ? [count(t.skipped, found.skipped), '']
+        : !asked
+          ? [t.emptyBank, say(t.emptyBankHint)]
+          : [text ? say(t.emptyFor, {text}) : t.empty, t.emptyHint];
   return (
     <div class="trouble">
       <Icon name="image" />
