@@ -1,14 +1,19 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
-import type {Editor, Picture, Size, Target, Wish} from '../core/ports.ts';
+import type {Box, Place, Size} from '../contract.ts';
+import type {Editor, Found, Picture, Target} from '../core/ports.ts';
 import {withHost} from './failures.ts';
+import {around, boxOf, isEmpty, pictureShapes, takesPicture, viewed} from './slides/find.ts';
+import type {Element, Shape, Slide} from './slides/find.ts';
+import {fillPlaceholder, insertOn, made, replaceImage, setBackground, undoing} from './slides/put.ts';
+import type {SlideWish} from './slides/put.ts';
 
 type Presentation = GoogleAppsScript.Slides.Presentation;
-type Slide = GoogleAppsScript.Slides.Slide;
+type Image = GoogleAppsScript.Slides.Image;
 
 /** What inserting needs; nothing of it reaches further than the open presentation. */
 export const SCOPE = 'https://www.googleapis.com/auth/presentations.currentonly';
 
-/** How much of the slide's width and height an image takes at most. */
+/** How much of the slide's width and height an image takes by itself, as the core arranges it. */
 const SHARE = 0.8;
 
 export function ui(): GoogleAppsScript.Base.Ui {
@@ -17,57 +22,216 @@ export function ui(): GoogleAppsScript.Base.Ui {
 
 export const editor: Editor = {
   name: 'slides',
-  where: () => ({targets: [withHost(onSlide)]}),
-  after: () => withHost(onSlide),
+  where: own => withHost(() => where(own)),
+  after: (mark, place) => withHost(() => after(mark, place)),
 };
 
-function onSlide(): Target {
+/**
+ * A selected image, a selected placeholder, an empty one, beside what is selected, else the middle of the slide. An image
+ * that this sidebar inserted is no selection of the person's: it stays, unless the person chooses otherwise.
+ */
+function where(own: string[]): Found {
   const presentation = SlidesApp.getActivePresentation();
-  const page: Size = {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
-  const slide = currentSlide(presentation);
+  const page = sizeOf(presentation);
+  const {slide, instead, selected} = viewed(presentation);
+  if (!slide) return elsewhere(presentation, page, instead);
+  const [only] = selected.length === 1 ? selected : [];
+  const image = only && isImage(only) ? only.asImage() : null;
+  const chosen = only && !image ? placeholderIn(only) : null;
+  const empty = pictureShapes(slide).filter(isEmpty);
+  const shapes = chosen
+    ? [chosen, ...empty.filter(shape => shape.getObjectId() !== chosen.getObjectId())]
+    : empty;
+  const filling = shapes.length > 0 ? [placeholders(presentation, page, slide, shapes)] : [];
+  const others = [
+    onSlide('slide', page, slide),
+    newSlides(presentation, page, slide),
+    background(page, slide),
+  ];
+  if (image) {
+    const replacing = inPlaceOf(page, slide, image);
+    const beside = onSlide('afterImage', page, slide, around([only!]));
+    const isOwn = own.includes(image.getObjectId());
+    return found(
+      isOwn ? [...filling, beside, replacing, ...others] : [replacing, beside, ...filling, ...others],
+    );
+  }
+  const beside = selected.length > 0 && !chosen ? [onSlide('beside', page, slide, around(selected))] : [];
+  return found([...filling, ...beside, ...others]);
+}
+
+/** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */
+function elsewhere(presentation: Presentation, page: Size, refused: 'layout' | 'master' | null): Found {
+  const [first] = presentation.getSlides();
+  const added = newSlides(presentation, page, null);
+  const targets: Found['targets'] = first ? [onSlide('firstSlide', page, first), added] : [added];
+  return refused ? {targets, refused} : {targets};
+}
+
+/** After an image inserted before, or the next one of its kind. */
+function after(mark: string, place: Place | null): Target | null {
+  const presentation = SlidesApp.getActivePresentation();
+  const page = sizeOf(presentation);
+  const element = presentation.getPageElementById(mark) as Element | null;
+  if (!element) return null;
+  const slide = element.getParentPage().asSlide();
+  if (place === 'newSlides') return newSlides(presentation, page, slide);
+  if (place === 'placeholder') {
+    return placeholders(presentation, page, slide, pictureShapes(slide).filter(isEmpty));
+  }
+  const group = element.getParentGroup() as GoogleAppsScript.Slides.Group | null;
+  return onSlide('slide', page, slide, around([(group ?? element) as Element]));
+}
+
+/** By itself or in a grid; with a neighbour beside that. */
+function onSlide(
+  place: 'slide' | 'firstSlide' | 'beside' | 'afterImage',
+  page: Size,
+  slide: Slide,
+  neighbour?: Box,
+): Target {
   return {
-    place: 'slide',
+    place,
     destructive: false,
-    room: {width: page.width * SHARE, height: page.height * SHARE},
-    insert: (picture, wish) =>
-      withHost(() => {
-        if (slide) return insert(slide, page, picture, wish);
-        const added = presentation.appendSlide();
-        try {
-          return insert(added, page, picture, wish);
-        } catch (error) {
-          added.remove();
-          throw error;
-        }
-      }),
+    room: safe(page),
+    ...(neighbour ? {} : {full: page}),
+    slide: {page, ...(neighbour && {neighbour})},
+    insert: inserter((picture, wish) => insertOn(slide, picture, wish)),
   };
 }
 
-/** The slide the person is on, else the first; null when the presentation has none. */
-function currentSlide(presentation: Presentation): Slide | null {
-  const selection = presentation.getSelection() as GoogleAppsScript.Slides.Selection | null;
-  const page = selection?.getCurrentPage() as GoogleAppsScript.Slides.Page | null | undefined;
-  // A layout or a master is a page too, and an image there would be on many slides.
-  if (page && page.getPageType() === SlidesApp.PageType.SLIDE) return page.asSlide();
-  return presentation.getSlides()[0] ?? null;
+/** The first one replaces the image; others go beside it. */
+function inPlaceOf(page: Size, slide: Slide, image: Image): Target {
+  const box = boxOf(image);
+  return {
+    place: 'image',
+    destructive: true,
+    mark: image.getObjectId(),
+    room: sizeIn(box),
+    full: sizeIn(box),
+    slide: {page, cell: () => box},
+    insert: inserter((picture, wish) =>
+      wish.arranged.nth === 0 ? replaceImage(slide, image, picture, wish) : insertOn(slide, picture, wish),
+    ),
+  };
 }
 
-/** Centred. The host keeps the picture's own ratio inside the box. */
-function insert(slide: Slide, page: Size, picture: Picture, {box, alt}: Wish): string {
-  const blob = picture as unknown as GoogleAppsScript.Base.Blob;
-  const image = slide.insertImage(
-    blob,
-    (page.width - box.width) / 2,
-    (page.height - box.height) / 2,
-    box.width,
-    box.height,
+/** Into the placeholders, in order. When there are no more, a new slide with the layout of this one brings the next. */
+function placeholders(presentation: Presentation, page: Size, slide: Slide, shapes: Shape[]): Target {
+  const boxes = shapes.map(boxOf);
+  const further = placesIn(slide).map(boxOf);
+  const cell = (nth: number): Box => {
+    const later = further.length > 0 ? further[(nth - boxes.length) % further.length]! : safeBox(page);
+    return boxes[nth] ?? later;
+  };
+  const added: Slide[] = [];
+  const here = (nth: number) => {
+    if (nth < shapes.length) return {slide, shape: shapes[nth]!};
+    const at = Math.floor((nth - shapes.length) / Math.max(1, further.length));
+    while (added.length <= at) added.push(newSlide(presentation, added[added.length - 1] ?? slide));
+    const next = added[at]!;
+    return {slide: next, shape: pictureShapes(next).filter(isEmpty)[0]};
+  };
+  const room = sizeIn(cell(0));
+  return {
+    place: 'placeholder',
+    destructive: false,
+    room,
+    full: room,
+    empty: shapes.length,
+    slide: {page, cell},
+    insert: inserter((picture, wish) => {
+      const before = added.length;
+      const {slide: there, shape} = here(wish.arranged.nth);
+      return undoing(added.slice(before), () =>
+        shape ? fillPlaceholder(there, shape, picture, wish) : insertOn(there, picture, wish),
+      );
+    }),
+  };
+}
+
+/** Each image on a slide of its own, after this one and with its layout; into its placeholder where that has one. */
+function newSlides(presentation: Presentation, page: Size, slide: Slide | null): Target {
+  const [place] = slide ? placesIn(slide) : [];
+  const box = place && boxOf(place);
+  let last = slide;
+  return {
+    place: 'newSlides',
+    destructive: false,
+    room: box ? sizeIn(box) : safe(page),
+    full: box ? sizeIn(box) : page,
+    slide: {page, ...(box && {cell: () => box})},
+    insert: inserter((picture, wish) => {
+      const added = newSlide(presentation, last);
+      const image = undoing([added], () => {
+        const [shape] = box ? pictureShapes(added) : [];
+        return shape ? fillPlaceholder(added, shape, picture, wish) : insertOn(added, picture, wish);
+      });
+      last = added;
+      return image;
+    }),
+  };
+}
+
+function background(page: Size, slide: Slide): Target {
+  return {
+    place: 'background',
+    destructive: true,
+    mark: slide.getObjectId(),
+    room: page,
+    full: page,
+    slide: {page},
+    insert: inserter((picture, wish) => {
+      setBackground(slide, picture, wish);
+      return slide;
+    }),
+  };
+}
+
+/** Its mark is the identifier of what `put` leaves. */
+function inserter(put: (picture: Picture, wish: SlideWish) => {getObjectId(): string}): Target['insert'] {
+  return (picture, wish) => withHost(() => put(picture, wish as SlideWish).getObjectId());
+}
+
+function newSlide(presentation: Presentation, before: Slide | null): Slide {
+  const all = () => presentation.getSlides();
+  if (!before) return made(all, () => presentation.appendSlide());
+  const id = before.getObjectId();
+  const index = all().findIndex(slide => slide.getObjectId() === id) + 1;
+  const layout = before.getLayout() as GoogleAppsScript.Slides.Layout | null;
+  return made(all, () =>
+    layout ? presentation.insertSlide(index, layout) : presentation.insertSlide(index),
   );
-  try {
-    image.setLeft((page.width - image.getWidth()) / 2).setTop((page.height - image.getHeight()) / 2);
-    image.setDescription(alt);
-    return image.getObjectId();
-  } catch (error) {
-    image.remove();
-    throw error;
-  }
+}
+
+/** Of a slide's layout: those that take pictures, of the best kind there is. */
+function placesIn(slide: Slide): Shape[] {
+  const layout = slide.getLayout() as GoogleAppsScript.Slides.Layout | null;
+  return layout ? pictureShapes(layout) : [];
+}
+
+/** An empty placeholder that takes a picture. */
+function placeholderIn(element: Element): Shape | null {
+  if (element.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
+  const shape = element.asShape();
+  return takesPicture(shape) && isEmpty(shape) ? shape : null;
+}
+
+function isImage(element: Element): boolean {
+  return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
+}
+
+const found = (targets: Target[]): Found => ({targets: targets as Found['targets']});
+
+function sizeOf(presentation: Presentation): Size {
+  return {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
+}
+
+const sizeIn = ({width, height}: Box): Size => ({width, height});
+
+const safe = ({width, height}: Size): Size => ({width: width * SHARE, height: height * SHARE});
+
+function safeBox(page: Size): Box {
+  const {width, height} = safe(page);
+  return {left: (page.width - width) / 2, top: (page.height - height) / 2, width, height};
 }

@@ -6,4 +6,10 @@ declare namespace GoogleAppsScript {
       getAuthorizationInfo(authMode: AuthMode, oAuthScopes: string[]): AuthorizationInfo;
     }
   }
+  namespace Slides {
+    interface Image {
+      /** https://developers.google.com/apps-script/reference/slides/image#getPlaceholderType() */
+      getPlaceholderType(): PlaceholderType;
+    }
+  }
 }

@@ -58,6 +58,8 @@ export interface Wish {
   box: Size;
   /** Empty: decorative. */
   alt: string;
+  /** Slides: alternative text has a title, too; empty where it would say the same. */
+  title: string;
   /** One line; empty: none. */
   caption: string;
   /** With `Target.slide`: where it goes there. */

@@ -160,11 +160,12 @@ export function insert(
   /** @returns whether the next one may fare better */
   function put(item: Item, picture: Picture): boolean {
     const {id, alt, caption, link, arranged, part} = item;
+    const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
     // What follows the first stands beside it, so nothing is kept for it.
     const spot = result.done.length === 0 ? target : {room: target.room};
     const box = arranged?.box ?? boxFor(item.size, spot, order.size);
     try {
-      const mark = target.insert(picture, {box, alt, caption, ...(arranged && {arranged})});
+      const mark = target.insert(picture, {box, alt, title, caption, ...(arranged && {arranged})});
       result.done.push({id, mark, ...(part ? {} : {link: link!})});
       return true;
     } catch (error) {

@@ -1,0 +1,100 @@
+/**
+ * What is on a slide, as far as placing needs it: kinds, boxes, types of placeholders and whether one is empty. No text,
+ * title, name or picture is read.
+ */
+import type {Box} from '../../contract.ts';
+
+export type Slide = GoogleAppsScript.Slides.Slide;
+export type Shape = GoogleAppsScript.Slides.Shape;
+export type Element = GoogleAppsScript.Slides.PageElement;
+type Page = GoogleAppsScript.Slides.Page;
+type Layout = GoogleAppsScript.Slides.Layout;
+
+/** What the person sees and has selected. */
+export interface View {
+  /** Null where no slide is shown. */
+  slide: Slide | null;
+  instead: 'layout' | 'master' | null;
+  selected: Element[];
+}
+
+/**
+ * The selection may be missing, and so may the page:
+ * https://developers.google.com/apps-script/reference/slides/selection#getCurrentPage()
+ */
+export function viewed(presentation: GoogleAppsScript.Slides.Presentation): View {
+  const selection = presentation.getSelection() as GoogleAppsScript.Slides.Selection | null;
+  const page = selection?.getCurrentPage() as Page | null | undefined;
+  switch (page?.getPageType()) {
+    case SlidesApp.PageType.SLIDE: {
+      const range = selection!.getPageElementRange() as GoogleAppsScript.Slides.PageElementRange | null;
+      return {slide: page!.asSlide(), instead: null, selected: range?.getPageElements() ?? []};
+    }
+    case SlidesApp.PageType.LAYOUT:
+      return {slide: null, instead: 'layout', selected: []};
+    case SlidesApp.PageType.MASTER:
+      return {slide: null, instead: 'master', selected: []};
+    default:
+      return {slide: null, instead: null, selected: []};
+  }
+}
+
+/** The smallest upright box around elements, rotated or not. */
+export function around(elements: Element[]): Box {
+  const boxes = elements.map(uprightBox);
+  const left = Math.min(...boxes.map(box => box.left));
+  const top = Math.min(...boxes.map(box => box.top));
+  return {
+    left,
+    top,
+    width: Math.max(...boxes.map(box => box.left + box.width)) - left,
+    height: Math.max(...boxes.map(box => box.top + box.height)) - top,
+  };
+}
+
+/** Before it is rotated. */
+export function boxOf(element: Pick<Element, 'getLeft' | 'getTop' | 'getWidth' | 'getHeight'>): Box {
+  return {
+    left: element.getLeft(),
+    top: element.getTop(),
+    // Some kinds have none: https://developers.google.com/apps-script/reference/slides/page-element#getWidth()
+    width: (element.getWidth() as number | null) ?? 0,
+    height: (element.getHeight() as number | null) ?? 0,
+  };
+}
+
+function uprightBox(element: Element): Box {
+  const {left, top, width, height} = boxOf(element);
+  const angle = (element.getRotation() * Math.PI) / 180;
+  const [sin, cos] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
+  const across = width * cos + height * sin;
+  const down = width * sin + height * cos;
+  return {left: left + (width - across) / 2, top: top + (height - down) / 2, width: across, height: down};
+}
+
+/** The shapes on a slide or layout that are there to take a picture, those for pictures before those for any content. */
+export function pictureShapes(page: Slide | Layout): Shape[] {
+  const shapes = page
+    .getPlaceholders()
+    .filter(element => element.getPageElementType() === SlidesApp.PageElementType.SHAPE)
+    .map(element => element.asShape());
+  return kinds().flatMap(types => shapes.filter(shape => types.includes(shape.getPlaceholderType())));
+}
+
+export function takesPicture(shape: Shape): boolean {
+  const type = shape.getPlaceholderType();
+  return kinds().some(types => types.includes(type));
+}
+
+export function isEmpty(shape: Shape): boolean {
+  return shape.getText().isEmpty();
+}
+
+/** For pictures; for any content. https://developers.google.com/apps-script/reference/slides/placeholder-type */
+function kinds(): GoogleAppsScript.Slides.PlaceholderType[][] {
+  const {PlaceholderType} = SlidesApp;
+  return [
+    [PlaceholderType.PICTURE, PlaceholderType.CLIP_ART],
+    [PlaceholderType.OBJECT, PlaceholderType.BODY],
+  ];
+}

@@ -1,0 +1,155 @@
+/** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
+import type {Box, Order, Size, Spot} from '../../contract.ts';
+import {boxFor, croppedSize, fit, PT_PER_PX} from '../placement.ts';
+import type {Arranged, Slide} from '../ports.ts';
+import {beside, centred, fociFor, freeBeside, grid, partOf, safeArea, within} from '../slide-layout.ts';
+
+/** One that is to be arranged. */
+export interface Arrangeable {
+  /** px; 0 is not known. */
+  original: Size;
+  /** What is to stand under it; may be empty. */
+  caption: string;
+  /** Where an execution before this one had planned it. */
+  at?: Box | undefined;
+}
+
+/** Of a caption, in pt: its text, what Slides keeps free inside a text box, and a letter's width on average. */
+export const CAPTION_SIZE = 10;
+const CAPTION_LINE = CAPTION_SIZE * 1.2;
+const CAPTION_INSET = 7.2;
+const LETTER = CAPTION_SIZE * 0.55;
+/** A narrow image's caption is wider than the image. */
+const NARROWEST_CAPTION = 72;
+/** What is taken for the ratio of an image whose size is not known. */
+const USUAL = {width: 3000, height: 2000};
+
+export function arrange(
+  spot: Pick<Spot, 'place' | 'full'>,
+  slide: Slide,
+  images: Arrangeable[],
+  order: Pick<Order, 'size' | 'crop' | 'notes'>,
+): Arranged[] {
+  const {page} = slide;
+  const fills = spot.full !== undefined && (order.size === 'fill' || spot.place === 'background');
+  const sizes = images.map(({original}) => croppedSize(original, order.crop));
+  const boxes = boxesFor(spot, slide, images, sizes, order);
+  return images.map(({caption, at}, nth) => {
+    const {box, cut} = at ? {box: at, cut: false} : boxes[nth]!;
+    // Under an image that reaches to the slide's edges there is no room for words.
+    const noRoom = spot.place === 'background' || (fills && box.height > page.height - 1);
+    const under = caption === '' || order.notes || noRoom ? null : captionBox(box, caption, page);
+    return {nth, box, cut, caption: under, notes: caption !== '' && under === null};
+  });
+}
+
+/** `cut`: the image is cut to the ratio of the box. */
+function boxesFor(
+  {place, full}: Pick<Spot, 'place' | 'full'>,
+  slide: Slide,
+  images: Arrangeable[],
+  sizes: Size[],
+  order: Pick<Order, 'size' | 'notes'>,
+): Array<{box: Box; cut: boolean}> {
+  const {page, neighbour, cell} = slide;
+  const {size, notes} = order;
+  const fills = full !== undefined && (size === 'fill' || place === 'background');
+  if (place === 'image' && cell && images.length > 1) {
+    const rest = {page, neighbour: cell(0)};
+    const [first] = boxesFor(
+      {place, ...(full && {full})},
+      slide,
+      images.slice(0, 1),
+      sizes.slice(0, 1),
+      order,
+    );
+    return [first!, ...boxesFor({place: 'afterImage'}, rest, images.slice(1), sizes.slice(1), order)];
+  }
+  if (cell) {
+    return sizes.map((picture, nth) => {
+      const box = cell(nth);
+      return fills ? {box, cut: true} : {box: centred(containedIn(box, picture), box), cut: false};
+    });
+  }
+  const together = images.length > 1 && place !== 'newSlides';
+  if (!together && fills) return sizes.map(() => ({box: {left: 0, top: 0, ...page}, cut: true}));
+  const area = safeArea(page);
+  if (together) {
+    const room = (neighbour && freeBeside(neighbour, page)) ?? area;
+    const known = sizes.map(picture => (isKnown(picture) ? picture : USUAL));
+    const most = (captions: Arrangeable[], width: number) =>
+      notes ? 0 : Math.max(...captions.map(({caption}) => captionHeight(caption, width)));
+    // How high captions get depends on how wide the cells are, and the other way round: twice is near enough.
+    const [first] = grid(known, room, most(images, room.width / images.length));
+    const cells = grid(known, room, most(images, first!.width));
+    return cells.map((box, at) => ({box: notEnlarged(sizes[at]!, box), cut: false}));
+  }
+  return images.map(({caption}, at) => {
+    const picture = sizes[at]!;
+    const words = notes ? 0 : captionHeight(caption, area.width);
+    const room = {width: area.width, height: area.height - words};
+    const wished = typeof size === 'number' ? boxFor(picture, {room: page}, size) : fit(picture, room);
+    const box = within(wished, typeof size === 'number' ? {...page, height: page.height - words} : room);
+    const block = {width: box.width, height: box.height + words};
+    const stands = neighbour ? beside(block, neighbour, page) : centred(block, {left: 0, top: 0, ...page});
+    const scaled = within(box, {width: stands.width, height: Math.max(1, stands.height - words)});
+    return {
+      box: {...scaled, left: stands.left + (stands.width - scaled.width) / 2, top: stands.top},
+      cut: false,
+    };
+  });
+}
+
+/**
+ * What of an image is asked of the bank for a box that it is cut to.
+ * @returns px; null where only the bank knows the size of the image, or where it is the middle: the CDN cuts that itself
+ */
+export function partFor(original: Size, box: Size, focus: Order['focus']): Box | null {
+  const ratio = box.width / box.height;
+  if (focus === undefined || focus === 'centre' || !fociFor(original, ratio).includes(focus)) return null;
+  return partOf(original, ratio, focus);
+}
+
+/** What is left of an original that is cut to the ratio of a box; px. */
+export function cutTo(original: Size, box: Size): Size {
+  if (!isKnown(original)) return original;
+  const {width, height} = partOf(original, box.width / box.height, 'centre');
+  return {width, height};
+}
+
+/** A placeholder's or another image's box is filled as far as the ratio lets it be, as the host does. */
+function containedIn(box: Size, picture: Size): Size {
+  if (!isKnown(picture)) return {width: box.width, height: box.height};
+  const scale = Math.min(box.width / picture.width, box.height / picture.height);
+  return {width: picture.width * scale, height: picture.height * scale};
+}
+
+function notEnlarged(picture: Size, cell: Box): Box {
+  if (!isKnown(picture)) return cell;
+  const natural = {width: picture.width * PT_PER_PX, height: picture.height * PT_PER_PX};
+  return centred(within(natural, cell), cell);
+}
+
+/** @param width of the image, pt */
+function captionHeight(caption: string, width: number): number {
+  if (caption === '') return 0;
+  const across = Math.max(width, NARROWEST_CAPTION) - 2 * CAPTION_INSET;
+  return Math.ceil((caption.length * LETTER) / across) * CAPTION_LINE + 2 * CAPTION_INSET;
+}
+
+/** Under the image, and on the slide in any case. */
+function captionBox(box: Box, caption: string, page: Size): Box {
+  const width = Math.min(page.width, Math.max(box.width, NARROWEST_CAPTION));
+  const height = Math.min(page.height, captionHeight(caption, width));
+  const inside = (from: number, size: number, most: number) => Math.max(0, Math.min(from, most - size));
+  return {
+    left: inside(box.left + (box.width - width) / 2, width, page.width),
+    top: inside(box.top + box.height, height, page.height),
+    width,
+    height,
+  };
+}
+
+function isKnown({width, height}: Size): boolean {
+  return width > 0 && height > 0;
+}
