@@ -140,6 +140,7 @@ export const en: Messages = {
     portrait: 'Portrait',
     square: 'Square',
     usable: 'Only what may be used now',
+    usableNow: 'Usable now',
     language: 'Language of the texts',
     remove: 'Remove {name}',
     clear: 'Clear all',

@@ -146,6 +146,8 @@ export interface Messages {
     portrait: string;
     square: string;
     usable: string;
+    /** The same in short, once it is set. */
+    usableNow: string;
     language: string;
     /** `{name}` is a filter that is set. */
     remove: string;

@@ -141,6 +141,7 @@ export const nb: Messages = {
     portrait: 'Stående',
     square: 'Kvadratisk',
     usable: 'Bare det som kan brukes nå',
+    usableNow: 'Kan brukes nå',
     language: 'Språk i tekstene',
     remove: 'Fjern {name}',
     clear: 'Fjern alle',

@@ -52,9 +52,17 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
             {messages.filter.open}
           </button>
         </div>
-        {filtering && <Filters library={library} />}
         <div class={searching ? 'progress on' : 'progress'} />
       </header>
+      {filtering && (
+        <Filters
+          library={library}
+          close={() => {
+            setFiltering(false);
+            document.getElementById(home)?.focus();
+          }}
+        />
+      )}
       <div
         class="scroll images"
         ref={scroller}

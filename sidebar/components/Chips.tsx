@@ -108,7 +108,7 @@ function useChips({search, interfaces, categories}: Library): Chip[] {
       name: t[orientation],
       change: {orientation: undefined},
     },
-    usable !== undefined && {key: 'usable', name: t.usable, change: {usable: undefined}},
+    usable !== undefined && {key: 'usable', name: t.usableNow, change: {usable: undefined}},
     language !== undefined && {
       key: 'language',
       name: texts.language(language),

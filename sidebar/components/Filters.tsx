@@ -3,14 +3,21 @@ import type {Library, Search} from '../state.ts';
 import {Categories} from './Categories.tsx';
 
 /** Everything that a search can be limited to. Each choice is searched at once. */
-export function Filters({library}: {library: Library}) {
+export function Filters({library, close}: {library: Library; close: () => void}) {
   const {texts, actions, settings} = useShared();
   const {messages} = texts;
   const t = messages.filter;
   const {search, interfaces} = library;
   const languages = settings.contentLanguages.map((tag): [string, string] => [tag, texts.language(tag)]);
   return (
-    <div class="filters" id="filters">
+    <section
+      class="filters"
+      id="filters"
+      aria-label={t.open}
+      onKeyDown={event => {
+        if (event.key === 'Escape') close();
+      }}
+    >
       {interfaces.length > 1 && (
         <Choice
           label={t.interface}
@@ -61,7 +68,7 @@ export function Filters({library}: {library: Library}) {
         />
         <label for="usable">{t.usable}</label>
       </div>
-    </div>
+    </section>
   );
 }
 
