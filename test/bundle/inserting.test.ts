@@ -35,7 +35,7 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
     test('stands in the file, sharp, in its ratio and with its alternative text', async () => {
       const {host, sidebar} = await ready();
       const order = await orderOf(sidebar, 'boats');
-      const [{alt}] = order.images as [{alt: string}];
+      const {alt} = order.images[0]!;
       const before = images(host).length;
       const {done, place} = valueOf(await sidebar.call('insert', order));
       expect(images(host)).toHaveLength(before + 1);

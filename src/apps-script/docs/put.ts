@@ -92,7 +92,8 @@ function dress(image: InlineImage, {box, alt}: Wish): void {
   const ratio = image.getWidth() / image.getHeight();
   const most = {width: box.width / PT_PER_PX, height: box.height / PT_PER_PX};
   const down = (px: number) => Math.max(1, Math.floor(px + 1e-6));
-  const width = down(Math.min(most.width, most.height * ratio));
+  // The bank has rounded the sides of its picture too; that costs the width nothing.
+  const width = down(Math.min(most.width, (most.height + 1) * ratio));
   image.setWidth(width);
   image.setHeight(Math.max(1, Math.min(Math.round(width / ratio), down(most.height))));
   image.setAltDescription(alt);
