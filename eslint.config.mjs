@@ -29,6 +29,7 @@ const borders = [
       'typescript',
     ],
   ],
+  ['audit/', ['']],
   ['test/', ['']],
   ['bench/', ['']],
 ];
@@ -69,7 +70,7 @@ export default [
     languageOptions: {
       parserOptions: {
         tsconfigRootDir: import.meta.dirname,
-        project: ['src/core', 'src', 'sidebar', 'workbench', 'workbench/page', 'test'].map(
+        project: ['src/core', 'src', 'sidebar', 'workbench', 'workbench/page', 'audit', 'test'].map(
           folder => `${folder}/tsconfig.json`,
         ),
       },

@@ -13,7 +13,7 @@ export default {
       '<rootDir>/test/*.test.ts',
     ]),
     // These read dist/, which `npm test` builds first.
-    project('bundle', ['<rootDir>/test/bundle/**/*.test.ts']),
+    project('bundle', ['<rootDir>/test/{bundle,audit}/**/*.test.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
   ],
   testTimeout: 60_000,

@@ -1,0 +1,178 @@
+/**
+ * Proves the privacy policy's promises on what is shipped. From both ends: the sources, in which the compiler resolves
+ * every call; and the built files, in which nothing may stand that the sources do not account for. That the built files
+ * are what the sources build is a proof of its own.
+ */
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import ts from 'typescript';
+import {builtFiles, entryPoints} from '../build.mjs';
+import type {EditorName} from '../src/contract.ts';
+import {promiseFor, type Breach} from './breach.ts';
+import {checkCode} from './code.ts';
+import {sentAndStored, type Data} from './data.ts';
+import {hostUse, type HostMember} from './host-use.ts';
+import {liveNodes} from './live.ts';
+import {checkManifest, type Manifest} from './manifest.ts';
+import {checkPage, type Page} from './page.ts';
+import {logFile, reads, services, tellsNothing} from './permitted.ts';
+import {outdated, readPrivacy, undocumented, type Entry} from './privacy.ts';
+import {isHosts, readSources, type Sources} from './program.ts';
+import {checkTimers, type Timers} from './timers.ts';
+
+export const editors: EditorName[] = ['docs', 'slides'];
+
+/** What is shipped for an editor: each file's text by its name. */
+export type Shipped = Record<string, string>;
+
+export interface EditorAudit {
+  editor: EditorName;
+  manifest: Manifest;
+  members: HostMember[];
+  globals: string[];
+  data: Data;
+  page: Page;
+  breaches: Breach[];
+}
+
+export interface Audit {
+  deployment: {bank: {api: string; cdn: string; thumbnails: string[]}; links: Record<string, string>};
+  privacy: Entry[];
+  editors: EditorAudit[];
+  timers: Timers;
+  /** Of all editors and of what they share. */
+  breaches: Breach[];
+}
+
+/**
+ * @param root the project's folder, absolute, with its sources and `dist/`
+ * @param wanted which of the editors
+ */
+export async function auditProject(root: string, wanted: EditorName[] = editors): Promise<Audit> {
+  const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
+  const privacy = readPrivacy(readFileSync(join(root, 'docs/privacy.md'), 'utf8'));
+  const sources = readSources(root);
+  const audits: EditorAudit[] = [];
+  for (const editor of wanted) {
+    const found = auditEditor(sources, editor, readShipped(root, editor), deployment);
+    const stale = unlike(editor, readShipped(root, editor), await builtFiles(editor, root));
+    audits.push({...found, breaches: [...stale, ...found.breaches]});
+  }
+  const timers = checkTimers(root);
+  const everyField = audits.flatMap(({data}) => data.fields);
+  return {
+    deployment,
+    privacy,
+    editors: audits,
+    timers,
+    breaches: [
+      ...audits.flatMap(({breaches}) => breaches),
+      ...timers.breaches,
+      ...undocumented(privacy, everyField),
+      ...outdated(privacy, everyField),
+    ],
+  };
+}
+
+function auditEditor(
+  sources: Sources,
+  editor: EditorName,
+  shipped: Shipped,
+  deployment: Audit['deployment'],
+): EditorAudit {
+  const nodes = liveNodes(sources, editor);
+  const {members, breaches} = hostUse(sources, nodes);
+  const data = sentAndStored(sources, nodes, deployment as never);
+  const manifest = checkManifest(shipped['appsscript.json'] ?? '{}', editor, members, deployment);
+  const code = checkCode(shipped['Code.js'] ?? '', {
+    sources,
+    members,
+    entryPoints,
+    deployment,
+    scopes: manifest.scopes,
+  });
+  const page = checkPage(shipped['Sidebar.html'] ?? '');
+  const unnamed: Breach[] = [
+    ...manifest.breaches,
+    ...breaches,
+    ...checkMembers(members),
+    ...checkEntryPoints(sources),
+    ...data.breaches,
+    ...code.breaches,
+    ...page.breaches,
+  ];
+  return {
+    editor,
+    manifest,
+    members,
+    globals: code.globals,
+    data,
+    page,
+    breaches: unnamed.map(({promise, text}) => ({promise, text: `${editor}: ${text}`})),
+  };
+}
+
+/** The files of `dist/<editor>/`. */
+export function readShipped(root: string, editor: EditorName): Shipped {
+  const folder = join(root, 'dist', editor);
+  return Object.fromEntries(
+    readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
+/** Where what is shipped is not what the sources build. */
+function unlike(editor: EditorName, shipped: Shipped, built: Shipped): Breach[] {
+  return [...new Set([...Object.keys(built), ...Object.keys(shipped)])].flatMap((name): Breach[] => {
+    const [is, should] = [shipped[name], built[name]];
+    if (is === should) return [];
+    const file = `dist/${editor}/${name}`;
+    if (is === undefined) return [{promise: 'P1–P12', text: `${file} is missing`}];
+    if (should === undefined) return [{promise: 'P1–P12', text: `${file} is none of what is shipped`}];
+    const lines = should.split('\n');
+    const line = is.split('\n').findIndex((text, index) => text !== lines[index]) + 1;
+    return [
+      {
+        promise: 'P1–P12',
+        text: `${file} is not what the sources build (from line ${line || lines.length} on), so nothing is proved of it; run npm run build, or find out who changed it`,
+      },
+    ];
+  });
+}
+
+/** Whether each member may be used. */
+function checkMembers(members: HostMember[]): Breach[] {
+  return members
+    .filter(({method}) => method)
+    .flatMap(({name, at}): Breach[] => {
+      const isDocument = /^(Document|Slides)\./.test(name);
+      const place = at[0]!;
+      if (isDocument ? !(name in reads) && !tellsNothing.test(name) : !services.includes(name)) {
+        return [
+          {
+            promise: isDocument ? 'P6' : promiseFor(name),
+            text: `${place}: ${name} is none of what audit/permitted.ts allows`,
+          },
+        ];
+      }
+      const outside = at.find(
+        one => /^Base\.(console|Logger)\./.test(name) && !one.startsWith(`${logFile}:`),
+      );
+      return outside
+        ? [{promise: 'P3', text: `${outside}: ${name} writes to the log past the Log port`}]
+        : [];
+    });
+}
+
+/** What Google hands to a trigger holds the document and the person. */
+function checkEntryPoints({checker, main, at}: Sources): Breach[] {
+  return checker
+    .getExportsOfModule(checker.getSymbolAtLocation(main)!)
+    .filter(({name}) => name !== 'rpc')
+    .flatMap(({declarations = []}) => declarations.filter(ts.isFunctionDeclaration))
+    .flatMap(({parameters}) => parameters)
+    .filter(parameter => !checker.getTypeAtLocation(parameter).symbol?.declarations?.some(isHosts))
+    .map(parameter => ({
+      promise: 'P6',
+      text: `${at(parameter)}: an entry point takes an event of no known type, which would hold the document`,
+    }));
+}

@@ -1,0 +1,227 @@
+/**
+ * What the add-on may do, and why. Whoever widens it changes a list here, so that the change is seen. An entry that
+ * neither build uses any more is to be struck out; a test says which.
+ */
+import type {EditorName} from '../src/contract.ts';
+
+/** All that is ever asked of a person. */
+export const scopes: Record<EditorName, string[]> = {
+  docs: [
+    'https://www.googleapis.com/auth/documents.currentonly',
+    'https://www.googleapis.com/auth/script.container.ui',
+    'https://www.googleapis.com/auth/script.external_request',
+  ],
+  slides: [
+    'https://www.googleapis.com/auth/presentations.currentonly',
+    'https://www.googleapis.com/auth/script.container.ui',
+    'https://www.googleapis.com/auth/script.external_request',
+  ],
+};
+
+/** What a manifest may hold besides `oauthScopes` and `urlFetchWhitelist`. */
+export const manifest = {timeZone: 'Etc/UTC', exceptionLogging: 'STACKDRIVER', runtimeVersion: 'V8'};
+
+/**
+ * What of a document is looked at, and what for: where to put an image and how large. Whatever else there is in
+ * `Document` and `Slides`, and only tells about a document, is refused.
+ */
+export const reads: Record<string, string> = {
+  'Document.Body.getMarginBottom': 'how high an image may be',
+  'Document.Body.getMarginLeft': 'how wide an image may be',
+  'Document.Body.getMarginRight': 'how wide an image may be',
+  'Document.Body.getMarginTop': 'how high an image may be',
+  'Document.Body.getPageHeight': 'how high an image may be',
+  'Document.Body.getPageWidth': 'how wide an image may be',
+  'Document.ContainerElement.getType': 'whether the inserted image stands in a paragraph or a list',
+  'Document.Document.getActiveTab': 'the way to the page’s measures',
+  'Document.Document.getCursor': 'where the image goes',
+  'Document.DocumentApp.getActiveDocument': 'the document that the person has open',
+  'Document.DocumentApp.getUi': 'the menu and the sidebar',
+  'Document.DocumentTab.getBody': 'the way to the page’s measures',
+  'Document.Element.getParent': 'whether the cursor is in a list or a cell, which make the column narrower',
+  'Document.Element.getType': 'whether the cursor is in a paragraph, a list or a cell',
+  'Document.InlineImage.getHeight': 'the inserted image’s own ratio',
+  'Document.InlineImage.getParent': 'the way to the place behind the inserted image',
+  'Document.InlineImage.getWidth': 'the inserted image’s own ratio',
+  'Document.ListItem.getIndentEnd': 'how wide an image may be',
+  'Document.ListItem.getIndentFirstLine': 'how wide an image may be',
+  'Document.ListItem.getIndentStart': 'how wide an image may be',
+  'Document.ListItem.getNestingLevel': 'how wide an image may be where no indent is set',
+  'Document.Paragraph.getChildIndex':
+    'how many siblings stand before the inserted image, to put the cursor behind it',
+  'Document.Paragraph.getIndentEnd': 'how wide an image may be',
+  'Document.Paragraph.getIndentFirstLine': 'how wide an image may be',
+  'Document.Paragraph.getIndentStart': 'how wide an image may be',
+  'Document.Position.getElement': 'the way to the kind of place that the cursor is in',
+  'Document.TableCell.getPaddingLeft': 'how wide an image may be',
+  'Document.TableCell.getPaddingRight': 'how wide an image may be',
+  'Document.TableCell.getParentRow': 'the way to the number of cells',
+  'Document.TableCell.getWidth': 'how wide an image may be',
+  'Document.TableRow.getNumCells': 'how wide an image may be where no width is set',
+  'Slides.Image.getHeight': 'the inserted image’s own ratio',
+  'Slides.Image.getWidth': 'the inserted image’s own ratio',
+  'Slides.Page.getPageType': 'whether it is a slide and no layout or master',
+  'Slides.Presentation.getPageHeight': 'how high an image may be',
+  'Slides.Presentation.getPageWidth': 'how wide an image may be',
+  'Slides.Presentation.getSelection': 'the way to the current slide',
+  'Slides.Presentation.getSlides': 'the first slide, where there is no current one',
+  'Slides.Selection.getCurrentPage': 'the current slide',
+  'Slides.SlidesApp.getActivePresentation': 'the presentation that the person has open',
+  'Slides.SlidesApp.getUi': 'the menu and the sidebar',
+};
+
+/** Members of `Document` and `Slides` that change or make something, or say what a thing already is: they tell nothing. */
+export const tellsNothing =
+  /\.((set|insert|append|add|new)[A-Z]\w*|remove(FromParent)?|as(Slide|Paragraph|ListItem|TableCell|DocumentTab))$/;
+
+/** What is used of the services that have nothing to do with the document. */
+export const services = [
+  'Base.Blob.getBytes',
+  'Base.Menu.addItem',
+  'Base.Menu.addToUi',
+  'Base.Session.getActiveUserLocale',
+  'Base.Session.getTemporaryActiveUserKey',
+  'Base.Ui.createAddonMenu',
+  'Base.Ui.showSidebar',
+  'Base.console.error',
+  'HTML.HtmlOutput.append',
+  'HTML.HtmlOutput.setTitle',
+  'HTML.HtmlService.createHtmlOutputFromFile',
+  'Lock.Lock.releaseLock',
+  'Lock.Lock.waitLock',
+  'Lock.LockService.getScriptLock',
+  'Properties.Properties.deleteProperty',
+  'Properties.Properties.getProperty',
+  'Properties.Properties.setProperty',
+  'Properties.PropertiesService.getScriptProperties',
+  'Properties.PropertiesService.getUserProperties',
+  'Script.AuthorizationInfo.getAuthorizationStatus',
+  'Script.AuthorizationInfo.getAuthorizationUrl',
+  'Script.ScriptApp.getAuthorizationInfo',
+  'Script.ScriptApp.requireScopes',
+  'URL_Fetch.HTTPResponse.getAllHeaders',
+  'URL_Fetch.HTTPResponse.getBlob',
+  'URL_Fetch.HTTPResponse.getContentText',
+  'URL_Fetch.HTTPResponse.getResponseCode',
+  'URL_Fetch.UrlFetchApp.fetchAll',
+  'Utilities.Utilities.base64EncodeWebSafe',
+  'Utilities.Utilities.computeDigest',
+  'Utilities.Utilities.computeHmacSha256Signature',
+  'Utilities.Utilities.getUuid',
+  'Utilities.Utilities.newBlob',
+  'Utilities.Utilities.sleep',
+];
+
+/** The one file that writes to the log: its entries are checked where they are made. */
+export const logFile = 'src/apps-script/host.ts';
+
+/** What is kept between two openings, by store and key. */
+export const kept: Record<string, string[]> = {user: ['remembered'], script: ['keys']};
+
+/** Addresses that the bank gave and the server has checked, by the name they go by where they are asked. */
+export const addresses: Record<string, string> = {
+  permalink: 'an image’s public address: `permalinkOf` lets none through that is not on the CDN',
+};
+
+/** What runs without a click of the person. https://developers.google.com/apps-script/guides/triggers */
+export const triggers = {
+  allowed: ['onOpen', 'onInstall'],
+  known: [
+    'onOpen',
+    'onInstall',
+    'onEdit',
+    'onSelectionChange',
+    'onChange',
+    'onFormSubmit',
+    'doGet',
+    'doPost',
+  ],
+};
+
+/** ECMAScript's own globals that the server's bundle uses. None of them reaches beyond what it is given. */
+export const language = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'Infinity',
+  'Intl',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'Number',
+  'Object',
+  'Promise',
+  'RangeError',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'TypeError',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+  'WeakMap',
+  'decodeURIComponent',
+  'encodeURIComponent',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'undefined',
+];
+
+/** Members of the shipped libraries that only happen to be called like a method of the host's. */
+export const namesakes: Record<string, string> = {
+  check: 'a rule of valibot’s',
+  update: 'the cipher takes bytes in',
+};
+
+/** What of the browser the page's script uses. None of it stores anything or reaches a network. */
+export const browser = [
+  'ResizeObserver',
+  'cancelAnimationFrame',
+  'clearInterval',
+  'clearTimeout',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'setInterval',
+  'setTimeout',
+];
+
+/** Objects that lead everywhere: only these members of them, and never under another name. */
+export const roots: Record<string, string[]> = {
+  document: [
+    'activeElement',
+    'addEventListener',
+    'createElementNS',
+    'createTextNode',
+    'documentElement',
+    'execCommand',
+    'getElementById',
+    'removeEventListener',
+    'title',
+  ],
+  'google.script': ['run', 'host'],
+  navigator: ['onLine'],
+};
+
+/** Timers of the sidebar by file and function, and why they are none towards the server while it is idle. */
+export const timers: Record<string, string> = {
+  'sidebar/actions.ts type': 'the pause while typing',
+  'sidebar/components/Consents.tsx Consents':
+    'the pause while leafing, once for each image that is looked at',
+  'sidebar/components/Countdown.tsx useWait':
+    'counts down, on the screen alone, a wait that the bank asked for',
+  'sidebar/components/YourData.tsx YourData': 'gives the focus back, once, on the screen alone',
+};
+
+/** Names of XML's vocabularies, which nobody fetches. */
+export const vocabularies = [
+  'http://www.w3.org/2000/svg',
+  'http://www.w3.org/1998/Math/MathML',
+  'http://www.w3.org/1999/xhtml',
+];

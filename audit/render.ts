@@ -1,0 +1,147 @@
+/** The audit as plain tables. */
+import type {Audit, EditorAudit} from './audit.ts';
+import {promises, type Breach} from './breach.ts';
+import type {HostMember} from './host-use.ts';
+import {reads, timers, triggers} from './permitted.ts';
+
+/** Characters of the widest column; longer cells go on in the next line. */
+const WIDEST = 44;
+
+export function render(audit: Audit): string {
+  return [
+    ...audit.editors.flatMap(editor => [heading(editor), ...tablesOf(editor, audit)]),
+    table(
+      'Timers of the sidebar (P9)',
+      ['where', 'what for'],
+      audit.timers.found.map(place => [place, timers[place] ?? '!']),
+    ),
+    verdict(audit.breaches),
+  ].join('\n');
+}
+
+function verdict(breaches: Breach[]): string {
+  if (breaches.length === 0) return 'No breach: what is shipped keeps its promises.\n';
+  const broken = [...new Set(breaches.map(({promise}) => promise))];
+  return [
+    `${breaches.length} ${breaches.length === 1 ? 'breach' : 'breaches'}\n`,
+    ...broken.flatMap(promise => [
+      `${promise}: ${promises[promise]}`,
+      ...breaches.filter(one => one.promise === promise).map(({text}) => `  ${promise}  ${text}`),
+      '',
+    ]),
+  ].join('\n');
+}
+
+function heading({editor}: EditorAudit): string {
+  const title = `dist/${editor}`;
+  return `${title}\n${'='.repeat(title.length)}\n`;
+}
+
+function tablesOf({manifest, members, globals, data, page}: EditorAudit, audit: Audit): string[] {
+  const {bank, links} = audit.deployment;
+  const origins = new Set(Object.values(links).flatMap(link => /^\w+:\/\/[^/]+/.exec(link)?.[0] ?? []));
+  const places = [...new Set(data.fields.map(({place}) => place))];
+  return [
+    table(
+      'Permissions (P5)',
+      ['scope', 'asked', 'needed by'],
+      [...manifest.needs].map(([scope, by]) => [
+        scope.replace('https://www.googleapis.com/auth/', ''),
+        manifest.scopes.includes(scope) ? 'yes' : 'NO',
+        by.length === 0 ? 'NOTHING' : by.map(shortName).join(', '),
+      ]),
+    ),
+    table(
+      'Hosts (P2, P11)',
+      ['host', 'who asks it', 'what for'],
+      [
+        ...manifest.hosts.map(host => [
+          host,
+          'the server',
+          host === `https://${bank.api}/`
+            ? 'the bank’s API'
+            : host === `https://${bank.cdn}/`
+              ? 'images to insert'
+              : '!',
+        ]),
+        ...bank.thumbnails.map(host => [`https://${host}/`, 'the browser', 'thumbnails']),
+        ...[...origins].map(origin => [
+          `${origin}/`,
+          'the person, by a click',
+          Object.keys(links)
+            .filter(name => links[name]?.startsWith(`${origin}/`))
+            .join(', '),
+        ]),
+      ],
+    ),
+    table(
+      'What the host is used for (P6; * looks at the document)',
+      ['member', '', 'what for', 'where'],
+      members
+        .filter(({method}) => method)
+        .map(member => [
+          shortName(member),
+          member.name in reads ? '*' : '',
+          reads[member.name] ?? '',
+          member.at[0]!,
+        ]),
+    ),
+    table(
+      'What is stored, sent and shown (P3, P4, P7, P8, P12)',
+      ['where', 'fields', 'what for', 'how long'],
+      places.flatMap(place => {
+        const groups = new Map<string, string[]>();
+        for (const {field} of data.fields.filter(one => one.place === place)) {
+          const entry = audit.privacy.find(one => one.place === place && one.field === field);
+          const why = entry ? `${entry.purpose}\n${entry.lifetime}` : '!\n!';
+          groups.set(why, [...(groups.get(why) ?? []), field]);
+        }
+        return [...groups].map(([why, fields]) => [place, fields.join(', '), ...why.split('\n')]);
+      }),
+    ),
+    table(
+      'What the page and the menu can call (P5, P9)',
+      ['function', 'runs'],
+      globals.map(name => [
+        name,
+        triggers.allowed.includes(name) ? 'on opening or installing' : 'on a click',
+      ]),
+    ),
+    table(
+      'What of Sidebar.html has to do with a network (P11)',
+      ['what', 'found'],
+      page.references.map(({what, found}) => [what, found]),
+    ),
+  ];
+}
+
+function shortName({name}: HostMember): string {
+  return name.slice(name.indexOf('.') + 1);
+}
+
+function table(title: string, head: string[], rows: string[][]): string {
+  const wrapped = [head, ...rows].map(row => row.map(wrap));
+  const widths = head.map((_, column) =>
+    Math.max(...wrapped.map(row => Math.max(...row[column]!.map(({length}) => length)))),
+  );
+  const lines = wrapped.flatMap(row =>
+    Array.from({length: Math.max(...row.map(({length}) => length))}, (_, line) =>
+      row
+        .map((cell, column) => (cell[line] ?? '').padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    ),
+  );
+  const rule = widths.map(width => '-'.repeat(width)).join('  ');
+  return [title, '', lines[0], rule, ...lines.slice(1), ''].join('\n');
+}
+
+function wrap(cell: string): string[] {
+  const lines = [''];
+  for (const word of cell.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line && line.length + 1 + word.length > WIDEST) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines;
+}

@@ -1,0 +1,268 @@
+/** What an expression comes to, as far as the sources alone say it: addresses, keys and the names of fields. */
+import ts from 'typescript';
+import type {Sources} from './program.ts';
+
+/** Constant text, with `{name}` wherever something variable stands, and those names. */
+export interface Spelled {
+  text: string;
+  holes: string[];
+}
+
+/** What one call gives to the parameters of the function it calls. */
+export type Given = Map<ts.Symbol, {value: ts.Expression | undefined; given: Given}>;
+
+export const nothing: Given = new Map();
+
+export interface Trace {
+  spell(expression: ts.Expression, given?: Given): Spelled;
+  /** The names of an object's fields, nested ones as `outer.inner`; null where they cannot be told. */
+  fields(expression: ts.Expression, given?: Given): string[] | null;
+  fieldsOfType(type: ts.Type): string[] | null;
+  /** The parameters of `callee` as `call` fills them. */
+  given(call: ts.CallExpression, callee: ts.SignatureDeclaration, given: Given): Given;
+  /** The function of ours that a call calls by its name. */
+  callee(call: ts.CallExpression): ts.FunctionLikeDeclaration | null;
+  /** The nearest function around a node that is called somewhere by a name, and where; null where there is none. */
+  around(node: ts.Node): {callee: ts.FunctionLikeDeclaration; calls: ts.CallExpression[]} | null;
+}
+
+/**
+ * @param nodes of one editor
+ * @param deployment the values of `deployment.json`, which count as constant
+ */
+export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: unknown): Trace {
+  const calls = new Map<ts.Node, ts.CallExpression[]>();
+  const variable = (expression: ts.Expression): Spelled => {
+    const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+    return {text: `{${name}}`, holes: [name]};
+  };
+  const constant = (text: string): Spelled => ({text, holes: []});
+  const one = (parts: Spelled[], text = parts.map(part => part.text).join('')): Spelled => ({
+    text,
+    holes: [...new Set(parts.flatMap(part => part.holes))],
+  });
+  /** Of whichever it is. */
+  const some = (parts: Spelled[]) => (parts.length === 1 ? parts[0]! : one(parts, '{…}'));
+
+  const symbolOf = (node: ts.Expression): ts.Symbol | undefined =>
+    ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node
+      ? checker.getShorthandAssignmentValueSymbol(node.parent)
+      : checker.getSymbolAtLocation(node);
+
+  /** Of a name that is taken out of an object, the member's own declarations. */
+  const taken = (declaration: ts.Declaration): ts.Declaration[] => {
+    if (!ts.isBindingElement(declaration) || !ts.isObjectBindingPattern(declaration.parent))
+      return [declaration];
+    const {name, propertyName, parent} = declaration;
+    const member = checker.getTypeAtLocation(parent).getProperty((propertyName ?? name).getText());
+    return member?.declarations ?? [declaration];
+  };
+
+  /** A value of `deployment.json`, found by the property that the type `Deployment` declares for it. */
+  const deployed = (symbol: ts.Symbol | undefined): unknown => {
+    let declaration: ts.Node | undefined = symbol?.declarations?.flatMap(taken)[0];
+    if (!declaration?.getSourceFile().fileName.endsWith('/src/core/deployment.ts')) return undefined;
+    const path: string[] = [];
+    for (; !ts.isSourceFile(declaration); declaration = declaration.parent) {
+      if (ts.isPropertySignature(declaration)) path.unshift(declaration.name.getText());
+    }
+    return path.reduce<unknown>(
+      (value, name) => (value as Record<string, unknown> | undefined)?.[name],
+      deployment,
+    );
+  };
+
+  const callee: Trace['callee'] = call => {
+    if (!ts.isIdentifier(call.expression)) return null;
+    const symbol = checker.getSymbolAtLocation(call.expression);
+    const real = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const declaration = real?.valueDeclaration;
+    if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
+    const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+    return value && isFunction(value) ? value : null;
+  };
+
+  /** What declares the name that a function goes by: a variable, itself, or a member of an interface. */
+  const declarationsOf = (node: ts.Node): ts.Node[] => {
+    if (ts.isFunctionDeclaration(node)) return [node];
+    const holder = ts.isMethodDeclaration(node) ? node : node.parent;
+    if (ts.isVariableDeclaration(holder)) return [holder];
+    if (!ts.isMethodDeclaration(holder) && !ts.isPropertyAssignment(holder)) return [];
+    const type = ts.isObjectLiteralExpression(holder.parent) && checker.getContextualType(holder.parent);
+    const members = type && type.getProperty(holder.name.getText())?.declarations;
+    return [holder, ...(members || [])];
+  };
+  for (const call of nodes.filter(ts.isCallExpression)) {
+    const named = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
+    if (!ts.isIdentifier(named)) continue;
+    const symbol = checker.getSymbolAtLocation(named);
+    const real = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    for (const declaration of real?.declarations?.flatMap(taken) ?? []) {
+      calls.set(declaration, [...(calls.get(declaration) ?? []), call]);
+    }
+  }
+
+  const around: Trace['around'] = node => {
+    for (let outer = node.parent; outer && !ts.isSourceFile(outer); outer = outer.parent) {
+      if (!isFunction(outer)) continue;
+      const found = declarationsOf(outer).flatMap(one => calls.get(one) ?? []);
+      if (found.length > 0) return {callee: outer, calls: [...new Set(found)]};
+    }
+    return null;
+  };
+
+  const given: Trace['given'] = (call, callee, outer) =>
+    new Map(
+      callee.parameters.flatMap(({name}, index) => {
+        const symbol = checker.getSymbolAtLocation(name);
+        return symbol ? [[symbol, {value: call.arguments[index], given: outer}] as const] : [];
+      }),
+    );
+
+  const spell = (expression: ts.Expression, known: Given = nothing): Spelled => {
+    const inner = unwrapped(expression);
+    if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return constant(inner.text);
+    if (ts.isTemplateExpression(inner)) {
+      return one([
+        constant(inner.head.text),
+        ...inner.templateSpans.flatMap(span => [spell(span.expression, known), constant(span.literal.text)]),
+      ]);
+    }
+    if (ts.isBinaryExpression(inner)) {
+      const sides = [spell(inner.left, known), spell(inner.right, known)];
+      return inner.operatorToken.kind === ts.SyntaxKind.PlusToken ? one(sides) : some(sides);
+    }
+    if (ts.isConditionalExpression(inner)) {
+      return some([spell(inner.whenTrue, known), spell(inner.whenFalse, known)]);
+    }
+    if (ts.isObjectLiteralExpression(inner)) {
+      return one((fields(inner, known) ?? ['…']).map(name => ({text: `{${name}}`, holes: [name]})));
+    }
+    if (ts.isCallExpression(inner)) return spellCall(inner, known);
+    if (ts.isIdentifier(inner) || ts.isPropertyAccessExpression(inner)) {
+      const symbol = symbolOf(inner);
+      const argument = symbol && known.get(symbol);
+      if (argument) return argument.value ? spell(argument.value, argument.given) : constant('');
+      const value = deployed(symbol);
+      if (typeof value === 'string') return constant(value);
+      const type = checker.getTypeAtLocation(inner);
+      if (type.isStringLiteral()) return constant(type.value);
+      const declaration = symbol?.valueDeclaration;
+      const initializer = declaration && isConstant(declaration) ? declaration.initializer : undefined;
+      return initializer ? spell(initializer, known) : variable(inner);
+    }
+    if (ts.isElementAccessExpression(inner)) {
+      return some([spell(inner.expression, known), spell(inner.argumentExpression, known)]);
+    }
+    if (ts.isArrayLiteralExpression(inner)) return some(inner.elements.map(element => spell(element, known)));
+    return ts.isFunctionLike(inner) || ts.isRegularExpressionLiteral(inner) ? constant('') : variable(inner);
+  };
+
+  const spellCall = (call: ts.CallExpression, known: Given): Spelled => {
+    const own = callee(call);
+    if (own) return some(resultsOf(own).map(result => spell(result, given(call, own, known))));
+    const parts = [...call.arguments];
+    if (ts.isPropertyAccessExpression(call.expression)) parts.unshift(call.expression.expression);
+    // Something is made of them: their names stand, their text does not.
+    const {holes} = one(parts.filter(part => !isGlobal(part)).map(part => spell(part, known)));
+    return {text: holes.map(hole => `{${hole}}`).join(''), holes};
+  };
+  /** `Object` of `Object.keys(…)`. */
+  const isGlobal = (node: ts.Expression) =>
+    ts.isIdentifier(node) &&
+    Boolean(symbolOf(node)?.declarations?.some(declaration => declaration.getSourceFile().isDeclarationFile));
+
+  const fields = (expression: ts.Expression, known: Given = nothing): string[] | null => {
+    const inner = unwrapped(expression);
+    const symbol = ts.isIdentifier(inner) ? symbolOf(inner) : undefined;
+    const argument = symbol && known.get(symbol);
+    if (argument) return argument.value ? fields(argument.value, argument.given) : [];
+    const declared = fieldsOfType(checker.getTypeAtLocation(inner));
+    if (declared) return declared;
+    const declaration = symbol?.valueDeclaration;
+    if (!declaration || !isConstant(declaration) || !declaration.initializer) return null;
+    return namedAsItRuns(declaration.initializer, symbol, known);
+  };
+
+  /** Fields whose names are computed: of the literal, and of what is assigned afterwards. */
+  const namedAsItRuns = (literal: ts.Expression, symbol: ts.Symbol, known: Given): string[] | null => {
+    if (!ts.isObjectLiteralExpression(literal)) return null;
+    const names: ts.Expression[] = [];
+    for (const {name} of literal.properties) {
+      if (!name || !ts.isComputedPropertyName(name)) return null;
+      names.push(name.expression);
+    }
+    const visit = (node: ts.Node): void => {
+      const target = ts.isBinaryExpression(node) ? node.left : null;
+      if (target && ts.isElementAccessExpression(target) && symbolOf(target.expression) === symbol) {
+        names.push(target.argumentExpression);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(literal.getSourceFile());
+    const spelled = names.map(name => spell(name, known));
+    return spelled.some(({holes}) => holes.length > 0) ? null : spelled.map(({text}) => text);
+  };
+
+  const fieldsOfType = (type: ts.Type, prefix = '', depth = 0): string[] | null => {
+    const names = new Set<string>();
+    for (const part of type.isUnion() ? type.types : [type]) {
+      if (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) continue;
+      const element = checker.isArrayType(part)
+        ? checker.getTypeArguments(part as ts.TypeReference)[0]
+        : undefined;
+      const holder = element ?? part;
+      const properties = checker.getPropertiesOfType(holder);
+      if (!isRecord(holder) || properties.length === 0) return null;
+      for (const property of properties) {
+        const inner = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+        const nested = depth < 3 ? fieldsOfType(inner, `${prefix}${property.name}.`, depth + 1) : null;
+        for (const name of nested ?? [prefix + property.name]) names.add(name);
+      }
+    }
+    return [...names];
+  };
+  const isRecord = (type: ts.Type): boolean =>
+    type.isIntersection()
+      ? type.types.every(isRecord)
+      : Boolean(type.flags & ts.TypeFlags.Object) &&
+        type.getCallSignatures().length === 0 &&
+        checker.getIndexInfosOfType(type).length === 0;
+
+  return {spell, fields, fieldsOfType: type => fieldsOfType(type), given, callee, around};
+}
+
+/** What a function gives back. */
+function resultsOf(body: ts.FunctionLikeDeclaration): ts.Expression[] {
+  if (!body.body) return [];
+  if (!ts.isBlock(body.body)) return [body.body];
+  const results: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression) results.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(body.body);
+  return results;
+}
+
+function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  return (
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node)
+  );
+}
+
+function isConstant(node: ts.Node): node is ts.VariableDeclaration {
+  return ts.isVariableDeclaration(node) && Boolean(node.parent.flags & ts.NodeFlags.Const);
+}
+
+function unwrapped(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isNonNullExpression(inner)) {
+    inner = inner.expression;
+  }
+  return inner;
+}

