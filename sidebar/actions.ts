@@ -198,9 +198,16 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
       caption: false,
     });
     if (!answer.ok) return answer.fault;
-    const {done, failed, place} = answer.value;
-    if (failed[0]) return failed[0];
-    send({type: 'inserted', id, inserted: {place, link: done[0]?.link ?? ''}});
+    const {
+      done: [done],
+      failed: [failed],
+      open: [open],
+      place,
+    } = answer.value;
+    if (failed) return failed;
+    // Left open without a reason: it is not in the file, and its link, if it has one, is used the next time.
+    if (!done) return {code: 'server.failed', ...(open?.link !== undefined && {link: open.link})};
+    send({type: 'inserted', id, inserted: {place, link: done.link}});
     return null;
   }
 

@@ -1,5 +1,5 @@
 import {jest} from '@jest/globals';
-import type {Args, Method, Page} from '../../src/contract.ts';
+import type {Args, Inserted, Method, Page} from '../../src/contract.ts';
 import {createActions} from '../../sidebar/actions.ts';
 import type {Answer, Rpc} from '../../sidebar/rpc.ts';
 import {libraryOf} from '../../sidebar/state.ts';
@@ -30,6 +30,9 @@ function createSidebar(first: State = opened({ok: true, value: start()})) {
     state: store.state,
     library: () => libraryOf(store.state()) as Library,
     asked: (method: Method) => calls.filter(call => call.method === method).map(({args}) => args),
+    /** The images of the orders that wait for their answer. */
+    ordered: () =>
+      calls.filter(({method}) => method === 'insert').flatMap(({args}) => (args as Args<'insert'>).images),
     /** Answers the oldest call that waits. */
     async answer(value: unknown) {
       calls.shift()?.answer({ok: true, value: value as never});
@@ -42,6 +45,11 @@ function createSidebar(first: State = opened({ok: true, value: start()})) {
   };
 }
 
+const none: Inserted = {place: 'cursor', done: [], failed: [], open: []};
+const inserted = (id: number): Inserted => ({
+  ...none,
+  done: [{id, link: 'https://v.imgi.no/' + id, mark: 'm' + id}],
+});
 const pause = () => jest.advanceTimersByTimeAsync(350);
 const found = (ids: number[], more: Partial<Page> = {}) => page(ids, more);
 const shown = (library: Library) => library.found.assets.map(({id}) => id);
@@ -261,20 +269,20 @@ describe('further pages', () => {
 
 describe('inserting', () => {
   it('orders the image with the words that are in the field, and gives the editor the keyboard', async () => {
-    const {actions, answer, asked, focused, library} = createSidebar();
+    const {actions, answer, focused, library, ordered} = createSidebar();
     actions.word(1, {alt: ' Two boats ', decorative: false});
     actions.insertAll([asset(1)]);
-    expect(asked('insert')).toEqual([{id: 1, alt: 'Two boats'}]);
-    await answer({place: 'cursor', link: 'https://v.imgi.no/1'});
+    expect(ordered()).toEqual([{id: 1, alt: 'Two boats'}]);
+    await answer(inserted(1));
     expect(library().notice).toMatchObject({kind: 'ran', inserted: 1, place: 'cursor'});
     expect(focused).toHaveBeenCalledTimes(1);
   });
 
   it('gives a decorative image no words', () => {
-    const {actions, asked} = createSidebar();
+    const {actions, ordered} = createSidebar();
     actions.word(1, {alt: 'Two boats', decorative: true});
     actions.insertAll([asset(1)]);
-    expect(asked('insert')).toEqual([{id: 1, alt: ''}]);
+    expect(ordered()).toEqual([{id: 1, alt: ''}]);
   });
 
   it('inserts once, however often the button is pressed', () => {
@@ -284,21 +292,38 @@ describe('inserting', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('brings the public link the image already has, after a failure too', async () => {
-    const {actions, fail, asked} = createSidebar();
+  it('brings the public link the image already has', async () => {
+    const {actions, answer, ordered} = createSidebar();
     actions.insertAll([asset(1)]);
-    await fail({code: 'place.notAllowed', link: 'https://v.imgi.no/1'});
+    await answer(inserted(1));
     actions.insertAll([asset(1)]);
-    expect(asked('insert')).toEqual([{id: 1, alt: asset(1).alt, link: 'https://v.imgi.no/1'}]);
+    expect(ordered()).toMatchObject([{id: 1, link: 'https://v.imgi.no/1'}]);
+  });
+
+  it('brings the public link of an image whose insertion failed', async () => {
+    const {actions, answer, ordered} = createSidebar();
+    actions.insertAll([asset(1)]);
+    await answer({...none, failed: [{id: 1, code: 'insert.refused', link: 'https://v.imgi.no/1'}]});
+    actions.insertAll([asset(1)]);
+    expect(ordered()).toMatchObject([{id: 1, link: 'https://v.imgi.no/1'}]);
+  });
+
+  it('does not take for inserted what the server left open', async () => {
+    const {actions, answer, library, ordered} = createSidebar();
+    actions.insertAll([asset(1)]);
+    await answer({...none, open: [{id: 1, link: 'https://v.imgi.no/1'}]});
+    expect(library().notice).toMatchObject({inserted: 0, failed: [{asset: {id: 1}}]});
+    actions.insertAll([asset(1)]);
+    expect(ordered()).toMatchObject([{id: 1, link: 'https://v.imgi.no/1'}]);
   });
 
   it('goes through several one after the other, past those that the bank refuses', async () => {
-    const {actions, answer, asked, fail, focused, library} = createSidebar();
+    const {actions, answer, focused, library, ordered} = createSidebar();
     actions.insertAll([asset(1), asset(2), asset(3)]);
-    await fail({code: 'image.refused'});
-    expect(asked('insert')).toMatchObject([{id: 2}]);
-    await answer({place: 'cursor', link: 'x'});
-    await answer({place: 'cursor', link: 'y'});
+    await answer({...none, failed: [{id: 1, code: 'image.refused'}]});
+    expect(ordered()).toMatchObject([{id: 2}]);
+    await answer(inserted(2));
+    await answer(inserted(3));
     expect(library().notice).toMatchObject({inserted: 2, failed: [{asset: {id: 1}}]});
     expect(focused).not.toHaveBeenCalled();
   });
@@ -315,35 +340,35 @@ describe('inserting', () => {
     const {actions, answer, calls, library} = createSidebar();
     actions.insertAll([asset(1), asset(2)]);
     actions.stop();
-    await answer({place: 'cursor', link: 'x'});
+    await answer(inserted(1));
     expect(calls).toHaveLength(0);
     expect(library().notice).toMatchObject({inserted: 1, failed: []});
   });
 
-  it('does not insert what has expired until the person says that it may be used', async () => {
-    const {actions, asked, library} = createSidebar();
+  it('says so when the person has confirmed that an expired image may be used, and not otherwise', async () => {
+    const {actions, answer, library, ordered} = createSidebar();
     const expired = asset(1, {rightsUntil: '2025-12-30'});
     actions.insertAll([expired]);
-    await pause();
-    expect(asked('insert')).toEqual([]);
+    expect(ordered()).toEqual([{id: 1, alt: expired.alt}]);
+    await answer({...none, failed: [{id: 1, code: 'image.rightsExpired'}]});
     expect(library().notice).toMatchObject({failed: [{fault: {code: 'image.rightsExpired'}}]});
     actions.allow(1, true);
     actions.insertAll([expired]);
-    expect(asked('insert')).toHaveLength(1);
+    expect(ordered()).toEqual([{id: 1, alt: expired.alt, confirmed: true}]);
   });
 });
 
 describe('a session lost on the way', () => {
   it('in an insertion: sign in, and the rest is inserted', async () => {
-    const {actions, answer, asked, fail, state} = createSidebar();
+    const {actions, answer, fail, ordered, state} = createSidebar();
     actions.insertAll([asset(1), asset(2)]);
-    await answer({place: 'cursor', link: 'x'});
+    await answer(inserted(1));
     await fail({code: 'session.ended'});
     expect(state()).toMatchObject({view: 'signIn', why: {code: 'session.ended'}});
     void actions.signIn(credentials);
     await answer(start({sameAccount: true}));
     expect(state().view).toBe('browse');
-    expect(asked('insert')).toMatchObject([{id: 2}]);
+    expect(ordered()).toMatchObject([{id: 2}]);
   });
 
   it('in a search: sign in, and it is searched', async () => {

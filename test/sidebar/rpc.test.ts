@@ -57,7 +57,7 @@ describe('a call', () => {
       'ticket',
       () => true,
     )('signIn', {apiToken: 'a', remember: false, terms: '1'});
-    const brought = {link: 'https://v.imgi.no/x', signInUrl: 'https://www.imageshop.no/login'};
+    const brought = {wait: 5, signInUrl: 'https://www.imageshop.no/login'};
     last().succeed({ok: false, code: 'signIn.ssoOnly', ...brought, signedIn: true, session: 'renewed'});
     expect(await answer).toEqual({ok: false, fault: {code: 'signIn.ssoOnly', ...brought}, signedIn: true});
   });
