@@ -59,7 +59,16 @@ function server(routes: Routes = {}, more: Partial<MemoryPorts> = {}, settings: 
   return {ports, http, rpc, start, signIn, asked: () => http.rounds.flat()};
 }
 
-const order = {id: 7, alt: 'A fjord'};
+const image = {id: 7, alt: 'A fjord'};
+const order = {
+  images: [image],
+  place: 'cursor',
+  own: [],
+  size: 'fit',
+  sharpness: 'screen',
+  crop: null,
+  caption: false,
+};
 
 test('opens, signs in, searches and inserts', () => {
   const editor = memoryEditor();
@@ -72,9 +81,16 @@ test('opens, signs in, searches and inserts', () => {
   expect(rpc('search', {text: 'fjord', page: 0}, session)).toMatchObject({ok: true, value: {total: 1}});
   expect(rpc('insert', order, session)).toEqual({
     ok: true,
-    value: {place: 'cursor', link: 'https://v.imgi.no/abc'},
+    value: {
+      place: 'cursor',
+      done: [{id: 7, link: 'https://v.imgi.no/abc', mark: 'm1'}],
+      failed: [],
+      open: [],
+    },
   });
-  expect(editor.inserted).toEqual([{picture: 'a picture', size: {width: 468, height: 312}, alt: 'A fjord'}]);
+  expect(editor.inserted).toMatchObject([
+    {picture: 'a picture', box: {width: 468, height: 312}, alt: 'A fjord', caption: ''},
+  ]);
   expect(http.rounds.flat().pop()!.url).toContain('__w=1248_h=832_cropmode=NOPAD/');
 });
 
@@ -394,59 +410,28 @@ test('a session that ends during a search is said, forgotten, and leaves a ticke
   expect(rpc('signIn', credentials, reply.session)).toMatchObject({ok: true});
 });
 
-describe('inserting', () => {
-  test('makes no public link before there is a place for the image', () => {
-    const editor = memoryEditor();
-    editor.spot = () => {
-      throw Object.assign(new Error('gone'), {});
-    };
-    const {rpc, signIn, asked} = server({}, {editor});
-    const session = signIn();
-    expect(rpc('insert', order, session)).toEqual({ok: false, code: 'server.failed'});
-    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
+test('says where an image would go, to whoever is signed in and without asking anybody', () => {
+  const {rpc, signIn, http} = server();
+  const session = signIn();
+  const before = http.rounds.length;
+  expect(rpc('place', {own: []}, session)).toEqual({
+    ok: true,
+    value: {spots: [{place: 'cursor', destructive: false, room: {width: 468, height: 648}}]},
   });
-
-  test('makes no public link of an image that is gone', () => {
-    const {rpc, signIn, asked} = server({'/Document/GetDocumentById': answer(200, 'null')});
-    expect(rpc('insert', order, signIn())).toEqual({ok: false, code: 'image.gone'});
-    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
-  });
-
-  test('uses the link that an earlier order got', () => {
-    const {rpc, signIn, asked} = server();
-    const link = 'https://v.imgi.no/abc__w=10_h=10_cropmode=NOPAD/x.jpg';
-    expect(rpc('insert', {...order, link}, signIn())).toMatchObject({value: {link: 'https://v.imgi.no/abc'}});
-    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
-  });
-
-  test.each(['https://evil.example/abc', 'http://v.imgi.no/abc', '', 'Access denied'])(
-    'refuses the link %j before asking anybody',
-    link => {
-      const {rpc, signIn, http} = server();
-      const session = signIn();
-      const before = http.rounds.length;
-      expect(rpc('insert', {...order, link}, session)).toEqual({ok: false, code: 'request.invalid'});
-      expect(http.rounds).toHaveLength(before);
-    },
-  );
-
-  test('gives the link along when it fails after making it', () => {
-    const {rpc, signIn} = server({'/abc__': answer(404)});
-    expect(rpc('insert', order, signIn())).toEqual({
-      ok: false,
-      code: 'image.notReady',
-      link: 'https://v.imgi.no/abc',
-    });
-  });
-
-  test('makes a new link when the one that was brought is no longer good', () => {
-    const {rpc, signIn} = server({'/old__': answer(410)});
-    expect(rpc('insert', {...order, link: 'https://v.imgi.no/old'}, signIn())).toMatchObject({
-      ok: true,
-      value: {link: 'https://v.imgi.no/abc'},
-    });
-  });
+  expect(http.rounds).toHaveLength(before);
 });
+
+test.each(['https://evil.example/abc', 'http://v.imgi.no/abc', '', 'Access denied'])(
+  'refuses the link %j before asking anybody',
+  link => {
+    const {rpc, signIn, http} = server();
+    const session = signIn();
+    const before = http.rounds.length;
+    const brought = {...order, images: [{...image, link}]};
+    expect(rpc('insert', brought, session)).toEqual({ok: false, code: 'request.invalid'});
+    expect(http.rounds).toHaveLength(before);
+  },
+);
 
 describe('the way in', () => {
   const odd = fc.anything({withNullPrototype: true, withObjectString: true});
@@ -496,11 +481,28 @@ describe('the way in', () => {
     ['consents', {}],
     ['consents', {id: [7]}],
     ['consents', {id: 7, language: 'NO'}],
-    ['insert', {id: '7', alt: ''}],
-    ['insert', {id: 0, alt: ''}],
-    ['insert', {id: 7}],
-    ['insert', {id: 7, alt: '', link: 7}],
-    ['insert', {id: 7, alt: {toString: 'x'}}],
+    ['insert', {...order, images: []}],
+    ['insert', {...order, images: [{id: '7', alt: ''}]}],
+    ['insert', {...order, images: [{id: 0, alt: ''}]}],
+    ['insert', {...order, images: [{id: 7}]}],
+    ['insert', {...order, images: [{id: 7, alt: '', link: 7}]}],
+    ['insert', {...order, images: [{id: 7, alt: {toString: 'x'}}]}],
+    ['insert', {...order, images: [{id: 7, alt: '', confirmed: false}]}],
+    ['insert', {...order, images: [image, image]}],
+    ['insert', {...order, images: Array.from({length: 51}, (_, at) => ({id: at + 1, alt: ''}))}],
+    ['insert', {...order, place: 'nowhere'}],
+    ['insert', {...order, own: ['a b']}],
+    ['insert', {...order, after: ''}],
+    ['insert', {...order, size: 0}],
+    ['insert', {...order, size: NaN}],
+    ['insert', {...order, size: 'huge'}],
+    ['insert', {...order, sharpness: 'sharp'}],
+    ['insert', {...order, crop: '2:1'}],
+    ['insert', {...order, crop: undefined}],
+    ['insert', {...order, caption: 'yes'}],
+    ['insert', {...order, language: 'xx'}],
+    ['place', {}],
+    ['place', {own: [7]}],
     ['signIn', {...credentials, remember: 'yes'}],
     ['signIn', {...credentials, password: ''}],
     ['signIn', {userName: 'x', password: 'y'}],
@@ -517,7 +519,7 @@ describe('the way in', () => {
   test('answers anything at all with a reply', () => {
     const {rpc, signIn} = server();
     const session = signIn();
-    const method = fc.oneof(fc.constantFrom('start', 'search', 'insert', 'signIn', 'signOut'), odd);
+    const method = fc.oneof(fc.constantFrom('start', 'search', 'place', 'insert', 'signIn', 'signOut'), odd);
     fc.assert(
       fc.property(method, odd, fc.oneof(fc.constant(session), odd), (name, args, ticket) => {
         const reply = rpc(name, args, ticket);
@@ -542,7 +544,7 @@ describe('the way in', () => {
 
 test('a fault of ours is logged by method, code and stack alone, and the reply says no more', () => {
   const editor = memoryEditor();
-  editor.spot = () => {
+  editor.where = () => {
     throw new TypeError('anna@example.com typed "the password" into the-raw-token');
   };
   const {rpc, signIn, ports} = server({}, {editor});

@@ -13,9 +13,10 @@ import type {
   Picture,
   Ports,
   Random,
-  Size,
   Store,
   Stores,
+  Target,
+  Wish,
 } from '../../src/core/ports.ts';
 
 export interface MemoryClock extends Clock {
@@ -98,19 +99,24 @@ export function answer(status: number, body: unknown = '', headers: Record<strin
 }
 
 export interface MemoryEditor extends Editor {
-  inserted: Array<{picture: Picture; size: Size; alt: string}>;
+  inserted: Array<{picture: Picture} & Wish>;
 }
 
-export function memoryEditor(room: Size = {width: 468, height: 648}): MemoryEditor {
+/** A file with one place. The marks are `m1`, `m2` and so on. */
+export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
   const inserted: MemoryEditor['inserted'] = [];
+  const target: Target = {
+    place: 'cursor',
+    destructive: false,
+    room: {width: 468, height: 648},
+    insert: (picture, wish) => `m${inserted.push({picture, ...wish})}`,
+    ...more,
+  };
   return {
     name: 'docs',
     inserted,
-    spot: () => ({
-      place: 'cursor',
-      room,
-      insert: (picture, size, alt) => void inserted.push({picture, size, alt}),
-    }),
+    where: () => ({targets: [target]}),
+    after: mark => (Number(mark.slice(1)) <= inserted.length ? target : null),
   };
 }
 

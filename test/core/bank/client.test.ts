@@ -1,4 +1,4 @@
-import type {Asset, Page} from '../../../src/contract.ts';
+import type {Page} from '../../../src/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError} from '../../../src/core/errors.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
@@ -39,14 +39,6 @@ const document = {
   DocumentType: 'IMAGE',
   SubDocumentList: [{IsOriginal: true, Width: 3000, Height: 2000, FileExtension: 'jpg'}],
 };
-const asset = {
-  id: 7,
-  name: 'Fjord ved Ålesund',
-  kind: 'photo',
-  format: 'jpg',
-  width: 3000,
-  height: 2000,
-} as Asset;
 const welcome: Routes = {
   '/Login/WhoAmI': () => answer(200, {Name: 'Anna'}),
   '/Interface/GetInterfaces': () => answer(200, [{Id: 1, Name: 'Main'}]),
@@ -305,123 +297,4 @@ test('asks what was consented to for one image', () => {
 test('a search answered with nothing means that the session has ended', () => {
   const {bank} = bankWith({'/Search2': () => answer(200, 'null')});
   expect(codeOf(() => bank.search('tok', {text: '', page: 0}))).toBe('session.ended');
-});
-
-describe('one image', () => {
-  test('is asked for together with whether the session stands', () => {
-    const {bank, http} = bankWith({...welcome, '/Document/GetDocumentById': () => answer(200, document)});
-    expect(bank.asset('tok', 7)).toMatchObject({id: 7, width: 3000});
-    expect(http.rounds).toHaveLength(1);
-    expect(http.rounds[0]![1]!.url).toMatch(/\?language=no&DocumentID=7$/);
-  });
-
-  test.each<[string, HttpAnswer, HttpAnswer, string]>([
-    ['gone (null)', answer(200, 'null'), answer(200, {}), 'image.gone'],
-    ['gone (404)', answer(404), answer(200, {}), 'image.gone'],
-    ['not for this person', answer(403), answer(200, {}), 'image.gone'],
-    ['null because the session has ended', answer(200, 'null'), answer(200, ''), 'session.ended'],
-    ['another one', answer(200, {...document, DocumentID: 8}), answer(200, {}), 'bank.unusable'],
-    ['nothing that makes sense', answer(200, [1]), answer(200, {}), 'bank.unusable'],
-  ])('is %s', (_, found, who, code) => {
-    const {bank} = bankWith({'/Document/GetDocumentById': () => found, '/Login/WhoAmI': () => who});
-    expect(codeOf(() => bank.asset('tok', 7))).toBe(code);
-  });
-});
-
-describe('a permalink', () => {
-  const size = {width: 1248, height: 832};
-
-  test('is made once, in the width that is needed', () => {
-    const {bank, asked} = bankWith({'/Permalink/': () => answer(200, {url: 'https://v.imgi.no/abc'})});
-    expect(bank.permalink('tok', 7, size)).toBe('https://v.imgi.no/abc');
-    expect(asked()[0]).toMatchObject({
-      url: 'https://api.imageshop.no/Permalink/CreatePermaLinkFromDocumentId?documentid=7&width=1248&height=0',
-      once: true,
-    });
-  });
-
-  test.each<[string, HttpAnswer | HttpFault, string]>([
-    ['is refused', answer(200, {url: 'Access denied'}), 'image.refused'],
-    ['is forbidden', answer(403), 'image.refused'],
-    ['is on another host', answer(200, {url: 'https://evil.example/abc'}), 'image.refused'],
-    ['is nothing', answer(200, 'null'), 'image.refused'],
-    ['may have been made', answer(502), 'bank.unreachable'],
-    ['is too late', answer(401), 'session.ended'],
-  ])('%s', (_, given, code) => {
-    const {bank, http} = bankWith({'/Permalink/': () => given});
-    expect(codeOf(() => bank.permalink('tok', 7, size))).toBe(code);
-    expect(http.rounds).toHaveLength(1);
-  });
-});
-
-describe('a picture', () => {
-  const size = {width: 1248, height: 832};
-  const kind = (type: string, status = 200) => answer(status, `bytes of ${type}`, {'content-type': type});
-  const fetching = (
-    respond: (url: string, round: number) => HttpAnswer | HttpFault,
-    more: Partial<Asset> = {},
-  ) => {
-    const clock = memoryClock();
-    const http = memoryHttp(({url}, round) => respond(url, round));
-    const bank = createBank({http, clock}, deployment, () => 'no');
-    let picture: unknown;
-    const code = codeOf(() => (picture = bank.picture('https://v.imgi.no/abc', {...asset, ...more}, size)));
-    return {picture, code, urls: http.rounds.flat().map(({url}) => url), requests: http.rounds.flat()};
-  };
-
-  test('comes from the CDN without the token, in the size that was asked for', () => {
-    const {picture, requests} = fetching(() => kind('image/jpeg; charset=binary'));
-    expect(picture).toBe('bytes of image/jpeg; charset=binary');
-    expect(requests).toEqual([
-      {
-        method: 'get',
-        url: 'https://v.imgi.no/abc__w=1248_h=832_cropmode=NOPAD/Fjord-ved-A-lesund.jpg',
-        headers: {},
-        seconds: 10,
-      },
-    ]);
-  });
-
-  test('is a PNG where it may be transparent, and a JPEG where the CDN makes no PNG', () => {
-    const webp = (url: string) => kind(url.endsWith('.png') ? 'image/webp' : 'image/jpeg');
-    for (const more of [{format: 'png'}, {format: 'gif'}, {kind: 'vector' as const, format: 'svg'}]) {
-      expect(fetching(() => kind('image/png'), more).urls.map(url => url.slice(-4))).toEqual(['.png']);
-      expect(fetching(webp, more).urls.map(url => url.slice(-4))).toEqual(['.png', '.jpg']);
-    }
-  });
-
-  test.each(['image/webp', 'image/svg+xml', 'image/tiff', 'application/octet-stream', ''])(
-    'of the kind %j is not inserted',
-    type => expect(fetching(() => kind(type)).code).toBe('image.wrongKind'),
-  );
-
-  test('is waited for while it is being prepared', () => {
-    const late = fetching((_, round) => (round < 2 ? answer(404) : kind('image/jpeg')));
-    expect(late.picture).toBe('bytes of image/jpeg');
-    expect(late.urls).toHaveLength(3);
-    expect(fetching(() => answer(202)).code).toBe('image.notReady');
-    expect(fetching((_, round) => (round === 0 ? 'unreachable' : kind('image/jpeg'))).code).toBeUndefined();
-  });
-
-  test.each<[string, HttpAnswer | HttpFault, unknown]>([
-    ['forbidden', answer(403), 'image.refused'],
-    ['gone', answer(410), 'image.refused'],
-    ['elsewhere', answer(302), 'bank.unusable'],
-    ['51 MB', 'tooLarge', 'image.wrongKind'],
-    ['behind a page', kind('text/html'), 'bank.unreachable'],
-    ['unreachable', 'unreachable', 'bank.unreachable'],
-    ['one too many', answer(429, '', {'retry-after': '60'}), ['bank.busy', 60]],
-  ])('is not to be had: %s', (_, given, code) => {
-    expect(fetching(() => given).code).toEqual(code);
-  });
-
-  test.each(['', '../../x', 'a.b.c', 'ÆØÅ', 'x'.repeat(5000), '日本', 'a/b?c#d'])(
-    'gets a plain name from %j',
-    name => {
-      const [url] = fetching(() => kind('image/jpeg'), {name}).urls;
-      expect(url).toMatch(
-        /^https:\/\/v\.imgi\.no\/abc__w=1248_h=832_cropmode=NOPAD\/[A-Za-z0-9-]{1,100}\.jpg$/,
-      );
-    },
-  );
 });

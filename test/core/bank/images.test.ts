@@ -1,0 +1,239 @@
+import type {Asset} from '../../../src/contract.ts';
+import {createBank} from '../../../src/core/bank/client.ts';
+import {AddonError} from '../../../src/core/errors.ts';
+import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
+import {deployment} from '../deployment.ts';
+import {answer, memoryClock, memoryHttp} from '../memory.ts';
+
+type Routes = Record<string, (request: HttpRequest, round: number) => HttpAnswer | HttpFault>;
+
+/** A bank that answers by path; what it does not know is 404. */
+function bankWith(routes: Routes) {
+  const http = memoryHttp((request, round) => {
+    const path = request.url.replace(/^https:\/\/[^/]+/, '');
+    const route = Object.keys(routes).find(start => path.startsWith(start));
+    return route === undefined ? answer(404) : routes[route]!(request, round);
+  });
+  return {bank: createBank({http, clock: memoryClock()}, deployment, () => 'no'), http};
+}
+
+const told = (value: unknown): unknown =>
+  value instanceof AddonError ? (value.wait === undefined ? value.code : [value.code, value.wait]) : value;
+
+const thrown = (work: () => unknown): unknown => {
+  try {
+    return work();
+  } catch (error) {
+    return told(error);
+  }
+};
+
+const document = (id: number) => ({
+  DocumentID: id,
+  Name: 'Fjord ved Ålesund',
+  DocumentType: 'IMAGE',
+  SubDocumentList: [{IsOriginal: true, Width: 3000, Height: 2000, FileExtension: 'jpg'}],
+});
+const idIn = (url: string) => Number(/documentid=(\d+)/i.exec(url)![1]);
+
+describe('documents', () => {
+  test('are asked for in one round, together with whether the session stands', () => {
+    const {bank, http} = bankWith({
+      '/Login/WhoAmI': () => answer(200, {}),
+      '/Document/GetDocumentById': ({url}) => answer(200, document(idIn(url))),
+    });
+    expect(bank.assets('tok', [7, 8, 9])).toMatchObject([{id: 7}, {id: 8}, {id: 9, width: 3000}]);
+    expect(http.rounds).toHaveLength(1);
+    expect(http.rounds[0]!.map(({url}) => url.replace(/.*\?/, ''))).toEqual([
+      'https://api.imageshop.no/Login/WhoAmI',
+      'language=no&DocumentID=7',
+      'language=no&DocumentID=8',
+      'language=no&DocumentID=9',
+    ]);
+    bank.assets('tok', [7], 'sv');
+    expect(http.rounds[1]![1]!.url).toContain('language=sv');
+  });
+
+  test.each<[string, HttpAnswer, unknown]>([
+    ['gone (null)', answer(200, 'null'), 'image.gone'],
+    ['gone (404)', answer(404), 'image.gone'],
+    ['not for this person', answer(403), 'image.gone'],
+    ['another one', answer(200, document(9)), 'bank.unusable'],
+    ['nothing that makes sense', answer(200, [1]), 'bank.unusable'],
+    ['not to be had', answer(500), 'bank.unreachable'],
+  ])('keep nobody from the others when one is %s', (_, found, code) => {
+    const {bank} = bankWith({
+      '/Login/WhoAmI': () => answer(200, {}),
+      '/Document/GetDocumentById': ({url}) => (idIn(url) === 8 ? found : answer(200, document(idIn(url)))),
+    });
+    const [first, second, third] = bank.assets('tok', [7, 8, 10]);
+    expect(told(second)).toBe(code);
+    expect([first, third]).toMatchObject([{id: 7}, {id: 10}]);
+  });
+
+  test('of nobody: a session that has ended looks like images that are gone', () => {
+    const {bank} = bankWith({
+      '/Login/WhoAmI': () => answer(200, ''),
+      '/Document/GetDocumentById': () => answer(200, 'null'),
+    });
+    expect(thrown(() => bank.assets('tok', [7]))).toBe('session.ended');
+  });
+});
+
+describe('permalinks', () => {
+  test('are made once each, in one round, in the width that is needed', () => {
+    const {bank, http} = bankWith({
+      '/Permalink/': ({url}) => answer(200, {url: `https://v.imgi.no/abc${idIn(url)}`}),
+    });
+    const wishes = [
+      {id: 7, width: 1248},
+      {id: 8, width: 600},
+    ];
+    expect(bank.permalinks('tok', wishes)).toEqual(['https://v.imgi.no/abc7', 'https://v.imgi.no/abc8']);
+    expect(http.rounds).toMatchObject([
+      [
+        {
+          url: 'https://api.imageshop.no/Permalink/CreatePermaLinkFromDocumentId?documentid=7&width=1248&height=0',
+          headers: {token: 'tok'},
+          once: true,
+        },
+        {once: true},
+      ],
+    ]);
+  });
+
+  test.each<[string, HttpAnswer | HttpFault, string]>([
+    ['is refused', answer(200, {url: 'Access denied'}), 'image.refused'],
+    ['is forbidden', answer(403), 'image.refused'],
+    ['is on another host', answer(200, {url: 'https://evil.example/abc'}), 'image.refused'],
+    ['is nothing', answer(200, 'null'), 'image.refused'],
+    ['may have been made', answer(502), 'bank.unreachable'],
+    ['is too late', answer(401), 'session.ended'],
+  ])('one %s, and is not asked for again', (_, given, code) => {
+    const {bank, http} = bankWith({'/Permalink/': () => given});
+    expect(bank.permalinks('tok', [{id: 7, width: 1}]).map(told)).toEqual([code]);
+    expect(http.rounds).toHaveLength(1);
+  });
+
+  test('none are asked for where none are missing', () => {
+    const {bank, http} = bankWith({});
+    expect(bank.permalinks('tok', [])).toEqual([]);
+    expect(http.rounds).toHaveLength(0);
+  });
+});
+
+describe('pictures', () => {
+  const kind = (type: string, status = 200) => answer(status, `bytes of ${type}`, {'content-type': type});
+  const asset = {name: 'Fjord ved Ålesund', kind: 'photo', format: 'jpg'} as Asset;
+  const rendition = {width: 1248, height: 832, cropped: false};
+  const fetching = (
+    respond: (url: string, round: number) => HttpAnswer | HttpFault,
+    ...more: Array<Partial<Asset>>
+  ) => {
+    const {bank, http} = bankWith({'/': ({url}, round) => respond(url, round)});
+    const assets = (more.length > 0 ? more : [{}]).map(own => ({...asset, ...own}));
+    const wanted = assets.map((own, at) => ({
+      permalink: `https://v.imgi.no/abc${at}`,
+      asset: own,
+      rendition,
+    }));
+    const pictures = bank.pictures(wanted).map(told);
+    return {
+      pictures,
+      requests: http.rounds.flat(),
+      rounds: http.rounds.map(round => round.map(({url}) => url)),
+    };
+  };
+  const endings = (rounds: string[][]) => rounds.map(round => round.map(url => url.slice(-4)));
+
+  test('come from the CDN without the token, in the size that was asked for', () => {
+    const {pictures, requests} = fetching(() => kind('image/jpeg; charset=binary'));
+    expect(pictures).toEqual(['bytes of image/jpeg; charset=binary']);
+    expect(requests).toEqual([
+      {
+        method: 'get',
+        url: 'https://v.imgi.no/abc0__w=1248_h=832_cropmode=NOPAD/Fjord-ved-A-lesund.jpg',
+        headers: {},
+        seconds: 10,
+      },
+    ]);
+  });
+
+  test('that are cropped are asked for in exactly their size', () => {
+    const {bank, http} = bankWith({'/': () => kind('image/jpeg')});
+    bank.pictures([
+      {permalink: 'https://v.imgi.no/abc', asset, rendition: {width: 900, height: 900, cropped: true}},
+    ]);
+    expect(http.rounds[0]![0]!.url).toContain('__w=900_h=900_cropmode=ZOOM/');
+  });
+
+  test('are PNG where they may be transparent, and JPEG where the CDN makes no PNG', () => {
+    const own: Array<Partial<Asset>> = [
+      {format: 'png'},
+      {format: 'jpg'},
+      {format: 'gif'},
+      {kind: 'vector', format: 'svg'},
+    ];
+    expect(endings(fetching(() => kind('image/png'), ...own).rounds)).toEqual([
+      ['.png', '.jpg', '.png', '.png'],
+    ]);
+    for (const no of [kind('image/webp'), answer(400), answer(415)]) {
+      const {rounds, pictures} = fetching(url => (url.endsWith('.png') ? no : kind('image/jpeg')), ...own);
+      expect(endings(rounds)).toEqual([
+        ['.png', '.jpg', '.png', '.png'],
+        ['.jpg', '.jpg', '.jpg'],
+      ]);
+      expect(pictures).toEqual(own.map(() => 'bytes of image/jpeg'));
+    }
+  });
+
+  test('are JPEG at last where the CDN keeps saying that there is no PNG', () => {
+    const {pictures} = fetching(url => (url.endsWith('.png') ? answer(404) : kind('image/jpeg')), {
+      format: 'png',
+    });
+    expect(pictures).toEqual(['bytes of image/jpeg']);
+  });
+
+  test.each(['image/webp', 'image/svg+xml', 'image/tiff', 'application/octet-stream', ''])(
+    'of the kind %j are not inserted',
+    type => expect(fetching(() => kind(type)).pictures).toEqual(['image.wrongKind']),
+  );
+
+  test('are waited for while they are being prepared, those alone', () => {
+    const late = fetching(
+      (url, round) => (url.includes('abc1') && round < 2 ? answer(404) : kind('image/jpeg')),
+      {},
+      {},
+      {},
+    );
+    expect(late.pictures).toEqual(Array(3).fill('bytes of image/jpeg'));
+    expect(late.rounds.map(round => round.length)).toEqual([3, 1, 1]);
+    expect(fetching(() => answer(202)).pictures).toEqual(['image.notReady']);
+    expect(fetching(() => answer(202)).rounds).toHaveLength(5);
+    expect(fetching((_, round) => (round === 0 ? 'unreachable' : kind('image/jpeg'))).pictures).toEqual([
+      'bytes of image/jpeg',
+    ]);
+  });
+
+  test.each<[string, HttpAnswer | HttpFault, unknown]>([
+    ['forbidden', answer(403), 'image.refused'],
+    ['gone', answer(410), 'image.refused'],
+    ['elsewhere', answer(302), 'bank.unusable'],
+    ['51 MB', 'tooLarge', 'image.wrongKind'],
+    ['behind a page', kind('text/html'), 'bank.unreachable'],
+    ['unreachable', 'unreachable', 'bank.unreachable'],
+    ['one too many', answer(429, '', {'retry-after': '60'}), ['bank.busy', 60]],
+  ])('are not to be had: %s', (_, given, code) => {
+    expect(fetching(() => given).pictures).toEqual([code]);
+  });
+
+  test.each(['', '../../x', 'a.b.c', 'ÆØÅ', 'x'.repeat(5000), '日本', 'a/b?c#d'])(
+    'get a plain name from %j',
+    name => {
+      const [[url]] = fetching(() => kind('image/jpeg'), {name}).rounds as [[string]];
+      expect(url).toMatch(
+        /^https:\/\/v\.imgi\.no\/abc0__w=1248_h=832_cropmode=NOPAD\/[A-Za-z0-9-]{1,100}\.jpg$/,
+      );
+    },
+  );
+});
