@@ -207,6 +207,8 @@ export const en: Messages = {
     'session.none': 'Sign in to go on.',
     'session.invalid':
       'This sidebar has been open for too long. Sign in again; if that does not help, open Imageshop again from the menu.',
+    'session.forgotten':
+      'You are no longer remembered: it was too long ago, or the stored sign-in can no longer be read. Sign in again.',
     'session.ended': '{bank} has ended your session. Sign in again to go on.',
     'session.otherAccount': account,
     'signIn.wrong': 'The e-mail address or the password is not right. Check both and try again.',

@@ -221,6 +221,7 @@ export interface Messages {
     'request.invalid': string;
     'session.none': string;
     'session.invalid': string;
+    'session.forgotten': string;
     'session.ended': string;
     'session.otherAccount': string;
     'signIn.wrong': string;

@@ -208,6 +208,8 @@ export const nb: Messages = {
     'session.none': 'Logg inn for å fortsette.',
     'session.invalid':
       'Sidepanelet har stått åpent for lenge. Logg inn igjen. Hvis det ikke hjelper, åpne Imageshop på nytt fra menyen.',
+    'session.forgotten':
+      'Du blir ikke lenger husket: Det er for lenge siden sist, eller den lagrede innloggingen kan ikke leses lenger. Logg inn igjen.',
     'session.ended': '{bank} har avsluttet økten din. Logg inn igjen for å fortsette.',
     'session.otherAccount': account,
     'signIn.wrong': 'E-postadressen eller passordet er feil. Se over begge og prøv igjen.',

@@ -85,7 +85,9 @@ function openedOn(start: Reply<Start> | null): Main {
   if (start.ok) return browse(libraryFrom(start.value), null);
   const fault = faultOf(start);
   if (fault.code === 'session.none') return signIn;
-  if (endsSession(fault) || fault.code === 'signIn.terms') return signInBecause(fault);
+  if (endsSession(fault) || fault.code === 'session.forgotten' || fault.code === 'signIn.terms') {
+    return signInBecause(fault);
+  }
   return starting(fault.code === 'bank.unreachable' ? null : fault, null);
 }
 

@@ -68,6 +68,8 @@ export type ErrorCode =
   | 'session.none'
   /** The ticket is damaged, foreign, too old or sealed with a key that is gone. */
   | 'session.invalid'
+  /** At the opening: what was remembered has had its time, or cannot be read any more. It is erased. */
+  | 'session.forgotten'
   /** The bank no longer accepts the token. */
   | 'session.ended'
   /** The call ran as another Google account than the one that opened the sidebar. */

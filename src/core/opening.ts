@@ -17,7 +17,7 @@ export function open(
   withImages: boolean,
 ): {session: string; start: Reply<Start> | null} {
   const visit = sessions.open();
-  const start = visit.signedIn() ? firstImages(visit, bank, log, withImages) : null;
+  const start = visit.signedIn() ? firstImages(visit, bank, log, withImages) : nobody(visit);
   if (start?.ok === false && start.code === 'session.ended') visit.end();
   return {session: visit.ticket() ?? '', start};
 }
@@ -32,9 +32,14 @@ export function openOnYourData(
   return {
     session: visit.ticket() ?? '',
     // The sidebar asks for itself once the page is closed.
-    start: visit.signedIn() ? toFailure(new AddonError('bank.unreachable')) : null,
+    start: visit.signedIn() ? toFailure(new AddonError('bank.unreachable')) : nobody(visit),
     yourData: yourData(visit, editor, days),
   };
+}
+
+/** Whoever expected to be remembered is told why not. */
+function nobody({forgotten}: Visit): Reply<Start> | null {
+  return forgotten ? toFailure(new AddonError('session.forgotten')) : null;
 }
 
 function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): Reply<Start> {

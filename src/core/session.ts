@@ -28,6 +28,8 @@ export interface Visit {
   /** @throws AddonError `session.none`, `session.invalid` (too old), `session.ended`, `signIn.terms`. */
   token(): string;
   signedIn(): boolean;
+  /** Something was remembered, but it has had its time or cannot be read any more. */
+  forgotten: boolean;
   /** @returns whether it is remembered as wished; false when the account's store takes no more. */
   signIn(token: Token, terms: string, remember: boolean): boolean;
   /**
@@ -108,6 +110,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
   const editor: EditorName = ports.editor.name;
   const keys = once(() => keyring(ports, deployment.rememberDays));
 
+  let forgotten = false;
   const remembered = (): Remembered | null => {
     const envelope = stores.user.read(REMEMBERED);
     if (envelope === null) return null;
@@ -115,6 +118,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
     if (kept && clock.now() < rememberedUntil(kept, deployment.rememberDays)) return kept;
     // What cannot be read any more, or has had its time, is not kept a moment longer.
     stores.user.remove(REMEMBERED);
+    forgotten = true;
     return null;
   };
 
@@ -154,6 +158,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
     };
     return {
       refused: brought.refused ?? null,
+      forgotten,
       token() {
         const {token, terms} = standing();
         if (terms !== deployment.termsVersion) throw new AddonError('signIn.terms');

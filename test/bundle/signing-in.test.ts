@@ -1,6 +1,7 @@
 import {accounts} from '../../workbench/image-bank/accounts.ts';
 import type {Opening, Reply} from '../../src/contract.ts';
 import {deployment} from '../core/deployment.ts';
+import {built} from './built.ts';
 import {
   demo,
   failureOf,
@@ -34,7 +35,9 @@ describe('opening', () => {
     ['tlh', 'en', 'Open Imageshop'],
   ])('speaks the language of the person: %s', async (locale, tag, label) => {
     const there = host({locale});
-    expect(there.menu).toMatchObject([{kind: 'item', label, functionName: 'showSidebar'}]);
+    expect(there.menu[0]).toEqual({kind: 'item', label, functionName: 'showSidebar'});
+    expect(there.menu[1]).toMatchObject({kind: 'item', functionName: 'showYourData'});
+    expect(there.menu).toHaveLength(2);
     const {opening} = await openSidebar(there);
     expect(opening.locale).toBe(tag);
     expect(there.sidebar!.title).toBe('Imageshop');
@@ -278,6 +281,7 @@ describe('being remembered', () => {
     there.clock.advance(29 * DAY);
     expect((await openSidebar(there)).opening.start).toMatchObject({ok: true});
     there.clock.advance(30 * DAY);
+    expect((await openSidebar(there)).opening.start).toEqual({ok: false, code: 'session.forgotten'});
     expect((await openSidebar(there)).opening.start).toBeNull();
     expect(userProperties(there)).toEqual([]);
   });
@@ -314,7 +318,7 @@ describe('being remembered', () => {
     async stored => {
       const there = host();
       there.stores.user.set('remembered', stored);
-      expect((await openSidebar(there)).opening.start).toBeNull();
+      expect((await openSidebar(there)).opening.start).toEqual({ok: false, code: 'session.forgotten'});
       expect(userProperties(there)).toEqual([]);
     },
   );
@@ -338,7 +342,86 @@ describe('being remembered', () => {
   });
 });
 
+test('newer terms ask whoever is remembered for nothing but the tick', async () => {
+  const there = host();
+  await signedIn(there, true);
+  const files = built('docs');
+  const newer = host({files: {...files, code: files.code.replaceAll(deployment.termsVersion, '2027-01-01')}});
+  for (const name of ['user', 'script'] as const) {
+    for (const [key, value] of there.stores[name]) newer.stores[name].set(key, value);
+  }
+  const sidebar = await openSidebar(newer);
+  expect(sidebar.opening.start).toEqual({ok: false, code: 'signIn.terms'});
+  expect(failureOf(await sidebar.call('start', {}))).toEqual({code: 'signIn.terms'});
+  expect(failureOf(await sidebar.call('acceptTerms', {terms: deployment.termsVersion})).code).toBe(
+    'signIn.terms',
+  );
+  expect(valueOf(await sidebar.call('acceptTerms', {terms: '2027-01-01'})).page.total).toBeGreaterThan(0);
+  expect((await openSidebar(newer)).opening.start).toMatchObject({ok: true});
+});
+
+describe('"Your data" in the menu', () => {
+  const choose = (there: Host<'docs'>) => openSidebar(there, 'showYourData');
+
+  test('asks nobody, and erases without asking anybody', async () => {
+    const there = host();
+    expect((await choose(there)).opening).toMatchObject({
+      start: null,
+      yourData: {editor: 'docs', remembered: null},
+    });
+    await signedIn(there, true);
+    const from = (await world.bank.control.requests()).length;
+    const sidebar = await choose(there);
+    expect(sidebar.opening.yourData!.remembered!.terms).toBe(deployment.termsVersion);
+    valueOf(await sidebar.call('erase', {}));
+    expect(userProperties(there)).toEqual([]);
+    expect(await world.bank.control.requests()).toHaveLength(from);
+  });
+
+  test('looking does not prolong what is remembered', async () => {
+    const there = host();
+    await signedIn(there, true);
+    there.clock.advance(20 * DAY);
+    await choose(there);
+    there.clock.advance(10 * DAY);
+    expect((await choose(there)).opening.yourData!.remembered).toBeNull();
+  });
+
+  test('opens without the permission to contact the bank', async () => {
+    const there = host();
+    there.withheld.add('https://www.googleapis.com/auth/script.external_request');
+    expect((await choose(there)).opening).toMatchObject({
+      yourData: {remembered: null},
+      missing: [{permission: 'bank'}],
+    });
+  });
+});
+
+test('a permission can be granted while the sidebar is open', async () => {
+  const there = host();
+  there.withheld.add('https://www.googleapis.com/auth/script.external_request');
+  const sidebar = await openSidebar(there);
+  expect(valueOf(await sidebar.call('missing', {}))).toMatchObject([{permission: 'bank'}]);
+  there.withheld.clear();
+  expect(valueOf(await sidebar.call('missing', {}))).toEqual([]);
+  expect(valueOf(await signIn(sidebar)).page.total).toBeGreaterThan(0);
+});
+
 describe('in the middle of work', () => {
+  test('who signs in again is known again, and nobody else is', async () => {
+    const there = host();
+    await signedIn(there, true);
+    // Remembered: this opening has never seen the name.
+    const sidebar = await openSidebar(there);
+    await world.bank.control.expireTokens();
+    expect(failureOf(await sidebar.call('search', everything)).code).toBe('session.ended');
+    expect(valueOf(await signIn(sidebar)).sameAccount).toBe(true);
+    await world.bank.control.expireTokens();
+    await sidebar.call('search', everything);
+    const other = valueOf(await signIn(sidebar, {userName: 'single@imageshop.example'}));
+    expect(other).not.toHaveProperty('sameAccount');
+  });
+
   test('a session that the bank ends can be taken up again in place', async () => {
     const there = host();
     const {sidebar} = await signedIn(there, true);
@@ -425,7 +508,13 @@ describe('what comes from the page', () => {
   });
 
   test('nothing but the entry points can be called', () => {
-    expect([...host().callable].sort()).toEqual(['onInstall', 'onOpen', 'rpc', 'showSidebar']);
+    expect([...host().callable].sort()).toEqual([
+      'onInstall',
+      'onOpen',
+      'rpc',
+      'showSidebar',
+      'showYourData',
+    ]);
   });
 });
 
@@ -440,7 +529,7 @@ test('an opening that fails says so in a sentence and nothing else', async () =>
 test('installing shows the menu at once', () => {
   const there = hostOn(world.bank.url, 'slides');
   there.install();
-  expect(there.menu).toHaveLength(1);
+  expect(there.menu).toHaveLength(2);
 });
 
 test('password, user name and token are in no property, log, page, reply or error', async () => {
@@ -455,6 +544,13 @@ test('password, user name and token are in no property, log, page, reply or erro
   await keep(sidebar.call('signIn', {apiToken: apiToken!, remember: true, terms: deployment.termsVersion}));
   await keep(sidebar.call('search', {text: 'a-secret-search', page: 0}));
   await keep(sidebar.call('yourData', {}));
+  sidebar = await openSidebar(there, 'showYourData');
+  told.push(sidebar.html);
+  await keep(sidebar.call('missing', {}));
+  await keep(sidebar.call('erase', {}));
+  await keep(signIn(sidebar, {userName: 'code@imageshop.example'}));
+  await keep(signIn(sidebar, {userName: 'code@imageshop.example', code: '246810', remember: true}));
+  await keep(signIn(sidebar, {userName: 'sso@imageshop.example'}));
   sidebar = await openSidebar(there);
   for (const [call, message] of [
     ['UrlFetchApp.fetchAll', `Address unavailable: https://api.imageshop.no/${apiToken}`],
@@ -483,6 +579,7 @@ test('password, user name and token are in no property, log, page, reply or erro
     await world.bank.control.requests(),
   ]);
   expect(there.logs.length).toBeGreaterThan(0);
-  for (const secret of [demo, password, apiToken!, 'wrong-']) expect(everywhere).not.toContain(secret);
+  for (const secret of [demo, 'code@imageshop.example', password, '246810', apiToken!, 'wrong-'])
+    expect(everywhere).not.toContain(secret);
   expect(JSON.stringify([told, there.logs])).not.toContain('a-secret-search');
 });

@@ -59,9 +59,9 @@ export interface Sidebar {
   ticket: string;
 }
 
-export async function openSidebar(host: Host<EditorName>): Promise<Sidebar> {
-  const entry = host.menu[0];
-  if (entry?.kind !== 'item') throw new Error('The menu has no entry');
+export async function openSidebar(host: Host<EditorName>, entryPoint = 'showSidebar'): Promise<Sidebar> {
+  const entry = host.menu.find(one => one.kind === 'item' && one.functionName === entryPoint);
+  if (entry?.kind !== 'item') throw new Error(`The menu has no entry for ${entryPoint}`);
   await host.choose(entry.label);
   const {html} = host.sidebar!;
   const [, json] = /<script type="application\/json" id="opening">([\s\S]*?)<\/script>/.exec(html)!;
