@@ -206,8 +206,7 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     } = answer.value;
     if (failed) return failed;
     // Left open without a reason: it is not in the file, and its link, if it has one, is used the next time.
-    const got = open?.link;
-    if (!done) return got === undefined ? {code: 'server.failed'} : {code: 'server.failed', link: got};
+    if (!done) return {code: 'server.failed', ...(open?.link ? {link: open.link} : {})};
     send({type: 'inserted', id, inserted: {place, link: done.link}});
     return null;
   }

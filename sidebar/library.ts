@@ -69,16 +69,15 @@ export function updateLibrary(library: Library, event: Event): Library {
         ...library,
         run: library.run && {...library.run, through: library.run.through + 1, place: event.inserted.place},
         picked: library.picked.filter(({id}) => id !== event.id),
-        links: {...library.links, [event.id]: event.inserted.link},
+        links: withLink(library.links, event.id, event.inserted.link),
       };
     case 'insertFailed': {
       const {run} = library;
       const failed = {asset: event.asset, fault: event.fault};
-      const {link} = event.fault;
       return {
         ...library,
         run: run && {...run, through: run.through + 1, failed: [...run.failed, failed]},
-        links: link === undefined ? library.links : {...library.links, [event.asset.id]: link},
+        links: withLink(library.links, event.asset.id, event.fault.link),
       };
     }
     case 'runStopped':
@@ -110,6 +109,10 @@ function refreshed(library: Library, found: Found, page: Page): Library {
   if (library.found !== found || library.scroll > 0 || library.active > 0) return library;
   const same = page.assets.every(({id}, i) => found.assets[i]?.id === id) && page.total === found.total;
   return same ? library : {...library, found: foundFrom(found.search, page)};
+}
+
+function withLink(links: Library['links'], id: number, link: string | undefined): Library['links'] {
+  return link === undefined ? links : {...links, [id]: link};
 }
 
 function picked(library: Library, index: number, range: boolean): Library {

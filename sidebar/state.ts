@@ -203,7 +203,7 @@ export type Event =
   | {type: 'picked'; index: number; range: boolean}
   | {type: 'unpicked'}
   | {type: 'runBegun'; assets: Asset[]}
-  | {type: 'inserted'; id: number; inserted: {place: Place; link: string}}
+  | {type: 'inserted'; id: number; inserted: {place: Place; link: string | undefined}}
   | {type: 'insertFailed'; asset: Asset; fault: Fault}
   | {type: 'runStopped'}
   | {type: 'runEnded'}
