@@ -172,7 +172,7 @@ function captionOn(slide: Slide, {caption, arranged}: SlideWish): Shape | null {
 function group(slide: Slide, image: Image, caption: Shape): void {
   made(
     () => slide.getGroups(),
-    () => slide.group([image, caption] as unknown as GoogleAppsScript.Slides.PageElement[]),
+    () => slide.group([image, caption].map(one => slide.getPageElementById(one.getObjectId())!)),
   );
 }
 

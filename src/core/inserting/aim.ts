@@ -33,13 +33,15 @@ export function toWhere({targets: [first, ...others], refused}: Found): Where {
   return refused === undefined ? {spots} : {spots, refused};
 }
 
-function toSpot({place, destructive, room, width, mark}: Target): Spot {
+function toSpot({place, destructive, room, width, mark, full, empty}: Target): Spot {
   return {
     place,
     destructive,
     room,
     ...(width === undefined ? {} : {width}),
     ...(mark === undefined ? {} : {mark}),
+    ...(full === undefined ? {} : {full}),
+    ...(empty === undefined ? {} : {empty}),
   };
 }
 

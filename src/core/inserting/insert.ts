@@ -54,6 +54,8 @@ export function insert(
   if (links.some((link, at) => link === null && order.images[at]!.link !== undefined)) {
     throw new AddonError('request.invalid');
   }
+  // The last one would be all that is seen of them.
+  if (order.place === 'background' && order.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
   const result: Inserted = {place: target.place, done: [], failed: [], open: []};

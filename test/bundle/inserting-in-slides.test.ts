@@ -1,0 +1,756 @@
+/** Where images go in Slides, and what becomes of the presentation around them. */
+import type {Order, Place, Spot, Where} from '../../src/contract.ts';
+import {PT_PER_PX} from '../../src/core/placement.ts';
+import type {
+  Box,
+  ElementNode,
+  ImageNode,
+  PageNode,
+  ShapeNode,
+} from '../../workbench/apps-script/slides/nodes.ts';
+import {fitted, group, image, shape} from '../../workbench/apps-script/slides/nodes.ts';
+import type {PresentationModel} from '../../workbench/apps-script/slides/model.ts';
+import {
+  addElement,
+  addSlide,
+  allElements,
+  removeSlide,
+  selectElements,
+  showPage,
+  undo,
+} from '../../workbench/apps-script/slides/model.ts';
+import {readPicture} from '../../workbench/apps-script/picture.ts';
+import {bytesOf} from '../workbench/apps-script/pictures.ts';
+import {ratioOf, snapshot} from './seen.ts';
+import {
+  failureOf,
+  hostOn,
+  orderOf,
+  orderOfFirst,
+  signedIn,
+  valueOf,
+  withBank,
+  type Sidebar,
+} from './world.ts';
+
+const world = withBank();
+
+/** Signed in, on a presentation where `point` has clicked or selected something. */
+async function ready(point: (model: PresentationModel) => void = () => undefined) {
+  const host = hostOn(world.bank.url, 'slides');
+  point(host.editor);
+  const {sidebar} = await signedIn(host);
+  return {host, sidebar, model: host.editor};
+}
+
+const where = async (sidebar: Sidebar, own: string[] = []): Promise<Where> =>
+  valueOf(await sidebar.call('place', {own}));
+const places = ({spots}: Where): Place[] => spots.map(({place}) => place);
+
+/** An order of the boats that means a place that there is now, the first one unless said otherwise. */
+async function orderHere(sidebar: Sidebar, more: Partial<Order> = {}, alt = 'here'): Promise<Order> {
+  const {spots} = await where(sidebar, more.own ?? []);
+  const spot = spots.find(({place}) => place === more.place) ?? spots[0];
+  const order = await orderOf(sidebar, 'NAG-01');
+  return {...order, images: [{...order.images[0]!, alt}], ...meaning(spot), ...more};
+}
+
+const meaning = ({place, mark}: Spot): Partial<Order> => ({place, ...(mark === undefined ? {} : {mark})});
+
+/** The slide of this layout. */
+const slideOf = (model: PresentationModel, layout: string): PageNode =>
+  model.slides.find(({basis}) => model.layouts.find(({id}) => id === basis)!.name === layout)!;
+const show = (layout: string) => (model: PresentationModel) => showPage(model, slideOf(model, layout).id);
+
+const picturesOn = (page: PageNode): ImageNode[] =>
+  allElements(page.elements).filter((element): element is ImageNode => element.type === 'IMAGE');
+const pictures = (model: PresentationModel): ImageNode[] => model.slides.flatMap(picturesOn);
+const imageOf = (model: PresentationModel, alt = 'here'): ImageNode =>
+  pictures(model).find(({description}) => description === alt)!;
+const placeholdersOn = (page: PageNode, type: string): ShapeNode[] =>
+  page.elements.filter(
+    (element): element is ShapeNode => element.type === 'SHAPE' && element.placeholder?.type === type,
+  );
+
+/** An image that stood on the blank slide before, rotated, linked and behind something. */
+async function withOldImage(
+  change: (old: ImageNode, page: PageNode, model: PresentationModel) => void = () => undefined,
+) {
+  const picture = readPicture(await bytesOf(300, 400), 'no');
+  let old!: ImageNode;
+  const at = await ready(model => {
+    const page = slideOf(model, 'Blank');
+    old = image(picture, fitted(picture, {left: 400, top: 60, width: 150, height: 200}), {
+      rotation: 30,
+      link: {type: 'URL', url: 'https://lysvik.example/'},
+      title: 'Old title',
+      description: 'old',
+    });
+    addElement(model, page, old);
+    addElement(model, page, shape({left: 420, top: 80, width: 20, height: 20}));
+    change(old, page, model);
+    selectElements(model, [old.id]);
+  });
+  return {...at, old, page: slideOf(at.model, 'Blank')};
+}
+
+const right = ({left, width}: Box) => left + width;
+const bottom = ({top, height}: Box) => top + height;
+const overlap = (a: Box, b: Box) =>
+  a.left < right(b) - 0.01 &&
+  b.left < right(a) - 0.01 &&
+  a.top < bottom(b) - 0.01 &&
+  b.top < bottom(a) - 0.01;
+
+function expectInside(box: Box, {width, height}: {width: number; height: number}) {
+  expect(box.left).toBeGreaterThanOrEqual(-0.01);
+  expect(box.top).toBeGreaterThanOrEqual(-0.01);
+  expect(right(box)).toBeLessThanOrEqual(width + 0.01);
+  expect(bottom(box)).toBeLessThanOrEqual(height + 0.01);
+}
+
+/** Nothing of the picture is stretched. */
+const expectUnstretched = ({box, picture, crop}: ImageNode) => {
+  const shown = {
+    width: picture.width * (1 - crop.left - crop.right),
+    height: picture.height * (1 - crop.top - crop.bottom),
+  };
+  expect(ratioOf(box) / ratioOf(shown)).toBeCloseTo(1, 2);
+};
+
+describe('the place', () => {
+  test('is the middle of the slide that is shown, within 80 % of its real size', async () => {
+    const {sidebar, model} = await ready(model => {
+      model.height = 540;
+      show('Title only')(model);
+    });
+    expect(places(await where(sidebar))).toEqual(['slide', 'newSlides', 'background']);
+    expect(valueOf(await sidebar.call('insert', await orderHere(sidebar))).place).toBe('slide');
+    const {box} = picturesOn(slideOf(model, 'Title only'))[0]!;
+    expect(box.left + box.width / 2).toBeCloseTo(360, 0);
+    expect(box.top + box.height / 2).toBeCloseTo(270, 0);
+    expect(Math.max(box.width / 720, box.height / 540)).toBeCloseTo(0.8, 2);
+  });
+
+  test('is the image that is selected', async () => {
+    const {sidebar, old} = await withOldImage();
+    const {spots} = await where(sidebar);
+    expect(spots[0]).toEqual({
+      place: 'image',
+      destructive: true,
+      mark: old.id,
+      room: {width: 150, height: 200},
+      full: {width: 150, height: 200},
+    });
+    expect(places({spots})).toEqual(['image', 'afterImage', 'slide', 'newSlides', 'background']);
+  });
+
+  test('is the placeholder that is selected, and then the other empty ones', async () => {
+    const {sidebar, model} = await ready(model => {
+      const slide = slideOf(model, 'Three pictures');
+      selectElements(model, [placeholdersOn(slide, 'PICTURE')[1]!.id]);
+    });
+    const second = placeholdersOn(slideOf(model, 'Three pictures'), 'PICTURE')[1]!;
+    const {spots} = await where(sidebar);
+    expect(spots[0]).toMatchObject({place: 'placeholder', empty: 3, full: {width: 208, height: 272}});
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {size: 'fill'})));
+    expect(imageOf(model).box).toEqual(second.box);
+    expect(imageOf(model).placeholder).toEqual(second.placeholder);
+  });
+
+  test('is an empty placeholder for a picture before one for any content', async () => {
+    const {sidebar, model} = await ready(model => {
+      const layout = model.layouts.find(({name}) => name === 'Picture and text')!;
+      showPage(model, addSlide(model, 1, layout).id);
+    });
+    expect(places(await where(sidebar))).toEqual(['placeholder', 'slide', 'newSlides', 'background']);
+    expect((await where(sidebar)).spots[0].empty).toBe(2);
+    const {done} = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'first')));
+    expect(imageOf(model, 'first').placeholder!.type).toBe('PICTURE');
+    // The first one is selected now, which is nothing that the person did.
+    const own = [done[0]!.mark];
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'second')));
+    expect(imageOf(model, 'second').placeholder!.type).toBe('BODY');
+  });
+
+  test('is no placeholder that holds text, and none for a title', async () => {
+    for (const layout of ['Title slide', 'Title only', 'Blank']) {
+      const {sidebar} = await ready(show(layout));
+      expect(places(await where(sidebar))).not.toContain('placeholder');
+    }
+  });
+
+  test('is beside a shape that is selected, a gap away', async () => {
+    const {sidebar, model} = await ready(model => {
+      const [ellipse] = slideOf(model, 'Blank').elements;
+      selectElements(model, [ellipse!.id]);
+    });
+    expect(places(await where(sidebar))[0]).toBe('beside');
+    expect(valueOf(await sidebar.call('insert', await orderHere(sidebar))).place).toBe('beside');
+    const {box} = imageOf(model);
+    expect(box.left).toBeCloseTo(36 + 200 + 12, 0);
+    expectInside(box, model);
+  });
+
+  test.each([
+    ['a layout', 'layout', (model: PresentationModel) => model.layouts[0]!.id],
+    ['a master', 'master', (model: PresentationModel) => model.masters[0]!.id],
+  ] as const)('is the first slide when %s is shown, once the person agrees', async (_, refused, page) => {
+    const {sidebar, model} = await ready(model => showPage(model, page(model)));
+    const found = await where(sidebar);
+    expect(found).toMatchObject({refused, spots: [{place: 'firstSlide'}, {place: 'newSlides'}]});
+    const before = snapshot(model);
+    const order = await orderHere(sidebar);
+    expect(failureOf(await sidebar.call('insert', {...order, place: 'slide'}))).toMatchObject({
+      code: 'place.notAllowed',
+      where: found,
+    });
+    expect(snapshot(model)).toBe(before);
+    expect(valueOf(await sidebar.call('insert', order)).place).toBe('firstSlide');
+    expect(picturesOn(model.slides[0]!)).toHaveLength(1);
+  });
+
+  test('is the first slide when no page is shown', async () => {
+    const {sidebar, model} = await ready(model => showPage(model, null));
+    valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+    expect(picturesOn(model.slides[0]!)).toHaveLength(1);
+    expect(model.selection).toMatchObject({page: model.slides[0]!.id});
+  });
+
+  test('is a new slide where there is none, and it goes again when the image is refused', async () => {
+    const {sidebar, model} = await ready(model => {
+      for (const {id} of [...model.slides]) removeSlide(model, id);
+    });
+    expect(places(await where(sidebar))).toEqual(['newSlides']);
+    await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'damaged'}, times: 1}]);
+    const order = await orderHere(sidebar);
+    expect(valueOf(await sidebar.call('insert', order)).failed).toMatchObject([{code: 'insert.refused'}]);
+    expect(model.slides).toHaveLength(0);
+    valueOf(await sidebar.call('insert', order));
+    expect(model.slides).toHaveLength(1);
+    expect(picturesOn(model.slides[0]!)).toHaveLength(1);
+  });
+
+  test('is read in one execution that neither changes anything nor asks the bank', async () => {
+    const {host, sidebar, model} = await ready(show('Three pictures'));
+    const before = snapshot(model);
+    const requests = (await world.bank.control.requests()).length;
+    const executions = host.calls.filter(({name}) => name === 'SlidesApp.getActivePresentation').length;
+    await where(sidebar);
+    expect(snapshot(model)).toBe(before);
+    expect((await world.bank.control.requests()).length).toBe(requests);
+    expect(host.calls.filter(({name}) => name === 'SlidesApp.getActivePresentation')).toHaveLength(
+      executions + 1,
+    );
+  });
+
+  test.each(['image', 'background'] as const)(
+    'nothing changes where %s is meant and the person is elsewhere meanwhile',
+    async place => {
+      const {sidebar, model} = await withOldImage();
+      const order = await orderHere(sidebar, {place});
+      showPage(model, slideOf(model, 'Title only').id);
+      const before = snapshot(model);
+      const failure = failureOf(await sidebar.call('insert', order));
+      expect(failure.code).toBe('place.changed');
+      expect(failure.where!.spots[0].place).toBe('slide');
+      expect(snapshot(model)).toBe(before);
+    },
+  );
+});
+
+describe('replacing', () => {
+  test.each([
+    ['to fill it', 'fill'],
+    ['whole', 'fit'],
+  ] as const)(
+    'puts the new image in the old one’s place, order and rotation, with its link: %s',
+    async (_, size) => {
+      const {sidebar, model, old, page} = await withOldImage();
+      const index = page.elements.indexOf(old);
+      const before = {...old.box};
+      const {done} = valueOf(await sidebar.call('insert', await orderHere(sidebar, {size})));
+      const now = page.elements[index] as ImageNode;
+      expect(now).toMatchObject({
+        description: 'here',
+        rotation: 30,
+        link: {type: 'URL', url: 'https://lysvik.example/'},
+      });
+      expect(now.title).not.toBe('Old title');
+      if (size === 'fill') expect(now.box).toEqual(before);
+      else expect(now.box).toEqual(fitted(now.picture, before));
+      expectUnstretched(now);
+      expect(Math.max(...Object.values(now.crop))).toBeLessThan(0.01);
+      expect(pictures(model)).toHaveLength(1);
+      expect(done[0]!.mark).toBe(now.id);
+      expect(model.selection).toMatchObject({type: 'PAGE_ELEMENT', elements: [now.id]});
+    },
+  );
+
+  test('keeps links to slides of every kind', async () => {
+    for (const link of [
+      {type: 'SLIDE_INDEX', index: 2},
+      {type: 'SLIDE_POSITION', position: 'NEXT_SLIDE'},
+      {type: 'SLIDE_ID', slide: 'p1'},
+    ] as const) {
+      const {sidebar, model} = await withOldImage((old, _, model) => {
+        old.link = link.type === 'SLIDE_ID' ? {...link, slide: model.slides[1]!.id} : link;
+      });
+      valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+      const expected = link.type === 'SLIDE_ID' ? {...link, slide: model.slides[1]!.id} : link;
+      expect(imageOf(model).link).toEqual(expected);
+    }
+  });
+
+  test('keeps it in its group', async () => {
+    const {sidebar, model, page} = await withOldImage((old, page) => {
+      const other = page.elements[0]!;
+      page.elements = [
+        ...page.elements.filter(one => one !== old && one !== other),
+        {...group([other, old]), id: 'g'},
+      ];
+    });
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
+    const grouped = page.elements.find(one => one.type === 'GROUP')!;
+    expect(grouped.children).toContain(imageOf(model));
+    expect(grouped.children).toHaveLength(2);
+  });
+
+  test('is only the second choice for an image of this sidebar, which the next one stands beside', async () => {
+    const {sidebar, model} = await ready(show('Blank'));
+    const first = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'A')));
+    const own = first.done.map(({mark}) => mark);
+    const found = await where(sidebar, own);
+    expect(places(found).slice(0, 2)).toEqual(['afterImage', 'image']);
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'B')));
+    expect(pictures(model).map(({description}) => description)).toEqual(['A', 'B']);
+    const [a, b] = [imageOf(model, 'A').box, imageOf(model, 'B').box];
+    expect(b.left - a.left).toBeCloseTo(12, 0);
+    expect(b.top - a.top).toBeCloseTo(12, 0);
+    expectInside(b, model);
+  });
+
+  test('with several, the others stand beside the first', async () => {
+    const {sidebar, model, old} = await withOldImage(old => {
+      old.rotation = 0;
+      old.box = {left: 560, top: 60, width: 120, height: 160};
+    });
+    const {spots} = await where(sidebar);
+    const order = {...(await orderOfFirst(sidebar, 3)), ...meaning(spots[0]), size: 'fill' as const};
+    valueOf(await sidebar.call('insert', order));
+    expect(old.description).toBe('image 0');
+    const others = pictures(model).filter(one => one !== old);
+    expect(others).toHaveLength(2);
+    for (const {box} of others) {
+      expect(overlap(box, old.box)).toBe(false);
+      expectInside(box, model);
+    }
+  });
+});
+
+describe('placeholders', () => {
+  test.each(['fill', 'fit'] as const)('are taken by the image, which does not stretch: %s', async size => {
+    const {sidebar, model} = await ready(show('Picture and text'));
+    const [empty] = placeholdersOn(slideOf(model, 'Picture and text'), 'PICTURE');
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {size})));
+    const made = imageOf(model);
+    expect(made.placeholder).toEqual(empty!.placeholder);
+    expectUnstretched(made);
+    if (size === 'fill') expect(made.box).toEqual(empty!.box);
+    else expect(made.box).toEqual(fitted(made.picture, empty!.box));
+    expect(model.selection).toMatchObject({elements: [made.id]});
+  });
+
+  test('are taken in order by several, the rest on new slides of the same layout', async () => {
+    const {sidebar, model} = await ready(show('Three pictures'));
+    const slide = slideOf(model, 'Three pictures');
+    const count = model.slides.length;
+    const {spots} = await where(sidebar);
+    const order = {...(await orderOfFirst(sidebar, 5)), ...meaning(spots[0]), size: 'fill' as const};
+    expect(valueOf(await sidebar.call('insert', order)).done).toHaveLength(5);
+    expect(model.slides).toHaveLength(count + 1);
+    const next = model.slides[model.slides.indexOf(slide) + 1]!;
+    expect(next.basis).toBe(slide.basis);
+    expect(picturesOn(slide).map(({description}) => description)).toEqual(['image 0', 'image 1', 'image 2']);
+    expect(picturesOn(next).map(({description}) => description)).toEqual(['image 3', 'image 4']);
+    expect(placeholdersOn(next, 'PICTURE')).toHaveLength(1);
+    for (const one of pictures(model)) expectUnstretched(one);
+  });
+});
+
+describe('the size', () => {
+  test('may be the whole slide, edge to edge', async () => {
+    const {sidebar, model} = await ready();
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {size: 'fill'})));
+    const made = imageOf(model);
+    expect(made.box).toEqual({left: 0, top: 0, width: 720, height: 405});
+    expectUnstretched(made);
+  });
+
+  test('is never larger than the original is by itself', async () => {
+    const {sidebar, model} = await ready();
+    const order = await orderOf(sidebar, 'ODD-08');
+    valueOf(await sidebar.call('insert', {...order, images: [{...order.images[0]!, alt: 'small'}]}));
+    const {box, picture} = imageOf(model, 'small');
+    expect(box.width).toBeLessThanOrEqual(picture.width * PT_PER_PX + 0.01);
+  });
+
+  test('of one’s own stays on the slide', async () => {
+    const {sidebar, model} = await ready();
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {size: 5000})));
+    expectInside(imageOf(model).box, model);
+  });
+});
+
+describe('the background', () => {
+  test.each([
+    [720, 405],
+    [720, 540],
+    [595.28, 841.89],
+  ])('has exactly the ratio of a slide of %f × %f pt', async (width, height) => {
+    const {sidebar, model} = await ready(model => Object.assign(model, {width, height}));
+    const order = await orderHere(sidebar, {place: 'background'});
+    const {done} = valueOf(await sidebar.call('insert', order));
+    const {background} = model.slides[0]!;
+    if (background?.type !== 'PICTURE') throw new Error('It has no picture');
+    const {picture} = background;
+    expect(Math.abs(picture.width - (picture.height * width) / height)).toBeLessThanOrEqual(0.5 + 1e-6);
+    expect(pictures(model)).toHaveLength(0);
+    expect(done[0]!.link).toMatch(/^https:/);
+    const paths = (await world.bank.control.requests()).map(({path}) => path);
+    expect(paths.filter(path => path.includes('cropmode=ZOOM'))).toHaveLength(1);
+  });
+
+  test.each(['top', 'bottom'] as const)('keeps the %s where that is chosen, cut by the bank', async focus => {
+    const {sidebar, model} = await ready();
+    const order = await orderOf(sidebar, 'NAG-02');
+    const {spots} = await where(sidebar);
+    const spot = spots.find(({place}) => place === 'background')!;
+    const [asset] = valueOf(await sidebar.call('search', {text: 'NAG-02', page: 0})).assets;
+    const tall = asset!.height / asset!.width > 405 / 720;
+    const side = tall ? focus : focus === 'top' ? 'left' : 'right';
+    const {done} = valueOf(await sidebar.call('insert', {...order, ...meaning(spot), focus: side}));
+    const paths = (await world.bank.control.requests()).map(({path}) => path.replace(/\?.*/, ''));
+    expect(paths.filter(path => path.startsWith('/Permalink/'))).toEqual(['/Permalink/CreatePermaLink2']);
+    // The link shows a part: no later order may take it for the image's.
+    expect(done).toEqual([{id: order.images[0]!.id, mark: model.slides[0]!.id}]);
+    const {background} = model.slides[0]!;
+    expect(background?.type === 'PICTURE' && ratioOf(background.picture)).toBeCloseTo(16 / 9, 2);
+  });
+
+  test('is refused for several', async () => {
+    const {sidebar, model} = await ready();
+    const before = snapshot(model);
+    const {spots} = await where(sidebar);
+    const spot = spots.find(({place}) => place === 'background')!;
+    const order = {...(await orderOfFirst(sidebar, 2)), ...meaning(spot)};
+    expect(failureOf(await sidebar.call('insert', order))).toEqual({code: 'request.invalid'});
+    expect(snapshot(model)).toBe(before);
+  });
+});
+
+describe('several', () => {
+  test('stand in a tidy grid: on the slide, apart, in the order chosen, with equal gaps', async () => {
+    const {sidebar, model} = await ready(show('Blank'));
+    const slide = slideOf(model, 'Blank');
+    for (const one of slide.elements.splice(0)) expect(one.type).toBe('SHAPE');
+    const order = {...(await orderOfFirst(sidebar, 6)), place: 'slide' as const};
+    expect(valueOf(await sidebar.call('insert', order)).done).toHaveLength(6);
+    const made = picturesOn(slide);
+    expect(made.map(({description}) => description)).toEqual(order.images.map(({alt}) => alt));
+    for (const [at, one] of made.entries()) {
+      expectInside(one.box, model);
+      expectUnstretched(one);
+      for (const other of made.slice(at + 1)) expect(overlap(one.box, other.box)).toBe(false);
+    }
+    const gaps = made.slice(1).flatMap(({box}, at) => {
+      const before = made[at]!.box;
+      return Math.abs(before.top - box.top) < 1 ? [box.left - right(before)] : [];
+    });
+    for (const gap of gaps) expect(Math.abs(gap - 12)).toBeLessThan(1);
+  });
+
+  test('a grid that takes several executions is the same grid', async () => {
+    const whole = await ready(show('Blank'));
+    const order = {...(await orderOfFirst(whole.sidebar, 6)), place: 'slide' as const};
+    valueOf(await whole.sidebar.call('insert', order));
+    await world.bank.control.reset();
+    const begun = Date.now();
+    const clock = {now: () => begun + (Date.now() - begun) * 20, advance: () => undefined};
+    const host = hostOn(world.bank.url, 'slides', {clock});
+    show('Blank')(host.editor);
+    const {sidebar} = await signedIn(host);
+    await world.bank.control.faults([{path: '*', slow: 300}]);
+    let open = order.images;
+    let after: string | undefined;
+    let executions = 0;
+    for (; open.length > 0 && executions < 10; executions++) {
+      const reply = valueOf(
+        await sidebar.call('insert', {...order, images: open, ...(after ? {after} : {})}),
+      );
+      after = reply.done[reply.done.length - 1]!.mark;
+      open = reply.open.map(({id, ...more}) => ({...open.find(one => one.id === id)!, ...more}));
+      // Where the person goes meanwhile changes nothing.
+      showPage(host.editor, host.editor.slides[0]!.id);
+    }
+    expect(executions).toBeGreaterThan(1);
+    const boxes = (model: PresentationModel) => picturesOn(slideOf(model, 'Blank')).map(({box}) => box);
+    expect(boxes(host.editor)).toEqual(boxes(whole.model));
+  });
+
+  test('may be one for each of new slides, with the layout of this one and its placeholder filled', async () => {
+    const {sidebar, model} = await ready(show('Picture and text'));
+    const slide = slideOf(model, 'Picture and text');
+    const count = model.slides.length;
+    const order = {...(await orderOfFirst(sidebar, 5)), place: 'newSlides' as const, size: 'fill' as const};
+    valueOf(await sidebar.call('insert', order));
+    expect(model.slides).toHaveLength(count + 5);
+    const at = model.slides.indexOf(slide);
+    for (const [nth, next] of model.slides.slice(at + 1, at + 6).entries()) {
+      expect(next.basis).toBe(slide.basis);
+      expect(picturesOn(next)).toMatchObject([{description: `image ${nth}`, placeholder: {type: 'PICTURE'}}]);
+    }
+    expect(picturesOn(slide)).toHaveLength(0);
+    expect(model.selection!.page).toBe(model.slides[at + 5]!.id);
+  });
+
+  test('one each, in the middle where the layout has no placeholder', async () => {
+    const {sidebar, model} = await ready(show('Title only'));
+    const order = {...(await orderOfFirst(sidebar, 2)), place: 'newSlides' as const};
+    valueOf(await sidebar.call('insert', order));
+    for (const {box} of pictures(model)) expect(box.left + box.width / 2).toBeCloseTo(360, 0);
+  });
+
+  test('one person’s undo takes all of them back', async () => {
+    const {sidebar, model} = await ready(show('Blank'));
+    const before = snapshot(model);
+    valueOf(await sidebar.call('insert', {...(await orderOfFirst(sidebar, 3)), place: 'slide'}));
+    undo(model);
+    expect(snapshot(model)).toBe(before);
+  });
+});
+
+describe('words', () => {
+  const captionsOn = (page: PageNode) =>
+    allElements(page.elements).filter(
+      (one): one is ShapeNode => one.type === 'SHAPE' && one.text.startsWith('Foto: '),
+    );
+
+  test('are a title and a description, the title left out where both would say the same', async () => {
+    const {sidebar, model} = await ready();
+    const [asset] = valueOf(await sidebar.call('search', {text: 'NAG-01', page: 0})).assets;
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'Boats')));
+    expect(imageOf(model, 'Boats').title).toBe(asset!.name);
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'slide'}, asset!.name)));
+    expect(imageOf(model, asset!.name).title).toBe('');
+  });
+
+  test('a caption stands under the image, on the slide, grouped with it', async () => {
+    const {sidebar, model} = await ready();
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
+    const [grouped] = model.slides[0]!.elements.filter(one => one.type === 'GROUP');
+    const [caption] = captionsOn(model.slides[0]!);
+    expect(grouped!.children).toEqual([imageOf(model), caption]);
+    expect(caption!.box.top).toBeGreaterThanOrEqual(bottom(imageOf(model).box) - 0.5);
+    expectInside(caption!.box, model);
+  });
+
+  test('in a grid no caption covers an image', async () => {
+    const {sidebar, model} = await ready(show('Blank'));
+    const slide = slideOf(model, 'Blank');
+    slide.elements = [];
+    valueOf(
+      await sidebar.call('insert', {...(await orderOfFirst(sidebar, 4)), place: 'slide', caption: true}),
+    );
+    expect(captionsOn(slide).length).toBeGreaterThan(0);
+    for (const caption of captionsOn(slide)) {
+      expectInside(caption.box, model);
+      for (const {box} of picturesOn(slide)) expect(overlap(caption.box, box)).toBe(false);
+    }
+  });
+
+  test('in a placeholder the caption stands by itself', async () => {
+    const {sidebar, model} = await ready(show('Picture and text'));
+    const slide = slideOf(model, 'Picture and text');
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
+    expect(captionsOn(slide)).toHaveLength(1);
+    expect(slide.elements.some(({type}: ElementNode) => type === 'GROUP')).toBe(false);
+  });
+
+  test.each([
+    ['where they are wanted there', {caption: true, notes: true} as const, 'slide'],
+    ['under a background there is no room', {caption: true} as const, 'background'],
+    ['under an image edge to edge there is no room', {caption: true, size: 'fill'} as const, 'slide'],
+  ] as const)('go to the speaker notes, after what stands there: %s', async (_, more, place) => {
+    const {sidebar, model} = await ready(model => {
+      (model.slides[0]!.notes!.elements[0] as ShapeNode).text = 'Breathe';
+    });
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {...more, place})));
+    const {text} = model.slides[0]!.notes!.elements[0] as ShapeNode;
+    expect(text).toMatch(/^Breathe\nFoto: ./);
+    expect(captionsOn(model.slides[0]!)).toHaveLength(0);
+  });
+});
+
+describe('nothing is lost', () => {
+  const unavailable = 'Service unavailable: Slides';
+
+  test.each([
+    ['Slide.insertImage', false],
+    ['Image.setDescription', false],
+    ['Slide.insertTextBox', false],
+    ['Slide.group', false],
+  ])('when %s fails, the presentation is as before', async (call, after) => {
+    const {host, sidebar, model} = await ready();
+    const order = await orderHere(sidebar, {caption: true});
+    const before = snapshot(model);
+    host.faults.add({call, message: unavailable, after});
+    expect(valueOf(await sidebar.call('insert', order)).failed).toMatchObject([{code: 'host.unavailable'}]);
+    expect(snapshot(model)).toBe(before);
+    valueOf(await sidebar.call('insert', order));
+    expect(pictures(model)).toHaveLength(1);
+  });
+
+  test.each(['Slide.insertImage', 'Slide.insertTextBox', 'Slide.group', 'Image.select'])(
+    'when %s fails after its effect, it is not done twice',
+    async call => {
+      const {host, sidebar, model} = await ready();
+      host.faults.add({call, message: unavailable, after: true});
+      const reply = valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
+      expect(reply.done).toHaveLength(1);
+      expect(pictures(model)).toHaveLength(1);
+      expect(imageOf(model)).toBeDefined();
+    },
+  );
+
+  test.each([
+    ['Image.replace', false],
+    ['Image.replace', true],
+    ['Image.setDescription', false],
+    ['Image.setLinkUrl', true],
+  ])('replacing goes on when %s fails once (after its effect: %s)', async (call, after) => {
+    const {host, sidebar, model} = await withOldImage();
+    host.faults.add({call, message: unavailable, after});
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {size: 'fill'})));
+    expect(pictures(model)).toMatchObject([{description: 'here', link: {url: 'https://lysvik.example/'}}]);
+  });
+
+  test('replacing that keeps failing is said to be unknown', async () => {
+    const {host, sidebar} = await withOldImage();
+    host.faults.add({call: 'Image.replace', message: unavailable, always: true});
+    const {failed} = valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+    expect(failed).toMatchObject([{code: 'insert.unknown'}]);
+  });
+
+  test('an image that is refused leaves the old one, and the placeholder, as they were', async () => {
+    await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'damaged'}}]);
+    for (const {sidebar, model} of [await withOldImage(), await ready(show('Picture and text'))]) {
+      const order = await orderHere(sidebar, {caption: true});
+      const before = snapshot(model);
+      expect(valueOf(await sidebar.call('insert', order)).failed).toMatchObject([{code: 'insert.refused'}]);
+      expect(snapshot(model)).toBe(before);
+    }
+  });
+
+  test('a slide made for an image goes again when the image is refused', async () => {
+    const {sidebar, model} = await ready(show('Three pictures'));
+    await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'damaged'}}]);
+    const before = snapshot(model);
+    for (const place of ['newSlides', 'slide', 'background'] as const) {
+      valueOf(await sidebar.call('insert', await orderHere(sidebar, {place})));
+    }
+    expect(snapshot(model)).toBe(before);
+  });
+
+  test('a slide that came though the service failed is not made twice', async () => {
+    const {host, sidebar, model} = await ready();
+    const count = model.slides.length;
+    host.faults.add({call: 'Presentation.insertSlide', message: unavailable, after: true});
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'newSlides'})));
+    expect(model.slides).toHaveLength(count + 1);
+  });
+
+  test('a placeholder that was filled though the service failed is filled once', async () => {
+    const {host, sidebar, model} = await ready(show('Three pictures'));
+    host.faults.add({call: 'Shape.replaceWithImage', message: unavailable, after: true});
+    valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+    expect(pictures(model)).toHaveLength(1);
+    expect(imageOf(model)).toBeDefined();
+  });
+
+  test('a presentation that may only be looked at stays as it is, and that is said', async () => {
+    const {sidebar, model} = await ready(model => {
+      model.readOnly = true;
+    });
+    const before = snapshot(model);
+    const {failed} = valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+    expect(failed).toMatchObject([{code: 'host.readOnly'}]);
+    expect(snapshot(model)).toBe(before);
+  });
+});
+
+/** What tells something of the presentation. None of these is a text, a title, a name or a picture. */
+const permitted = [
+  'Group.getObjectId',
+  'Image.getLink',
+  'Image.getObjectId',
+  'Image.getParentGroup',
+  'Image.getPlaceholderType',
+  'Layout.getPlaceholders',
+  'Link.getLinkType',
+  'Link.getUrl',
+  'Page.getPageType',
+  'PageElement.getPageElementType',
+  'PageElement.getRotation',
+  'PageElementRange.getPageElements',
+  'Presentation.getLayouts',
+  'Presentation.getPageHeight',
+  'Presentation.getPageWidth',
+  'Presentation.getSelection',
+  'Presentation.getSlides',
+  'Selection.getCurrentPage',
+  'Selection.getPageElementRange',
+  'Shape.getObjectId',
+  'Shape.getParentGroup',
+  'Shape.getPlaceholderType',
+  // The way to `isEmpty`, and to what is written; never to what stands there.
+  'Shape.getText',
+  'Slide.getBackground',
+  'Slide.getGroups',
+  'Slide.getImages',
+  'Slide.getLayout',
+  'Slide.getNotesPage',
+  'Slide.getObjectId',
+  'Slide.getPageElementById',
+  'Slide.getPlaceholders',
+  'Slide.getShapes',
+  'NotesPage.getSpeakerNotesShape',
+  'SlidesApp.getActivePresentation',
+  'SlidesApp.getUi',
+  'TextRange.getTextStyle',
+  'TextRange.isEmpty',
+];
+
+test('nothing of the presentation is read but what placing needs', async () => {
+  const called = new Set<string>();
+  for (const place of ['image', 'afterImage', 'slide', 'newSlides', 'background'] as const) {
+    const {host, sidebar} = await withOldImage();
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place, caption: true})));
+    for (const {name} of host.calls) called.add(name);
+  }
+  const {host, sidebar} = await ready(show('Three pictures'));
+  const {spots} = await where(sidebar);
+  const order = {
+    ...(await orderOfFirst(sidebar, 5)),
+    ...meaning(spots[0]),
+    caption: true,
+    notes: true as const,
+  };
+  valueOf(await sidebar.call('insert', order));
+  for (const {name} of host.calls) called.add(name);
+  const service =
+    /^(SlidesApp|Presentation|Selection|Page|PageElement|PageElementRange|Slide|Layout|Master|NotesPage|Shape|Image|Group|Table|TextRange|TextStyle|Paragraph|PageBackground|PictureFill|Link)\./;
+  const reading = /\.(get(?!(Left|Top|Width|Height)$)|is|find|as[A-Z]?String)/;
+  const read = [...called].filter(name => service.test(name) && reading.test(name));
+  expect(read.filter(name => !permitted.includes(name))).toEqual([]);
+});
