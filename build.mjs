@@ -47,7 +47,9 @@ async function server(editor, root) {
 
 /** @param {string} root */
 async function sidebar(root) {
-  const options = {...common, absWorkingDir: root, minify: true, platform: 'browser', charset: 'ascii'};
+  // Google's editors support the two latest versions of each browser: https://support.google.com/docs/answer/2375082
+  const target = ['chrome109', 'firefox115', 'safari16'];
+  const options = {...common, absWorkingDir: root, minify: true, platform: 'browser', charset: 'ascii', target};
   const [script, style] = await Promise.all([
     build({
       ...options,
@@ -57,7 +59,7 @@ async function sidebar(root) {
       jsxImportSource: 'preact',
       supported: {'template-literal': false},
     }),
-    build({...options, entryPoints: ['sidebar/styles.css'], target: ['chrome109', 'firefox115', 'safari16']}),
+    build({...options, entryPoints: ['sidebar/styles.css']}),
   ]);
   // The server appends the opening's state after this, so the script waits for the whole document.
   return [
