@@ -49,7 +49,14 @@ async function server(editor, root) {
 async function sidebar(root) {
   // Google's editors support the two latest versions of each browser: https://support.google.com/docs/answer/2375082
   const target = ['chrome109', 'firefox115', 'safari16'];
-  const options = {...common, absWorkingDir: root, minify: true, platform: 'browser', charset: 'ascii', target};
+  const options = {
+    ...common,
+    absWorkingDir: root,
+    minify: true,
+    platform: 'browser',
+    charset: 'ascii',
+    target,
+  };
   const [script, style] = await Promise.all([
     build({
       ...options,
