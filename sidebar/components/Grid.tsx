@@ -91,13 +91,19 @@ export function Grid({library, scroller, focus}: Props) {
       aria-describedby="keys"
       style={{height: rows.height + 'px'}}
       onKeyDown={onKeyDown}
+      onMouseDown={event => {
+        // The focus would make this tile the active one, and a range begins at the one that was active before.
+        if (event.shiftKey) event.preventDefault();
+      }}
       onClick={event => {
         const target = event.target as Element;
         const index = indexOf(target);
         if (index === null) return;
         const mark = target.closest('.mark') !== null;
-        if (mark || event.shiftKey || event.ctrlKey || event.metaKey) actions.pick(index, event.shiftKey);
-        else actions.open(index);
+        if (mark || event.shiftKey || event.ctrlKey || event.metaKey) {
+          wantsFocus.current = true;
+          actions.pick(index, event.shiftKey);
+        } else actions.open(index);
       }}
       onFocusIn={event => {
         const index = indexOf(event.target as Element);
