@@ -19,8 +19,8 @@ export const CAPTION_SIZE = 10;
 const CAPTION_LINE = CAPTION_SIZE * 1.2;
 const CAPTION_INSET = 7.2;
 const LETTER = CAPTION_SIZE * 0.55;
-/** A narrow image's caption is wider than the image. */
-const NARROWEST_CAPTION = 72;
+/** The caption of a narrow image is wider than the image, unless others stand beside it. */
+const NARROWEST_CAPTION = 200;
 /** What is taken for the ratio of an image whose size is not known. */
 const USUAL = {width: 3000, height: 2000};
 
@@ -31,15 +31,18 @@ export function arrange(
   order: Pick<Order, 'size' | 'crop' | 'notes'>,
 ): Arranged[] {
   const {page} = slide;
-  const fills = spot.full !== undefined && (order.size === 'fill' || spot.place === 'background');
   const sizes = images.map(({original}) => croppedSize(original, order.crop));
   const boxes = boxesFor(spot, slide, images, sizes, order);
-  return images.map(({caption, at}, nth) => {
-    const {box, cut} = at ? {box: at, cut: false} : boxes[nth]!;
-    // Under an image that reaches to the slide's edges there is no room for words.
-    const noRoom = spot.place === 'background' || (fills && box.height > page.height - 1);
-    const under = caption === '' || order.notes || noRoom ? null : captionBox(box, caption, page);
-    return {nth, box, cut, caption: under, notes: caption !== '' && under === null};
+  const places = images.map(({at}, nth) => (at ? {box: at, cut: false} : boxes[nth]!));
+  const alone = (images.length === 1 && !images[0]!.at) || spot.place === 'newSlides';
+  return images.map(({caption}, nth) => {
+    const {box, cut} = places[nth]!;
+    const wide = captionWidth(box.width, page, alone);
+    const under = caption === '' || order.notes ? null : captionBox(box, caption, wide, page);
+    // No image is covered by words.
+    const others = alone ? [box] : places.map(place => place.box);
+    const fits = under !== null && !others.some(other => overlap(under, other));
+    return {nth, box, cut, caption: fits ? under : null, notes: caption !== '' && !fits};
   });
 }
 
@@ -77,19 +80,28 @@ function boxesFor(
   if (together) {
     const room = (neighbour && freeBeside(neighbour, page)) ?? area;
     const known = sizes.map(picture => (isKnown(picture) ? picture : USUAL));
-    const most = (captions: Arrangeable[], width: number) =>
-      notes ? 0 : Math.max(...captions.map(({caption}) => captionHeight(caption, width)));
-    // How high captions get depends on how wide the cells are, and the other way round: twice is near enough.
-    const [first] = grid(known, room, most(images, room.width / images.length));
-    const cells = grid(known, room, most(images, first!.width));
+    // How high captions get depends on how wide the cells are, and the other way round.
+    let words = 0;
+    let cells = grid(known, room);
+    for (let round = 0; round < 3 && !notes; round++) {
+      const heights = images.map(({caption}, at) => captionHeight(caption, cells[at]!.width));
+      words = Math.max(words, ...heights);
+      cells = grid(known, room, words);
+    }
     return cells.map((box, at) => ({box: notEnlarged(sizes[at]!, box), cut: false}));
   }
   return images.map(({caption}, at) => {
     const picture = sizes[at]!;
-    const words = notes ? 0 : captionHeight(caption, area.width);
-    const room = {width: area.width, height: area.height - words};
-    const wished = typeof size === 'number' ? boxFor(picture, {room: page}, size) : fit(picture, room);
-    const box = within(wished, typeof size === 'number' ? {...page, height: page.height - words} : room);
+    const sized = (words: number): Size => {
+      if (typeof size !== 'number') return fit(picture, {width: area.width, height: area.height - words});
+      return within(boxFor(picture, {room: page}, size), {width: page.width, height: page.height - words});
+    };
+    // A narrower image has a higher caption, which leaves it less.
+    let words = 0;
+    for (let round = 0; round < 3 && !notes; round++) {
+      words = captionHeight(caption, captionWidth(sized(words).width, page, true));
+    }
+    const box = sized(words);
     const block = {width: box.width, height: box.height + words};
     const stands = neighbour ? beside(block, neighbour, page) : centred(block, {left: 0, top: 0, ...page});
     const scaled = within(box, {width: stands.width, height: Math.max(1, stands.height - words)});
@@ -130,16 +142,15 @@ function notEnlarged(picture: Size, cell: Box): Box {
   return centred(within(natural, cell), cell);
 }
 
-/** @param width of the image, pt */
+/** @param width of the caption, pt */
 function captionHeight(caption: string, width: number): number {
   if (caption === '') return 0;
-  const across = Math.max(width, NARROWEST_CAPTION) - 2 * CAPTION_INSET;
+  const across = Math.max(LETTER, width - 2 * CAPTION_INSET);
   return Math.ceil((caption.length * LETTER) / across) * CAPTION_LINE + 2 * CAPTION_INSET;
 }
 
 /** Under the image, and on the slide in any case. */
-function captionBox(box: Box, caption: string, page: Size): Box {
-  const width = Math.min(page.width, Math.max(box.width, NARROWEST_CAPTION));
+function captionBox(box: Box, caption: string, width: number, page: Size): Box {
   const height = Math.min(page.height, captionHeight(caption, width));
   const inside = (from: number, size: number, most: number) => Math.max(0, Math.min(from, most - size));
   return {
@@ -148,6 +159,17 @@ function captionBox(box: Box, caption: string, page: Size): Box {
     width,
     height,
   };
+}
+
+/** @param alone nothing stands beside the image */
+function captionWidth(width: number, page: Size, alone: boolean): number {
+  return Math.min(page.width, alone ? Math.max(width, NARROWEST_CAPTION) : width);
+}
+
+function overlap(a: Box, b: Box): boolean {
+  const near = (from: number, length: number, other: number, size: number) =>
+    from < other + size - 0.5 && other < from + length - 0.5;
+  return near(a.left, a.width, b.left, b.width) && near(a.top, a.height, b.top, b.height);
 }
 
 function isKnown({width, height}: Size): boolean {

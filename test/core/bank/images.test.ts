@@ -115,6 +115,37 @@ describe('permalinks', () => {
     expect(http.rounds).toHaveLength(1);
   });
 
+  test('of a part are asked for with its corners, in pixels of the original, and once', () => {
+    const {bank, http} = bankWith({'/Permalink/': () => answer(200, {url: 'https://v.imgi.no/part'})});
+    const part = {
+      box: {left: 0, top: 749.6, width: 4000, height: 2250},
+      of: {width: 4000, height: 2999},
+      height: 1080,
+    };
+    expect(bank.permalinks('tok', [{id: 7, width: 1920, part}])).toEqual(['https://v.imgi.no/part']);
+    const [[request]] = http.rounds as [[{url: string; method: string; once: boolean; body: string}]];
+    expect(request).toMatchObject({
+      url: 'https://api.imageshop.no/Permalink/CreatePermaLink2',
+      method: 'post',
+      headers: {token: 'tok'},
+      once: true,
+    });
+    expect(JSON.parse(request.body)).toEqual({
+      language: expect.any(String) as string,
+      documentid: 7,
+      cropmode: 'ZOOM',
+      width: 1920,
+      height: 1080,
+      x1: 0,
+      y1: 750,
+      x2: 4000,
+      // Rounded, and never outside.
+      y2: 2999,
+      previewwidth: 4000,
+      previewheight: 2999,
+    });
+  });
+
   test('none are asked for where none are missing', () => {
     const {bank, http} = bankWith({});
     expect(bank.permalinks('tok', [])).toEqual([]);
