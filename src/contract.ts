@@ -319,7 +319,7 @@ export type Place =
   | 'slide'
   /** As `slide`; a layout, a master or nothing is shown. */
   | 'firstSlide'
-  /** Of what is selected. `afterImage` is beside an image. */
+  /** Beside what is selected, an image too. */
   | 'beside'
   /** Into placeholders, the selected or empty ones. */
   | 'placeholder'

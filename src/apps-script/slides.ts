@@ -50,7 +50,7 @@ function where(own: string[]): Found {
   ];
   if (image) {
     const replacing = inPlaceOf(page, slide, image);
-    const beside = onSlide('afterImage', page, slide, around([only!]));
+    const beside = onSlide('beside', page, slide, around([only!]));
     const isOwn = own.includes(image.getObjectId());
     return found(
       isOwn ? [...filling, beside, replacing, ...others] : [replacing, beside, ...filling, ...others],
@@ -85,7 +85,7 @@ function after(mark: string, place: Place | null): Target | null {
 
 /** By itself or in a grid; with a neighbour beside that. */
 function onSlide(
-  place: 'slide' | 'firstSlide' | 'beside' | 'afterImage',
+  place: 'slide' | 'firstSlide' | 'beside',
   page: Size,
   slide: Slide,
   neighbour?: Box,

@@ -142,7 +142,7 @@ describe('the place', () => {
       room: {width: 150, height: 200},
       full: {width: 150, height: 200},
     });
-    expect(places({spots})).toEqual(['image', 'afterImage', 'slide', 'newSlides', 'background']);
+    expect(places({spots})).toEqual(['image', 'beside', 'slide', 'newSlides', 'background']);
   });
 
   test('is the placeholder that is selected, and then the other empty ones', async () => {
@@ -321,7 +321,7 @@ describe('replacing', () => {
     const first = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'A')));
     const own = first.done.map(({mark}) => mark);
     const found = await where(sidebar, own);
-    expect(places(found).slice(0, 2)).toEqual(['afterImage', 'image']);
+    expect(places(found).slice(0, 2)).toEqual(['beside', 'image']);
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'B')));
     expect(pictures(model).map(({description}) => description)).toEqual(['A', 'B']);
     const [a, b] = [imageOf(model, 'A').box, imageOf(model, 'B').box];
@@ -733,7 +733,7 @@ const permitted = [
 
 test('nothing of the presentation is read but what placing needs', async () => {
   const called = new Set<string>();
-  for (const place of ['image', 'afterImage', 'slide', 'newSlides', 'background'] as const) {
+  for (const place of ['image', 'beside', 'slide', 'newSlides', 'background'] as const) {
     const {host, sidebar} = await withOldImage();
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {place, caption: true})));
     for (const {name} of host.calls) called.add(name);

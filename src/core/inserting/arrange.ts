@@ -66,7 +66,7 @@ function boxesFor(
       sizes.slice(0, 1),
       order,
     );
-    return [first!, ...boxesFor({place: 'afterImage'}, rest, images.slice(1), sizes.slice(1), order)];
+    return [first!, ...boxesFor({place: 'beside'}, rest, images.slice(1), sizes.slice(1), order)];
   }
   if (cell) {
     return sizes.map((picture, nth) => {
