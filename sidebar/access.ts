@@ -86,7 +86,7 @@ export function createAccess(store: Store<State, Event>, rpc: Rpc, images: Image
   async function missing(): Promise<Answer<MissingPermission[]>> {
     const answer = await own('missing');
     const state = store.state();
-    if (answer.ok && answer.value.length === 0 && state.view === 'starting') void start();
+    if (answer.ok && answer.value.length === 0 && state.view === 'starting' && state.fault) void start();
     return answer;
   }
 

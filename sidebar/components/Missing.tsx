@@ -70,7 +70,7 @@ export function MissingStrip({missing, tell}: Props) {
   const t = texts.messages.missing;
   const {again, text, busy} = useTrying({tell});
   return (
-    <div class="strip">
+    <section class="strip" aria-label={t.title}>
       <Icon name="warning" />
       <div>
         {missing.map(({permission, url}) => (
@@ -88,6 +88,6 @@ export function MissingStrip({missing, tell}: Props) {
       <button type="button" class="bare" aria-label={texts.messages.common.close} onClick={() => tell([])}>
         <Icon name="clear" />
       </button>
-    </div>
+    </section>
   );
 }

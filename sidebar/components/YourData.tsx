@@ -30,7 +30,12 @@ export function YourData({data, erased, fault}: Data) {
       ]
     : [];
   return (
-    <main class="view cover">
+    <main
+      class="view cover"
+      onKeyDown={event => {
+        if (event.key === 'Escape') actions.closeData();
+      }}
+    >
       <header class="bar row">
         <button type="button" class="back" onClick={actions.closeData}>
           <Icon name="back" />
