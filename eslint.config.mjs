@@ -11,7 +11,18 @@ const borders = [
   ['src/apps-script/', ['src/contract.ts', 'src/core/ports.ts', 'src/core/errors.ts', 'src/apps-script/']],
   ['src/main.ts', ['src/contract.ts', 'src/core/', 'src/apps-script/', 'locales/', 'deployment.json']],
   ['locales/', ['locales/']],
-  ['sidebar/', ['types:src/contract.ts', 'types:locales/', 'sidebar/', 'preact']],
+  [
+    'sidebar/',
+    [
+      'types:src/contract.ts',
+      'types:locales/',
+      // What the server will do, shown before: geometry and captions, pure and small.
+      'src/core/placement.ts',
+      'src/core/caption.ts',
+      'sidebar/',
+      'preact',
+    ],
+  ],
   [
     'workbench/',
     [

@@ -193,20 +193,67 @@ export interface Messages {
     publishedExpired: string;
     rightsEnd: string;
     useAnyway: string;
+    /** Where the deployment does not let anyone use it anyway. */
+    mayNot: string;
   };
   insert: {
-    docs: string;
-    slides: string;
-    busy: string;
-    /** Said after it, by where the image went. */
-    done: {cursor: string; slide: string};
+    /** On the button, until the place is known. */
+    anywhere: string;
+    /** On the button, by where one image will go. */
+    to: {
+      cursor: string;
+      afterSelection: string;
+      image: string;
+      afterImage: string;
+      afterEquation: string;
+      afterContents: string;
+      end: string;
+      slide: string;
+      firstSlide: string;
+      beside: string;
+      placeholder: string;
+      newSlides: string;
+      background: string;
+    };
     several: Plural;
+    /** On the button, when several take the place of one. */
+    severalInstead: Plural;
+    busy: string;
+    /** Said after it. */
+    done: {docs: string; slides: string};
     /** `{n}` of `{total}` is under way. */
     busySeveral: string;
     doneSeveral: Plural;
     failedSeveral: Plural;
+    /** Not tried any more. */
+    left: Plural;
     tryThese: string;
     cancel: string;
+    /** Why the image does not go where the cursor is. */
+    refused: {footnote: string; equation: string; contents: string; layout: string; master: string};
+    options: string;
+    where: string;
+    size: string;
+    fit: string;
+    keepWidth: string;
+    ownWidth: string;
+    width: string;
+    /** The units that follow the number. */
+    cm: string;
+    inches: string;
+    widthWrong: string;
+    sharpness: string;
+    screen: string;
+    print: string;
+    crop: string;
+    whole: string;
+    caption: string;
+    noCaption: string;
+    /** `{width}` × `{height}` px, about `{bytes}`. */
+    outlook: string;
+    small: string;
+    still: string;
+    describe: Plural;
   };
   pick: {
     picked: Plural;

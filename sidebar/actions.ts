@@ -1,9 +1,11 @@
-import type {Asset} from '../src/contract.ts';
+import type {Place} from '../src/contract.ts';
 import {createAccess} from './access.ts';
+import {createInserting} from './inserting.ts';
+import type {Options} from './insertion.ts';
 import type {Answer, Rpc} from './rpc.ts';
 import {createSeen, sameSearch} from './seen.ts';
-import {endsSession, libraryOf, wordsOf} from './state.ts';
-import type {Event, Fault, Loaded, Search, State, Words} from './state.ts';
+import {endsSession, libraryOf} from './state.ts';
+import type {Event, Loaded, Search, State, Words} from './state.ts';
 import type {Store} from './store.ts';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -14,10 +16,16 @@ const pause = 350;
 type Change = {[K in keyof Search]?: Search[K] | undefined};
 
 /** Everything that takes time. What comes of it reaches the screen as events. */
-export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor: () => void) {
+export function createActions(
+  store: Store<State, Event>,
+  rpc: Rpc,
+  focusEditor: () => void,
+  caption = false,
+) {
   const {send} = store;
   const library = () => libraryOf(store.state());
   const seen = createSeen();
+  const inserting = createInserting(store, rpc, focusEditor, caption);
   let numbers = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   keep();
@@ -32,7 +40,7 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     keep,
     resume(wishes) {
       for (const wish of wishes) {
-        if (wish.kind === 'insert') void insertAll(wish.assets);
+        if (wish.kind === 'insert') inserting.insertAll(wish.assets);
         else if (wish.kind === 'next') void more();
       }
       catchUp();
@@ -156,61 +164,6 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     if (fetching?.kind === 'failed') void ask(fetching.search, fetching.page);
   }
 
-  /** Inserts images one after the other. While a run is under way there is no other. */
-  async function insertAll(assets: Asset[]) {
-    const now = library();
-    if (!now || now.run || assets.length === 0) return;
-    send({type: 'runBegun', assets});
-    for (const [i, asset] of assets.entries()) {
-      const fault = await insert(asset);
-      if (fault && endsSession(fault)) {
-        return send({type: 'sessionLost', fault, wish: {kind: 'insert', assets: assets.slice(i)}});
-      }
-      if (fault) send({type: 'insertFailed', asset, fault});
-      if (library()?.run?.stopped || (fault && !isAboutImage(fault))) break;
-    }
-    const run = library()?.run;
-    send({type: 'runEnded'});
-    if (run && run.failed.length === 0) focusEditor();
-  }
-
-  /** @returns why it failed, if it did */
-  async function insert(asset: Asset): Promise<Fault | null> {
-    const now = library();
-    if (!now) return null;
-    const {id} = asset;
-    const {alt, decorative} = wordsOf(now, asset);
-    const link = now.links[id];
-    const answer = await rpc('insert', {
-      images: [
-        {
-          id,
-          alt: decorative ? '' : alt.trim(),
-          ...(link === undefined ? {} : {link}),
-          ...(now.allowed[id] ? {confirmed: true as const} : {}),
-        },
-      ],
-      place: null,
-      own: [],
-      size: 'fit',
-      sharpness: 'screen',
-      crop: null,
-      caption: false,
-    });
-    if (!answer.ok) return answer.fault;
-    const {
-      done: [done],
-      failed: [failed],
-      open: [open],
-      place,
-    } = answer.value;
-    if (failed) return failed;
-    // Left open without a reason: it is not in the file, and its link, if it has one, is used the next time.
-    if (!done) return {code: 'server.failed', ...(open?.link ? {link: open.link} : {})};
-    send({type: 'inserted', id, inserted: {place, link: done.link}});
-    return null;
-  }
-
   return {
     ...access,
     search,
@@ -224,24 +177,29 @@ export function createActions(store: Store<State, Event>, rpc: Rpc, focusEditor:
     forgetConsents: (id: number) => send({type: 'consentsCame', id, consents: null}),
     more,
     tryAgain,
-    insertAll: (assets: Asset[]) => void insertAll(assets),
+    insertAll: inserting.insertAll,
+    readPlace: inserting.readPlace,
+    left: inserting.left,
+    choosePlace: (place: Place) => send({type: 'placeChosen', place}),
+    setOptions: (options: Partial<Options>) => send({type: 'optionSet', options}),
     stop: () => send({type: 'runStopped'}),
     choose: (step: 'password' | 'token') => send({type: 'wayChosen', step}),
     move: (index: number) => send({type: 'moved', index}),
     scroll: (top: number) => send({type: 'scrolled', top}),
-    open: (index: number) => send({type: 'opened', index}),
+    open(index: number) {
+      send({type: 'opened', index});
+      inserting.readPlace();
+    },
     close: () => send({type: 'closed'}),
-    pick: (index: number, range: boolean) => send({type: 'picked', index, range}),
+    pick(index: number, range: boolean) {
+      send({type: 'picked', index, range});
+      inserting.readPlace();
+    },
     unpick: () => send({type: 'unpicked'}),
     word: (id: number, words: Words) => send({type: 'worded', id, words}),
     allow: (id: number, allowed: boolean) => send({type: 'allowed', id, allowed}),
     closeNotice: () => send({type: 'noticeClosed'}),
   };
-}
-
-/** The next image may fare better. What fails for any other reason fails for all. */
-function isAboutImage({code}: Fault): boolean {
-  return code.startsWith('image.') || code === 'insert.refused';
 }
 
 /** Without what is undefined: the server takes a field or none. */

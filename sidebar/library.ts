@@ -1,4 +1,5 @@
 import type {Asset, Page, Start} from '../src/contract.ts';
+import {newInsertion, updateInsertion} from './insertion.ts';
 import type {Event, Found, Library, Run, Search} from './state.ts';
 
 /** With the first page of everything, which is what an empty search finds. */
@@ -15,6 +16,7 @@ export function libraryFrom(start: Start): Library {
     picked: [],
     run: null,
     notice: null,
+    insertion: newInsertion,
     links: {},
     words: {},
     allowed: {},
@@ -64,22 +66,15 @@ export function updateLibrary(library: Library, event: Event): Library {
         run: {assets: event.assets, through: 0, place: null, failed: [], stopped: false},
         notice: null,
       };
-    case 'inserted':
-      return {
-        ...library,
-        run: library.run && {...library.run, through: library.run.through + 1, place: event.inserted.place},
-        picked: library.picked.filter(({id}) => id !== event.id),
-        links: withLink(library.links, event.id, event.inserted.link),
-      };
-    case 'insertFailed': {
-      const {run} = library;
-      const failed = {asset: event.asset, fault: event.fault};
-      return {
-        ...library,
-        run: run && {...run, through: run.through + 1, failed: [...run.failed, failed]},
-        links: withLink(library.links, event.asset.id, event.fault.link),
-      };
-    }
+    case 'placeCame':
+    case 'placeChosen':
+    case 'optionSet':
+    case 'wordsAsked':
+      return {...library, insertion: updateInsertion(library.insertion, event)};
+    case 'answered':
+      return answered(library, event);
+    case 'insertFailed':
+      return insertFailed(library, event);
     case 'runStopped':
       return {...library, run: library.run && {...library.run, stopped: true}};
     case 'runEnded':
@@ -111,10 +106,6 @@ function refreshed(library: Library, found: Found, page: Page): Library {
   return same ? library : {...library, found: foundFrom(found.search, page)};
 }
 
-function withLink(links: Library['links'], id: number, link: string | undefined): Library['links'] {
-  return link === undefined ? links : {...links, [id]: link};
-}
-
 function picked(library: Library, index: number, range: boolean): Library {
   const {assets} = library.found;
   const asset = assets[index];
@@ -129,8 +120,45 @@ function picked(library: Library, index: number, range: boolean): Library {
   return {...library, active: index, notice: null, picked: [...library.picked, ...between]};
 }
 
-function runEnded(library: Library, {through, place, failed}: Run): Library {
-  return {...library, run: null, notice: {kind: 'ran', inserted: through - failed.length, place, failed}};
+function answered(library: Library, event: Extract<Event, {type: 'answered'}>): Library {
+  const {done, open, place} = event.inserted;
+  const {run} = library;
+  return {
+    ...library,
+    run: run && {...run, through: run.through + done.length, place: run.place ?? place},
+    picked: library.picked.filter(({id}) => !done.some(one => one.id === id)),
+    links: withLinks(library.links, [...done, ...open]),
+    insertion: updateInsertion(library.insertion, event),
+  };
+}
+
+function insertFailed(library: Library, {assets, fault}: Extract<Event, {type: 'insertFailed'}>): Library {
+  const {run} = library;
+  const failed = assets.map(asset => ({asset, fault}));
+  const {link} = fault;
+  return {
+    ...library,
+    run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
+    links: withLinks(library.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
+  };
+}
+
+function withLinks(links: Library['links'], made: Array<{id: number; link?: string}>): Library['links'] {
+  const known = made.filter(({link}) => link !== undefined).map(({id, link}) => [id, link]);
+  return {...links, ...(Object.fromEntries(known) as Library['links'])};
+}
+
+/** Once something was inserted, the next one goes to a place that is not known yet. */
+function runEnded(library: Library, {assets, through, place, failed}: Run): Library {
+  const inserted = through - failed.length;
+  const left = assets.length - through;
+  const {insertion} = library;
+  return {
+    ...library,
+    run: null,
+    insertion: inserted > 0 ? {...insertion, where: null, place: null} : insertion,
+    notice: {kind: 'ran', inserted, left, place, failed},
+  };
 }
 
 /** Categories belong to an interface, and their names and consents are told in a language: with another one they are others. */

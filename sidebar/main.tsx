@@ -20,7 +20,12 @@ document.addEventListener('DOMContentLoaded', () => {
   const texts = createTexts(messages, locale, settings.bankName);
   const store = createStore(update, opened(opening.start, opening.yourData));
   const rpc = createRpc(google.script.run, opening.session, () => navigator.onLine);
-  const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.());
+  const actions = createActions(
+    store,
+    rpc,
+    () => google.script.host.editor?.focus?.(),
+    settings.caption.byDefault,
+  );
   const shared = {texts, actions, settings, editor, missing};
   render(
     <Shared.Provider value={shared}>
@@ -28,5 +33,7 @@ document.addEventListener('DOMContentLoaded', () => {
     </Shared.Provider>,
     document.getElementById('app') as HTMLElement,
   );
+  addEventListener('focus', actions.readPlace);
+  addEventListener('blur', actions.left);
   actions.begin();
 });

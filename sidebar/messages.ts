@@ -1,4 +1,5 @@
 import type {Messages, Plural} from '../locales/messages.ts';
+import {unitFor, type LengthUnit} from './lengths.ts';
 import type {Fault} from './state.ts';
 
 export type Values = Record<string, string | number>;
@@ -10,6 +11,8 @@ export interface Texts {
   say(text: string, values?: Values): string;
   count(text: Plural, n: number): string;
   number(n: number): string;
+  /** What widths are given in. */
+  unit: LengthUnit;
   /** As people count them: 1 MB is a million bytes. */
   bytes(n: number): string;
   /**
@@ -44,6 +47,7 @@ export function createTexts(messages: Messages, locale: string, bank: string): T
     say,
     count: (text, n) => say(plural.select(n) === 'one' ? text.one : text.other, {n: figures.format(n)}),
     number: n => figures.format(n),
+    unit: unitFor(locale),
     bytes(n) {
       if (n < 1e6) return unit('kilobyte', 'short', 0).format(Math.max(1, n / 1e3));
       return unit('megabyte', 'short', n < 1e7 ? 1 : 0).format(n / 1e6);

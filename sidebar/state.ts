@@ -12,6 +12,7 @@ import type {
   Where,
   YourData,
 } from '../src/contract.ts';
+import type {Insertion, InsertionEvent} from './insertion.ts';
 
 /** Why something failed. Every code of the contract has its sentence, or this does not compile. */
 export interface Fault {
@@ -88,6 +89,7 @@ export type Search = Omit<Query, 'page'>;
 
 /** What a signed-in person works with, whichever view shows. */
 export interface Library {
+  insertion: Insertion;
   interfaces: Interface[];
   /** As it stands on the screen: perhaps not asked yet. */
   search: Search;
@@ -114,7 +116,7 @@ export interface Library {
   allowed: Record<number, boolean>;
 }
 
-/** An insertion of one image or several, one after the other. */
+/** An insertion of one image or several. */
 export interface Run {
   assets: Asset[];
   /** How many are through, inserted or failed. */
@@ -167,7 +169,8 @@ export type Notice =
   | {kind: 'notRemembered'}
   /** The insertion that was wished was not carried out for whoever has signed in now. */
   | {kind: 'notInserted'}
-  | {kind: 'ran'; inserted: number; place: Place | null; failed: Failed[]}
+  /** `left`: those that were not tried any more. */
+  | {kind: 'ran'; inserted: number; left: number; place: Place | null; failed: Failed[]}
   | {kind: 'failed'; fault: Fault};
 
 export type Event =
@@ -203,8 +206,8 @@ export type Event =
   | {type: 'picked'; index: number; range: boolean}
   | {type: 'unpicked'}
   | {type: 'runBegun'; assets: Asset[]}
-  | {type: 'inserted'; id: number; inserted: {place: Place; link: string | undefined}}
-  | {type: 'insertFailed'; asset: Asset; fault: Fault}
+  | InsertionEvent
+  | {type: 'insertFailed'; assets: Asset[]; fault: Fault}
   | {type: 'runStopped'}
   | {type: 'runEnded'}
   | {type: 'failed'; fault: Fault}

@@ -1,4 +1,5 @@
 import type {Reply, Start, YourData} from '../src/contract.ts';
+import {forAnother} from './insertion.ts';
 import {libraryFrom, updateLibrary} from './library.ts';
 import {faultOf} from './rpc.ts';
 import {signIn, signInBecause, signInFailed} from './sign-in.ts';
@@ -145,7 +146,18 @@ function sessionLost(state: State, {fault, wish}: Extract<Event, {type: 'session
 function openedDetails(state: State, index: number): State {
   const asset = libraryOf(state)?.found.assets[index];
   if (!asset || (state.view !== 'browse' && state.view !== 'details')) return state;
-  return {view: 'details', asset, library: {...state.library, active: index, notice: null}};
+  const {insertion} = state.library;
+  const same = state.view === 'details' && state.asset === asset;
+  return {
+    view: 'details',
+    asset,
+    library: {
+      ...state.library,
+      active: index,
+      notice: null,
+      insertion: same ? insertion : forAnother(insertion),
+    },
+  };
 }
 
 function inLibrary(state: State, change: (library: Library) => Library): State {

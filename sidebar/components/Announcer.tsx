@@ -17,14 +17,14 @@ export function Announcer({state}: {state: State}) {
 }
 
 function useSpoken(state: State): string {
-  const {texts} = useShared();
+  const {texts, editor} = useShared();
   const {messages} = texts;
   if (state.view === 'starting') return state.fault ? '' : messages.common.loading;
   if (state.view === 'data') return '';
   if (state.view === 'signIn') return state.busy ? messages.signIn.busy : '';
   const {run, notice, fetching, found} = state.library;
   if (run) return runText(texts, run);
-  if (notice?.kind === 'ran' && notice.inserted > 0) return doneText(texts, notice);
+  if (notice?.kind === 'ran' && notice.inserted > 0) return doneText(texts, editor, notice);
   if (state.view === 'details') return '';
   if (fetching.kind !== 'idle' && fetching.page === 0) return '';
   return hitsText(texts, found);

@@ -1,6 +1,8 @@
 import {useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
+import {lacksWords} from '../insertion.ts';
 import type {Browse as BrowseState, Library} from '../state.ts';
+import {AltText} from './AltText.tsx';
 import {hitsText} from './Announcer.tsx';
 import {Chips, home} from './Chips.tsx';
 import {Empty} from './Empty.tsx';
@@ -102,17 +104,26 @@ function End({library: {found, fetching}}: {library: Library}) {
 }
 
 /** What is chosen, and the button that inserts it. */
-function PickBar({library: {run, picked}}: {library: Library}) {
+function PickBar({library}: {library: Library}) {
   const {texts, actions} = useShared();
   const {messages, count} = texts;
+  const {picked, insertion} = library;
+  const silent = picked.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset));
   return (
-    <InsertBar run={run} assets={picked} label={count(messages.insert.several, picked.length)}>
+    <InsertBar library={library} assets={picked}>
       <p class="picked">
         <span role="status">{count(messages.pick.picked, picked.length)}</span>
         <button type="button" class="link" onClick={actions.unpick}>
           {messages.pick.clear}
         </button>
       </p>
+      {silent.length > 0 && (
+        <div class="wordless">
+          {silent.map((asset, nth) => (
+            <AltText key={asset.id} library={library} asset={asset} name focus={nth === 0} />
+          ))}
+        </div>
+      )}
     </InsertBar>
   );
 }

@@ -12,7 +12,7 @@ import {Preview} from './Preview.tsx';
 import {RightsNote} from './RightsNote.tsx';
 
 export function Details({library, asset}: {library: Library; asset: Asset}) {
-  const {texts, actions, editor} = useShared();
+  const {texts, actions, settings} = useShared();
   const {messages} = texts;
   const t = messages.details;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,7 +21,8 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   // A search that was still on its way may have taken the image out of the grid meanwhile.
   const index = assets[library.active] === asset ? library.active : -1;
   const rights = rightsOf(asset, Date.now());
-  const blocked = rights === 'expired' && !library.allowed[asset.id];
+  const confirmed = settings.insertExpired && library.allowed[asset.id];
+  const blocked = rights === 'expired' && !confirmed;
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -76,7 +77,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         )}
       </header>
       <div class="scroll details" ref={scroller}>
-        <Preview key={asset.id} asset={asset} />
+        <Preview key={asset.id} asset={asset} crop={library.insertion.options.crop} />
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {asset.name || messages.grid.untitled}
         </h1>
@@ -90,7 +91,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         <Facts library={library} asset={asset} />
       </div>
       <Notice notice={library.notice} />
-      <InsertBar run={library.run} assets={[asset]} label={messages.insert[editor]} blocked={blocked} />
+      <InsertBar library={library} assets={[asset]} blocked={blocked} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
+import type {Asset, EditorName} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
 import type {Texts} from '../messages.ts';
-import type {Notice as NoticeState} from '../state.ts';
+import type {Failed, Fault, Notice as NoticeState} from '../state.ts';
 import {Icon} from './Icon.tsx';
 
 /**
@@ -33,43 +34,69 @@ function textOf(texts: Texts, notice: Exclude<NoticeState, Ran>): string {
   return notice.kind === 'failed' ? texts.fault(notice.fault) : texts.messages.signIn[notice.kind];
 }
 
-export function doneText({messages, count}: Texts, {inserted, place}: Ran): string {
+export function doneText({messages, count}: Texts, editor: EditorName, {inserted}: Ran): string {
   const t = messages.insert;
-  return inserted === 1 && place ? t.done[place === 'slide' ? 'slide' : 'cursor'] : count(t.doneSeveral, inserted);
+  return inserted === 1 ? t.done[editor] : count(t.doneSeveral, inserted);
 }
 
 function Outcome({notice}: {notice: Ran}) {
-  const {texts, actions} = useShared();
-  const {messages, count, fault} = texts;
-  const t = messages.insert;
-  const {inserted, failed} = notice;
+  const {texts, actions, editor} = useShared();
+  const {count, fault} = texts;
+  const t = texts.messages.insert;
+  const {inserted, left, failed} = notice;
   const [only] = failed;
+  // Whether these are in the file, the person has to look first.
+  const again = failed.filter(one => one.fault.code !== 'insert.unknown').map(({asset}) => asset);
   return (
     <>
-      {inserted > 0 && <p>{doneText(texts, notice)}</p>}
-      {inserted === 0 && failed.length === 1 && only ? (
+      {inserted > 0 && <p>{doneText(texts, editor, notice)}</p>}
+      {inserted === 0 && left === 0 && failed.length === 1 && only ? (
         <p>{fault(only.fault)}</p>
       ) : (
         failed.length > 0 && (
           <>
             <p>{count(t.failedSeveral, failed.length)}</p>
             <ul>
-              {failed.map(({asset, fault: why}) => (
-                <li key={asset.id}>
-                  <b dir="auto">{asset.name || messages.grid.untitled}</b> {fault(why)}
+              {byCode(failed).map(([why, assets]) => (
+                <li key={why.code}>
+                  <Names assets={assets} /> {fault(why)}
                 </li>
               ))}
             </ul>
-            <button
-              type="button"
-              class="link"
-              onClick={() => actions.insertAll(failed.map(({asset}) => asset))}
-            >
-              {t.tryThese}
-            </button>
+            {again.length > 0 && (
+              <button type="button" class="link" onClick={() => actions.insertAll(again)}>
+                {t.tryThese}
+              </button>
+            )}
           </>
         )
       )}
+      {left > 0 && <p>{count(t.left, left)}</p>}
     </>
   );
+}
+
+function Names({assets}: {assets: Asset[]}) {
+  const {messages} = useShared().texts;
+  return (
+    <>
+      {assets.map(({id, name}, nth) => (
+        <span key={id}>
+          {nth > 0 && ', '}
+          <b dir="auto">{name || messages.grid.untitled}</b>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What failed for the same reason stands together. */
+function byCode(failed: Failed[]): Array<[Fault, Asset[]]> {
+  const groups = new Map<string, [Fault, Asset[]]>();
+  for (const {asset, fault} of failed) {
+    const group = groups.get(fault.code);
+    if (group) group[1].push(asset);
+    else groups.set(fault.code, [fault, [asset]]);
+  }
+  return [...groups.values()];
 }

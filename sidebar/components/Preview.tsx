@@ -1,17 +1,22 @@
 import {useState} from 'preact/hooks';
-import type {Asset} from '../../src/contract.ts';
+import type {Asset, Crop} from '../../src/contract.ts';
+import {RATIOS} from '../../src/core/placement.ts';
 import {useShared} from '../context.ts';
 import {Icon} from './Icon.tsx';
 
-/** The whole picture, large. The thumbnail, which is here already, stands in until it has come. */
-export function Preview({asset}: {asset: Asset}) {
+/**
+ * The whole picture, large, or what is left of it when it is cut. The thumbnail, which is here already, stands in until it
+ * has come.
+ */
+export function Preview({asset, crop}: {asset: Asset; crop: Crop | null}) {
   const {texts} = useShared();
   const [broken, setBroken] = useState(false);
   const large = asset.preview || asset.thumbnail;
   // Space is kept for the shape that is known, else for the commonest one.
-  const ratio = asset.width > 0 && asset.height > 0 ? asset.width / asset.height : 1.5;
+  const whole = asset.width > 0 && asset.height > 0 ? asset.width / asset.height : 1.5;
+  const ratio = crop ? RATIOS[crop] : whole;
   return (
-    <div class="preview" style={{'--ratio': ratio}}>
+    <div class={crop ? 'preview cut' : 'preview'} style={{'--ratio': ratio}}>
       {broken || !large ? (
         <p class="note">
           <Icon name="image" />

@@ -6,7 +6,7 @@ import {Icon} from './Icon.tsx';
 
 /** Why the image should not be used, or not for long; and where it may be used all the same, the tick that says so. */
 export function RightsNote({library, asset, expired}: {library: Library; asset: Asset; expired: boolean}) {
-  const {texts, actions} = useShared();
+  const {texts, actions, settings} = useShared();
   const {say, date, messages} = texts;
   const t = messages.details;
   const published = endOf(asset.publishedUntil) < endOf(asset.rightsUntil);
@@ -16,7 +16,8 @@ export function RightsNote({library, asset, expired}: {library: Library; asset: 
       <Icon name="warning" />
       <div>
         <p>{say(sentence, {date: date(published ? asset.publishedUntil : asset.rightsUntil)})}</p>
-        {expired && (
+        {expired && !settings.insertExpired && <p>{t.mayNot}</p>}
+        {expired && settings.insertExpired && (
           <div class="tick">
             <input
               id="allow"
