@@ -3,6 +3,7 @@
  * them. What is handed over as a type of ours keeps being the host's; what goes where no type says, is a breach.
  */
 import ts from 'typescript';
+import {partsOf} from './declared.ts';
 import {isHosts, type Sources} from './program.ts';
 
 export interface Flow {
@@ -14,8 +15,8 @@ export interface Flow {
 
 /** @param lost is told where an object of the host gets out of sight */
 export function createFlow({checker}: Sources, lost: (node: ts.Node, text: string) => void): Flow {
-  /** Types of ours, by their symbols, that objects of the host are handed over as. */
-  const views = new Map<ts.Symbol, Set<ts.Type>>();
+  /** Types of ours that objects of the host are handed over as. */
+  const views = new Map<ts.Type, Set<ts.Type>>();
 
   const flow = (from: ts.Type, to: ts.Type, node: ts.Node, depth = 0): void => {
     if (from === to || depth > 4) return;
@@ -26,8 +27,8 @@ export function createFlow({checker}: Sources, lost: (node: ts.Node, text: strin
       if (taking.some(takesAnything)) {
         lost(node, `a ${hosts.map(spelled).join(' or ')} is given away where its use cannot be followed`);
       } else if (ours.length === taking.length) {
-        for (const {symbol} of ours.map(constraintOf)) {
-          if (symbol) views.set(symbol, new Set([...(views.get(symbol) ?? []), ...hosts]));
+        for (const view of ours.map(constraintOf)) {
+          views.set(view, new Set([...(views.get(view) ?? []), ...hosts]));
         }
       }
       return;
@@ -112,7 +113,7 @@ export function createFlow({checker}: Sources, lost: (node: ts.Node, text: strin
       partsOf(type)
         .map(constraintOf)
         .flatMap(partsOf)
-        .flatMap(part => (isHostObject(part) ? [part] : [...(views.get(part.symbol) ?? [])])),
+        .flatMap(part => (isHostObject(part) ? [part] : [...(views.get(part) ?? [])])),
   };
 }
 
@@ -123,10 +124,6 @@ export function isHostObject(type: ts.Type): boolean {
       one => isHosts(one) && ts.isInterfaceDeclaration(one) && one.members.some(ts.isMethodSignature),
     ) ?? false
   );
-}
-
-export function partsOf(type: ts.Type): ts.Type[] {
-  return type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type];
 }
 
 export function spelled(type: ts.Type): string {

@@ -1,6 +1,6 @@
 /** `docs/privacy.md`: its tables of what is stored and sent, compared with what the sources do. */
 import type {Breach} from './breach.ts';
-import type {Field} from './data.ts';
+import type {Field} from './ledger.ts';
 
 export interface Entry extends Field {
   purpose: string;

@@ -1,5 +1,7 @@
 /** What an expression comes to, as far as the sources alone say it: addresses, keys and the names of fields. */
 import ts from 'typescript';
+import {isConstant} from './declared.ts';
+import {createNames} from './names.ts';
 import type {Sources} from './program.ts';
 
 /** Constant text, with `{name}` wherever something variable stands, and those names. */
@@ -22,8 +24,17 @@ export interface Trace {
   given(call: ts.CallExpression, callee: ts.SignatureDeclaration, given: Given): Given;
   /** The function of ours that a call calls by its name. */
   callee(call: ts.CallExpression): ts.FunctionLikeDeclaration | null;
-  /** The nearest function around a node that is called somewhere by a name, and where; null where there is none. */
-  around(node: ts.Node): {callee: ts.FunctionLikeDeclaration; calls: ts.CallExpression[]} | null;
+  /** What declares the name that is called, or handed over: a function, a variable, a member of a type. */
+  named(name: ts.Node): ts.Declaration[];
+  /** The nearest function around a node that goes by a name; null where there is none. */
+  around(node: ts.Node): Around | null;
+}
+
+export interface Around {
+  callee: ts.FunctionLikeDeclaration;
+  calls: ts.CallExpression[];
+  /** Where it is handed over as a value, out of sight. */
+  lost: ts.Node[];
 }
 
 /**
@@ -31,7 +42,6 @@ export interface Trace {
  * @param deployment the values of `deployment.json`, which count as constant
  */
 export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: unknown): Trace {
-  const calls = new Map<ts.Node, ts.CallExpression[]>();
   const variable = (expression: ts.Expression): Spelled => {
     const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
     return {text: `{${name}}`, holes: [name]};
@@ -72,41 +82,30 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
     );
   };
 
-  const callee: Trace['callee'] = call => {
-    if (!ts.isIdentifier(call.expression)) return null;
-    const symbol = checker.getSymbolAtLocation(call.expression);
+  const named: Trace['named'] = node => {
+    const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+    const symbol =
+      ts.isShorthandPropertyAssignment(name.parent) && name.parent.name === name
+        ? checker.getShorthandAssignmentValueSymbol(name.parent)
+        : checker.getSymbolAtLocation(name);
     const real = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    const declaration = real?.valueDeclaration;
+    return real?.declarations?.flatMap(taken) ?? [];
+  };
+
+  const callee: Trace['callee'] = call => {
+    const [declaration] = ts.isIdentifier(call.expression) ? named(call.expression) : [];
     if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
     const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
     return value && isFunction(value) ? value : null;
   };
 
-  /** What declares the name that a function goes by: a variable, itself, or a member of an interface. */
-  const declarationsOf = (node: ts.Node): ts.Node[] => {
-    if (ts.isFunctionDeclaration(node)) return [node];
-    const holder = ts.isMethodDeclaration(node) ? node : node.parent;
-    if (ts.isVariableDeclaration(holder)) return [holder];
-    if (!ts.isMethodDeclaration(holder) && !ts.isPropertyAssignment(holder)) return [];
-    const type = ts.isObjectLiteralExpression(holder.parent) && checker.getContextualType(holder.parent);
-    const members = type && type.getProperty(holder.name.getText())?.declarations;
-    return [holder, ...(members || [])];
-  };
-  for (const call of nodes.filter(ts.isCallExpression)) {
-    const named = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
-    if (!ts.isIdentifier(named)) continue;
-    const symbol = checker.getSymbolAtLocation(named);
-    const real = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    for (const declaration of real?.declarations?.flatMap(taken) ?? []) {
-      calls.set(declaration, [...(calls.get(declaration) ?? []), call]);
-    }
-  }
-
+  const names = createNames(checker, nodes, named);
   const around: Trace['around'] = node => {
     for (let outer = node.parent; outer && !ts.isSourceFile(outer); outer = outer.parent) {
-      if (!isFunction(outer)) continue;
-      const found = declarationsOf(outer).flatMap(one => calls.get(one) ?? []);
-      if (found.length > 0) return {callee: outer, calls: [...new Set(found)]};
+      const uses = isFunction(outer) ? names.usesOf(outer) : null;
+      if (uses && uses.calls.length + uses.lost.length > 0) {
+        return {callee: outer as ts.FunctionLikeDeclaration, ...uses};
+      }
     }
     return null;
   };
@@ -148,7 +147,7 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
       const type = checker.getTypeAtLocation(inner);
       if (type.isStringLiteral()) return constant(type.value);
       const declaration = symbol?.valueDeclaration;
-      const initializer = declaration && isConstant(declaration) ? declaration.initializer : undefined;
+      const initializer = isConstant(declaration) ? declaration.initializer : undefined;
       return initializer ? spell(initializer, known) : variable(inner);
     }
     if (ts.isElementAccessExpression(inner)) {
@@ -229,7 +228,7 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
         type.getCallSignatures().length === 0 &&
         checker.getIndexInfosOfType(type).length === 0;
 
-  return {spell, fields, fieldsOfType: type => fieldsOfType(type), given, callee, around};
+  return {spell, fields, fieldsOfType: type => fieldsOfType(type), given, callee, named, around};
 }
 
 /** What a function gives back. */
@@ -253,10 +252,6 @@ function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
     ts.isFunctionDeclaration(node) ||
     ts.isMethodDeclaration(node)
   );
-}
-
-function isConstant(node: ts.Node): node is ts.VariableDeclaration {
-  return ts.isVariableDeclaration(node) && Boolean(node.parent.flags & ts.NodeFlags.Const);
 }
 
 function unwrapped(node: ts.Expression): ts.Expression {

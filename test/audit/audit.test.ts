@@ -97,7 +97,7 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     'a new stored key',
     inMain("export function keep(text: string): void { stores.user.write('recent', text); }"),
     'P7',
-    /"recent" is stored in the user's properties/,
+    /"recent" is stored in user, where/,
   ],
   [
     'a new field in what is sealed',

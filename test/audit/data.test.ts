@@ -1,0 +1,184 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {sentAndStored, type Data} from '../../audit/data.ts';
+import {liveNodes} from '../../audit/live.ts';
+import {readSources} from '../../audit/program.ts';
+import {project, withSources} from './planted.ts';
+
+const head = 'headers: {}, seconds: 1';
+const key = 'Parameters<typeof seal>[1]';
+
+/** Each a line of its own at the end of `src/main.ts`; which promise it breaks, and what is said of it. */
+const breaking: Array<[code: string, promise: string, said: RegExp]> = [
+  [
+    "export const a1 = (name: string) => stores.user.write(name, 'x');",
+    'P7',
+    /a name that is made up as it runs/,
+  ],
+  [
+    "export const a2 = () => stores.script.write('remembered', JSON.stringify({a: 1}));",
+    'P7',
+    /"remembered" is stored in script/,
+  ],
+  [
+    "export const a3 = (text: string) => stores.user.write('remembered', text);",
+    'P12',
+    /nobody can tell what "remembered" holds/,
+  ],
+  [
+    "export const a4 = () => { const {write} = stores.user; write('recent', JSON.stringify({a: 1})); };",
+    'P7',
+    /"recent" is stored in \?/,
+  ],
+  ['export const a5 = stores.user.write;', 'P12', /Store\.write is handed over/],
+  [
+    "export const a6 = () => [['recent', 'x'] as const].forEach(pair => stores.user.write(...pair));",
+    'P7',
+    /made up as it runs/,
+  ],
+  [
+    `export const b1 = (k: ${key}, text: string) => seal('ticket', k, random, text);`,
+    'P12',
+    /nobody can tell what is sealed/,
+  ],
+  [
+    `export const b2 = (k: ${key}) => { const close = seal; return close('ticket', k, random, '{}'); };`,
+    'P12',
+    /seal is handed over/,
+  ],
+  ['export const c1 = (text: string) => log.error(text, {});', 'P3', /no fixed name/],
+  [
+    "export const c2 = (fields: Record<string, string>) => log.error('x', fields);",
+    'P3',
+    /nobody can tell what is written to the log/,
+  ],
+  ['export const c3 = log.error;', 'P12', /Log\.error is handed over/],
+  [
+    `export const d1 = () => http.send([{method: 'get', url: 'http://api.imageshop.no/x', ${head}}]);`,
+    'P2',
+    /not encrypted/,
+  ],
+  [
+    `export const d2 = () => http.send([{method: 'get', url: 'https://example.com/x', ${head}}]);`,
+    'P11',
+    /asks example\.com/,
+  ],
+  [
+    `export const d3 = (url: string) => http.send([{method: 'get', url, ${head}}]);`,
+    'P11',
+    /nobody can tell the host/,
+  ],
+  [
+    `export const d4 = (path: string) => http.send([{method: 'get', url: \`https://\${deployment.bank.api}\${path}\`, ${head}}]);`,
+    'P12',
+    /of which nobody can tell what it is/,
+  ],
+  [
+    `export const d5 = () => { const one = {method: 'get' as const, url: 'https://example.com/y', ${head}}; return http.send([one]); };`,
+    'P11',
+    /asks example\.com/,
+  ],
+  [
+    'export const d6 = (text: string) => http.send(JSON.parse(text));',
+    'P12',
+    /asks something of which nobody can tell/,
+  ],
+  [
+    `const e0 = (url: string): HttpRequest => ({method: 'get', url, ${head}}); export const e1 = () => http.send([e0('https://example.com/z')]);`,
+    'P11',
+    /asks example\.com/,
+  ],
+  [
+    `const f0 = (url: string): HttpRequest => ({method: 'get', url, ${head}}); export const f1 = (all: string[]) => http.send(all.map(f0));`,
+    'P12',
+    /what makes a request is handed over/,
+  ],
+  [
+    `const g0 = (): HttpRequest => ({method: 'get', url: \`https://\${deployment.bank.api}/g\`, ${head}}); export const g1 = (body: string) => http.send([{...g0(), body}]);`,
+    'P12',
+    /a request is changed after it was made/,
+  ],
+  [
+    `const h0 = (): HttpRequest => ({method: 'get', url: \`https://\${deployment.bank.api}/h\`, ${head}}); export const h1 = (body: string) => { const one = h0(); one.body = body; return http.send([one]); };`,
+    'P12',
+    /a request is changed after it was made/,
+  ],
+  [
+    "export const i1 = (token: string) => http.send([{method: 'get', url: `https://${deployment.bank.cdn}/i`, headers: {token}, seconds: 1}]);",
+    'P1',
+    /sent to another host/,
+  ],
+  [
+    `export const i2 = (Password: string) => http.send([{method: 'post', url: \`https://\${deployment.bank.api}/i\`, ${head}, body: JSON.stringify({Password})}]);`,
+    'P2',
+    /Password is sent to bank \/i/,
+  ],
+  ["export const j1 = (text: string) => new Error('no ' + text);", 'P3', /the text of an error/],
+  [
+    'export const j2 = (text: string) => { const words = `no ${text}`; throw new TypeError(words); };',
+    'P3',
+    /the text of an error/,
+  ],
+];
+
+/** Fields that are seen, however they get there. */
+const seen: Array<[code: string, place: string, fields: string[]]> = [
+  [
+    `interface Api1 {ask(path: string, body: object): HttpRequest} const k0 = ({ask}: Api1) => http.send([ask('/k1', {alpha: 1, inner: {beta: 2}})]); export const k1 = () => k0({ask: (path, body) => ({method: 'post', url: \`https://\${deployment.bank.api}\${path}\`, ${head}, body: JSON.stringify(body)})});`,
+    'bank /k1',
+    ['alpha', 'inner.beta'],
+  ],
+  [
+    `export const k2 = (gamma: string) => http.send([{method: 'get', url: \`https://\${deployment.bank.cdn}/k2/\${gamma}\`, ${head}}]);`,
+    'cdn /k2/',
+    ['gamma'],
+  ],
+  [
+    `export const k3 = (k: ${key}) => seal('remembered', k, random, JSON.stringify({delta: [{epsilon: 1}]}));`,
+    'envelope remembered',
+    ['delta.epsilon'],
+  ],
+  ["export const k4 = () => log.error('k', {zeta: 1});", 'log', ['event', 'zeta']],
+];
+
+let found: Data;
+let first: number;
+
+beforeAll(async () => {
+  const lines = [...breaking, ...seen].map(([code]) => code);
+  const imports = "import {seal} from './core/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';";
+  await withSources({'src/main.ts': [...lines, imports].join('\n')}, root => {
+    const sources = readSources(root);
+    first = sources.main.text.split('\n').indexOf(lines[0]!) + 1;
+    const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
+    found = sentAndStored(sources, liveNodes(sources, 'docs'), deployment);
+  });
+});
+
+test.each(breaking.map(([code, promise, said], index) => ({code, promise, said, index})))(
+  'finds: $code',
+  ({promise, said, index}) => {
+    const place = `src/main.ts:${first + index}: `;
+    expect(found.breaches.filter(({text}) => text.startsWith(place))).toContainEqual({
+      promise,
+      text: expect.stringMatching(said),
+    });
+  },
+);
+
+test.each(seen)('sees the fields of: %s', (_, place, fields) => {
+  const names = found.fields.filter(one => one.place === place).map(({field}) => field);
+  expect(names).toEqual(expect.arrayContaining(fields));
+});
+
+test('knows the fields of the product itself', () => {
+  const sources = readSources(project);
+  const deployment = JSON.parse(readFileSync(join(project, 'deployment.json'), 'utf8'));
+  const {fields, breaches} = sentAndStored(sources, liveNodes(sources, 'docs'), deployment);
+  const at = (place: string) => fields.filter(one => one.place === place).map(({field}) => field);
+  expect(breaches).toEqual([]);
+  expect(at('user property remembered')).toEqual(['envelope']);
+  expect(at('envelope remembered')).toEqual(['id', 'token', 'terms', 'since', 'used', 'until']);
+  expect(at('bank /Login/Login')).toEqual(Object.values(deployment.signIn.fields));
+  expect(at('bank headers')).toEqual(expect.arrayContaining(['token', 'Accept']));
+});
