@@ -27,7 +27,6 @@ export function Filters({library, close}: {library: Library; close: () => void})
           choose={id => actions.filter({interfaceId: id ? Number(id) : undefined, categoryIds: undefined})}
         />
       )}
-      <Categories library={library} />
       <Choice
         label={t.kind}
         any={t.anyKind}
@@ -68,6 +67,8 @@ export function Filters({library, close}: {library: Library; close: () => void})
         />
         <label for="usable">{t.usable}</label>
       </div>
+      {/* Last: they come later and may be many, and nothing moves then. */}
+      <Categories library={library} />
     </section>
   );
 }
