@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {Category} from '../../src/contract.ts';
-import {branches} from '../../sidebar/tree.ts';
+import {above, branches} from '../../sidebar/tree.ts';
 
 const tree: Category[] = [
   {id: 1, name: 'Natur', depth: 0},
@@ -43,6 +43,14 @@ describe('the category tree', () => {
     expect(names([], ' arst ')).toEqual(['Årstider']);
     expect(names([], 'VINTER')).toEqual(['Vinterfjell']);
     expect(names([], 'fjord')).toEqual([]);
+  });
+
+  it('opens what is above the chosen ones, at every place where they stand', () => {
+    expect(above(tree, [])).toEqual(new Set());
+    expect(above(tree, [4])).toEqual(new Set([0, 2]));
+    expect(above(tree, [1, 3])).toEqual(new Set([0]));
+    const twice = [...tree, {id: 4, name: 'Vinterfjell', depth: 1}];
+    expect(above(twice, [4])).toEqual(new Set([0, 2, 4]));
   });
 
   it('tells apart a category that stands in several places', () => {
