@@ -21,16 +21,12 @@ export function noteConversation(
   const seen = new Set<ts.Type>();
   /** Interfaces by their names; what has none belongs to the property that holds it. */
   const answer = (type: ts.Type): void => {
-    for (const part of partsOf(type)) {
-      const element = checker.isArrayType(part)
-        ? checker.getTypeArguments(part as ts.TypeReference)[0]
-        : null;
-      if (element) answer(element);
+    for (const part of heldIn(type)) {
       if (seen.has(part) || !isDeclaredIn(part, CONTRACT)) continue;
       seen.add(part);
       for (const property of part.getProperties()) {
         const held = checker.getNonNullableType(checker.getTypeOfSymbol(property));
-        const inner = partsOf(held)
+        const inner = heldIn(held)
           .filter(isNameless)
           .flatMap(one => one.getProperties().map(({name}) => `${property.name}.${name}`));
         if (!isNameless(part)) {
@@ -40,6 +36,13 @@ export function noteConversation(
       }
     }
   };
+  /** Itself, or what a list holds. */
+  const heldIn = (type: ts.Type): ts.Type[] =>
+    partsOf(type).flatMap(part =>
+      checker.isArrayType(part) || checker.isTupleType(part)
+        ? checker.getTypeArguments(part as ts.TypeReference).flatMap(heldIn)
+        : [part],
+    );
   for (const method of typeOf('Contract').getProperties()) {
     const call = checker.getTypeOfSymbol(method);
     const [args, value] = ['args', 'value'].map(name => checker.getTypeOfSymbol(call.getProperty(name)!));

@@ -26,38 +26,73 @@ export const manifest = {timeZone: 'Etc/UTC', exceptionLogging: 'STACKDRIVER', r
  * `Document` and `Slides`, and only tells about a document, is refused.
  */
 export const reads: Record<string, string> = {
+  'Document.Body.getChild': 'what stands last, to go on after it',
+  'Document.Body.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.Body.getMarginBottom': 'how high an image may be',
   'Document.Body.getMarginLeft': 'how wide an image may be',
   'Document.Body.getMarginRight': 'how wide an image may be',
   'Document.Body.getMarginTop': 'how high an image may be',
+  'Document.Body.getNumChildren':
+    'how many siblings there are, for the end and for whether something was inserted',
   'Document.Body.getPageHeight': 'how high an image may be',
   'Document.Body.getPageWidth': 'how wide an image may be',
-  'Document.ContainerElement.getType': 'whether the inserted image stands in a paragraph or a list',
-  'Document.Document.getActiveTab': 'the way to the page’s measures',
+  'Document.ContainerElement.getChild': 'the way to the image inserted before',
+  'Document.ContainerElement.getChildIndex': 'how many siblings stand before, for where the next one goes',
+  'Document.ContainerElement.getNumChildren':
+    'how many siblings there are, for whether something was removed',
+  'Document.Document.getActiveTab': 'the way to the body',
   'Document.Document.getCursor': 'where the image goes',
+  'Document.Document.getSelection': 'what the image goes after, or takes the place of',
   'Document.DocumentApp.getActiveDocument': 'the document that the person has open',
   'Document.DocumentApp.getUi': 'the menu and the sidebar',
-  'Document.DocumentTab.getBody': 'the way to the page’s measures',
-  'Document.Element.getParent': 'whether the cursor is in a list or a cell, which make the column narrower',
-  'Document.Element.getType': 'whether the cursor is in a paragraph, a list or a cell',
-  'Document.InlineImage.getHeight': 'the inserted image’s own ratio',
-  'Document.InlineImage.getParent': 'the way to the place behind the inserted image',
-  'Document.InlineImage.getWidth': 'the inserted image’s own ratio',
+  'Document.DocumentTab.getBody': 'the way to the page’s measures, and to the end of the body',
+  'Document.DocumentTab.getFooter': 'the way to the image inserted before',
+  'Document.DocumentTab.getHeader': 'the way to the image inserted before',
+  'Document.Element.getParent': 'in what the image will stand',
+  'Document.Element.getPreviousSibling': 'whether the image inserted before stands before the cursor',
+  'Document.Element.getType': 'of what kind a place is',
+  'Document.FooterSection.getChild': 'what stands last, to go on after it',
+  'Document.FooterSection.getChildIndex': 'how many siblings stand before, for where the next one goes',
+  'Document.FooterSection.getNumChildren':
+    'how many siblings there are, for the end and for whether something was inserted',
+  'Document.HeaderSection.getChild': 'what stands last, to go on after it',
+  'Document.HeaderSection.getChildIndex': 'how many siblings stand before, for where the next one goes',
+  'Document.HeaderSection.getNumChildren':
+    'how many siblings there are, for the end and for whether something was inserted',
+  'Document.InlineImage.getHeight': 'the image’s own ratio, and which image it is',
+  'Document.InlineImage.getLinkUrl': 'the link that the new image takes over; it never leaves the execution',
+  'Document.InlineImage.getWidth':
+    'the image’s own ratio, how wide its replacement gets, and which image it is',
+  'Document.ListItem.getChild': 'the image that was inserted though the service failed',
+  'Document.ListItem.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.ListItem.getIndentEnd': 'how wide an image may be',
   'Document.ListItem.getIndentFirstLine': 'how wide an image may be',
   'Document.ListItem.getIndentStart': 'how wide an image may be',
   'Document.ListItem.getNestingLevel': 'how wide an image may be where no indent is set',
-  'Document.Paragraph.getChildIndex':
-    'how many siblings stand before the inserted image, to put the cursor behind it',
+  'Document.ListItem.getNumChildren': 'where its end is, and whether something was inserted',
+  'Document.Paragraph.getChild': 'the image that was inserted though the service failed',
+  'Document.Paragraph.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.Paragraph.getIndentEnd': 'how wide an image may be',
   'Document.Paragraph.getIndentFirstLine': 'how wide an image may be',
   'Document.Paragraph.getIndentStart': 'how wide an image may be',
-  'Document.Position.getElement': 'the way to the kind of place that the cursor is in',
+  'Document.Paragraph.getNumChildren': 'where its end is, and whether something was inserted',
+  'Document.Position.getElement': 'in what the cursor stands',
+  'Document.Position.getOffset': 'where in it the cursor stands',
+  'Document.Range.getRangeElements': 'the way to the kind of what is selected',
+  'Document.RangeElement.getElement': 'the way to the kind of what is selected',
+  'Document.RangeElement.getEndOffsetInclusive': 'where a selection ends',
+  'Document.RangeElement.isPartial': 'where a selection ends',
+  'Document.TableCell.getChild': 'what stands last, to go on after it',
+  'Document.TableCell.getChildIndex': 'how many siblings stand before, for where the next one goes',
+  'Document.TableCell.getNumChildren':
+    'how many siblings there are, for the end and for whether something was inserted',
   'Document.TableCell.getPaddingLeft': 'how wide an image may be',
   'Document.TableCell.getPaddingRight': 'how wide an image may be',
   'Document.TableCell.getParentRow': 'the way to the number of cells',
   'Document.TableCell.getWidth': 'how wide an image may be',
+  'Document.TableRow.getChild': 'the last cell of a row that is selected',
   'Document.TableRow.getNumCells': 'how wide an image may be where no width is set',
+  'Document.TableRow.getNumChildren': 'the last cell of a row that is selected',
   'Slides.Group.getObjectId': 'whether a group was made though the service failed',
   'Slides.Image.getHeight': 'the box that the new image takes over',
   'Slides.Image.getLeft': 'the box that the new image takes over',
@@ -76,8 +111,6 @@ export const reads: Record<string, string> = {
   'Slides.Link.getUrl': 'the link that the new image takes over; it never leaves the execution',
   'Slides.NotesPage.getSpeakerNotesShape': 'the way to append credits to the speaker notes',
   'Slides.Page.getPageType': 'whether it is a slide and no layout or master',
-  'Slides.PageElement.asImage': 'the selected image',
-  'Slides.PageElement.asShape': 'the selected placeholder',
   'Slides.PageElement.getHeight': 'what an image goes beside',
   'Slides.PageElement.getLeft': 'what an image goes beside',
   'Slides.PageElement.getPageElementType': 'whether an image or a placeholder is selected',
@@ -121,7 +154,7 @@ export const reads: Record<string, string> = {
 
 /** Members of `Document` and `Slides` that change or make something, or say what a thing already is: they tell nothing. */
 export const tellsNothing =
-  /\.((set|insert|append|add|new)[A-Z]\w*|remove(FromParent)?|replace(WithImage)?|group|select(AsCurrentPage)?|as(Slide|Paragraph|ListItem|TableCell|DocumentTab))$/;
+  /\.((set|insert|append|add|new)[A-Z]\w*|remove(FromParent)?|replace(WithImage)?|group|select(AsCurrentPage)?|as(Body|DocumentTab|FooterSection|HeaderSection|Image|InlineImage|ListItem|Paragraph|Shape|Slide|TableCell|TableRow))$/;
 
 /** What is used of the services that have nothing to do with the document. */
 export const services = [
@@ -232,6 +265,7 @@ export const namesakes: Record<string, string> = {
 /** What of the browser the page's script uses. None of it stores anything or reaches a network. */
 export const browser = [
   'ResizeObserver',
+  'addEventListener',
   'cancelAnimationFrame',
   'clearInterval',
   'clearTimeout',

@@ -207,9 +207,8 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
     const names = new Set<string>();
     for (const part of type.isUnion() ? type.types : [type]) {
       if (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) continue;
-      const element = checker.isArrayType(part)
-        ? checker.getTypeArguments(part as ts.TypeReference)[0]
-        : undefined;
+      const isList = checker.isArrayType(part) || checker.isTupleType(part);
+      const element = isList ? checker.getTypeArguments(part as ts.TypeReference)[0] : undefined;
       const holder = element ?? part;
       const properties = checker.getPropertiesOfType(holder);
       if (!isRecord(holder) || properties.length === 0) return null;
