@@ -1,55 +1,10 @@
 import {jest} from '@jest/globals';
-import type {Args, Inserted, Method, Page} from '../../src/contract.ts';
-import {createActions} from '../../sidebar/actions.ts';
-import type {Answer, Rpc} from '../../sidebar/rpc.ts';
-import {libraryOf} from '../../sidebar/state.ts';
-import type {Fault, Library, State} from '../../sidebar/state.ts';
-import {createStore} from '../../sidebar/store.ts';
-import {opened, update} from '../../sidebar/update.ts';
+import type {Page} from '../../src/contract.ts';
+import type {Library} from '../../sidebar/state.ts';
+import {opened} from '../../sidebar/update.ts';
 import {asset, page, start} from './assets.ts';
+import {createSidebar, type Call} from './without-screen.ts';
 
-interface Call {
-  method: Method;
-  args: unknown;
-  answer: (answer: Answer<never>) => void;
-}
-
-/** The sidebar without a screen; the calls wait for the test to answer them. */
-function createSidebar(first: State = opened({ok: true, value: start()})) {
-  const calls: Call[] = [];
-  const focused = jest.fn();
-  const rpc = (<M extends Method>(method: M, args: Args<M>) =>
-    new Promise(answer => calls.push({method, args, answer: answer as Call['answer']}))) as Rpc;
-  const store = createStore(update, first);
-  const actions = createActions(store, rpc, focused);
-  const settle = () => jest.advanceTimersByTimeAsync(0);
-  return {
-    actions,
-    calls,
-    focused,
-    state: store.state,
-    library: () => libraryOf(store.state()) as Library,
-    asked: (method: Method) => calls.filter(call => call.method === method).map(({args}) => args),
-    /** The images of the orders that wait for their answer. */
-    ordered: () =>
-      calls.filter(({method}) => method === 'insert').flatMap(({args}) => (args as Args<'insert'>).images),
-    /** Answers the oldest call that waits. */
-    async answer(value: unknown) {
-      calls.shift()?.answer({ok: true, value: value as never});
-      await settle();
-    },
-    async fail(fault: Fault) {
-      calls.shift()?.answer({ok: false, fault});
-      await settle();
-    },
-  };
-}
-
-const none: Inserted = {place: 'cursor', done: [], failed: [], open: []};
-const inserted = (id: number): Inserted => ({
-  ...none,
-  done: [{id, link: 'https://v.imgi.no/' + id, mark: 'm' + id}],
-});
 const pause = () => jest.advanceTimersByTimeAsync(350);
 const found = (ids: number[], more: Partial<Page> = {}) => page(ids, more);
 const shown = (library: Library) => library.found.assets.map(({id}) => id);
@@ -230,6 +185,8 @@ describe('consents', () => {
   it('are asked for again after the session was lost on the way', async () => {
     const {actions, answer, asked, fail, state} = createSidebar();
     actions.open(1);
+    // The place, which is not what this is about.
+    await answer({spots: []});
     actions.needConsents(2);
     await fail({code: 'session.ended'});
     expect(state().view).toBe('signIn');
@@ -267,110 +224,7 @@ describe('further pages', () => {
   });
 });
 
-describe('inserting', () => {
-  it('orders the image with the words that are in the field, and gives the editor the keyboard', async () => {
-    const {actions, answer, focused, library, ordered} = createSidebar();
-    actions.word(1, {alt: ' Two boats ', decorative: false});
-    actions.insertAll([asset(1)]);
-    expect(ordered()).toEqual([{id: 1, alt: 'Two boats'}]);
-    await answer(inserted(1));
-    expect(library().notice).toMatchObject({kind: 'ran', inserted: 1, place: 'cursor'});
-    expect(focused).toHaveBeenCalledTimes(1);
-  });
-
-  it('gives a decorative image no words', () => {
-    const {actions, ordered} = createSidebar();
-    actions.word(1, {alt: 'Two boats', decorative: true});
-    actions.insertAll([asset(1)]);
-    expect(ordered()).toEqual([{id: 1, alt: ''}]);
-  });
-
-  it('inserts once, however often the button is pressed', () => {
-    const {actions, calls} = createSidebar();
-    actions.insertAll([asset(1)]);
-    actions.insertAll([asset(1)]);
-    expect(calls).toHaveLength(1);
-  });
-
-  it('brings the public link the image already has', async () => {
-    const {actions, answer, ordered} = createSidebar();
-    actions.insertAll([asset(1)]);
-    await answer(inserted(1));
-    actions.insertAll([asset(1)]);
-    expect(ordered()).toMatchObject([{id: 1, link: 'https://v.imgi.no/1'}]);
-  });
-
-  it('brings the public link of an image whose insertion failed', async () => {
-    const {actions, answer, ordered} = createSidebar();
-    actions.insertAll([asset(1)]);
-    await answer({...none, failed: [{id: 1, code: 'insert.refused', link: 'https://v.imgi.no/1'}]});
-    actions.insertAll([asset(1)]);
-    expect(ordered()).toMatchObject([{id: 1, link: 'https://v.imgi.no/1'}]);
-  });
-
-  it('does not take for inserted what the server left open', async () => {
-    const {actions, answer, library, ordered} = createSidebar();
-    actions.insertAll([asset(1)]);
-    await answer({...none, open: [{id: 1, link: 'https://v.imgi.no/1'}]});
-    expect(library().notice).toMatchObject({inserted: 0, failed: [{asset: {id: 1}}]});
-    actions.insertAll([asset(1)]);
-    expect(ordered()).toMatchObject([{id: 1, link: 'https://v.imgi.no/1'}]);
-  });
-
-  it('goes through several one after the other, past those that the bank refuses', async () => {
-    const {actions, answer, focused, library, ordered} = createSidebar();
-    actions.insertAll([asset(1), asset(2), asset(3)]);
-    await answer({...none, failed: [{id: 1, code: 'image.refused'}]});
-    expect(ordered()).toMatchObject([{id: 2}]);
-    await answer(inserted(2));
-    await answer(inserted(3));
-    expect(library().notice).toMatchObject({inserted: 2, failed: [{asset: {id: 1}}]});
-    expect(focused).not.toHaveBeenCalled();
-  });
-
-  it('does not go on where the next one would fail as well', async () => {
-    const {actions, calls, fail, library} = createSidebar();
-    actions.insertAll([asset(1), asset(2)]);
-    await fail({code: 'place.notAllowed'});
-    expect(calls).toHaveLength(0);
-    expect(library().notice).toMatchObject({inserted: 0, failed: [{fault: {code: 'place.notAllowed'}}]});
-  });
-
-  it('stops after the one under way', async () => {
-    const {actions, answer, calls, library} = createSidebar();
-    actions.insertAll([asset(1), asset(2)]);
-    actions.stop();
-    await answer(inserted(1));
-    expect(calls).toHaveLength(0);
-    expect(library().notice).toMatchObject({inserted: 1, failed: []});
-  });
-
-  it('says so when the person has confirmed that an expired image may be used, and not otherwise', async () => {
-    const {actions, answer, library, ordered} = createSidebar();
-    const expired = asset(1, {rightsUntil: '2025-12-30'});
-    actions.insertAll([expired]);
-    expect(ordered()).toEqual([{id: 1, alt: expired.alt}]);
-    await answer({...none, failed: [{id: 1, code: 'image.rightsExpired'}]});
-    expect(library().notice).toMatchObject({failed: [{fault: {code: 'image.rightsExpired'}}]});
-    actions.allow(1, true);
-    actions.insertAll([expired]);
-    expect(ordered()).toEqual([{id: 1, alt: expired.alt, confirmed: true}]);
-  });
-});
-
 describe('a session lost on the way', () => {
-  it('in an insertion: sign in, and the rest is inserted', async () => {
-    const {actions, answer, fail, ordered, state} = createSidebar();
-    actions.insertAll([asset(1), asset(2)]);
-    await answer(inserted(1));
-    await fail({code: 'session.ended'});
-    expect(state()).toMatchObject({view: 'signIn', why: {code: 'session.ended'}});
-    void actions.signIn(credentials);
-    await answer(start({sameAccount: true}));
-    expect(state().view).toBe('browse');
-    expect(ordered()).toMatchObject([{id: 2}]);
-  });
-
   it('in a search: sign in, and it is searched', async () => {
     const {actions, answer, asked, fail, library} = createSidebar();
     actions.type('fjord');

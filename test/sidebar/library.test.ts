@@ -94,6 +94,30 @@ describe('searching', () => {
     expect(next.consents).toEqual({1: consents, 2: {fault}});
   });
 
+  it('forgets the consents with the language they were told in', () => {
+    const consents = {1: {value: [{description: 'Model release', more: ''}]}};
+    const state = frozen(browse({search: {text: '', language: 'sv'}, consents}));
+    const set = (search: Library['search']) => libraryAfter(state, {type: 'searchSet', search}).consents;
+    expect(set({text: 'fjord', language: 'sv'})).toBe(consents);
+    expect(set({text: ''})).toEqual({});
+  });
+
+  it('goes on by itself where filters let enough through, and not where they let next to nothing', () => {
+    const dry = (found: number, looked: number) =>
+      libraryAfter(frozen(browse({fetching: asked(1)})), {
+        type: 'pageCame',
+        number: 1,
+        page: page(
+          Array.from({length: found}, (_, i) => i + 10),
+          {page: 1, next: 5, looked},
+        ),
+      }).found.dry;
+    expect(dry(20, 160)).toBe(false);
+    expect(dry(19, 160)).toBe(true);
+    expect(dry(20, 40)).toBe(false);
+    expect(dry(0, 160)).toBe(true);
+  });
+
   it('from memory drops the call that is on its way', () => {
     const {found} = library();
     const next = libraryAfter(
@@ -149,14 +173,18 @@ describe('choosing several', () => {
 
 describe('inserting', () => {
   const done = (id: number): Event => ({
-    type: 'inserted',
-    id,
-    inserted: {place: 'cursor', link: 'https://v.imgi.no/' + id},
+    type: 'answered',
+    inserted: {
+      place: 'cursor',
+      done: [{id, link: 'https://v.imgi.no/' + id, mark: 'm' + id}],
+      failed: [],
+      open: [],
+    },
   });
   const begun: Event = {type: 'runBegun', assets: [asset(1), asset(2)]};
   const failed: Event = {
     type: 'insertFailed',
-    asset: asset(2),
+    assets: [asset(2)],
     fault: {code: 'image.refused', link: 'https://v.imgi.no/2'},
   };
 
@@ -168,6 +196,7 @@ describe('inserting', () => {
     expect(next.notice).toMatchObject({
       kind: 'ran',
       inserted: 1,
+      left: 0,
       place: 'cursor',
       failed: [{asset: {id: 2}}],
     });
@@ -183,6 +212,16 @@ describe('inserting', () => {
   it('keeps the public link of each image, of a failed one too', () => {
     const next = libraryAfter(frozen(browse()), begun, done(1), failed);
     expect(next.links).toEqual({1: 'https://v.imgi.no/1', 2: 'https://v.imgi.no/2'});
+  });
+
+  it('keeps the public link of what is still open, and says how many were not tried', () => {
+    const open: Event = {
+      type: 'answered',
+      inserted: {place: 'cursor', done: [], failed: [], open: [{id: 2, link: 'https://v.imgi.no/2'}]},
+    };
+    const next = libraryAfter(frozen(browse()), begun, done(1), open, {type: 'runEnded'});
+    expect(next.links).toMatchObject({2: 'https://v.imgi.no/2'});
+    expect(next.notice).toMatchObject({inserted: 1, left: 1});
   });
 
   it('is stopped after the one under way', () => {

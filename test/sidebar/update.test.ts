@@ -210,9 +210,13 @@ describe('a session that is lost', () => {
 
   it('still takes what comes of calls on their way', () => {
     const {links} = libraryAfter(frozen(browse({run})), lost, {
-      type: 'inserted',
-      id: 1,
-      inserted: {place: 'cursor', link: 'https://v.imgi.no/y'},
+      type: 'answered',
+      inserted: {
+        place: 'cursor',
+        done: [{id: 1, link: 'https://v.imgi.no/y', mark: 'm'}],
+        failed: [],
+        open: [],
+      },
     });
     expect(links).toEqual({1: 'https://v.imgi.no/y'});
   });

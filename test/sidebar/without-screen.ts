@@ -1,0 +1,46 @@
+import {jest} from '@jest/globals';
+import type {Args, Method} from '../../src/contract.ts';
+import {createActions} from '../../sidebar/actions.ts';
+import type {Answer, Rpc} from '../../sidebar/rpc.ts';
+import {libraryOf} from '../../sidebar/state.ts';
+import type {Fault, Library, State} from '../../sidebar/state.ts';
+import {createStore} from '../../sidebar/store.ts';
+import {opened, update} from '../../sidebar/update.ts';
+import {start} from './assets.ts';
+
+export interface Call {
+  method: Method;
+  args: unknown;
+  answer: (answer: Answer<never>) => void;
+}
+
+/** The sidebar without a screen; the calls wait for the test to answer them. */
+export function createSidebar(first: State = opened({ok: true, value: start()})) {
+  const calls: Call[] = [];
+  const focused = jest.fn();
+  const rpc = (<M extends Method>(method: M, args: Args<M>) =>
+    new Promise(answer => calls.push({method, args, answer: answer as Call['answer']}))) as Rpc;
+  const store = createStore(update, first);
+  const actions = createActions(store, rpc, focused);
+  const settle = () => jest.advanceTimersByTimeAsync(0);
+  return {
+    actions,
+    calls,
+    focused,
+    state: store.state,
+    library: () => libraryOf(store.state()) as Library,
+    asked: (method: Method) => calls.filter(call => call.method === method).map(({args}) => args),
+    /** The images of the orders that wait for their answer. */
+    ordered: () =>
+      calls.filter(({method}) => method === 'insert').flatMap(({args}) => (args as Args<'insert'>).images),
+    /** Answers the oldest call that waits. */
+    async answer(value: unknown) {
+      calls.shift()?.answer({ok: true, value: value as never});
+      await settle();
+    },
+    async fail(fault: Fault) {
+      calls.shift()?.answer({ok: false, fault});
+      await settle();
+    },
+  };
+}
