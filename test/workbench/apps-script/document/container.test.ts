@@ -2,7 +2,9 @@ import {
   cell,
   equation,
   leaf,
+  listItem,
   paragraph,
+  section,
   table,
   text,
 } from '../../../../workbench/apps-script/document/nodes.ts';
@@ -72,6 +74,36 @@ describe('Element', () => {
     expect(child.asParagraph().getText()).toBe('fjord');
     expect(() => child.asListItem()).toThrow("PARAGRAPH can't be cast to LIST_ITEM.");
     expect(() => child.asTable()).toThrow('TABLE');
+  });
+
+  // https://developers.google.com/apps-script/reference/document/element#asBody() and its neighbours
+  it('each of the places an image may stand in is cast to what it is, and to nothing else', async () => {
+    const model = documentOf(
+      [paragraph('fjord'), listItem('havn'), table([[cell([paragraph('celle')])]]), paragraph()],
+      section('HEADER_SECTION', [paragraph()]),
+      section('FOOTER_SECTION', [paragraph()]),
+    );
+    const tab = run(model).getActiveTab().asDocumentTab();
+    const body = tab.getBody();
+    const row = body.getTables()[0]!.getRow(0);
+    const image = body.getParagraphs()[0]!.appendInlineImage(await blobOf(4, 3));
+    type Element = GoogleAppsScript.Document.Element;
+    const casts: Array<[where: unknown, type: string, cast: (element: Element) => unknown]> = [
+      [body, 'BODY_SECTION', element => element.asBody()],
+      [tab.getHeader(), 'HEADER_SECTION', element => element.asHeaderSection()],
+      [tab.getFooter(), 'FOOTER_SECTION', element => element.asFooterSection()],
+      [body.getListItems()[0], 'LIST_ITEM', element => element.asListItem()],
+      [row, 'TABLE_ROW', element => element.asTableRow()],
+      [row.getCell(0), 'TABLE_CELL', element => element.asTableCell()],
+      [image, 'INLINE_IMAGE', element => element.asInlineImage()],
+    ];
+    for (const [where, type, cast] of casts) {
+      const element = where as Element;
+      expect(String((cast(element) as Element).getType())).toBe(type);
+      for (const [, other, wrong] of casts) {
+        if (other !== type) expect(() => wrong(element)).toThrow(`${type} can't be cast to ${other}.`);
+      }
+    }
   });
 
   it('siblings and parents end with null', () => {
