@@ -142,14 +142,14 @@ function Tree({categories, chosen}: {categories: Category[]; chosen: number[]}) 
               aria-level={text ? 1 : depth + 1}
               aria-expanded={below ? open.has(at) : undefined}
               aria-checked={chosen.includes(id)}
-              style={{paddingInlineStart: (text ? 0 : Math.min(depth, 8) * 16) + 'px'}}
+              style={{paddingInlineStart: (text ? 4 : Math.min(depth, 8) * 16) + 'px'}}
               onClick={event => {
                 setActive(at);
                 if ((event.target as Element).closest('.twisty')) toggle(at);
                 else choose(id);
               }}
             >
-              <span class="twisty">{below && <Icon name="next" />}</span>
+              {!text && <span class="twisty">{below && <Icon name="next" />}</span>}
               <span class="box">
                 <Icon name="done" />
               </span>
