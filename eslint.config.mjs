@@ -19,6 +19,7 @@ const borders = [
       // What the server will do, shown before: geometry and captions, pure and small.
       'src/core/placement.ts',
       'src/core/caption.ts',
+      'src/core/slide-layout.ts',
       'sidebar/',
       'preact',
     ],

@@ -216,6 +216,8 @@ export interface Messages {
       background: string;
     };
     several: Plural;
+    /** On the button, in Slides, by where several will go; `{n}` is two or more. */
+    severalTo: {slide: string; firstSlide: string; beside: string; placeholder: string; newSlides: string};
     /** On the button, when several take the place of one. */
     severalInstead: Plural;
     busy: string;
@@ -235,6 +237,8 @@ export interface Messages {
     where: string;
     size: string;
     fit: string;
+    /** Slides: as large as its place, cut to that shape. */
+    fill: string;
     keepWidth: string;
     ownWidth: string;
     width: string;
@@ -247,8 +251,18 @@ export interface Messages {
     print: string;
     crop: string;
     whole: string;
+    /** Slides: which part stays when the image is cut. */
+    keep: string;
+    focus: {centre: string; top: string; bottom: string; left: string; right: string};
     caption: string;
     noCaption: string;
+    captionNone: string;
+    captionUnder: string;
+    captionNotes: string;
+    /** Slides: there is no room for a caption. */
+    toNotes: string;
+    /** Slides: more images than empty placeholders. */
+    furtherSlides: Plural;
     /** `{width}` × `{height}` px, about `{bytes}`. */
     outlook: string;
     small: string;

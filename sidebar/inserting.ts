@@ -1,14 +1,11 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
 import type {Asset, Inserted} from '../src/contract.ts';
-import {lacksWords, orderOf} from './insertion.ts';
+import {lacksWords, mostAtOnce, orderOf} from './insertion.ts';
 import {endOf, rightsOf} from './rights.ts';
 import type {Answer, Rpc} from './rpc.ts';
 import {endsSession, libraryOf} from './state.ts';
 import type {Event, Fault, State} from './state.ts';
 import type {Store} from './store.ts';
-
-/** Images in one order. Between two of them the person can stop. */
-const MOST = 20;
 
 /** @param caption whether images have captions unless the person says otherwise */
 export function createInserting(
@@ -65,11 +62,13 @@ export function createInserting(
   async function work(assets: Asset[]): Promise<boolean> {
     let open = assets;
     let after: string | null = null;
+    let left: Inserted['open'] = [];
     while (open.length > 0 && !library()?.run?.stopped) {
       const now = library();
       if (!now) return true;
-      const batch = open.slice(0, MOST);
-      const answer: Answer<Inserted> = await rpc('insert', orderOf(now, batch, after, caption));
+      const batch = open.slice(0, mostAtOnce(now.insertion));
+      const order = orderOf(now, batch, after, caption, left, assets.length);
+      const answer: Answer<Inserted> = await rpc('insert', order);
       if (!answer.ok) {
         if (endsSession(answer.fault)) {
           send({type: 'sessionLost', fault: answer.fault, wish: {kind: 'insert', assets: open}});
@@ -84,7 +83,8 @@ export function createInserting(
         send({type: 'insertFailed', assets: batch.filter(asset => asset.id === id), fault});
       }
       after = done[done.length - 1]?.mark ?? after;
-      open = [...batch.filter(({id}) => rest.some(one => one.id === id)), ...open.slice(MOST)];
+      left = rest;
+      open = [...batch.filter(({id}) => rest.some(one => one.id === id)), ...open.slice(batch.length)];
       if (why.some(fault => !isAboutImage(fault)) || done.length + why.length === 0) return false;
     }
     return false;

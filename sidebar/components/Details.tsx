@@ -1,6 +1,7 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
+import {cutOf} from '../insertion.ts';
 import {rightsOf} from '../rights.ts';
 import type {Library} from '../state.ts';
 import {AltText} from './AltText.tsx';
@@ -77,7 +78,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         )}
       </header>
       <div class="scroll details" ref={scroller}>
-        <Preview key={asset.id} asset={asset} crop={library.insertion.options.crop} />
+        <Preview key={asset.id} asset={asset} cut={cutOf(library.insertion, asset)} />
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {asset.name || messages.grid.untitled}
         </h1>

@@ -1,10 +1,10 @@
 import type {ComponentChildren} from 'preact';
 import type {Asset} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
-import {lacksWords, outlookOf, spotOf} from '../insertion.ts';
+import {isCell, lacksWords, outlookOf, sizeOf, spotOf} from '../insertion.ts';
 import type {Texts} from '../messages.ts';
 import type {Library, Run} from '../state.ts';
-import {InsertOptions} from './InsertOptions.tsx';
+import {InsertOptions, placeText} from './InsertOptions.tsx';
 
 interface Props {
   library: Library;
@@ -44,24 +44,31 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
 }
 
 /** What it does, and where; as long as nobody knows where, that is left out. */
-function label({messages, count}: Texts, {insertion}: Library, n: number): string {
-  const t = messages.insert;
-  const spot = spotOf(insertion);
-  if (n > 1) return count(spot?.place === 'image' ? t.severalInstead : t.several, n);
-  return spot ? t.to[spot.place] : t.anywhere;
+function label(texts: Texts, {insertion}: Library, n: number): string {
+  const spot = spotOf(insertion, n);
+  if (spot) return placeText(texts, spot.place, n);
+  const t = texts.messages.insert;
+  return n === 1 ? t.anywhere : texts.count(t.several, n);
 }
 
 /** What one should know before pressing it. */
 function Hints({library, assets}: {library: Library; assets: Asset[]}) {
-  const {texts} = useShared();
+  const {texts, settings} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
   const refused = insertion.where?.refused;
+  const spot = spotOf(insertion, assets.length);
+  const {caption, notes} = insertion.options;
+  const edge = spot?.full && !isCell(spot) && assets.length === 1 && sizeOf(insertion, spot) === 'fill';
+  const toNotes = (caption ?? settings.caption.byDefault) && !notes && (edge || spot?.place === 'background');
+  const more = spot?.place === 'placeholder' ? assets.length - (spot.empty ?? 0) : 0;
   const silent = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;
   const hints: string[] = [
     ...(refused ? [t.refused[refused]] : []),
     ...(assets.some(({format}) => format === 'gif') ? [t.still] : []),
-    ...(assets.some(asset => outlookOf(insertion, asset)?.small) ? [t.small] : []),
+    ...(assets.some(asset => outlookOf(insertion, asset, assets.length)?.small) ? [t.small] : []),
+    ...(toNotes ? [t.toNotes] : []),
+    ...(more > 0 ? [texts.count(t.furtherSlides, more)] : []),
     ...(silent > 0 ? [texts.count(t.describe, silent)] : []),
   ];
   return (

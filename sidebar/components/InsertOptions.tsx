@@ -1,10 +1,11 @@
 import {useId, useState} from 'preact/hooks';
-import type {Asset, Crop, Place} from '../../src/contract.ts';
+import type {Asset, Crop, Focus, Place} from '../../src/contract.ts';
 import {captionOf} from '../../src/core/caption.ts';
 import {RATIOS} from '../../src/core/placement.ts';
 import {useShared} from '../context.ts';
-import {outlookOf, spotOf} from '../insertion.ts';
+import {cutOf, isCell, outlookOf, sizeOf, spotOf, spotsFor} from '../insertion.ts';
 import {amountOf, pointsOf, readAmount} from '../lengths.ts';
+import type {Texts} from '../messages.ts';
 import type {Library} from '../state.ts';
 import {Choice} from './Choice.tsx';
 import {Icon} from './Icon.tsx';
@@ -20,7 +21,11 @@ export function InsertOptions({library, assets}: {library: Library; assets: Asse
   const {sharpness, crop} = insertion.options;
   const [only] = assets;
   const outlook = only && assets.length === 1 ? outlookOf(insertion, only) : null;
-  const spots = insertion.where?.spots ?? [];
+  const count = assets.length;
+  const spots = spotsFor(insertion, count);
+  const spot = spotOf(insertion, count);
+  const cut = only ? cutOf(insertion, only, count) : null;
+  const filled = cut !== null && sizeOf(insertion, spot) === 'fill';
   return (
     <div class="options">
       <button
@@ -49,12 +54,20 @@ export function InsertOptions({library, assets}: {library: Library; assets: Asse
           {spots.length > 1 && (
             <Choice<Place>
               label={t.where}
-              value={spotOf(insertion)?.place ?? 'cursor'}
-              options={spots.map(({place}) => [place, t.to[place]])}
+              value={spot?.place ?? 'cursor'}
+              options={spots.map(({place}) => [place, placeText(texts, place, count)])}
               choose={actions.choosePlace}
             />
           )}
-          <Size library={library} />
+          {spot?.place !== 'background' && <Size library={library} count={count} />}
+          {count === 1 && cut && cut.foci.length > 1 && (
+            <Choice<Focus>
+              label={t.keep}
+              value={cut.focus}
+              options={cut.foci.map(focus => [focus, t.focus[focus]])}
+              choose={focus => actions.setOptions({focus})}
+            />
+          )}
           <Choice
             label={t.sharpness}
             value={sharpness}
@@ -64,15 +77,17 @@ export function InsertOptions({library, assets}: {library: Library; assets: Asse
             ]}
             choose={sharpness => actions.setOptions({sharpness})}
           />
-          <Choice<Crop | 'whole'>
-            label={t.crop}
-            value={crop ?? 'whole'}
-            options={[
-              ['whole', t.whole],
-              ...(Object.keys(RATIOS) as Crop[]).map((ratio): [Crop, string] => [ratio, ratio]),
-            ]}
-            choose={ratio => actions.setOptions({crop: ratio === 'whole' ? null : ratio})}
-          />
+          {!filled && (
+            <Choice<Crop | 'whole'>
+              label={t.crop}
+              value={crop ?? 'whole'}
+              options={[
+                ['whole', t.whole],
+                ...(Object.keys(RATIOS) as Crop[]).map((ratio): [Crop, string] => [ratio, ratio]),
+              ]}
+              choose={ratio => actions.setOptions({crop: ratio === 'whole' ? null : ratio})}
+            />
+          )}
           <Caption library={library} assets={assets} />
         </div>
       )}
@@ -80,30 +95,43 @@ export function InsertOptions({library, assets}: {library: Library; assets: Asse
   );
 }
 
-function Size({library: {insertion}}: {library: Library}) {
+/** Inserting so many images at a place, as the button says it. */
+export function placeText({messages, count, say, number}: Texts, place: Place, n: number): string {
+  const t = messages.insert;
+  if (n === 1) return t.to[place];
+  if (place in t.severalTo) return say(t.severalTo[place as keyof typeof t.severalTo], {n: number(n)});
+  return count(place === 'image' ? t.severalInstead : t.several, n);
+}
+
+function Size({library: {insertion}, count}: {library: Library; count: number}) {
   const {texts, actions} = useShared();
   const t = texts.messages.insert;
   const {unit} = texts;
-  const {size} = insertion.options;
-  const spot = spotOf(insertion);
+  const spot = spotOf(insertion, count);
+  const size = sizeOf(insertion, spot);
+  // A grid has its own sizes, and so has what takes another's box.
+  const cell = spot !== null && isCell(spot);
+  const grid = count > 1 && spot !== null && ['slide', 'firstSlide', 'beside'].includes(spot.place);
   const own = typeof size === 'number';
   const [typed, setTyped] = useState(own ? String(amountOf(size, unit)) : '');
   const wrong = own && readAmount(typed) === null;
   const id = useId();
-  const choose = (kind: 'fit' | 'own') => {
-    if (kind === 'fit') return actions.setOptions({size: 'fit'});
+  const choose = (kind: 'fit' | 'fill' | 'own') => {
+    if (kind !== 'own') return actions.setOptions({size: kind});
     // From what it would be, so that the first number is a sensible one.
     const amount = readAmount(typed) ?? amountOf(spot ? (spot.width ?? spot.room.width) : 360, unit);
     setTyped(texts.number(amount));
     actions.setOptions({size: pointsOf(amount, unit)});
   };
+  if (grid) return null;
   return (
-    <Choice
+    <Choice<'fit' | 'fill' | 'own'>
       label={t.size}
-      value={own ? 'own' : 'fit'}
+      value={typeof size === 'number' ? 'own' : size}
       options={[
         ['fit', spot?.width === undefined ? t.fit : t.keepWidth],
-        ['own', t.ownWidth],
+        ...(spot?.full ? [['fill', t.fill] as ['fill', string]] : []),
+        ...(cell ? [] : [['own', t.ownWidth] as ['own', string]]),
       ]}
       choose={choose}
     >
@@ -135,15 +163,37 @@ function Size({library: {insertion}}: {library: Library}) {
   );
 }
 
-/** With what the caption will say. */
+/** With what the caption will say. On a slide it has two places to go. */
 function Caption({library, assets}: {library: Library; assets: Asset[]}) {
-  const {texts, actions, settings} = useShared();
+  const {texts, actions, settings, editor} = useShared();
   const t = texts.messages.insert;
   const {template, byDefault} = settings.caption;
-  const wished = library.insertion.options.caption ?? byDefault;
+  const {caption: chosen, notes} = library.insertion.options;
+  const wished = chosen ?? byDefault;
   const [first] = assets;
   const caption = first ? captionOf(first, template) : '';
   const id = useId();
+  const says = (
+    <p class="note" dir="auto">
+      {caption || texts.say(t.noCaption)}
+    </p>
+  );
+  if (editor === 'slides') {
+    return (
+      <Choice<'none' | 'under' | 'notes'>
+        label={t.caption}
+        value={!wished ? 'none' : notes ? 'notes' : 'under'}
+        options={[
+          ['none', t.captionNone],
+          ['under', t.captionUnder],
+          ['notes', t.captionNotes],
+        ]}
+        choose={kind => actions.setOptions({caption: kind !== 'none', notes: kind === 'notes'})}
+      >
+        {wished && says}
+      </Choice>
+    );
+  }
   return (
     <div class="tick">
       <input
@@ -153,9 +203,7 @@ function Caption({library, assets}: {library: Library; assets: Asset[]}) {
         onChange={event => actions.setOptions({caption: event.currentTarget.checked})}
       />
       <label for={id}>{t.caption}</label>
-      <p class="note" dir="auto">
-        {caption || texts.say(t.noCaption)}
-      </p>
+      {says}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import {useState} from 'preact/hooks';
-import type {Asset, Crop} from '../../src/contract.ts';
-import {RATIOS} from '../../src/core/placement.ts';
+import type {Asset, Focus} from '../../src/contract.ts';
 import {useShared} from '../context.ts';
 import {Icon} from './Icon.tsx';
 
@@ -8,15 +7,18 @@ import {Icon} from './Icon.tsx';
  * The whole picture, large, or what is left of it when it is cut. The thumbnail, which is here already, stands in until it
  * has come.
  */
-export function Preview({asset, crop}: {asset: Asset; crop: Crop | null}) {
+export function Preview({asset, cut}: {asset: Asset; cut: {ratio: number; focus: Focus} | null}) {
   const {texts} = useShared();
   const [broken, setBroken] = useState(false);
   const large = asset.preview || asset.thumbnail;
   // Space is kept for the shape that is known, else for the commonest one.
   const whole = asset.width > 0 && asset.height > 0 ? asset.width / asset.height : 1.5;
-  const ratio = crop ? RATIOS[crop] : whole;
+  const ratio = cut ? cut.ratio : whole;
   return (
-    <div class={crop ? 'preview cut' : 'preview'} style={{'--ratio': ratio}}>
+    <div
+      class={cut ? 'preview cut' : 'preview'}
+      style={{'--ratio': ratio, ...(cut && {'--focus': cut.focus === 'centre' ? 'center' : cut.focus})}}
+    >
       {broken || !large ? (
         <p class="note">
           <Icon name="image" />

@@ -123,14 +123,14 @@ describe('permalinks', () => {
       height: 1080,
     };
     expect(bank.permalinks('tok', [{id: 7, width: 1920, part}])).toEqual(['https://v.imgi.no/part']);
-    const [[request]] = http.rounds as [[{url: string; method: string; once: boolean; body: string}]];
+    const request = http.rounds[0]![0]!;
     expect(request).toMatchObject({
       url: 'https://api.imageshop.no/Permalink/CreatePermaLink2',
       method: 'post',
       headers: {token: 'tok'},
       once: true,
     });
-    expect(JSON.parse(request.body)).toEqual({
+    expect(JSON.parse(request.body!)).toEqual({
       language: expect.any(String) as string,
       documentid: 7,
       cropmode: 'ZOOM',
