@@ -72,9 +72,9 @@ export function SignIn({state}: {state: SignInState}) {
     apiToken: t.tokenMissing,
     terms: t.acceptMissing,
   };
-  const error = (name: FieldName) => (missing.includes(name) ? sentences[name] : undefined);
-  const at = (name: FieldName) =>
-    wrong === name ? {'aria-invalid': true, 'aria-describedby': 'fault'} : undefined;
+  const said = fault && sentenceOf(texts, step, fault);
+  const error = (name: FieldName) =>
+    missing.includes(name) ? sentences[name] : wrong === name && said ? said : undefined;
   // Neither is anybody's mistake.
   const calm = fault?.code === 'signIn.notOffered' || fault?.code === 'signIn.ssoOnly';
 
@@ -87,16 +87,18 @@ export function SignIn({state}: {state: SignInState}) {
             {why === 'signedOut' ? t.signedOut : texts.fault(why)}
           </p>
         )}
-        <div id="fault" class="alert" role="alert">
-          {fault && (
+        <div class={fault && !wrong ? undefined : 'quiet'} role="alert">
+          {fault && !wrong && (
             <div class={calm ? 'banner' : 'banner bad'}>
               <Icon name={calm ? 'info' : 'warning'} />
               <div>
-                <p>{sentenceOf(texts, step, fault)}</p>
+                <p>{said}</p>
                 {fault.signInUrl && <Link href={fault.signInUrl}>{say(t.web)}</Link>}
               </div>
             </div>
           )}
+          {/* Whoever sees it sees it at the field, where the keyboard goes. */}
+          {wrong && <p class="unseen">{said}</p>}
         </div>
         <p class="lead">{leads[step]}</p>
         <div class="fields" hidden={step !== 'password'}>
@@ -115,9 +117,7 @@ export function SignIn({state}: {state: SignInState}) {
             )}
           </Field>
           <Field label={t.password} error={error('password')}>
-            {props => (
-              <PasswordInput {...props} {...at('password')} name="password" autocomplete="current-password" />
-            )}
+            {props => <PasswordInput {...props} name="password" autocomplete="current-password" />}
           </Field>
         </div>
         {step === 'code' && (
@@ -125,7 +125,6 @@ export function SignIn({state}: {state: SignInState}) {
             {props => (
               <input
                 {...props}
-                {...at('code')}
                 class="code"
                 name="code"
                 required
@@ -138,7 +137,7 @@ export function SignIn({state}: {state: SignInState}) {
         )}
         <div hidden={step !== 'token'}>
           <Field label={t.token} error={error('apiToken')}>
-            {props => <PasswordInput {...props} {...at('apiToken')} name="apiToken" autocomplete="off" />}
+            {props => <PasswordInput {...props} name="apiToken" autocomplete="off" />}
           </Field>
         </div>
         <div class="fields" hidden={step === 'code'}>

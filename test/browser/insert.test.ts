@@ -75,7 +75,7 @@ describe('the main job, in the browser', () => {
     await page.goto(`${workbench.url}/docs`);
     const sidebar = await openSidebar(page);
     await signIn(sidebar, {userName: 'demo@imageshop.example', password: 'fjord-2025'});
-    await sidebar.getByText('The e-mail address or the password is not right.').waitFor();
+    await sidebar.getByText('The e-mail address or the password is not right.').first().waitFor();
     expect(await sidebar.getByLabel('E-mail').inputValue()).toBe('demo@imageshop.example');
     expect(await sidebar.getByLabel('Password', {exact: true}).inputValue()).toBe('');
     await page.close();

@@ -153,7 +153,7 @@ it('asks for the one-time code as a second step, and not for the password again'
   expect(await sidebar.getByLabel('Password', {exact: true}).isVisible()).toBe(false);
   await field.fill('000 000');
   await field.press('Enter');
-  await sidebar.getByText('That code is not right or no longer valid.').waitFor();
+  await sidebar.getByRole('alert').getByText('That code is not right or no longer valid.').waitFor();
   expect(await field.inputValue()).toBe('000 000');
   expect(await focused(sidebar).getAttribute('name')).toBe('code');
   await field.fill('246 810');
@@ -175,7 +175,7 @@ describe('with an API token', () => {
     expect(await token.inputValue()).toBe('no-such-token');
     await sidebar.getByLabel(/I accept/).check();
     await submit(sidebar).click();
-    await sidebar.getByText('Imageshop does not know this token.').waitFor();
+    await sidebar.getByRole('alert').getByText('Imageshop does not know this token.').waitFor();
     await token.fill(` ${apiToken} `);
     await token.press('Enter');
     await images(sidebar).first().waitFor();
@@ -262,7 +262,7 @@ describe('a session that the bank ends', () => {
     await bank.faults([{path: '/Document/GetDocumentById', answer: {status: 401}, times: 1}]);
     await sidebar.getByRole('button', {name: 'Insert at cursor'}).click();
     await sidebar.getByText('Imageshop has ended your session.').waitFor();
-    await sidebar.getByText('Sign in again, and you carry on where you were.').waitFor();
+    await sidebar.getByText('Then you carry on where you were.').waitFor();
     expect(await focused(sidebar).getAttribute('name')).toBe('userName');
     await signIn(sidebar);
     await page.locator('.canvas').getByAltText('Two boats, at last').waitFor();

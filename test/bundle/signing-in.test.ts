@@ -422,11 +422,21 @@ describe('in the middle of work', () => {
     expect(other).not.toHaveProperty('sameAccount');
   });
 
-  test('a session that the bank ends can be taken up again in place', async () => {
+  test.each([
+    ['knows the token no more', () => world.bank.control.expireTokens()],
+    [
+      'refuses to show the image',
+      () => world.bank.control.faults([{path: '/Document/GetDocumentById', answer: {status: 401}, times: 1}]),
+    ],
+    [
+      'refuses to make its link',
+      () => world.bank.control.faults([{path: '/Permalink/*', answer: {status: 401}, times: 1}]),
+    ],
+  ])('an insertion whose session ends, as the bank %s, is taken up again in place', async (_, end) => {
     const there = host();
     const {sidebar} = await signedIn(there, true);
     const order = await orderOf(sidebar, 'boats');
-    await world.bank.control.expireTokens();
+    await end();
     setCursor(
       there.editor,
       sectionOf(activeTab(there.editor), 'BODY_SECTION')!.children[3] as ParagraphNode,
@@ -435,7 +445,7 @@ describe('in the middle of work', () => {
     expect(failureOf(await sidebar.call('insert', order))).toEqual({code: 'session.ended'});
     expect((await world.bank.control.state()).permalinks).toBe(0);
     expect(userProperties(there)).toEqual([]);
-    valueOf(await signIn(sidebar));
+    expect(valueOf(await signIn(sidebar)).sameAccount).toBe(true);
     expect(valueOf(await sidebar.call('insert', order)).place).toBe('cursor');
   });
 

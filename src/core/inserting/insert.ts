@@ -64,6 +64,9 @@ export function insert(
     order.images.map(({id}) => id),
     order.language,
   );
+  // It is about all of them, and nothing has been done yet.
+  const lost = assets.find(asset => asset instanceof AddonError && asset.code === 'session.ended');
+  if (lost) throw lost;
   const wanted = order.images.flatMap((image, at) => {
     const asset = assets[at]!;
     const refusal = asset instanceof AddonError ? asset : refusalOf(asset, image.confirmed ?? false);
