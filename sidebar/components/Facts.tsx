@@ -53,7 +53,7 @@ function namesOf(interfaces: Interface[], ids: number[]): string {
 }
 
 /** @param pattern an address with `{id}` and `{code}` */
-function addressOf(pattern: string, {id, code}: Asset): string {
+export function addressOf(pattern: string, {id, code}: Pick<Asset, 'id' | 'code'>): string {
   return pattern.replace('{id}', String(id)).replace('{code}', () => encodeURIComponent(code));
 }
 
