@@ -242,7 +242,9 @@ describe('being remembered', () => {
     await steer({stores: {user: {remembered: '1.damaged.envelope'}}});
     await closeSidebar();
     sidebar = await fromMenu('Open Imageshop');
-    await sidebar.getByLabel('E-mail').waitFor();
+    await sidebar.getByText('You are no longer remembered').waitFor();
+    await signIn(sidebar);
+    await images(sidebar).first().waitFor();
   });
 });
 
