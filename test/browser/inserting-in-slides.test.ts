@@ -1,0 +1,222 @@
+/** Inserting in Slides as a person does it: click in the presentation, choose in the sidebar, look at the slide. */
+import type {Browser, FrameLocator, Page} from 'playwright-core';
+import type {ElementView, PageView, PresentationView} from '../../workbench/apps-script/slides/view.ts';
+import type {EditorView} from '../../workbench/page/view.ts';
+import {startBrowser} from './chromium.ts';
+import {openSidebar, signIn} from './sidebar.ts';
+import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+
+type ImageView = Extract<ElementView, {type: 'IMAGE'}>;
+
+let browser: Browser;
+let stopBrowser: () => Promise<void>;
+let workbench: RunningWorkbench;
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+  ({browser, stop: stopBrowser} = await startBrowser());
+});
+
+afterAll(async () => {
+  await stopBrowser?.();
+  await workbench?.stop();
+});
+
+interface Scene {
+  page: Page;
+  sidebar: FrameLocator;
+  /** Calls of the server since the last look. */
+  executions(): number;
+  presentation(): Promise<PresentationView>;
+  /** The button at the foot, once it says this. */
+  button(name: string): ReturnType<FrameLocator['getByRole']>;
+}
+
+/** Signed in, with this slide shown, counted from 1. */
+async function scene(slide: number): Promise<Scene> {
+  const page = await browser.newPage({viewport: {width: 1400, height: 900}});
+  await page.goto(`${workbench.url}/slides`);
+  await page.request.post(`${workbench.url}/reset?file=/slides`, {data: {}});
+  await page.reload();
+  await page.getByRole('button', {name: `Slide ${slide}`, exact: true}).click();
+  let calls = 0;
+  page.on('request', request => {
+    if (request.method() === 'POST' && request.url().endsWith('/run')) calls++;
+  });
+  const sidebar = await openSidebar(page);
+  await signIn(sidebar);
+  await sidebar.getByRole('listbox', {name: 'Images'}).getByRole('option').first().waitFor();
+  return {
+    page,
+    sidebar,
+    executions() {
+      const before = calls;
+      calls = 0;
+      return before;
+    },
+    async presentation() {
+      const answer = await page.request.get(`${workbench.url}/state?file=/slides`);
+      return ((await answer.json()) as EditorView).presentation!;
+    },
+    button: name => sidebar.getByRole('button', {name, exact: true}),
+  };
+}
+
+const shown = ({slides, selection}: PresentationView): PageView =>
+  slides.find(({id}) => id === selection!.page)!;
+const imagesOn = ({elements}: PageView): ImageView[] =>
+  elements.filter((element): element is ImageView => element.type === 'IMAGE');
+
+async function look(sidebar: FrameLocator, text: string, name: RegExp) {
+  await sidebar.getByRole('searchbox').fill(text);
+  await sidebar.getByRole('status').getByText('1 image', {exact: true}).waitFor();
+  await sidebar.getByRole('option', {name}).click();
+}
+
+async function pick(sidebar: FrameLocator, count: number) {
+  const options = sidebar.getByRole('listbox', {name: 'Images'}).getByRole('option');
+  for (let nth = 0; nth < count; nth++) await options.nth(nth).click({modifiers: ['Control']});
+}
+
+const options = (sidebar: FrameLocator) => sidebar.getByRole('button', {name: /^Size and shape/}).click();
+const done = (sidebar: FrameLocator, text: string) => sidebar.getByRole('status').getByText(text).waitFor();
+
+it('fills the placeholder of the slide that is shown, and says so on the button', async () => {
+  const {page, sidebar, button, presentation, executions} = await scene(3);
+  executions();
+  await look(sidebar, 'NAG-01', /Boats in River/);
+  await button('Fill placeholder').click();
+  await done(sidebar, 'The image is on your slide.');
+  const slide = shown(await presentation());
+  const [image] = imagesOn(slide);
+  expect(image).toMatchObject({
+    placeholder: {type: 'PICTURE', index: 0},
+    box: {left: 36, top: 96, width: 208, height: 272},
+  });
+  // The search, the consents of what is looked at, the place and the insertion.
+  expect(executions()).toBeLessThanOrEqual(4);
+  // For whoever comes back to the sidebar the next one goes into the next placeholder, not over this one.
+  await page.locator('.stage .element img').click();
+  await sidebar.getByLabel('Alternative text').click();
+  await button('Fill placeholder').waitFor();
+  await page.close();
+});
+
+it('replaces the selected image and fills its box', async () => {
+  const first = await scene(5);
+  await look(first.sidebar, 'NAG-01', /Boats in River/);
+  await first.button('Insert on slide').click();
+  await done(first.sidebar, 'The image is on your slide.');
+  const {page, presentation} = first;
+  const [old] = imagesOn(shown(await presentation()));
+  // Whoever opens the sidebar anew means the image that is selected.
+  const sidebar = await openSidebar(page);
+  await signIn(sidebar);
+  await page.locator('.stage .element img').last().click();
+  await look(sidebar, 'NAG-02', /./);
+  const button = sidebar.getByRole('button', {name: 'Replace selected image', exact: true});
+  await button.waitFor();
+  await options(sidebar);
+  await sidebar.getByRole('radio', {name: 'Fill and cut'}).check();
+  await button.click();
+  await done(sidebar, 'The image is on your slide.');
+  const [now, ...more] = imagesOn(shown(await presentation()));
+  expect(more).toEqual([]);
+  expect(now).toMatchObject({id: old!.id, box: old!.box});
+  expect(now!.picture).not.toBe(old!.picture);
+  await page.close();
+});
+
+it('makes the image the background, with the part that stays chosen on the preview', async () => {
+  const {page, sidebar, button, presentation} = await scene(1);
+  await look(sidebar, 'NAG-01', /Boats in River/);
+  await button('Insert on slide').waitFor();
+  await options(sidebar);
+  await sidebar.getByRole('radio', {name: 'Use as background'}).check();
+  const picture = sidebar.locator('.preview img').last();
+  const cut = async () =>
+    picture.evaluate(image => {
+      const {width, height} = image.getBoundingClientRect();
+      return {ratio: width / height, position: getComputedStyle(image).objectPosition};
+    });
+  expect((await cut()).ratio).toBeCloseTo(16 / 9, 1);
+  expect((await cut()).position).toBe('50% 50%');
+  await sidebar.getByRole('radio', {name: 'Top'}).check();
+  expect((await cut()).position).toBe('50% 0%');
+  await button('Use as background').click();
+  await done(sidebar, 'The image is on your slide.');
+  const slide = shown(await presentation());
+  expect(slide.background.type).toBe('PICTURE');
+  expect(imagesOn(slide)).toEqual([]);
+  await page.close();
+});
+
+it('puts six images into a tidy grid', async () => {
+  const {page, sidebar, button, presentation, executions} = await scene(5);
+  await pick(sidebar, 6);
+  await button('Insert 6 in a grid').waitFor();
+  executions();
+  await button('Insert 6 in a grid').click();
+  await done(sidebar, '6 images are in place.');
+  expect(executions()).toBeLessThanOrEqual(2);
+  const {width, height, ...rest} = await presentation();
+  const boxes = imagesOn(shown({width, height, ...rest})).map(({box}) => box);
+  expect(boxes).toHaveLength(6);
+  for (const [at, a] of boxes.entries()) {
+    expect(Math.min(a.left, a.top, width - a.left - a.width, height - a.top - a.height)).toBeGreaterThan(0);
+    for (const b of boxes.slice(at + 1)) {
+      const apart =
+        a.left + a.width <= b.left ||
+        b.left + b.width <= a.left ||
+        a.top + a.height <= b.top ||
+        b.top + b.height <= a.top;
+      expect(apart).toBe(true);
+    }
+  }
+  await page.close();
+});
+
+it('makes a slide for each of five images', async () => {
+  const {page, sidebar, button, presentation} = await scene(2);
+  const before = (await presentation()).slides.length;
+  await pick(sidebar, 5);
+  await button('Fill placeholders with 5 images').waitFor();
+  await options(sidebar);
+  await sidebar.getByRole('radio', {name: 'Insert 5, one per new slide'}).check();
+  await button('Insert 5, one per new slide').click();
+  await done(sidebar, '5 images are in place.');
+  const {slides} = await presentation();
+  expect(slides).toHaveLength(before + 5);
+  for (const slide of slides.slice(2, 7)) {
+    expect(imagesOn(slide)).toMatchObject([{placeholder: {type: 'PICTURE'}}]);
+  }
+  await page.close();
+});
+
+it('works by the keyboard alone, at 200 % text, without scrolling sideways', async () => {
+  const {page, sidebar, button, presentation} = await scene(5);
+  await look(sidebar, 'NAG-01', /Boats in River/);
+  await button('Insert on slide').waitFor();
+  await sidebar.locator('html').evaluate(element => {
+    element.style.fontSize = '200%';
+  });
+  await sidebar.getByRole('button', {name: /^Size and shape/}).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  // From the middle of the slide past new slides to the background.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await button('Use as background').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await button('Insert on slide').waitFor();
+  const sideways = await sidebar
+    .locator('html')
+    .evaluate(element => element.scrollWidth - element.clientWidth);
+  expect(sideways).toBeLessThanOrEqual(0);
+  await button('Insert on slide').focus();
+  await page.keyboard.press('Enter');
+  await done(sidebar, 'The image is on your slide.');
+  expect(imagesOn(shown(await presentation()))).toHaveLength(1);
+  await page.close();
+});
