@@ -269,6 +269,50 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
     });
   });
 
+  describe('what Google does wrong', () => {
+    const put = {docs: 'Position.insertInlineImage', slides: 'Slide.insertImage'}[editor];
+    const describeIt = {docs: 'InlineImage.setAltDescription', slides: 'Image.setDescription'}[editor];
+    const message = 'Service unavailable: Docs';
+
+    test.each([put, describeIt])(
+      'before the effect of %s: the file is as it was, and the next try works',
+      async call => {
+        const {host, sidebar} = await ready();
+        const order = await orderOf(sidebar, 'boats');
+        const before = snapshot(host.editor);
+        const count = images(host).length;
+        host.faults.add({call, message});
+        expect(outcome(await sidebar.call('insert', order))).toEqual(nothing('host.unavailable'));
+        expect(snapshot(host.editor)).toBe(before);
+        expect(outcome(await sidebar.call('insert', order)).done).toBe(1);
+        expect(images(host)).toHaveLength(count + 1);
+      },
+    );
+
+    test('after the effect: the image is in once, or nobody knows and that is said', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOf(sidebar, 'boats');
+      const count = images(host).length;
+      host.faults.add({call: put, message, after: true});
+      const {done, failed} = outcome(await sidebar.call('insert', order));
+      expect([done, ...failed]).toEqual(done === 1 ? [1] : [0, 'insert.unknown']);
+      expect(images(host).length - count).toBeLessThanOrEqual(1);
+    });
+
+    test('a file that may only be read stays as it is, and the rest is not tried', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOfFirst(sidebar, 2);
+      host.editor.readOnly = true;
+      const before = snapshot(host.editor);
+      expect(outcome(await sidebar.call('insert', order))).toEqual({
+        done: 0,
+        failed: ['host.readOnly'],
+        open: 1,
+      });
+      expect(snapshot(host.editor)).toBe(before);
+    });
+  });
+
   describe('several images', () => {
     test('10 are one execution, asked for in parallel rounds, and stand in the order chosen', async () => {
       const {host, sidebar} = await ready();
