@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {credentialsOf, fieldAtFault, lacking, sentenceOf, type FieldName} from '../sign-in.ts';
 import type {SignIn as SignInState} from '../state.ts';
@@ -22,7 +22,7 @@ export function SignIn({state}: {state: SignInState}) {
     form.current?.elements.namedItem(name) as HTMLInputElement | null;
   const wrong = fieldAtFault(step, fault);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     setMissing([]);
     if (wrong === 'password') field('password')!.value = '';
     const input = wrong && field(wrong);
@@ -30,7 +30,7 @@ export function SignIn({state}: {state: SignInState}) {
     input?.select();
   }, [fault]);
   const shown = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = shown.current !== step;
     shown.current = step;
     // Whoever was in the middle of something can go on typing; an opening leaves the keyboard where it is.

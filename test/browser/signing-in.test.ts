@@ -75,7 +75,6 @@ const calls = async () =>
 
 const images = (sidebar: FrameLocator) => sidebar.getByRole('listbox', {name: 'Images'}).getByRole('option');
 const submit = (sidebar: FrameLocator) => sidebar.getByRole('button', {name: 'Sign in', exact: true});
-const focused = (sidebar: FrameLocator) => sidebar.locator(':focus');
 
 describe('with e-mail and password', () => {
   it('names what is missing, from the top, and sends nothing', async () => {
@@ -84,7 +83,7 @@ describe('with e-mail and password', () => {
     await sidebar.getByText('Enter your e-mail address.').waitFor();
     await sidebar.getByText('Enter your password.').waitFor();
     await sidebar.getByText(/^Accept the terms/).waitFor();
-    expect(await focused(sidebar).getAttribute('name')).toBe('userName');
+    await sidebar.locator('[name=userName]:focus').waitFor();
     expect(await calls()).toEqual([]);
   });
 
@@ -97,7 +96,7 @@ describe('with e-mail and password', () => {
     const password = sidebar.getByLabel('Password', {exact: true});
     expect(await password.inputValue()).toBe('');
     expect(await password.getAttribute('aria-invalid')).toBe('true');
-    expect(await focused(sidebar).getAttribute('name')).toBe('password');
+    await sidebar.locator('[name=password]:focus').waitFor();
     await password.fill(demo.password);
     await password.press('Enter');
     await images(sidebar).first().waitFor();
@@ -149,13 +148,13 @@ it('asks for the one-time code as a second step, and not for the password again'
   const field = sidebar.getByLabel('One-time code');
   await field.waitFor();
   expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
-  expect(await focused(sidebar).getAttribute('name')).toBe('code');
+  await sidebar.locator('[name=code]:focus').waitFor();
   expect(await sidebar.getByLabel('Password', {exact: true}).isVisible()).toBe(false);
   await field.fill('000 000');
   await field.press('Enter');
   await sidebar.getByRole('alert').getByText('That code is not right or no longer valid.').waitFor();
   expect(await field.inputValue()).toBe('000 000');
-  expect(await focused(sidebar).getAttribute('name')).toBe('code');
+  await sidebar.locator('[name=code]:focus').waitFor();
   await field.fill('246 810');
   await field.press('Enter');
   await images(sidebar).first().waitFor();
@@ -167,7 +166,7 @@ describe('with an API token', () => {
     await sidebar.getByLabel('E-mail').fill(demo.userName);
     await sidebar.getByRole('button', {name: 'Sign in another way'}).click();
     const token = sidebar.getByLabel('API token');
-    expect(await focused(sidebar).getAttribute('name')).toBe('apiToken');
+    await sidebar.locator('[name=apiToken]:focus').waitFor();
     await token.fill('no-such-token');
     await sidebar.getByRole('button', {name: 'Use e-mail and password'}).click();
     expect(await sidebar.getByLabel('E-mail').inputValue()).toBe(demo.userName);
@@ -265,7 +264,7 @@ describe('a session that the bank ends', () => {
     await sidebar.getByRole('button', {name: 'Insert at cursor'}).click();
     await sidebar.getByText('Imageshop has ended your session.').waitFor();
     await sidebar.getByText('Then you carry on where you were.').waitFor();
-    expect(await focused(sidebar).getAttribute('name')).toBe('userName');
+    await sidebar.locator('[name=userName]:focus').waitFor();
     await signIn(sidebar);
     await page.locator('.canvas').getByAltText('Two boats, at last').waitFor();
     expect(await sidebar.getByLabel('Alternative text').inputValue()).toBe('Two boats, at last');
@@ -386,7 +385,7 @@ describe('your data', () => {
     await sidebar.getByLabel('E-mail').fill(demo.userName);
     await sidebar.getByRole('button', {name: 'Your data'}).click();
     await sidebar.getByText('Nothing is stored about you here.').waitFor();
-    expect(await focused(sidebar).textContent()).toBe('Your data');
+    await sidebar.locator('h1:focus', {hasText: 'Your data'}).waitFor();
     await sidebar.getByRole('button', {name: 'Back'}).click();
     await sidebar.getByRole('heading', {name: 'Your data'}).waitFor({state: 'detached'});
     expect(await sidebar.getByLabel('E-mail').inputValue()).toBe(demo.userName);
