@@ -171,16 +171,60 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
     ts.isIdentifier(node) &&
     Boolean(symbolOf(node)?.declarations?.some(declaration => declaration.getSourceFile().isDeclarationFile));
 
-  const fields = (expression: ts.Expression, known: Given = nothing): string[] | null => {
+  const fields: Trace['fields'] = (expression, known = nothing) => fieldsOf(expression, known, new Set());
+
+  /** What the type says and, since that may keep silent about some, what the value is made of. */
+  const fieldsOf = (expression: ts.Expression, known: Given, seen: Set<ts.Node>): string[] | null => {
     const inner = unwrapped(expression);
+    if (seen.has(inner)) return [];
+    seen.add(inner);
     const symbol = ts.isIdentifier(inner) ? symbolOf(inner) : undefined;
     const argument = symbol && known.get(symbol);
-    if (argument) return argument.value ? fields(argument.value, argument.given) : [];
+    if (argument) return argument.value ? fieldsOf(argument.value, argument.given, seen) : [];
     const declared = fieldsOfType(checker.getTypeAtLocation(inner));
-    if (declared) return declared;
-    const declaration = symbol?.valueDeclaration;
-    if (!declaration || !isConstant(declaration) || !declaration.initializer) return null;
-    return namedAsItRuns(declaration.initializer, symbol, known);
+    const named =
+      symbol && isConstant(symbol.valueDeclaration) ? symbol.valueDeclaration.initializer : undefined;
+    if (!declared) return named && symbol ? namedAsItRuns(named, symbol, known) : null;
+    const made = ts.isObjectLiteralExpression(inner)
+      ? inner.properties.flatMap(property => fieldsOfProperty(property, known, seen))
+      : (symbol ? valuesOf(symbol) : []).flatMap(value => fieldsOf(value, known, seen) ?? []);
+    return withoutOuter([...new Set([...declared, ...made])]);
+  };
+
+  const fieldsOfProperty = (
+    property: ts.ObjectLiteralElementLike,
+    known: Given,
+    seen: Set<ts.Node>,
+  ): string[] => {
+    if (ts.isSpreadAssignment(property)) return fieldsOf(property.expression, known, seen) ?? [];
+    const value = ts.isPropertyAssignment(property)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property)
+        ? property.name
+        : null;
+    const name = property.name.getText();
+    const nested = value && fieldsOf(value, known, seen);
+    return nested && nested.length > 0 ? nested.map(one => `${name}.${one}`) : [name];
+  };
+
+  /** `a` says less than `a.b`. */
+  const withoutOuter = (names: string[]): string[] =>
+    names.filter(name => !names.some(other => other.startsWith(`${name}.`)));
+
+  /** What a variable or a parameter of ours is given, wherever that is. */
+  const valuesOf = (symbol: ts.Symbol): ts.Expression[] => {
+    const declaration = symbol.valueDeclaration;
+    if (!declaration || declaration.getSourceFile().isDeclarationFile) return [];
+    if (ts.isParameter(declaration)) {
+      const index = declaration.parent.parameters.indexOf(declaration);
+      return names.usesOf(declaration.parent).calls.flatMap(call => call.arguments[index] ?? []);
+    }
+    if (!ts.isVariableDeclaration(declaration)) return [];
+    const assigned = nodes
+      .filter(ts.isBinaryExpression)
+      .filter(({left, operatorToken}) => isPlainAssignment(operatorToken) && symbolOf(left) === symbol)
+      .map(({right}) => right);
+    return [...(declaration.initializer ? [declaration.initializer] : []), ...assigned];
   };
 
   /** Fields whose names are computed: of the literal, and of what is assigned afterwards. */
@@ -242,6 +286,10 @@ function resultsOf(body: ts.FunctionLikeDeclaration): ts.Expression[] {
   };
   visit(body.body);
   return results;
+}
+
+function isPlainAssignment({kind}: ts.Node): boolean {
+  return kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
 }
 
 function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {

@@ -1,4 +1,4 @@
-import {auditProject} from '../../audit/audit.ts';
+import {auditProject, type Audit} from '../../audit/audit.ts';
 import {namesakes, reads, services, tellsNothing, timers} from '../../audit/permitted.ts';
 import {hostMethods, readSources} from '../../audit/program.ts';
 import {breachesOf, project, type Edits} from './planted.ts';
@@ -49,21 +49,6 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     /Document\.Body\.getText is none of what/,
   ],
   [
-    'the document’s text, through a type of our own',
-    inDocs(`
-      interface Reader { getText(): string }
-      const read = (reader: Reader) => reader.getText();
-      export const peek = () => read(DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody());`),
-    'P6',
-    /Document\.Body\.getText is none of what/,
-  ],
-  [
-    'the document, where no type says what becomes of it',
-    inDocs('export const peek = () => (DocumentApp.getActiveDocument() as any).getBody();'),
-    'P6',
-    /a Document is given away/,
-  ],
-  [
     'a service under another name',
     inDocs(
       'export const peek = () => { const app = PropertiesService; return app.getDocumentProperties(); };',
@@ -86,14 +71,6 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     /asks collect\.example\.com, which is none of the bank's/,
   ],
   [
-    'the token, sent to another host than the API',
-    inMain(`export function tell(token: string): void {
-      http.send([{method: 'get', url: \`https://\${deployment.bank.cdn}/x\`, headers: {token}, seconds: 1}]);
-    }`),
-    'P1',
-    /token is sent to another host/,
-  ],
-  [
     'a new stored key',
     inMain("export function keep(text: string): void { stores.user.write('recent', text); }"),
     'P7',
@@ -104,30 +81,6 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     {'src/core/session.ts': text => text.replace('time: clock.now(),', 'time: clock.now(), opened: 1,')},
     'P12',
     /does not list .*`opened`.* of `envelope ticket`/,
-  ],
-  [
-    'a new field in what is sent',
-    {'src/core/bank/client.ts': text => text.replace("SortBy: 'DEFAULT',", "SortBy: 'DEFAULT', Reader: 1,")},
-    'P12',
-    /does not list .*`Reader`.* of `bank \/Search2`/,
-  ],
-  [
-    'the user name, kept',
-    inMain(`import {seal} from './core/vault.ts';
-    export function keep(key: Parameters<typeof seal>[1], userName: string): string {
-      return seal('remembered', key, random, JSON.stringify({userName}));
-    }`),
-    'P3',
-    /userName is kept in: envelope remembered/,
-  ],
-  [
-    'the person’s language, kept',
-    inMain(`import {seal} from './core/vault.ts';
-    export function keep(key: Parameters<typeof seal>[1], locale: string): string {
-      return seal('ticket', key, random, JSON.stringify({locale}));
-    }`),
-    'P8',
-    /locale is kept in: envelope ticket/,
   ],
   [
     'a token in the log, past the Log port',
@@ -145,30 +98,12 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     /Base\.Logger\.log is none of what/,
   ],
   [
-    'a token in the log, through the Log port',
-    inMain("export function spill(token: string): void { log.error('spill', {token}); }"),
-    'P12',
-    /does not list .*`token`.* of `log`/,
-  ],
-  [
-    'an error whose text quotes what was asked',
-    inMain('export function fail(text: string): void { throw new Error(`no ${text}`); }'),
-    'P3',
-    /the text of an error is put together as it runs/,
-  ],
-  [
     'a time trigger',
     inMain(
       "export function plan(): void { ScriptApp.newTrigger('rpc').timeBased().everyMinutes(5).create(); }",
     ),
     'P9',
     /Script\.ScriptApp\.newTrigger is none of what/,
-  ],
-  [
-    'redirects that are followed',
-    {'src/apps-script/http.ts': text => text.replace('followRedirects: false', 'followRedirects: true')},
-    'P2',
-    /does not refuse redirects/,
   ],
   [
     'an event of Google’s, which holds the document',
@@ -201,22 +136,13 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     'P12',
     /does not list .*`event`.* of `log`/,
   ],
-  [
-    'a field that the document lists and nothing stores',
-    {
-      'docs/privacy.md':
-        '| Where | Fields | What for | How long |\n| - | - | - | - |\n| `log` | `shoeSize` | Fit | Always |',
-    },
-    'P12',
-    /lists what nothing stores or sends any more: `shoeSize` of `log`/,
-  ],
 ];
 
 /** A breach in what is shipped alone, as if somebody had changed it by hand. */
 const byHand: typeof inSources = [
   [
     'a function inside of which more happens',
-    inDist(/function putCursorAfter\(image\) \{/, '$&\n    console.error(image.getParent().getText());'),
+    inDist(/function utf8\((\w+)\) \{/, '$&\n    console.error($1.getText());'),
     'P6',
     /uses getText, a method of the host/,
   ],
@@ -259,14 +185,18 @@ const byHand: typeof inSources = [
 ];
 
 describe('the audit', () => {
-  test('finds no breach in what is built for either editor', async () => {
-    const {breaches, editors} = await auditProject(project);
-    expect(breaches).toEqual([]);
-    expect(editors.map(({editor}) => editor)).toEqual(['docs', 'slides']);
+  let audit: Audit;
+
+  beforeAll(async () => {
+    audit = await auditProject(project);
   });
 
-  test('permits nothing that no build uses', async () => {
-    const audit = await auditProject(project);
+  test('finds no breach in what is built for either editor', () => {
+    expect(audit.breaches).toEqual([]);
+    expect(audit.editors.map(({editor}) => editor)).toEqual(['docs', 'slides']);
+  });
+
+  test('permits nothing that no build uses', () => {
     const used = new Set(audit.editors.flatMap(({members}) => members.map(({name}) => name)));
     expect(Object.keys(reads).filter(name => !used.has(name))).toEqual([]);
     expect(services.filter(name => !used.has(name))).toEqual([]);
@@ -276,9 +206,8 @@ describe('the audit', () => {
     expect(Object.keys(namesakes).filter(name => !methods.has(name))).toEqual([]);
   });
 
-  test('counts for an editor only what its build contains', async () => {
-    const {editors} = await auditProject(project);
-    const [docs, slides] = editors.map(({members}) => members.map(({name}) => name));
+  test('counts for an editor only what its build contains', () => {
+    const [docs, slides] = audit.editors.map(({members}) => members.map(({name}) => name));
     expect(docs).toContain('Document.Position.insertInlineImage');
     expect(docs!.filter(name => name.startsWith('Slides.'))).toEqual([]);
     expect(slides).toContain('Slides.Slide.insertImage');

@@ -121,6 +121,21 @@ const breaking: Array<[code: string, promise: string, said: RegExp]> = [
   ],
 ];
 
+/** What is kept, and must not be, wherever `docs/privacy.md` says of it what it likes. */
+const kept: Array<[code: string, promise: string, text: string]> = [
+  [
+    `export const l1 = (k: ${key}, userName: string) => seal('remembered', k, random, JSON.stringify({userName}));`,
+    'P3',
+    'userName is kept in: envelope remembered',
+  ],
+  [
+    `export const l2 = (k: ${key}, locale: string) => seal('ticket', k, random, JSON.stringify({locale}));`,
+    'P8',
+    'locale is kept in: envelope ticket',
+  ],
+  ["export const l3 = (password: number) => log.error('l', {password});", 'P3', 'password is kept in: log'],
+];
+
 /** Fields that are seen, however they get there. */
 const seen: Array<[code: string, place: string, fields: string[]]> = [
   [
@@ -139,13 +154,28 @@ const seen: Array<[code: string, place: string, fields: string[]]> = [
     ['delta.epsilon'],
   ],
   ["export const k4 = () => log.error('k', {zeta: 1});", 'log', ['event', 'zeta']],
+  [
+    `export const k5 = (k: ${key}) => { const more = {eta: 1, theta: 2}; const less: {eta: number} = {...more}; return seal('ticket', k, random, JSON.stringify(less)); };`,
+    'envelope ticket',
+    ['eta', 'theta'],
+  ],
+  [
+    `const k6 = (k: ${key}, less: {iota: number}) => seal('ticket', k, random, JSON.stringify({...less})); export const k7 = (k: ${key}) => k6(k, {iota: 1, ...{kappa: 2}});`,
+    'envelope ticket',
+    ['iota', 'kappa'],
+  ],
+  [
+    `export const k8 = (k: ${key}) => { let less: {lambda: number} | null = null; less = {lambda: 1, ...{mu: {nu: 2}}}; return seal('ticket', k, random, JSON.stringify({inner: less})); };`,
+    'envelope ticket',
+    ['inner.lambda', 'inner.mu.nu'],
+  ],
 ];
 
 let found: Data;
 let first: number;
 
 beforeAll(async () => {
-  const lines = [...breaking, ...seen].map(([code]) => code);
+  const lines = [...breaking, ...kept, ...seen].map(([code]) => code);
   const imports = "import {seal} from './core/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';";
   await withSources({'src/main.ts': [...lines, imports].join('\n')}, root => {
     const sources = readSources(root);
@@ -165,6 +195,10 @@ test.each(breaking.map(([code, promise, said], index) => ({code, promise, said, 
     });
   },
 );
+
+test.each(kept)('refuses, whatever the document lists: %s', (_, promise, text) => {
+  expect(found.breaches).toContainEqual({promise, text});
+});
 
 test.each(seen)('sees the fields of: %s', (_, place, fields) => {
   const names = found.fields.filter(one => one.place === place).map(({field}) => field);
