@@ -1,12 +1,16 @@
 import {libraryFrom} from '../../sidebar/library.ts';
 import {
+  cutOf,
   forAnother,
   lacksWords,
+  mostAtOnce,
   newInsertion,
   orderOf,
   outlookOf,
   plain,
+  sizeOf,
   spotOf,
+  spotsFor,
   updateInsertion,
 } from '../../sidebar/insertion.ts';
 import type {Insertion} from '../../sidebar/insertion.ts';
@@ -123,4 +127,92 @@ test('words are missing where there are neither any nor the tick that there need
   expect(lacksWords(library, silent)).toBe(true);
   expect(lacksWords(library, asset(1))).toBe(false);
   expect(lacksWords({...library, words: {9: {alt: '', decorative: true}}}, silent)).toBe(false);
+});
+
+describe('on a slide', () => {
+  const page = {width: 720, height: 405};
+  const safe = {width: 576, height: 324};
+  const cell = {width: 208, height: 272};
+  const image = {place: 'image' as const, destructive: true, room: cell, full: cell, mark: 'e1'};
+  const beside = {place: 'beside' as const, destructive: false, room: safe};
+  const placeholder = {place: 'placeholder' as const, destructive: false, room: cell, full: cell, empty: 3};
+  const middle = {place: 'slide' as const, destructive: false, room: safe, full: page};
+  const each = {place: 'newSlides' as const, destructive: false, room: safe, full: page};
+  const background = {place: 'background' as const, destructive: true, room: page, full: page, mark: 's1'};
+  const others = [middle, each, background];
+  const at = (...spots: Where['spots']): Insertion => ({...newInsertion, where: {spots}});
+  const chosen = (place: Insertion['place'], size: Insertion['options']['size'] = null): Insertion => ({
+    ...at(image, beside, placeholder, ...others),
+    place,
+    options: {...plain, size},
+  });
+
+  test('several never replace an image unless the person says so, and are no background', () => {
+    const insertion = at(image, beside, ...others);
+    expect(spotOf(insertion)).toBe(image);
+    expect(spotOf(insertion, 3)).toBe(beside);
+    expect(spotOf({...insertion, place: 'image'}, 3)).toBe(image);
+    expect(spotsFor(insertion, 1)).toContain(background);
+    expect(spotsFor(insertion, 2)).not.toContain(background);
+    expect(spotOf({...insertion, place: 'background'}, 2)).toBe(beside);
+  });
+
+  test('a placeholder is filled and a background always; elsewhere the whole image is seen', () => {
+    expect(sizeOf(chosen('placeholder'), placeholder)).toBe('fill');
+    expect(sizeOf(chosen('placeholder', 'fit'), placeholder)).toBe('fit');
+    expect(sizeOf(chosen('background', 100), background)).toBe('fill');
+    expect(sizeOf(chosen('slide'), middle)).toBe('fit');
+    expect(sizeOf(chosen('beside', 'fill'), beside)).toBe('fit');
+    expect(sizeOf(newInsertion, null)).toBe('fit');
+  });
+
+  test('the preview is cut to what is filled, and only parts that make a difference can be chosen', () => {
+    const tall = {width: 3000, height: 4000};
+    expect(cutOf(chosen('background'), tall)).toEqual({
+      ratio: 720 / 405,
+      focus: 'centre',
+      foci: ['top', 'centre', 'bottom'],
+    });
+    const top = chosen('background');
+    top.options = {...top.options, focus: 'top'};
+    expect(cutOf(top, tall)!.focus).toBe('top');
+    // Chosen for another image; for this one it would make no difference.
+    expect(cutOf(top, {width: 9000, height: 1000})!.focus).toBe('centre');
+    expect(cutOf(chosen('slide'), tall)).toBeNull();
+    expect(cutOf(chosen('slide', 'fill'), tall, 4)).toBeNull();
+  });
+
+  test('an order says what fills, what stays of it, and where words go', () => {
+    const insertion = chosen('background');
+    insertion.options = {...insertion.options, focus: 'bottom', caption: true, notes: true};
+    const tall = asset(1, {width: 3000, height: 4000});
+    expect(orderOf({...library, insertion}, [tall], null, false)).toMatchObject({
+      place: 'background',
+      mark: 's1',
+      size: 'fill',
+      focus: 'bottom',
+      caption: true,
+      notes: true,
+    });
+  });
+
+  test('carrying on keeps to the plan of a grid, which is made of all at once', () => {
+    const box = {left: 1, top: 2, width: 3, height: 4};
+    const insertion = at(image, beside, ...others);
+    const order = orderOf({...library, insertion}, [asset(2)], 'e7', false, [{id: 2, at: box}], 6);
+    expect(order).toMatchObject({place: 'beside', after: 'e7', images: [{id: 2, at: box}]});
+    expect(mostAtOnce(insertion)).toBe(50);
+    expect(mostAtOnce(known)).toBe(20);
+  });
+
+  test('says how many pixels it takes to fill, and warns where the original has too few', () => {
+    expect(outlookOf(chosen('background'), asset(1))!.pixels).toEqual({width: 1920, height: 1080});
+    expect(outlookOf(chosen('background'), asset(1))!.small).toBe(false);
+    expect(outlookOf(chosen('background'), asset(1, {width: 800, height: 600}))!.small).toBe(true);
+    // The whole image in a placeholder is as large as the placeholder lets it be.
+    expect(outlookOf(chosen('placeholder', 'fit'), asset(1, {width: 400, height: 300}))!.pixels.width).toBe(
+      400,
+    );
+    expect(outlookOf(at(middle, each), asset(1), 6)).toBeNull();
+  });
 });
