@@ -433,6 +433,18 @@ test.each(['https://evil.example/abc', 'http://v.imgi.no/abc', '', 'Access denie
   },
 );
 
+test('a deployment can forbid what has expired, whoever confirms it', () => {
+  const expired = {'/Document/GetDocumentById': answer(200, {...document, RightsExpiration: '2020-01-01'})};
+  const confirmed = {...order, images: [{...image, confirmed: true}]};
+  const allowed = server(expired);
+  expect(allowed.rpc('insert', confirmed, allowed.signIn())).toMatchObject({value: {done: [{id: 7}]}});
+  const {rpc, signIn, asked} = server(expired, {}, {...deployment, insertExpired: false});
+  expect(rpc('insert', confirmed, signIn())).toMatchObject({
+    value: {done: [], failed: [{id: 7, code: 'image.rightsExpired'}]},
+  });
+  expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
+});
+
 describe('the way in', () => {
   const odd = fc.anything({withNullPrototype: true, withObjectString: true});
 
