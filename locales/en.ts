@@ -249,6 +249,7 @@ export const en: Messages = {
     captionUnder: 'Under the image',
     captionNotes: 'Speaker notes',
     toNotes: 'There is no room under the image, so its caption goes into the speaker notes.',
+    elseNotes: 'Where there is no room under an image, it goes into the speaker notes.',
     furtherSlides: {
       one: '1 image goes on a new slide, as there are too few placeholders.',
       other: '{n} images go on new slides, as there are too few placeholders.',

@@ -259,8 +259,9 @@ export interface Messages {
     captionNone: string;
     captionUnder: string;
     captionNotes: string;
-    /** Slides: there is no room for a caption. */
+    /** Slides: there is no room for a caption; and where that may turn out so. */
     toNotes: string;
+    elseNotes: string;
     /** Slides: more images than empty placeholders. */
     furtherSlides: Plural;
     /** `{width}` × `{height}` px, about `{bytes}`. */

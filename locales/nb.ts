@@ -253,6 +253,7 @@ export const nb: Messages = {
     captionUnder: 'Under bildet',
     captionNotes: 'Talernotater',
     toNotes: 'Det er ikke plass under bildet, så bildeteksten kommer i talernotatene.',
+    elseNotes: 'Der det ikke er plass under et bilde, kommer den i talernotatene.',
     furtherSlides: {
       one: '1 bilde kommer på et nytt lysbilde, for det er for få plassholdere.',
       other: '{n} bilder kommer på nye lysbilder, for det er for få plassholdere.',

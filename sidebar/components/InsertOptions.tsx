@@ -191,6 +191,7 @@ function Caption({library, assets}: {library: Library; assets: Asset[]}) {
         choose={kind => actions.setOptions({caption: kind !== 'none', notes: kind === 'notes'})}
       >
         {wished && says}
+        {wished && !notes && <p class="note">{t.elseNotes}</p>}
       </Choice>
     );
   }

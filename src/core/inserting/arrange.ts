@@ -38,10 +38,12 @@ export function arrange(
   return images.map(({caption}, nth) => {
     const {box, cut} = places[nth]!;
     const wide = captionWidth(box.width, page, alone);
-    const under = caption === '' || order.notes ? null : captionBox(box, caption, wide, page);
-    // No image is covered by words.
+    // No image is covered by words. Where they are too many for the room, fewer and longer lines may do.
     const others = alone ? [box] : places.map(place => place.box);
-    const fits = under !== null && !others.some(other => overlap(under, other));
+    const under = [wide, ...(alone ? [page.width] : [])]
+      .map(width => captionBox(box, caption, width, page))
+      .find(words => !others.some(other => overlap(words, other)));
+    const fits = under !== undefined && caption !== '' && !order.notes;
     return {nth, box, cut, caption: fits ? under : null, notes: caption !== '' && !fits};
   });
 }
