@@ -17,4 +17,6 @@ export default {
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
   ],
   testTimeout: 60_000,
+  // The tests wait for other processes as much as they compute, so no core is kept free for Jest itself.
+  maxWorkers: '100%',
 };
