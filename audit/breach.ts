@@ -9,7 +9,7 @@ export type PromiseId = keyof typeof promises;
 
 export const promises = {
   'P1–P12': 'What is proved of the sources holds for what is shipped',
-  P1: "The token goes to the bank's API and nowhere else",
+  P1: 'The add-on shows only what the account may see, and its token goes to the bank alone',
   P2: 'The user name and password travel only over TLS and only to the image bank',
   P3: 'The password and the user name are never stored',
   P4: '"Remember me" stores one thing: an encrypted token',

@@ -59,6 +59,8 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     }
     const fields = value ? inText(value) : null;
     if (!fields) breach('P12', call, `nobody can tell what "${text}" holds`);
+    if (whose === 'user' && fields?.length !== 0)
+      breach('P4', call, `"${text}" is stored, and is not sealed`);
     note(`${whose} property ${text}`, fields?.length === 0 ? ['envelope'] : (fields ?? ['?']));
   };
 

@@ -205,20 +205,26 @@ export const addresses: Record<string, string> = {
   permalink: 'an image’s public address: `permalinkOf` lets none through that is not on the CDN',
 };
 
-/** What runs without a click of the person. https://developers.google.com/apps-script/guides/triggers */
-export const triggers = {
-  allowed: ['onOpen', 'onInstall'],
-  known: [
-    'onOpen',
-    'onInstall',
-    'onEdit',
-    'onSelectionChange',
-    'onChange',
-    'onFormSubmit',
-    'doGet',
-    'doPost',
-  ],
+/** What Google, the menu and the page may call, and who of them does. */
+export const callable: Record<string, string> = {
+  onOpen: 'Google, when the file is opened: makes the menu',
+  onInstall: 'Google, right after the installation: makes the menu',
+  showSidebar: 'the menu',
+  showYourData: 'the menu',
+  rpc: 'the page, for what the person does in it',
 };
+
+/** Names that make Google call a function without a click. https://developers.google.com/apps-script/guides/triggers */
+export const triggers = [
+  'onOpen',
+  'onInstall',
+  'onEdit',
+  'onSelectionChange',
+  'onChange',
+  'onFormSubmit',
+  'doGet',
+  'doPost',
+];
 
 /** ECMAScript's own globals that the server's bundle uses. None of them reaches beyond what it is given. */
 export const language = [

@@ -2,7 +2,7 @@
 import type {Audit, EditorAudit} from './audit.ts';
 import {promises, type Breach} from './breach.ts';
 import type {HostMember} from './host-use.ts';
-import {reads, timers, triggers} from './permitted.ts';
+import {callable, reads, timers} from './permitted.ts';
 
 /** Characters of the widest column; longer cells go on in the next line. */
 const WIDEST = 44;
@@ -101,11 +101,8 @@ function tablesOf({manifest, members, globals, data, page}: EditorAudit, audit: 
     ),
     table(
       'What the page and the menu can call (P5, P9)',
-      ['function', 'runs'],
-      globals.map(name => [
-        name,
-        triggers.allowed.includes(name) ? 'on opening or installing' : 'on a click',
-      ]),
+      ['function', 'who calls it'],
+      globals.map(name => [name, callable[name] ?? '!']),
     ),
     table(
       'What of Sidebar.html has to do with a network (P11)',

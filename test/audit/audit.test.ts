@@ -1,5 +1,5 @@
 import {auditProject, type Audit} from '../../audit/audit.ts';
-import {namesakes, reads, services, tellsNothing, timers} from '../../audit/permitted.ts';
+import {callable, namesakes, reads, services, tellsNothing, timers} from '../../audit/permitted.ts';
 import {hostMethods, readSources} from '../../audit/program.ts';
 import {breachesOf, project, type Edits} from './planted.ts';
 
@@ -200,6 +200,7 @@ describe('the audit', () => {
     const used = new Set(audit.editors.flatMap(({members}) => members.map(({name}) => name)));
     expect(Object.keys(reads).filter(name => !used.has(name))).toEqual([]);
     expect(services.filter(name => !used.has(name))).toEqual([]);
+    expect(audit.editors[0]!.globals).toEqual(Object.keys(callable));
     expect(Object.keys(timers).filter(place => !audit.timers.found.includes(place))).toEqual([]);
     expect(Object.keys(reads).filter(name => tellsNothing.test(name))).toEqual([]);
     const methods = hostMethods(readSources(project));

@@ -81,6 +81,17 @@ test('what the sources build is what they account for', () => {
   expect(checkCode(built, expected)).toEqual({globals: entryPoints, breaches: []});
 });
 
+test('finds an entry point that the build has and nobody has allowed', () => {
+  const text = `${built}function everything() {}`;
+  const {breaches} = checkCode(text, {...expected, entryPoints: [...entryPoints, 'everything']});
+  expect(breaches).toEqual([
+    {
+      promise: 'P5',
+      text: 'Code.js lets the page call everything, which is none of what audit/permitted.ts allows',
+    },
+  ]);
+});
+
 test.each(planted)('finds what was planted: %s', (code, where, promise, said) => {
   const text = where(code)(built);
   expect(text).not.toBe(built);

@@ -30,6 +30,11 @@ const breaking: Array<[code: string, promise: string, said: RegExp]> = [
     'P7',
     /"recent" is stored in \?/,
   ],
+  [
+    "export const a7 = (token: string) => stores.user.write('remembered', JSON.stringify({token}));",
+    'P4',
+    /"remembered" is stored, and is not sealed/,
+  ],
   ['export const a5 = stores.user.write;', 'P12', /Store\.write is handed over/],
   [
     "export const a6 = () => [['recent', 'x'] as const].forEach(pair => stores.user.write(...pair));",
