@@ -3,8 +3,14 @@ import {readFileSync} from 'node:fs';
 import {createHost, type Host} from './apps-script/host.ts';
 import {startBank, type RunningBank} from './image-bank/start.ts';
 import {scenarioOf} from './scenario.ts';
-import type {WorkbenchOptions} from './server.ts';
 import deployment from '../deployment.json' with {type: 'json'};
+
+export interface FilesOptions {
+  /** Where the requests for the bank's public hosts go. */
+  bankUrl: string;
+  /** Milliseconds added to each `google.script.run`. */
+  latency: number;
+}
 
 export interface OpenFile {
   /** Counted from 1. The sidebar's frames are known by it. */
@@ -51,7 +57,7 @@ export function mapped(bankUrl: string): Record<string, string> {
   return Object.fromEntries([api, cdn, ...thumbnails].map(host => [host, bankUrl]));
 }
 
-export function createFiles({bankUrl, latency}: WorkbenchOptions): Files {
+export function createFiles({bankUrl, latency}: FilesOptions): Files {
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
   const banks: RunningBank[] = [];

@@ -6,20 +6,12 @@ import {serve} from '@hono/node-server';
 import {Hono} from 'hono';
 import type {AddressInfo} from 'node:net';
 import {editorPage} from './editor-page.ts';
-import {createFiles} from './files.ts';
+import {createFiles, type FilesOptions} from './files.ts';
 import {sidebarFrames} from './sidebar-frames.ts';
 
-export interface WorkbenchOptions {
-  /** 0: any free port. */
-  port: number;
-  /** Where the requests for the bank's public hosts go. */
-  bankUrl: string;
-  /** Milliseconds added to each `google.script.run`. */
-  latency: number;
-}
-
+/** @param options `port` 0: any that is free */
 export async function startWorkbench(
-  options: WorkbenchOptions,
+  options: FilesOptions & {port: number},
 ): Promise<{url: string; stop(): Promise<void>}> {
   const files = createFiles(options);
   const [page, frames] = await Promise.all([editorPage(files), sidebarFrames(files)]);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type {ErrorCode, Failure, Method, Reply} from '../contract.ts';
 import type {Api} from './api.ts';
 import {shapes} from './arguments.ts';
-import {AddonError} from './errors.ts';
+import {AddonError, framesOf} from './errors.ts';
 import type {Log} from './ports.ts';
 import type {Sessions, Visit} from './session.ts';
 
@@ -69,15 +69,4 @@ export function toFailure(error: unknown): Failure {
     ...(sameAccount === undefined ? {} : {sameAccount}),
     ...(signInUrl === undefined ? {} : {signInUrl}),
   };
-}
-
-/** Function names and positions alone: an error's message may quote what it stumbled over. */
-export function framesOf(error: unknown): string {
-  const stack = error instanceof Error ? String(error.stack) : '';
-  return stack
-    .split('\n')
-    .map(line => /^\s+at ([\w$.<> ]+ )?\(?[^()\s]*?:(\d+):(\d+)\)?$/.exec(line))
-    .flatMap(found => (found ? [`${(found[1] ?? '').trim()}:${found[2]}:${found[3]}`] : []))
-    .slice(0, 12)
-    .join(' < ');
 }

@@ -29,3 +29,14 @@ export class AddonError extends Error {
   /** With `signedIn`: it is the account that was signed in before. */
   sameAccount?: true;
 }
+
+/** Function names and positions alone: an error's message may quote what it stumbled over. */
+export function framesOf(error: unknown): string {
+  const stack = error instanceof Error ? String(error.stack) : '';
+  return stack
+    .split('\n')
+    .map(line => /^\s+at ([\w$.<> ]+ )?\(?[^()\s]*?:(\d+):(\d+)\)?$/.exec(line))
+    .flatMap(found => (found ? [`${(found[1] ?? '').trim()}:${found[2]}:${found[3]}`] : []))
+    .slice(0, 12)
+    .join(' < ');
+}

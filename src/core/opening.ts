@@ -1,8 +1,8 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
 import type {EditorName, Reply, Start, YourData} from '../contract.ts';
 import type {Bank} from './bank/client.ts';
-import {framesOf, toFailure} from './dispatch.ts';
-import {AddonError} from './errors.ts';
+import {toFailure} from './dispatch.ts';
+import {AddonError, framesOf} from './errors.ts';
 import type {Log} from './ports.ts';
 import type {Sessions, Visit} from './session.ts';
 import {yourData} from './your-data.ts';
