@@ -642,6 +642,14 @@ describe('nothing is lost', () => {
     expect(failed).toMatchObject([{code: 'insert.unknown'}]);
   });
 
+  test('a note that fails after the old image is gone is said to be unknown, so that nobody tries again unseen', async () => {
+    const {host, sidebar} = await withOldImage();
+    host.faults.add({call: 'TextRange.appendParagraph', message: unavailable});
+    const order = await orderHere(sidebar, {caption: true, notes: true});
+    const {failed} = valueOf(await sidebar.call('insert', order));
+    expect(failed).toMatchObject([{code: 'insert.unknown'}]);
+  });
+
   test('an image that is refused leaves the old one, and the placeholder, as they were', async () => {
     await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'damaged'}}]);
     for (const {sidebar, model} of [await withOldImage(), await ready(show('Picture and text'))]) {

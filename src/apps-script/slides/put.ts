@@ -64,7 +64,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
   settled(() => {
     if (caption && free && caption.getParentGroup() === null) group(slide, image, caption);
   });
-  note(slide, wish);
+  certain(() => note(slide, wish), null);
   show(image);
   return image;
 }
@@ -79,7 +79,7 @@ export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wi
     ),
   );
   settled(() => describe(image, wish));
-  note(slide, wish);
+  certain(() => note(slide, wish), null);
   show(image);
   return image;
 }
@@ -90,7 +90,7 @@ export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wi
  */
 export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): void {
   repeatable(() => slide.getBackground().setPictureFill(blobOf(picture)));
-  note(slide, wish);
+  certain(() => note(slide, wish), null);
   showSlide(slide);
 }
 
@@ -176,7 +176,10 @@ function group(slide: Slide, image: Image, caption: Shape): void {
   );
 }
 
-/** After what is there already, which is not read. */
+/**
+ * After what is there already, which is not read. Not asked twice, as it would stand twice: where the image cannot be
+ * taken back, a note that fails leaves it open what is there.
+ */
 function note(slide: Slide, {caption, arranged}: SlideWish): void {
   if (!arranged.notes) return;
   slide.getNotesPage().getSpeakerNotesShape().getText().appendParagraph(caption);
