@@ -1,0 +1,259 @@
+/**
+ * Every view and state of the sidebar, as it is shipped, held to WCAG 2.2 AA in light and dark, and at 300 px with text
+ * of the usual and of twice the size.
+ */
+import axe from 'axe-core';
+import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core';
+import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
+import {startBrowser} from './chromium.ts';
+import {demo, openSidebar, signIn} from './sidebar.ts';
+import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that depend on colours. */
+const coloured = ['color-contrast', 'link-in-text-block'];
+
+let workbench: RunningWorkbench;
+let browser: Browser;
+let stopBrowser: () => Promise<void>;
+let bank: BankControl;
+let context: BrowserContext;
+let page: Page;
+let sidebar: FrameLocator;
+let files = 0;
+/** All that is wrong, so that one run tells of every state. */
+let problems: string[];
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+  bank = createControl(workbench.bankUrl);
+  ({browser, stop: stopBrowser} = await startBrowser());
+});
+afterAll(async () => {
+  await stopBrowser?.();
+  await workbench?.stop();
+});
+beforeEach(async () => {
+  await bank.reset();
+  problems = [];
+  // Colours are measured as they are in the end, not on the way there.
+  context = await browser.newContext({viewport: {width: 1400, height: 900}, reducedMotion: 'reduce'});
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+});
+afterEach(async () => {
+  await context.close();
+  expect(problems).toEqual([]);
+});
+
+/** A new file with its sidebar. */
+async function open(editor: 'docs' | 'slides', parameters = ''): Promise<void> {
+  await page.goto(`${workbench.url}/${editor}?file=accessibility-${++files}${parameters}`);
+  sidebar = await openSidebar(page);
+}
+
+const button = (name: string | RegExp): Locator =>
+  sidebar.getByRole('button', {name, exact: typeof name === 'string'});
+const option = (nth: number): Locator =>
+  sidebar.getByRole('listbox', {name: 'Images'}).getByRole('option').nth(nth);
+const search = (): Locator => sidebar.getByRole('searchbox');
+
+async function look(code: string): Promise<void> {
+  await search().fill(code);
+  await sidebar.getByText('1 image', {exact: true}).first().waitFor();
+  await option(0).click();
+  await sidebar.getByLabel('Alternative text').waitFor();
+}
+
+/**
+ * Holds what is shown now to the rules.
+ * @param state as a failure names it
+ * @param there what shows that the state is reached: a text, or a place
+ */
+async function holds(state: string, there: string | Locator): Promise<void> {
+  await (typeof there === 'string' ? sidebar.getByText(there).first() : there).waitFor();
+  await page.emulateMedia({colorScheme: 'light'});
+  // The size of targets is among the tags, but not looked at unless asked for.
+  const all = {runOnly: {type: 'tag', values: tags}, rules: {'target-size': {enabled: true}}} as const;
+  for (const problem of await violations(all)) problems.push(`${state}: ${problem}`);
+  await page.emulateMedia({colorScheme: 'dark'});
+  for (const problem of await violations({runOnly: coloured})) problems.push(`${state}, dark: ${problem}`);
+  for (const size of ['100%', '200%']) {
+    for (const place of await sideways(size)) problems.push(`${state}, text at ${size}: ${place}`);
+  }
+}
+
+/** In the sidebar's own frame, so that what holds for whole pages is looked at too. */
+async function violations(options: axe.RunOptions): Promise<string[]> {
+  const html = (await sidebar.locator('html').elementHandle())!;
+  const frame = (await html.ownerFrame())!;
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
+  const found = await frame.evaluate(
+    options => (window as unknown as {axe: typeof axe}).axe.run(document, options),
+    options,
+  );
+  return found.violations.flatMap(({id, help, nodes}) =>
+    nodes.map(({html, any}) => `${id} (${help}) ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** What scrolls sideways or is cut off by the edge, with text of this size. */
+async function sideways(size: string): Promise<string[]> {
+  return sidebar.locator('html').evaluate(async (root, size) => {
+    if (innerWidth !== 300) throw new Error(`The sidebar is ${innerWidth} px wide`);
+    root.style.fontSize = size;
+    // The grid is laid out anew when it sees the change.
+    for (let i = 0; i < 2; i++) await new Promise(drawn => requestAnimationFrame(drawn));
+    const places = [root, ...root.querySelectorAll<HTMLElement>('body *')].filter(place => {
+      const {clipPath, overflowX} = getComputedStyle(place);
+      const {left, right} = place.getBoundingClientRect();
+      const scrolls =
+        (place === root || /auto|scroll/.test(overflowX)) && place.matches(':not(input, textarea)');
+      return (
+        (scrolls && place.scrollWidth > place.clientWidth + 1) ||
+        ((right > innerWidth + 1 || left < -1) && clipPath === 'none')
+      );
+    });
+    root.style.fontSize = '';
+    return places.map(place => place.outerHTML.slice(0, 120));
+  }, size);
+}
+
+it('signing in', async () => {
+  await open('docs', '&without=document');
+  const submit = button('Sign in');
+  await holds('sign-in, below what is not allowed', 'Imageshop cannot insert images');
+  await open('docs');
+  await holds('sign-in', submit);
+  await submit.click();
+  await holds('sign-in, nothing filled in', 'Enter your password.');
+  await signIn(sidebar, {...demo, password: 'wrong'});
+  await holds('sign-in, wrong password', sidebar.locator('[name=password][aria-invalid=true]'));
+  await bank.faults([{path: '/Login/Login', answer: {status: 429, retryAfter: 3000}, times: 1}]);
+  await signIn(sidebar);
+  await holds('sign-in, too many attempts', 'You can try again in');
+  await open('docs');
+  await signIn(sidebar, {...demo, userName: 'code@imageshop.example'});
+  await holds('one-time code', sidebar.getByLabel('One-time code'));
+  await sidebar.getByLabel('One-time code').fill('000000');
+  await submit.click();
+  await holds('one-time code, wrong', sidebar.locator('[name=code][aria-invalid=true]'));
+  await open('docs');
+  await signIn(sidebar, {...demo, userName: 'sso@imageshop.example'});
+  await holds('API token, for single sign-on', 'Your organisation uses single sign-on');
+  await sidebar.getByLabel('API token').fill('no-such-token');
+  await submit.click();
+  await holds('API token, wrong', sidebar.locator('[name=apiToken][aria-invalid=true]'));
+});
+
+it('permissions and your data', async () => {
+  await open('docs', '&without=bank');
+  await holds('contact to the bank not allowed', 'Imageshop needs your permission');
+  await open('docs');
+  await button('Your data').click();
+  await sidebar.getByText('Take a copy').click();
+  await holds('your data, none', 'Nothing is stored about you here.');
+  await button('Back').click();
+  await sidebar.getByLabel('Remember me on this account').check();
+  await signIn(sidebar);
+  await option(0).waitFor();
+  await button('More').click();
+  await holds('menu', button('Sign out'));
+  await button('Your data').click();
+  await sidebar.getByText('Take a copy').click();
+  await holds('your data', button('Erase'));
+  await button('Erase').click();
+  await holds('your data, erased', 'It is erased.');
+});
+
+it('finding', async () => {
+  await open('docs');
+  await signIn(sidebar);
+  await option(3).waitFor();
+  await holds('browse', option(3));
+  await option(1).focus();
+  await holds('browse, with the keyboard on an image', sidebar.locator('.tile:focus'));
+  await button('Filters').click();
+  await sidebar.getByLabel('Type').selectOption('Photos');
+  await sidebar.getByRole('treeitem', {name: 'Nature'}).click();
+  await sidebar.getByRole('treeitem', {name: 'Places'}).locator('.twisty').click();
+  await sidebar.getByRole('treeitem', {name: 'Japan'}).click();
+  await holds('filters', 'Shows what is in any of them.');
+  await sidebar.getByLabel('Find a category').fill('no such');
+  await holds('filters, no such category', 'No category with that name');
+  await button('Filters').click();
+  await search().fill('no such thing');
+  await holds('nothing found', 'No images found');
+  await button('Show all images').click();
+  await search().fill('NAG-05');
+  await holds('browse, an image that has expired', sidebar.getByRole('option', {name: /, Expired$/}).first());
+  await option(0).click();
+  await holds('details, expired', 'The rights to this image expired on');
+  await button('Back to images').click();
+  await bank.faults([{path: '/Search2', answer: {status: 500}}]);
+  await search().fill('boats');
+  await holds('search failed', 'Imageshop cannot be reached right now.');
+  await bank.faults([]);
+  await open('docs');
+  await signIn(sidebar, {...demo, userName: 'none@imageshop.example'});
+  await holds('no collections', 'No collections');
+});
+
+it('inserting in Docs', async () => {
+  await open('docs');
+  await page.locator('.page .BODY_SECTION > p').nth(3).click();
+  await signIn(sidebar);
+  await option(0).waitFor();
+  await look('NAG-01');
+  await holds('details', button('Insert at cursor'));
+  await button(/^Size and shape/).click();
+  await sidebar.getByRole('radio', {name: 'Own width'}).check();
+  await sidebar.getByLabel('Width', {exact: true}).fill('wide');
+  await holds('insert options, a width that is none', sidebar.locator('.measure .error'));
+  await sidebar.getByRole('radio', {name: '1:1'}).check();
+  await sidebar.getByLabel('Caption').check();
+  await sidebar.getByLabel('Alternative text').fill('');
+  await button('Insert at cursor').click();
+  await holds('alternative text asked for', '1 image has no alternative text.');
+  await sidebar.getByLabel('Decorative').check();
+  await bank.faults([{path: '/Document/GetDocumentById', answer: {status: 500}}]);
+  await button('Insert at cursor').click();
+  await holds('not inserted', sidebar.locator('.notice.bad'));
+  await bank.faults([]);
+  await button('Insert at cursor').click();
+  await holds('inserted', sidebar.locator('.notice:not(.bad)'));
+  await button('Back to images').click();
+  await search().fill('');
+  await option(3).waitFor();
+  for (const nth of [2, 0, 1]) await option(nth).locator('.mark').click();
+  await holds('several chosen', button('Insert 3 images'));
+  await bank.faults([{path: '/Permalink/*', times: 1, answer: {json: {url: 'Access denied'}}}]);
+  await button('Insert 3 images').click();
+  await holds('one of several not inserted', '1 image was not inserted:');
+});
+
+it('inserting in Slides', async () => {
+  await open('slides');
+  await page.getByRole('button', {name: 'Slide 1', exact: true}).click();
+  await signIn(sidebar);
+  await option(0).waitFor();
+  await look('NAG-01');
+  await button(/^Size and shape/).click();
+  await sidebar.getByRole('radio', {name: 'Use as background'}).check();
+  await sidebar.getByRole('radio', {name: 'Top'}).check();
+  await holds('insert options, background', button('Use as background'));
+  await sidebar.getByRole('radio', {name: 'Insert on slide'}).check();
+  await sidebar.getByRole('radio', {name: 'Fill and cut'}).check();
+  await holds('insert options, filling the slide', button('Insert on slide'));
+  await button('Insert on slide').click();
+  await holds('inserted', 'The image is on your slide.');
+  await button('Back to images').click();
+  await search().fill('');
+  await option(5).waitFor();
+  for (let nth = 0; nth < 5; nth++) await option(nth).locator('.mark').click();
+  await button(/^Size and shape/).click();
+  await holds(
+    'several chosen, with their options',
+    sidebar.getByRole('radio', {name: 'Insert 5, one per new slide'}),
+  );
+});
