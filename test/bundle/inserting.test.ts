@@ -346,11 +346,21 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
       const pictures = (await world.bank.control.requests())
         .slice(requests)
         .filter(({path}) => path.includes('__w='));
-      for (const image of images(host).filter(({alt}) => alt?.startsWith('image '))) {
-        const ideal = (image.width / PT_PER_PX) * 2 * (image.height / PT_PER_PX) * 2;
-        expect(image.natural.width * image.natural.height).toBeLessThanOrEqual(1.2 * ideal);
-      }
       expect(pictures).toHaveLength(10);
+      const placed = images(host).filter(({alt}) => alt?.startsWith('image '));
+      let ideal = 0;
+      for (const [nth, {path}] of pictures.entries()) {
+        expect(path).toMatch(/__w=\d+_h=\d+/);
+        // Twice the CSS pixels that it is placed at.
+        const [width, height] = [placed[nth]!.width, placed[nth]!.height].map(pt =>
+          Math.ceil((pt / PT_PER_PX) * 2),
+        );
+        const address = path.replace(/__w=\d+_h=\d+/, `__w=${width}_h=${height}`);
+        ideal += (await (await fetch(`${world.bank.url}${address}`)).arrayBuffer()).byteLength;
+      }
+      const came = pictures.reduce((sum, {bytes}) => sum + bytes, 0);
+      expect(came).toBeGreaterThan(100_000);
+      expect(came).toBeLessThanOrEqual(1.2 * ideal);
     });
 
     test('one that fails does not keep the others', async () => {
