@@ -13,6 +13,10 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** The rules that depend on colours. */
 const coloured = ['color-contrast', 'link-in-text-block'];
 
+const usual = {width: 1400, height: 900};
+/** The contrast of what is scrolled out of sight is not looked at, so all of it is in sight. */
+const tall = {width: 1400, height: 2400};
+
 let workbench: RunningWorkbench;
 let browser: Browser;
 let stopBrowser: () => Promise<void>;
@@ -37,7 +41,7 @@ beforeEach(async () => {
   await bank.reset();
   problems = [];
   // Colours are measured as they are in the end, not on the way there.
-  context = await browser.newContext({viewport: {width: 1400, height: 900}, reducedMotion: 'reduce'});
+  context = await browser.newContext({viewport: usual, reducedMotion: 'reduce'});
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
 });
@@ -72,12 +76,14 @@ async function look(code: string): Promise<void> {
  */
 async function holds(state: string, there: string | Locator): Promise<void> {
   await (typeof there === 'string' ? sidebar.getByText(there).first() : there).waitFor();
+  await page.setViewportSize(tall);
   await page.emulateMedia({colorScheme: 'light'});
   // The size of targets is among the tags, but not looked at unless asked for.
   const all = {runOnly: {type: 'tag', values: tags}, rules: {'target-size': {enabled: true}}} as const;
   for (const problem of await violations(all)) problems.push(`${state}: ${problem}`);
   await page.emulateMedia({colorScheme: 'dark'});
   for (const problem of await violations({runOnly: coloured})) problems.push(`${state}, dark: ${problem}`);
+  await page.setViewportSize(usual);
   for (const size of ['100%', '200%']) {
     for (const place of await sideways(size)) problems.push(`${state}, text at ${size}: ${place}`);
   }
