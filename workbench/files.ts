@@ -83,6 +83,11 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
     for (const scope of scenario.withheld) host.withheld.add(scope);
     for (const fault of scenario.host) host.faults.add(fault);
     host.editor.readOnly = scenario.readOnly;
+    if (scenario.store === 'damaged') host.stores.user.set('remembered', 'damaged');
+    // 500 KB in all: https://developers.google.com/apps-script/guides/services/quotas
+    if (scenario.store === 'full') {
+      for (let part = 0; part < 57; part++) host.stores.user.set(`full${part}`, 'x'.repeat(9000));
+    }
     host.open();
 
     const listeners = new Set<() => void>();

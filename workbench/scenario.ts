@@ -13,6 +13,8 @@ export interface Scenario {
   /** After the sidebar has opened, its calls run as another Google account. */
   otherAccount: boolean;
   readOnly: boolean;
+  /** The account's store holds something that nobody can read, or takes no more; null: it is empty. */
+  store: 'damaged' | 'full' | null;
   host: Fault[];
   /** Faults of the image bank. Such a file gets a bank of its own; null: it uses the common one. */
   bank: FaultRule[] | null;
@@ -42,6 +44,9 @@ const banks: Record<string, FaultRule[]> = {
 /** What `account=` may say. */
 const accounts = ['expired', 'other'];
 
+/** What `store=` may say. */
+const stores = ['damaged', 'full'];
+
 /** What `without=` may say: a permission that the person has not granted. */
 const permissions = ['document', 'bank', 'sidebar'];
 
@@ -52,6 +57,7 @@ export const parameters: Record<string, string> = {
   account: accounts.join(', '),
   bank: Object.keys(banks).join(', '),
   without: permissions.join(', '),
+  store: stores.join(', '),
   readonly: '1',
   fail: 'a call that fails, such as InlineImage.setWidth, with always=1, after=1 (it has its effect first) and message=…',
 };
@@ -65,6 +71,7 @@ export function scenarioOf(address: string): Scenario {
   const editor = pathname === '/docs' ? 'docs' : pathname === '/slides' ? 'slides' : null;
   const bank = asked.get('bank');
   const account = asked.get('account');
+  const store = asked.get('store');
   const without = asked.getAll('without');
   const latency = asked.get('latency');
   const unknown = [...asked.keys()].filter(
@@ -75,6 +82,7 @@ export function scenarioOf(address: string): Scenario {
     unknown.length > 0 ||
     (bank !== null && !Object.hasOwn(banks, bank)) ||
     (account !== null && !accounts.includes(account)) ||
+    (store !== null && !stores.includes(store)) ||
     (latency !== null && !/^\d+$/.test(latency)) ||
     without.some(permission => !permissions.includes(permission));
   if (wrong) {
@@ -94,6 +102,7 @@ export function scenarioOf(address: string): Scenario {
     ),
     otherAccount: account === 'other',
     readOnly: asked.get('readonly') === '1',
+    store: store as Scenario['store'],
     host: asked.getAll('fail').map(call => ({
       call,
       message:

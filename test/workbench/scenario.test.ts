@@ -9,9 +9,14 @@ describe('the scenario in an address', () => {
       withheld: [],
       otherAccount: false,
       readOnly: false,
+      store: null,
       host: [],
       bank: null,
     });
+  });
+
+  it.each(['damaged', 'full'])('begins with a store that is %s', store => {
+    expect(scenarioOf(`/docs?store=${store}`).store).toBe(store);
   });
 
   it('takes several circumstances at once', () => {
@@ -42,10 +47,14 @@ describe('the scenario in an address', () => {
     ]);
   });
 
-  it.each(['/sheets', '/docs?bank=tired', '/docs?latency=soon', '/docs?without=money', '/docs?colour=red'])(
-    'says what it knows when an address says something else: %s',
-    address => {
-      expect(() => scenarioOf(address)).toThrow(/bank: down, slow/);
-    },
-  );
+  it.each([
+    '/sheets',
+    '/docs?bank=tired',
+    '/docs?latency=soon',
+    '/docs?store=lost',
+    '/docs?without=money',
+    '/docs?colour=red',
+  ])('says what it knows when an address says something else: %s', address => {
+    expect(() => scenarioOf(address)).toThrow(/bank: down, slow/);
+  });
 });
