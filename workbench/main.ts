@@ -22,6 +22,14 @@ function number(name: string, text: string): number {
   return value;
 }
 
+function address(name: string, text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    console.error(`${name} takes an http or https address, not "${text}"`);
+    process.exit(2);
+  }
+  return new URL(text).href;
+}
+
 const port = number('PORT', process.env.PORT ?? '8080');
 const latency = number('--latency', values.latency);
 
@@ -32,8 +40,15 @@ const localBank =
         latency: number('--bank-latency', values['bank-latency']),
       })
     : null;
-const bankUrl = localBank?.url ?? new URL(values.bank!).href;
-const workbench = await startWorkbench({port, bankUrl, latency});
+const bankUrl = localBank?.url ?? address('--bank', values.bank!);
+const workbench = await startWorkbench({port, bankUrl, latency}).catch(
+  async (error: NodeJS.ErrnoException) => {
+    await localBank?.stop();
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is in use. PORT=${port + 1} npm start takes another.`);
+    process.exit(1);
+  },
+);
 
 console.log(`Document:     ${workbench.url}/docs`);
 console.log(`Presentation: ${workbench.url}/slides`);
