@@ -43,6 +43,11 @@ async function open({userName = demo.userName, text = 1} = {}): Promise<void> {
 
 const root = () => sidebar.locator('html');
 const search = () => sidebar.getByRole('searchbox');
+/** Two frames later, what was scrolled has been heard of and drawn. */
+const drawn = () =>
+  sidebar
+    .locator('body')
+    .evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 const images = () => sidebar.getByRole('listbox', {name: 'Images'}).getByRole('option');
 const image = (name: string | RegExp) => sidebar.getByRole('option', {name, exact: typeof name === 'string'});
 const nameOf = (code: string) =>
@@ -365,8 +370,10 @@ describe('details', () => {
     await open();
     await images().nth(5).waitFor();
     await sidebar.locator('.images').evaluate(box => (box.scrollTop = 700));
+    await drawn();
     const name = await images().nth(4).getAttribute('aria-label');
     await images().nth(4).focus();
+    await drawn();
     const top = await sidebar.locator('.images').evaluate(box => box.scrollTop);
     await page.keyboard.press('Enter');
     const heading = sidebar.getByRole('heading', {level: 1});
@@ -379,6 +386,7 @@ describe('details', () => {
     await page.keyboard.press('Escape');
     await images().first().waitFor();
     expect(await focused().getAttribute('aria-label')).toBe(name);
+    await drawn();
     expect(Math.abs((await sidebar.locator('.images').evaluate(box => box.scrollTop)) - top)).toBeLessThan(
       120,
     );

@@ -38,6 +38,9 @@ afterEach(() => context.close());
 const option = (nth: number): Locator => sidebar.getByRole('option').nth(nth);
 const line = (nth: number): Locator => page.locator('.page .BODY_SECTION > p').nth(nth);
 const images = (): Locator => page.locator('.page img');
+/** The page draws the document anew a moment after the sidebar has heard of it. */
+const shows = (count: number) =>
+  page.waitForFunction(wanted => document.querySelectorAll('.page img').length === wanted, count);
 const button = (name: string): Locator => sidebar.getByRole('button', {name, exact: true});
 const said = (text: string): Promise<void> => sidebar.getByRole('status').getByText(text).first().waitFor();
 
@@ -96,7 +99,7 @@ it('replaces the selected image once the button says so; what it has inserted it
   await sidebar.getByLabel('Alternative text').fill('second');
   await button('Insert after selected image').waitFor();
   await insert('Insert after selected image');
-  expect(await images().count()).toBe(2);
+  await shows(2);
   // The second choice.
   await page.getByAltText('first').click();
   await sidebar.getByLabel('Alternative text').fill('third');
@@ -105,8 +108,8 @@ it('replaces the selected image once the button says so; what it has inserted it
   await sidebar.getByRole('radio', {name: 'Replace selected image'}).check();
   await insert('Replace selected image');
   await page.getByAltText('third').waitFor();
-  expect(await images().count()).toBe(2);
-  expect(await page.getByAltText('first').count()).toBe(0);
+  await shows(2);
+  await page.getByAltText('first').waitFor({state: 'detached'});
 });
 
 it('changes nothing when an image is selected meanwhile: the button says the new place and waits', async () => {
@@ -125,11 +128,11 @@ it('changes nothing when an image is selected meanwhile: the button says the new
   // Without coming back to the sidebar first, as a very quick person does.
   await button('Insert at cursor').dispatchEvent('click');
   await sidebar.getByText('Something else is selected now.', {exact: false}).first().waitFor();
-  expect(await images().count()).toBe(1);
+  await shows(1);
   await page.getByAltText('old').waitFor();
   await insert('Replace selected image');
-  expect(await images().count()).toBe(1);
-  expect(await page.getByAltText('old').count()).toBe(0);
+  await shows(1);
+  await page.getByAltText('old').waitFor({state: 'detached'});
 });
 
 it('puts a caption under it, as it showed before', async () => {
@@ -151,10 +154,10 @@ it('asks for missing words once, with the keyboard in the field', async () => {
   await button('Insert at cursor').click();
   await sidebar.getByText('1 image has no alternative text.', {exact: false}).waitFor();
   expect(await words.evaluate(field => field === document.activeElement)).toBe(true);
-  expect(await images().count()).toBe(0);
+  await shows(0);
   await sidebar.getByLabel('Decorative').check();
   await insert();
-  expect(await images().count()).toBe(1);
+  await shows(1);
 });
 
 it('lets an image whose rights have expired be inserted only by who confirms it', async () => {
@@ -166,7 +169,7 @@ it('lets an image whose rights have expired be inserted only by who confirms it'
   expect((await bank.state()).permalinks).toBe(0);
   await sidebar.getByLabel('I have made sure').check();
   await insert();
-  expect(await images().count()).toBe(1);
+  await shows(1);
 });
 
 it('inserts several in the order they were chosen, tells which failed and why, and tries those again', async () => {
@@ -177,10 +180,10 @@ it('inserts several in the order they were chosen, tells which failed and why, a
   await sidebar.getByText('1 image was not inserted:').waitFor();
   await sidebar.getByText('2 images are in place.').first().waitFor();
   await sidebar.getByText('does not hand out this image', {exact: false}).first().waitFor();
-  expect(await images().count()).toBe(2);
+  await shows(2);
   await button('Try these again').click();
   await said('The image is in your document.');
-  expect(await images().count()).toBe(3);
+  await shows(3);
 });
 
 async function insertAll(name: string): Promise<void> {
@@ -193,5 +196,5 @@ it('inserts once for a double click', async () => {
   await look('NAG-01');
   await button('Insert at cursor').dblclick();
   await said('The image is in your document.');
-  expect(await images().count()).toBe(1);
+  await shows(1);
 });
