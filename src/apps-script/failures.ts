@@ -47,6 +47,16 @@ export function withHost<T>(work: () => T): T {
   }
 }
 
+/** Looks or tidies up after a failure. What fails then, apart from that failure itself, leaves everything open. */
+export function certain<T>(work: () => T, failure: unknown): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error === failure) throw error;
+    throw new AddonError('insert.unknown');
+  }
+}
+
 /**
  * The sentence, without the addresses that stand in some: a name in one could read like a failure. The host's errors
  * come from another realm, so `instanceof Error` is false for them.

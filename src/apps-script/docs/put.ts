@@ -4,6 +4,7 @@
  */
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
+import {certain} from '../failures.ts';
 import {
   blockOf,
   endOf,
@@ -160,16 +161,6 @@ function undoing<T>(made: Element[], work: () => T): T {
   } catch (error) {
     certain(() => made.forEach(remove), error);
     throw error;
-  }
-}
-
-/** Looks or tidies up after a failure. What fails then, apart from that failure itself, leaves everything open. */
-function certain<T>(work: () => T, failure: unknown): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error === failure) throw error;
-    throw new AddonError('insert.unknown');
   }
 }
 

@@ -2,9 +2,8 @@
  * Putting images on slides. What fails halfway is undone, or said. A call that threw may have had its effect all the
  * same: what is new on the page tells, and nothing is made twice.
  */
-import {AddonError} from '../../core/errors.ts';
 import type {Arranged, Picture, Wish} from '../../core/ports.ts';
-import {meaningOf} from '../failures.ts';
+import {certain, meaningOf} from '../failures.ts';
 import type {Shape, Slide} from './find.ts';
 
 type Image = GoogleAppsScript.Slides.Image;
@@ -115,16 +114,6 @@ export function undoing<T>(all: Made[], work: () => T): T {
   } catch (error) {
     certain(() => all.forEach(one => one.remove()), error);
     throw error;
-  }
-}
-
-/** Looks or tidies up after a failure. What fails then, apart from that failure itself, leaves everything open. */
-function certain<T>(work: () => T, failure: unknown): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error === failure) throw error;
-    throw new AddonError('insert.unknown');
   }
 }
 
