@@ -6,20 +6,21 @@ import {dirname, relative, resolve} from 'node:path';
  * front of it allows `import type` alone. docs/architecture.md says why.
  */
 const borders = [
-  ['src/contract.ts', []],
-  ['src/core/', ['src/contract.ts', 'src/core/', '@noble/ciphers', 'valibot']],
-  ['src/apps-script/', ['src/contract.ts', 'src/core/ports.ts', 'src/core/errors.ts', 'src/apps-script/']],
-  ['src/main.ts', ['src/contract.ts', 'src/core/', 'src/apps-script/', 'locales/', 'deployment.json']],
+  ['src/shared/contract.ts', []],
+  ['src/shared/', ['src/shared/']],
+  ['src/core/', ['src/shared/', 'src/core/', '@noble/ciphers', 'valibot']],
+  ['src/apps-script/', ['src/shared/', 'src/core/ports.ts', 'src/core/errors.ts', 'src/apps-script/']],
+  ['src/main.ts', ['src/shared/', 'src/core/', 'src/apps-script/', 'locales/', 'deployment.json']],
   ['locales/', ['locales/']],
   [
     'sidebar/',
     [
-      'types:src/contract.ts',
+      'types:src/shared/contract.ts',
       'types:locales/',
       // What the server will do, shown before: geometry and captions, pure and small.
-      'src/core/placement.ts',
-      'src/core/caption.ts',
-      'src/core/slide-layout.ts',
+      'src/shared/placement.ts',
+      'src/shared/caption.ts',
+      'src/shared/slide-layout.ts',
       'sidebar/',
       'preact',
     ],
@@ -27,20 +28,23 @@ const borders = [
   [
     'workbench/',
     [
-      'types:src/contract.ts',
+      'types:src/shared/contract.ts',
       'workbench/',
+      'packages/',
       'deployment.json',
       'node:',
       'esbuild',
       'hono',
       '@hono/node-server',
-      'image-size',
       'preact',
       'sharp',
-      'synckit',
-      'typescript',
     ],
   ],
+  [
+    'packages/apps-script-host/src/',
+    ['packages/apps-script-host/src/', 'node:', 'image-size', 'sharp', 'synckit', 'typescript'],
+  ],
+  ['packages/apps-script-host/test/', ['packages/apps-script-host/', 'node:', 'sharp', 'typescript']],
   ['audit/', ['']],
   ['test/', ['']],
   ['bench/', ['']],
@@ -82,9 +86,17 @@ export default [
     languageOptions: {
       parserOptions: {
         tsconfigRootDir: import.meta.dirname,
-        project: ['src/core', 'src', 'sidebar', 'workbench', 'workbench/page', 'audit', 'test'].map(
-          folder => `${folder}/tsconfig.json`,
-        ),
+        project: [
+          'src/shared',
+          'src/core',
+          'src',
+          'sidebar',
+          'packages/apps-script-host',
+          'workbench',
+          'workbench/page',
+          'audit',
+          'test',
+        ].map(folder => `${folder}/tsconfig.json`),
       },
     },
   },

@@ -7,7 +7,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import {builtFiles, entryPoints} from '../build.mjs';
-import type {EditorName} from '../src/contract.ts';
+import type {EditorName} from '../src/shared/contract.ts';
 import {promiseFor, type Breach} from './breach.ts';
 import {checkCode} from './code.ts';
 import {sentAndStored, type Data} from './data.ts';

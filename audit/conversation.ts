@@ -4,7 +4,7 @@ import {isDeclaredIn, partsOf} from './declared.ts';
 import type {Ledger} from './ledger.ts';
 import type {Sources} from './program.ts';
 
-const CONTRACT = '/src/contract.ts';
+const CONTRACT = '/src/shared/contract.ts';
 
 export function noteConversation(
   {checker, program}: Sources,
@@ -15,7 +15,7 @@ export function noteConversation(
   const exported = file ? checker.getExportsOfModule(checker.getSymbolAtLocation(file)!) : [];
   const typeOf = (name: string) => {
     const symbol = exported.find(one => one.name === name);
-    if (!symbol) throw new Error(`src/contract.ts has no ${name}`);
+    if (!symbol) throw new Error(`src/shared/contract.ts has no ${name}`);
     return checker.getDeclaredTypeOfSymbol(symbol);
   };
   const seen = new Set<ts.Type>();

@@ -6,7 +6,7 @@ export function partsOf(type: ts.Type): ts.Type[] {
   return type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type];
 }
 
-/** @param file the end of a path, such as `/src/contract.ts` */
+/** @param file the end of a path, such as `/src/shared/contract.ts` */
 export function isIn(node: ts.Node, file: string): boolean {
   return node.getSourceFile().fileName.endsWith(file);
 }

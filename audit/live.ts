@@ -1,6 +1,6 @@
 /** Which of the sources one editor's build contains, found as the bundler does it. */
 import ts from 'typescript';
-import type {EditorName} from '../src/contract.ts';
+import type {EditorName} from '../src/shared/contract.ts';
 import {isHosts, type Sources} from './program.ts';
 
 /**

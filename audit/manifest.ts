@@ -1,5 +1,5 @@
 /** The built `appsscript.json`: what it asks for and which hosts it lets the server reach. */
-import type {EditorName} from '../src/contract.ts';
+import type {EditorName} from '../src/shared/contract.ts';
 import type {Breach} from './breach.ts';
 import type {HostMember} from './host-use.ts';
 import {manifest as fixed, scopes as permitted} from './permitted.ts';

@@ -2,7 +2,7 @@
  * What the add-on may do, and why. Whoever widens it changes a list here, so that the change is seen. An entry that
  * neither build uses any more is to be struck out; a test says which.
  */
-import type {EditorName} from '../src/contract.ts';
+import type {EditorName} from '../src/shared/contract.ts';
 
 /** All that is ever asked of a person. */
 export const scopes: Record<EditorName, string[]> = {

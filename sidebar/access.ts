@@ -1,4 +1,4 @@
-import type {Args, Contract, MissingPermission, Start} from '../src/contract.ts';
+import type {Args, Contract, MissingPermission, Start} from '../src/shared/contract.ts';
 import type {Answer, Rpc} from './rpc.ts';
 import {endsSession} from './state.ts';
 import type {Event, State, Wish} from './state.ts';

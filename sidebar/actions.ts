@@ -1,4 +1,4 @@
-import type {Place} from '../src/contract.ts';
+import type {Place} from '../src/shared/contract.ts';
 import {createAccess} from './access.ts';
 import {createInserting} from './inserting.ts';
 import type {Options} from './insertion.ts';

@@ -1,6 +1,6 @@
 import {createContext} from 'preact';
 import {useContext} from 'preact/hooks';
-import type {EditorName, MissingPermission, Settings} from '../src/contract.ts';
+import type {EditorName, MissingPermission, Settings} from '../src/shared/contract.ts';
 import type {Actions} from './actions.ts';
 import type {Texts} from './messages.ts';
 

@@ -1,5 +1,5 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
-import type {Asset, Inserted} from '../src/contract.ts';
+import type {Asset, Inserted} from '../src/shared/contract.ts';
 import {lacksWords, mostAtOnce, orderOf} from './insertion.ts';
 import {endOf, rightsOf} from './rights.ts';
 import type {Answer, Rpc} from './rpc.ts';

@@ -10,9 +10,9 @@ import type {
   Size,
   Spot,
   Where,
-} from '../src/contract.ts';
-import {boxFor, croppedSize, isTooSmall, RATIOS, renditionFor} from '../src/core/placement.ts';
-import {fociFor, partOf} from '../src/core/slide-layout.ts';
+} from '../src/shared/contract.ts';
+import {boxFor, croppedSize, isTooSmall, RATIOS, renditionFor} from '../src/shared/placement.ts';
+import {fociFor, partOf} from '../src/shared/slide-layout.ts';
 import {wordsOf} from './state.ts';
 import type {Library} from './state.ts';
 

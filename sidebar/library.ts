@@ -1,4 +1,4 @@
-import type {Asset, Page, Start} from '../src/contract.ts';
+import type {Asset, Page, Start} from '../src/shared/contract.ts';
 import {newInsertion, updateInsertion} from './insertion.ts';
 import type {Event, Found, Library, Run, Search} from './state.ts';
 

@@ -1,6 +1,6 @@
 import {render} from 'preact';
 import type {Messages} from '../locales/messages.ts';
-import type {Opening} from '../src/contract.ts';
+import type {Opening} from '../src/shared/contract.ts';
 import {createActions} from './actions.ts';
 import {App} from './components/App.tsx';
 import {Shared} from './context.ts';

@@ -1,4 +1,4 @@
-import type {Asset} from '../src/contract.ts';
+import type {Asset} from '../src/shared/contract.ts';
 
 export type Rights = 'expired' | 'soon' | 'fine';
 

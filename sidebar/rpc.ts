@@ -1,4 +1,4 @@
-import type {Args, Failure, Method, Reply, Value} from '../src/contract.ts';
+import type {Args, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
 import type {Runner} from './google.ts';
 import type {Fault} from './state.ts';
 

@@ -1,5 +1,5 @@
 /** Signing in, step by step: pure functions of what is on the screen. */
-import type {Args} from '../src/contract.ts';
+import type {Args} from '../src/shared/contract.ts';
 import type {Texts} from './messages.ts';
 import type {Fault, SignIn, Step} from './state.ts';
 

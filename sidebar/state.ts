@@ -11,7 +11,7 @@ import type {
   Start,
   Where,
   YourData,
-} from '../src/contract.ts';
+} from '../src/shared/contract.ts';
 import type {Insertion, InsertionEvent} from './insertion.ts';
 
 /** Why something failed. Every code of the contract has its sentence, or this does not compile. */

@@ -1,4 +1,4 @@
-import type {Category} from '../src/contract.ts';
+import type {Category} from '../src/shared/contract.ts';
 
 /** A line of the category tree as it is shown. */
 export interface Branch {

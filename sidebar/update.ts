@@ -1,4 +1,4 @@
-import type {Reply, Start, YourData} from '../src/contract.ts';
+import type {Reply, Start, YourData} from '../src/shared/contract.ts';
 import {forAnother} from './insertion.ts';
 import {libraryFrom, updateLibrary} from './library.ts';
 import {faultOf} from './rpc.ts';

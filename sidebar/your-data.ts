@@ -1,5 +1,5 @@
 /** The copy that a person can take of what is stored. */
-import type {YourData} from '../src/contract.ts';
+import type {YourData} from '../src/shared/contract.ts';
 
 /** Times as ISO dates, which people and programs both read. Nothing is in it that could sign anybody in. */
 export function dataFile({editor, remembered}: YourData): {name: string; text: string} {

@@ -12,7 +12,7 @@ import {http} from './apps-script/http.ts';
 import * as slides from './apps-script/slides.ts';
 import {stores} from './apps-script/stores.ts';
 import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
-import type {Opening, Reply, Settings} from './contract.ts';
+import type {Opening, Reply, Settings} from './shared/contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';

@@ -1,12 +1,12 @@
 /** What the page shows of an open file, and what a person's click there changes. */
-import type {Host} from './apps-script/host.ts';
-import type {MenuEntry} from './apps-script/ui.ts';
-import * as documents from './apps-script/document/model.ts';
-import type {ContainerNode, TextNode} from './apps-script/document/nodes.ts';
-import {viewDocument} from './apps-script/document/view.ts';
-import type {Picture} from './apps-script/picture.ts';
-import * as presentations from './apps-script/slides/model.ts';
-import {viewPresentation} from './apps-script/slides/view.ts';
+import type {Host} from '../packages/apps-script-host/src/host.ts';
+import type {MenuEntry} from '../packages/apps-script-host/src/ui.ts';
+import * as documents from '../packages/apps-script-host/src/document/model.ts';
+import type {ContainerNode, TextNode} from '../packages/apps-script-host/src/document/nodes.ts';
+import {viewDocument} from '../packages/apps-script-host/src/document/view.ts';
+import type {Picture} from '../packages/apps-script-host/src/picture.ts';
+import * as presentations from '../packages/apps-script-host/src/slides/model.ts';
+import {viewPresentation} from '../packages/apps-script-host/src/slides/view.ts';
 import type {OpenFile} from './files.ts';
 import type {Action, EditorView} from './page/view.ts';
 

@@ -1,6 +1,6 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {readFileSync} from 'node:fs';
-import {createHost, type Host} from './apps-script/host.ts';
+import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
 import {startBank, type RunningBank} from './image-bank/start.ts';
 import {scenarioOf} from './scenario.ts';
 import deployment from '../deployment.json' with {type: 'json'};

@@ -1,5 +1,5 @@
 /** A scenario lives in the address of the page, so that a report of a fault is a link. */
-import type {Fault} from './apps-script/faults.ts';
+import type {Fault} from '../packages/apps-script-host/src/faults.ts';
 import type {FaultRule} from './image-bank/faults.ts';
 
 export interface Scenario {

@@ -1,5 +1,5 @@
 /** Changes what a running host is like, from a test in the browser. */
-import type {Fault} from './apps-script/faults.ts';
+import type {Fault} from '../packages/apps-script-host/src/faults.ts';
 import type {OpenFile} from './files.ts';
 
 export interface Steering {

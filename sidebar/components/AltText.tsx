@@ -1,5 +1,5 @@
 import {useEffect, useId, useRef} from 'preact/hooks';
-import type {Asset} from '../../src/contract.ts';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {wordsOf} from '../state.ts';
 import type {Library} from '../state.ts';

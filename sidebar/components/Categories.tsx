@@ -1,5 +1,5 @@
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
-import type {Category} from '../../src/contract.ts';
+import type {Category} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../state.ts';
 import {above, branches} from '../tree.ts';

@@ -1,5 +1,5 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
-import type {Asset} from '../../src/contract.ts';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {cutOf} from '../insertion.ts';
 import {rightsOf} from '../rights.ts';

@@ -1,5 +1,5 @@
 import type {ComponentChildren} from 'preact';
-import type {Asset, Interface} from '../../src/contract.ts';
+import type {Asset, Interface} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../state.ts';
 import {Consents} from './Consents.tsx';

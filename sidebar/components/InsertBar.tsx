@@ -1,5 +1,5 @@
 import type {ComponentChildren} from 'preact';
-import type {Asset} from '../../src/contract.ts';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {isCell, lacksWords, outlookOf, sizeOf, spotOf} from '../insertion.ts';
 import type {Texts} from '../messages.ts';

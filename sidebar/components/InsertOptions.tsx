@@ -1,7 +1,7 @@
 import {useId, useState} from 'preact/hooks';
-import type {Asset, Crop, Focus, Place} from '../../src/contract.ts';
-import {captionOf} from '../../src/core/caption.ts';
-import {RATIOS} from '../../src/core/placement.ts';
+import type {Asset, Crop, Focus, Place} from '../../src/shared/contract.ts';
+import {captionOf} from '../../src/shared/caption.ts';
+import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import {cutOf, isCell, outlookOf, sizeOf, spotOf, spotsFor} from '../insertion.ts';
 import {amountOf, pointsOf, readAmount} from '../lengths.ts';

@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import type {MissingPermission} from '../../src/contract.ts';
+import type {MissingPermission} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Fault} from '../state.ts';
 import {Icon} from './Icon.tsx';

@@ -1,4 +1,4 @@
-import type {Asset, EditorName} from '../../src/contract.ts';
+import type {Asset, EditorName} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Texts} from '../messages.ts';
 import type {Failed, Fault, Notice as NoticeState} from '../state.ts';

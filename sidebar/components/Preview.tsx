@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import type {Asset, Focus} from '../../src/contract.ts';
+import type {Asset, Focus} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {Icon} from './Icon.tsx';
 

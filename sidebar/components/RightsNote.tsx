@@ -1,4 +1,4 @@
-import type {Asset} from '../../src/contract.ts';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {endOf} from '../rights.ts';
 import type {Library} from '../state.ts';

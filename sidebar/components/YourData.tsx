@@ -1,5 +1,5 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
-import type {YourData as Stored} from '../../src/contract.ts';
+import type {YourData as Stored} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Data} from '../state.ts';
 import {dataFile} from '../your-data.ts';

@@ -1,5 +1,5 @@
 /** Docs: https://developers.google.com/apps-script/reference/document. Reads what placing needs, and no text. */
-import type {Size} from '../contract.ts';
+import type {Size} from '../shared/contract.ts';
 import type {Editor, Found, Target} from '../core/ports.ts';
 import {findMarked, isOwn, markOf} from './docs/mark.ts';
 import {afterLast, afterObstacle, bodyEnd, lineOf, obstacleAt, placeAfter, type At} from './docs/place.ts';

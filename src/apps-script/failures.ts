@@ -5,7 +5,7 @@
  * https://developers.google.com/apps-script/manifest/allowlist-url (hosts), and, for images, what the Docs and Slides
  * services say in production.
  */
-import type {ErrorCode} from '../contract.ts';
+import type {ErrorCode} from '../shared/contract.ts';
 import {AddonError} from '../core/errors.ts';
 
 /** The first that fits counts. */

@@ -1,5 +1,5 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
-import type {Box, Place, Size} from '../contract.ts';
+import type {Box, Place, Size} from '../shared/contract.ts';
 import type {Editor, Found, Picture, Target} from '../core/ports.ts';
 import {withHost} from './failures.ts';
 import {around, boxOf, isEmpty, pictureShapes, takesPicture, viewed} from './slides/find.ts';

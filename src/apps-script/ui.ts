@@ -2,7 +2,7 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./undeclared.d.ts" />
 /** The menu, the sidebar and what the person has granted: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
-import type {MissingPermission} from '../contract.ts';
+import type {MissingPermission} from '../shared/contract.ts';
 import {withHost} from './failures.ts';
 
 /** What every menu has; legal before the person has granted anything. */

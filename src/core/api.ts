@@ -1,5 +1,5 @@
 /** What each method of the contract does. */
-import type {Args, Method, Start, Value} from '../contract.ts';
+import type {Args, Method, Start, Value} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
 import {isToken} from './bank/sign-in.ts';
 import type {Deployment} from './deployment.ts';

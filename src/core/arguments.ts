@@ -1,6 +1,6 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract. */
 import * as v from 'valibot';
-import type {Args, Method} from '../contract.ts';
+import type {Args, Method} from '../shared/contract.ts';
 import {TOKEN_LIMIT} from './bank/sign-in.ts';
 
 const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

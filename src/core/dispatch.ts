@@ -1,6 +1,6 @@
 /** The one way in: a method, its arguments and the ticket become a reply. Nothing is thrown. */
 import * as v from 'valibot';
-import type {ErrorCode, Failure, Method, Reply} from '../contract.ts';
+import type {ErrorCode, Failure, Method, Reply} from '../shared/contract.ts';
 import type {Api} from './api.ts';
 import {shapes} from './arguments.ts';
 import {AddonError, framesOf} from './errors.ts';

@@ -1,4 +1,4 @@
-import type {ErrorCode, Where} from '../contract.ts';
+import type {ErrorCode, Where} from '../shared/contract.ts';
 
 /**
  * The one error that the add-on throws on purpose. Its message is its code: cloud logging keeps exceptions, so

@@ -1,5 +1,5 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
-import type {EditorName, Reply, Start, YourData} from '../contract.ts';
+import type {EditorName, Reply, Start, YourData} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
 import {toFailure} from './dispatch.ts';
 import {AddonError, framesOf} from './errors.ts';

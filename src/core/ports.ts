@@ -2,7 +2,7 @@
  * What the core needs of its host: the few methods it uses, not the API that Google gives. The real ones are in
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
-import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../contract.ts';
+import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../shared/contract.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
 export interface Picture {

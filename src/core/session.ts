@@ -3,7 +3,7 @@
  * account's own properties keep a sealed token as well, and nothing else.
  */
 import * as v from 'valibot';
-import type {EditorName, ErrorCode} from '../contract.ts';
+import type {EditorName, ErrorCode} from '../shared/contract.ts';
 import {base64url, utf8} from './bytes.ts';
 import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';

@@ -9,9 +9,9 @@ import {readSources} from '../../audit/program.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The tests of the emulated host, as text. */
-const tests = readdirSync(join(root, 'test/workbench/apps-script'), {recursive: true, encoding: 'utf8'})
+const tests = readdirSync(join(root, 'packages/apps-script-host/test'), {recursive: true, encoding: 'utf8'})
   .filter(file => file.endsWith('.test.ts'))
-  .map(file => readFileSync(join(root, 'test/workbench/apps-script', file), 'utf8'))
+  .map(file => readFileSync(join(root, 'packages/apps-script-host/test', file), 'utf8'))
   .join('\n');
 
 test.each(editors)(

@@ -1,6 +1,10 @@
 /** Inserting in Slides as a person does it: click in the presentation, choose in the sidebar, look at the slide. */
 import type {Browser, FrameLocator, Page} from 'playwright-core';
-import type {ElementView, PageView, PresentationView} from '../../workbench/apps-script/slides/view.ts';
+import type {
+  ElementView,
+  PageView,
+  PresentationView,
+} from '../../packages/apps-script-host/src/slides/view.ts';
 import type {EditorView} from '../../workbench/page/view.ts';
 import {startBrowser} from './chromium.ts';
 import {openSidebar, signIn} from './sidebar.ts';

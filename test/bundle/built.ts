@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {EditorName} from '../../src/contract.ts';
+import type {EditorName} from '../../src/shared/contract.ts';
 
 const read = (editor: EditorName, file: string) => readFileSync(`dist/${editor}/${file}`, 'utf8');
 

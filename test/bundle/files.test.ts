@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs';
 import vm from 'node:vm';
-import type {EditorName} from '../../src/contract.ts';
+import type {EditorName} from '../../src/shared/contract.ts';
 import {deployment} from '../core/deployment.ts';
 import {built} from './built.ts';
 

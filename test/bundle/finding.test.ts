@@ -1,5 +1,5 @@
 /** Searching and looking with the shipped bundle, on the local bank. */
-import type {Asset, Page, Query} from '../../src/contract.ts';
+import type {Asset, Page, Query} from '../../src/shared/contract.ts';
 import {failureOf, hostOn, signedIn, signIn, openSidebar, valueOf, withBank, type Sidebar} from './world.ts';
 
 const world = withBank();

@@ -1,7 +1,7 @@
 /** Where images go in Docs, and what becomes of the document around them. */
-import type {Order, Spot, Where} from '../../src/contract.ts';
-import {PT_PER_PX} from '../../src/core/placement.ts';
-import type {DocumentModel} from '../../workbench/apps-script/document/model.ts';
+import type {Order, Spot, Where} from '../../src/shared/contract.ts';
+import {PT_PER_PX} from '../../src/shared/placement.ts';
+import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import {
   activeTab,
   clickOutside,
@@ -11,15 +11,15 @@ import {
   select,
   setCursor,
   undo,
-} from '../../workbench/apps-script/document/model.ts';
+} from '../../packages/apps-script-host/src/document/model.ts';
 import type {
   ContainerNode,
   Node,
   ParagraphNode,
   TextNode,
-} from '../../workbench/apps-script/document/nodes.ts';
-import {paragraph, tableOfContents} from '../../workbench/apps-script/document/nodes.ts';
-import {descendants, nearest, textOf} from '../../workbench/apps-script/document/tree.ts';
+} from '../../packages/apps-script-host/src/document/nodes.ts';
+import {paragraph, tableOfContents} from '../../packages/apps-script-host/src/document/nodes.ts';
+import {descendants, nearest, textOf} from '../../packages/apps-script-host/src/document/tree.ts';
 import {all, cells, inlineImages, paragraphs, snapshot} from './seen.ts';
 import {
   failureOf,

@@ -1,15 +1,15 @@
 /** Where images go in Slides, and what becomes of the presentation around them. */
-import type {Order, Place, Spot, Where} from '../../src/contract.ts';
-import {PT_PER_PX} from '../../src/core/placement.ts';
+import type {Order, Place, Spot, Where} from '../../src/shared/contract.ts';
+import {PT_PER_PX} from '../../src/shared/placement.ts';
 import type {
   Box,
   ElementNode,
   ImageNode,
   PageNode,
   ShapeNode,
-} from '../../workbench/apps-script/slides/nodes.ts';
-import {fitted, group, image, shape} from '../../workbench/apps-script/slides/nodes.ts';
-import type {PresentationModel} from '../../workbench/apps-script/slides/model.ts';
+} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {fitted, group, image, shape} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
 import {
   addElement,
   addSlide,
@@ -18,9 +18,9 @@ import {
   selectElements,
   showPage,
   undo,
-} from '../../workbench/apps-script/slides/model.ts';
-import {readPicture} from '../../workbench/apps-script/picture.ts';
-import {bytesOf} from '../workbench/apps-script/pictures.ts';
+} from '../../packages/apps-script-host/src/slides/model.ts';
+import {readPicture} from '../../packages/apps-script-host/src/picture.ts';
+import {bytesOf} from '../../packages/apps-script-host/test/pictures.ts';
 import {ratioOf, snapshot} from './seen.ts';
 import {
   failureOf,

@@ -1,17 +1,17 @@
 /** What of a file can be seen, and how it is pointed at, for tests of inserting. */
-import type {EditorName} from '../../src/contract.ts';
-import {PT_PER_PX} from '../../src/core/placement.ts';
-import type {DocumentModel} from '../../workbench/apps-script/document/model.ts';
-import {activeTab, sectionOf, setCursor} from '../../workbench/apps-script/document/model.ts';
+import type {EditorName} from '../../src/shared/contract.ts';
+import {PT_PER_PX} from '../../src/shared/placement.ts';
+import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
+import {activeTab, sectionOf, setCursor} from '../../packages/apps-script-host/src/document/model.ts';
 import type {
   CellNode,
   ContainerNode,
   ImageNode,
   ParagraphNode,
-} from '../../workbench/apps-script/document/nodes.ts';
-import {descendants} from '../../workbench/apps-script/document/tree.ts';
-import type {PresentationModel} from '../../workbench/apps-script/slides/model.ts';
-import {allElements} from '../../workbench/apps-script/slides/model.ts';
+} from '../../packages/apps-script-host/src/document/nodes.ts';
+import {descendants} from '../../packages/apps-script-host/src/document/tree.ts';
+import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
+import {allElements} from '../../packages/apps-script-host/src/slides/model.ts';
 import {hostOn, type Host, type RunningBank} from './world.ts';
 
 export interface Seen {

@@ -1,5 +1,5 @@
 import {accounts} from '../../workbench/image-bank/accounts.ts';
-import type {Opening, Reply} from '../../src/contract.ts';
+import type {Opening, Reply} from '../../src/shared/contract.ts';
 import {deployment} from '../core/deployment.ts';
 import {built} from './built.ts';
 import {
@@ -16,8 +16,8 @@ import {
   type Host,
   type Sidebar,
 } from './world.ts';
-import {setCursor, sectionOf, activeTab} from '../../workbench/apps-script/document/model.ts';
-import type {ParagraphNode} from '../../workbench/apps-script/document/nodes.ts';
+import {setCursor, sectionOf, activeTab} from '../../packages/apps-script-host/src/document/model.ts';
+import type {ParagraphNode} from '../../packages/apps-script-host/src/document/nodes.ts';
 
 const world = withBank();
 const host = (options = {}): Host<'docs'> => hostOn(world.bank.url, 'docs', options);

@@ -10,9 +10,9 @@ import type {
   Reply,
   Start,
   Value,
-} from '../../src/contract.ts';
+} from '../../src/shared/contract.ts';
 import type {Messages} from '../../locales/messages.ts';
-import {createHost, type Host, type HostOptions} from '../../workbench/apps-script/host.ts';
+import {createHost, type Host, type HostOptions} from '../../packages/apps-script-host/src/host.ts';
 import {password} from '../../workbench/image-bank/accounts.ts';
 import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
 import {deployment} from '../core/deployment.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Failure, Reply, Start} from '../../src/contract.ts';
+import type {Failure, Reply, Start} from '../../src/shared/contract.ts';
 import {createApi} from '../../src/core/api.ts';
 import {createBank} from '../../src/core/bank/client.ts';
 import {createDispatch} from '../../src/core/dispatch.ts';

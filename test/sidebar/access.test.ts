@@ -1,5 +1,5 @@
 import {jest} from '@jest/globals';
-import type {Args, Method} from '../../src/contract.ts';
+import type {Args, Method} from '../../src/shared/contract.ts';
 import {createAccess} from '../../sidebar/access.ts';
 import type {Answer, Rpc} from '../../sidebar/rpc.ts';
 import type {Data, State, Wish} from '../../sidebar/state.ts';

@@ -1,5 +1,5 @@
 import {jest} from '@jest/globals';
-import type {Page} from '../../src/contract.ts';
+import type {Page} from '../../src/shared/contract.ts';
 import type {Library} from '../../sidebar/state.ts';
 import {opened} from '../../sidebar/update.ts';
 import {asset, page, start} from './assets.ts';

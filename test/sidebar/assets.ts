@@ -1,4 +1,4 @@
-import type {Asset, Page, Start} from '../../src/contract.ts';
+import type {Asset, Page, Start} from '../../src/shared/contract.ts';
 
 /** An image with nothing unusual about it. */
 export function asset(id: number, more: Partial<Asset> = {}): Asset {

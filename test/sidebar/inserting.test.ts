@@ -1,5 +1,5 @@
 import {jest} from '@jest/globals';
-import type {Inserted, Where} from '../../src/contract.ts';
+import type {Inserted, Where} from '../../src/shared/contract.ts';
 import {asset, start} from './assets.ts';
 import {createSidebar} from './without-screen.ts';
 

@@ -14,7 +14,7 @@ import {
   updateInsertion,
 } from '../../sidebar/insertion.ts';
 import type {Insertion} from '../../sidebar/insertion.ts';
-import type {Where} from '../../src/contract.ts';
+import type {Where} from '../../src/shared/contract.ts';
 import {asset, start} from './assets.ts';
 
 const room = {width: 468, height: 648};

@@ -1,4 +1,4 @@
-import type {Start} from '../../src/contract.ts';
+import type {Start} from '../../src/shared/contract.ts';
 import type {Event, Library, State} from '../../sidebar/state.ts';
 import {update} from '../../sidebar/update.ts';
 import {asset, page} from './assets.ts';

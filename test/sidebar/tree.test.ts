@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Category} from '../../src/contract.ts';
+import type {Category} from '../../src/shared/contract.ts';
 import {above, branches} from '../../sidebar/tree.ts';
 
 const tree: Category[] = [

@@ -1,4 +1,4 @@
-import type {Reply, Start} from '../../src/contract.ts';
+import type {Reply, Start} from '../../src/shared/contract.ts';
 import {libraryFrom} from '../../sidebar/library.ts';
 import {signIn} from '../../sidebar/sign-in.ts';
 import {libraryOf} from '../../sidebar/state.ts';

@@ -1,5 +1,5 @@
 import type {ComponentChildren} from 'preact';
-import type {DocumentView, NodeView} from '../apps-script/document/view.ts';
+import type {DocumentView, NodeView} from '../../packages/apps-script-host/src/document/view.ts';
 import {pictureUrl, send} from './server.ts';
 
 type Of<T extends NodeView['type']> = Extract<NodeView, {type: T}>;

@@ -1,4 +1,8 @@
-import type {ElementView, PageView, PresentationView} from '../apps-script/slides/view.ts';
+import type {
+  ElementView,
+  PageView,
+  PresentationView,
+} from '../../packages/apps-script-host/src/slides/view.ts';
 import {pictureUrl, send} from './server.ts';
 
 const pt = (points: number) => `${points}pt`;

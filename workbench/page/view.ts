@@ -1,6 +1,6 @@
 /** What the server tells the page of an open file, and what the page tells the server. Types only. */
-import type {DocumentView} from '../apps-script/document/view.ts';
-import type {PresentationView} from '../apps-script/slides/view.ts';
+import type {DocumentView} from '../../packages/apps-script-host/src/document/view.ts';
+import type {PresentationView} from '../../packages/apps-script-host/src/slides/view.ts';
 
 export interface EditorView {
   /** Which open file it is. */

@@ -2,7 +2,7 @@
  * How large an image may be at a place. The columns and margins of a section, and whether a document has pages at all,
  * cannot be read: what counts is the body's page less its margins.
  */
-import type {Size} from '../../contract.ts';
+import type {Size} from '../../shared/contract.ts';
 
 type Element = GoogleAppsScript.Document.Element;
 

@@ -2,7 +2,7 @@
  * What is on a slide, as far as placing needs it: kinds, boxes, types of placeholders and whether one is empty. No text,
  * title, name or picture is read.
  */
-import type {Box} from '../../contract.ts';
+import type {Box} from '../../shared/contract.ts';
 
 export type Slide = GoogleAppsScript.Slides.Slide;
 export type Shape = GoogleAppsScript.Slides.Shape;

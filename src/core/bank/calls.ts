@@ -1,5 +1,5 @@
 /** Calls to the bank's API: what every one of them has in common, and when one is worth repeating. */
-import type {ErrorCode} from '../../contract.ts';
+import type {ErrorCode} from '../../shared/contract.ts';
 import {AddonError} from '../errors.ts';
 import type {Clock, Http, HttpAnswer, HttpFault, HttpRequest} from '../ports.ts';
 

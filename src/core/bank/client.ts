@@ -10,7 +10,7 @@ import type {
   Page,
   Query,
   Start,
-} from '../../contract.ts';
+} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpRequest, Ports} from '../ports.ts';

@@ -1,5 +1,5 @@
 /** What the bank cannot filter is filtered after fetching. */
-import type {Asset, Orientation, Page, Query} from '../../contract.ts';
+import type {Asset, Orientation, Page, Query} from '../../shared/contract.ts';
 
 /** Pages of the bank that one search looks through at most. */
 export const PAGES_AT_MOST = 4;

@@ -1,5 +1,5 @@
 /** What inserting asks of the bank: documents, public links and pictures, each for several images in one parallel round. */
-import type {Asset, Box, Size} from '../../contract.ts';
+import type {Asset, Box, Size} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer, HttpRequest, Picture, Ports} from '../ports.ts';

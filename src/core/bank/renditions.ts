@@ -2,7 +2,7 @@
  * Addresses of renditions. The CDN resizes on demand: `<permalink>__w=1200_h=800_cropmode=NOPAD/name.jpg`; `NOPAD`
  * keeps the whole image, `ZOOM` cuts it around its middle. The ending of the cosmetic name picks the format.
  */
-import type {Asset} from '../../contract.ts';
+import type {Asset} from '../../shared/contract.ts';
 import type {Size} from '../ports.ts';
 
 export type Ending = 'jpg' | 'png';

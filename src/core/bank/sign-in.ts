@@ -2,7 +2,7 @@
  * What the bank answers to e-mail and password. No public integration shows this call: its shape is an assumption,
  * described in `deployment.json` (`signIn`), and an answer of another shape means that the bank does not offer it.
  */
-import type {ErrorCode} from '../../contract.ts';
+import type {ErrorCode} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';

@@ -3,7 +3,7 @@
  * left out and counted, so that one never costs the page.
  */
 import * as v from 'valibot';
-import type {Asset, Category, Consent, Interface, Page} from '../../contract.ts';
+import type {Asset, Category, Consent, Interface, Page} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import {isOn} from './address.ts';

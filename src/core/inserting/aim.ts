@@ -1,5 +1,5 @@
 /** Which of the places in the file an order means, as the file is now. */
-import type {Order, Place, Spot, Where} from '../../contract.ts';
+import type {Order, Place, Spot, Where} from '../../shared/contract.ts';
 import {AddonError} from '../errors.ts';
 import type {Editor, Found, Target} from '../ports.ts';
 

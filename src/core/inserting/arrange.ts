@@ -1,8 +1,17 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
-import type {Box, Order, Size, Spot} from '../../contract.ts';
-import {boxFor, croppedSize, fit, PT_PER_PX} from '../placement.ts';
+import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
+import {boxFor, croppedSize, fit, PT_PER_PX} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
-import {beside, centred, fociFor, freeBeside, grid, partOf, safeArea, within} from '../slide-layout.ts';
+import {
+  beside,
+  centred,
+  fociFor,
+  freeBeside,
+  grid,
+  partOf,
+  safeArea,
+  within,
+} from '../../shared/slide-layout.ts';
 
 /** One that is to be arranged. */
 export interface Arrangeable {

@@ -2,16 +2,16 @@
  * The way of an order, the same in both editors: find the place, ask the bank for everything in parallel rounds, insert
  * in the order chosen, and say of every image what became of it.
  */
-import type {Asset, Box, ErrorCode, Failed, Inserted, Order} from '../../contract.ts';
+import type {Asset, Box, ErrorCode, Failed, Inserted, Order} from '../../shared/contract.ts';
 import type {Bank} from '../bank/client.ts';
 import type {Rendition} from '../bank/renditions.ts';
-import {captionOf} from '../caption.ts';
+import {captionOf} from '../../shared/caption.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError, framesOf} from '../errors.ts';
-import {boxFor, croppedSize, renditionFor} from '../placement.ts';
+import {boxFor, croppedSize, renditionFor} from '../../shared/placement.ts';
 import type {Arranged, Picture, Ports, Size} from '../ports.ts';
-import {objection} from '../rights.ts';
-import {exactly} from '../slide-layout.ts';
+import {objection} from '../../shared/rights.ts';
+import {exactly} from '../../shared/slide-layout.ts';
 import {aim} from './aim.ts';
 import {arrange, cutTo, partFor} from './arrange.ts';
 

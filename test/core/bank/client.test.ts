@@ -1,4 +1,4 @@
-import type {Page} from '../../../src/contract.ts';
+import type {Page} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError} from '../../../src/core/errors.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';

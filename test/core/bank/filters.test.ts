@@ -1,4 +1,4 @@
-import type {Asset, Page} from '../../../src/contract.ts';
+import type {Asset, Page} from '../../../src/shared/contract.ts';
 import {filterOf, furtherPages, joined} from '../../../src/core/bank/filters.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {toAsset, toCategories, toConsents, toInterfaces, toPage} from '../../../src/core/bank/wire.ts';
-import type {Asset} from '../../../src/contract.ts';
+import type {Asset} from '../../../src/shared/contract.ts';
 import {AddonError} from '../../../src/core/errors.ts';
 import {deployment} from '../deployment.ts';
 

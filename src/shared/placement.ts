@@ -1,0 +1,101 @@
+/**
+ * How large an image is placed, and how many pixels that takes. Sizes of pictures in px, of places in pt. Imported by the
+ * sidebar as well, which shows beforehand what the server will do.
+ */
+import type {Crop, Order, Sharpness, Size, Spot} from './contract.ts';
+
+/** Points a CSS pixel takes: https://www.w3.org/TR/css-values-3/#absolute-lengths */
+export const PT_PER_PX = 0.75;
+
+/** Pixels of a rendition for each point: twice the screen's 96 to the inch, or the 300 that printers ask for. */
+const PIXELS_PER_PT: Record<Sharpness, number> = {screen: 2 / PT_PER_PX, print: 300 / 72};
+
+/** What Docs and Slides take: https://developers.google.com/apps-script/reference/document/position#insertInlineImage(BlobSource) */
+export const MAX_PIXELS = 25_000_000;
+
+/** The longest side that is asked for of an image whose size is not known, in px. */
+const LONGEST_UNKNOWN = 5000;
+
+export const RATIOS: Record<Crop, number> = {
+  '1:1': 1,
+  '4:3': 4 / 3,
+  '3:2': 3 / 2,
+  '16:9': 16 / 9,
+  '9:16': 9 / 16,
+};
+
+/**
+ * What is left of an original when it is cut to a ratio around its middle.
+ * @param original px; 0 is not known
+ * @returns px; of an original of unknown size no more than may be asked for; `original` when nothing is cut
+ */
+export function croppedSize(original: Size, crop: Crop | null): Size {
+  if (crop === null) return original;
+  const known = original.width > 0 && original.height > 0;
+  const {width, height} = known ? original : {width: LONGEST_UNKNOWN, height: LONGEST_UNKNOWN};
+  const ratio = RATIOS[crop];
+  return {width: Math.min(width, height * ratio), height: Math.min(height, width / ratio)};
+}
+
+/**
+ * The box that an image gets in the file.
+ * @param picture px, after cropping; 0 is not known
+ * @returns pt
+ */
+export function boxFor(picture: Size, spot: Pick<Spot, 'room' | 'width'>, size: Order['size']): Size {
+  if (typeof size === 'number') return atWidth(picture, size, Infinity);
+  if (spot.width !== undefined) return atWidth(picture, spot.width, spot.room.height);
+  return fit(picture, spot.room);
+}
+
+/**
+ * The largest box of the picture's ratio inside `room`, never larger than the picture is at 96 dpi. A picture whose
+ * size is not known gets the whole room to fit in.
+ * @param picture px; 0 is not known
+ * @param room pt; a side of `Infinity` does not limit
+ * @returns pt
+ */
+export function fit(picture: Size, room: Size): Size {
+  if (!isKnown(picture)) return {width: room.width, height: room.height};
+  const scale = Math.min(PT_PER_PX, room.width / picture.width, room.height / picture.height);
+  return {width: picture.width * scale, height: picture.height * scale};
+}
+
+/** Exactly so wide, unless it then were higher than `most`. All in pt but the picture. */
+function atWidth(picture: Size, width: number, most: number): Size {
+  if (!isKnown(picture)) return {width, height: most};
+  const height = Math.min(most, (width * picture.height) / picture.width);
+  return {width: (height * picture.width) / picture.height, height};
+}
+
+/**
+ * The smallest rendition that is sharp at `box`, never more than the picture has, never more than the host takes.
+ * @param box pt
+ * @param picture px, after cropping; 0 is not known
+ * @returns whole px, each at least 1
+ */
+export function renditionFor(box: Size, picture: Size, sharpness: Sharpness): Size {
+  const limit = isKnown(picture) ? picture : {width: LONGEST_UNKNOWN, height: LONGEST_UNKNOWN};
+  const width = Math.min(box.width * PIXELS_PER_PT[sharpness], limit.width);
+  const height = Math.min(box.height * PIXELS_PER_PT[sharpness], limit.height);
+  const shrink = Math.min(1, Math.sqrt(MAX_PIXELS / (width * height)));
+  // Up, so that rounding never costs sharpness; down where it would cross a limit.
+  const whole = (value: number, most: number) =>
+    Math.max(
+      1,
+      shrink < 1 ? Math.floor(value * shrink) : Math.min(Math.ceil(value - 1e-6), Math.floor(most)),
+    );
+  return {width: whole(width, limit.width), height: whole(height, limit.height)};
+}
+
+/**
+ * Whether an original of known size has too few pixels to look sharp in `box`: less than three quarters of what the
+ * wished sharpness asks for.
+ */
+export function isTooSmall(box: Size, picture: Size, sharpness: Sharpness): boolean {
+  return isKnown(picture) && picture.width < 0.75 * box.width * PIXELS_PER_PT[sharpness];
+}
+
+function isKnown({width, height}: Size): boolean {
+  return width > 0 && height > 0;
+}
