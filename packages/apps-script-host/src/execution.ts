@@ -55,12 +55,14 @@ export class ScriptFailure extends Error {
 const outOfTime = 'Exceeded maximum execution time';
 
 /**
- * A world of its own. Answers of promises arrive before an evaluation ends, never later. `eval` and `new Function` are
+ * A world of its own, whose global is a plain object of the engine's. Node's other kind, which mirrors an object of the
+ * host's, looks each global up by hooks of its own, and what those do with accessors that throw, with declarations over
+ * accessors and with frozen names differs from the language, and from one version of Node to the next. Answers of promises arrive before an evaluation ends, never later. `eval` and `new Function` are
  * refused, which the real host does not: with them a script could `import()`, and Node would answer that with an error
  * of its own, through which everything can be reached.
  */
 function createWorld(): vm.Context {
-  return vm.createContext(Object.create(null) as object, {
+  return vm.createContext(vm.constants.DONT_CONTEXTIFY, {
     codeGeneration: {strings: false, wasm: false},
     microtaskMode: 'afterEvaluate',
   });
@@ -87,8 +89,8 @@ export function loadProgram(code: string): Program {
   return {script: new vm.Script(code, {filename: 'Code'}), functions};
 }
 
-/** The membrane makes this name a getter that calls the function: a call then has an evaluation's time limit. */
-const entry = new vm.Script('__entry', {filename: 'apps-script'});
+/** The membrane gives this name to the call and takes it back as it begins: a call then has an evaluation's time limit. */
+const entry = new vm.Script('this.__entry()', {filename: 'apps-script'});
 
 /**
  * Loads the code into fresh globals, calls one of its functions and throws the globals away.

@@ -8,6 +8,7 @@ import {types} from 'node:util';
 import vm from 'node:vm';
 import {EnumValue} from './enumeration.ts';
 import {Exception, ExecutionEnded, NotEmulated} from './exception.ts';
+import {isStrange, unevenPaths} from './language.ts';
 import {official} from './official.ts';
 import type {Member} from './official.ts';
 import {Foreign, fits, misfit, officialName, spelled} from './signature.ts';
@@ -33,7 +34,7 @@ export interface MembraneOptions {
 }
 
 export interface Membrane {
-  /** The next evaluation of `__entry` calls this function of the script's, once. */
+  /** The next evaluation of `this.__entry()` calls this function of the script's, once. */
   enter(target: unknown, args: unknown[]): void;
   /** A copy of a value of the script's, or the host object that it stands for. */
   toHost(value: unknown): unknown;
@@ -57,18 +58,6 @@ const realmScript = new vm.Script(readFileSync(new URL('./realm.js', import.meta
   filename: 'apps-script',
 });
 
-/** https://developers.google.com/apps-script/guides/v8-runtime: what a browser or Node adds is not there. */
-const languageNames = new Set(
-  (
-    'Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise ' +
-    'RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON ' +
-    'Math Intl ArrayBuffer Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array ' +
-    'Float64Array Uint8ClampedArray BigUint64Array BigInt64Array DataView Map BigInt Set WeakMap WeakSet Proxy ' +
-    'Reflect FinalizationRegistry WeakRef decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape ' +
-    'eval isFinite isNaN'
-  ).split(' '),
-);
-
 export function createMembrane(context: vm.Context, options: MembraneOptions): Membrane {
   const hostObjects = new WeakMap<object, object>();
   const scriptObjects = new WeakMap<object, object>();
@@ -80,7 +69,8 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
       attempt(() => dispatch(receiver, name, args)),
     read: (receiver: object, name: string) => attempt(() => read(receiver, name)),
     now: () => options.now(),
-    strange: (name: string | symbol) => typeof name === 'string' && !languageNames.has(name),
+    strange: isStrange,
+    uneven: unevenPaths,
   });
 
   function attempt(work: () => unknown): Outcome {

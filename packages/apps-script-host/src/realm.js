@@ -3,12 +3,13 @@
  * can reach is made here, of this world's objects; the host's objects stay in the closure. Run as a plain script: its
  * value is a function.
  *
- * The host gives `{dispatch, read, now}`; none of them throws but for a stack that is full.
+ * The host gives `{dispatch, read, now, strange, uneven}`. None of its functions, nor one handed in later, throws but for
+ * a stack that is full. That error is the host's own, so it is caught here and thrown as one of this world's.
  */
 (function build(host) {
   'use strict';
   const {defineProperty, ownKeys, deleteProperty, construct, apply} = Reflect;
-  const {create, freeze, preventExtensions} = Object;
+  const {create, freeze, getPrototypeOf, preventExtensions} = Object;
   const {captureStackTrace} = Error;
   const [PlainError, PlainTypeError, PlainRangeError, PlainDate] = [Error, TypeError, RangeError, Date];
   const world = globalThis;
@@ -17,6 +18,18 @@
   const names = ownKeys(world);
   for (let i = 0; i < names.length; i++) {
     if (host.strange(names[i])) deleteProperty(world, names[i]);
+  }
+  // Iterators' prototypes have no name in every version of Node, and are reached from any iterator.
+  const unnamed = {
+    '%Iterator%': {prototype: getPrototypeOf(getPrototypeOf([][Symbol.iterator]()))},
+    '%AsyncIterator%': {prototype: getPrototypeOf(getPrototypeOf(getPrototypeOf((async function* () {})())))},
+  };
+  for (let i = 0; i < host.uneven.length; i++) {
+    const {way, member} = host.uneven[i];
+    let holder = unnamed[way[0]] || world[way[0]];
+    for (let at = 1; at < way.length; at++) holder = holder[way[at]];
+    const key = member[0] === '@' ? Symbol[member.slice(1)] : member;
+    if (key !== undefined) deleteProperty(holder, key);
   }
 
   const hidden = (target, key, value) =>
@@ -79,16 +92,21 @@
   }
 
   // The clock is the host's, so that a wait costs no time and an end can be reached.
+  const now = () => {
+    try {
+      return host.now();
+    } catch {
+      throw stackFull(now);
+    }
+  };
   function ScriptDate(...args) {
-    if (new.target === undefined) return new PlainDate(host.now()).toString();
-    if (args.length === 0) args = [host.now()];
+    if (new.target === undefined) return new PlainDate(now()).toString();
+    if (args.length === 0) args = [now()];
     return construct(PlainDate, args, new.target === ScriptDate ? PlainDate : new.target);
   }
   hidden(ScriptDate, 'name', 'Date');
   hidden(ScriptDate, 'length', 7);
-  hidden(ScriptDate, 'now', () => {
-    return host.now();
-  });
+  hidden(ScriptDate, 'now', now);
   hidden(ScriptDate, 'parse', PlainDate.parse);
   hidden(ScriptDate, 'UTC', PlainDate.UTC);
   defineProperty(ScriptDate, 'prototype', {value: PlainDate.prototype, writable: false});
@@ -129,7 +147,12 @@
     global(name, first) {
       defineProperty(world, name, {
         get() {
-          const value = first();
+          let value;
+          try {
+            value = first();
+          } catch {
+            throw stackFull(stackFull);
+          }
           hidden(world, name, value);
           return value;
         },
@@ -141,12 +164,9 @@
       });
     },
     enter(target, args) {
-      defineProperty(world, '__entry', {
-        get() {
-          deleteProperty(world, '__entry');
-          return apply(target, undefined, args);
-        },
-        configurable: true,
+      hidden(world, '__entry', () => {
+        deleteProperty(world, '__entry');
+        return apply(target, undefined, args);
       });
     },
   };

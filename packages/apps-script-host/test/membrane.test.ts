@@ -84,6 +84,25 @@ describe('what a script can reach', () => {
     expect(new Set(found as boolean[])).toEqual(new Set([true]));
   });
 
+  it('meets no stranger when the stack is full at the clock, or where a service is first named', async () => {
+    const found = await outcome(`
+      const found = [];
+      const names = ['CalendarApp', 'CardService', 'Charts', 'DriveApp', 'FormApp', 'GmailApp', 'Jdbc', 'MailApp'];
+      const touches = [() => Date.now(), () => new Date(), () => Date(), () => globalThis[names.pop()]];
+      function deeper() {
+        try {
+          deeper();
+        } finally {
+          for (let at = 0; at < touches.length; at++) {
+            try { touches[at](); } catch (error) { if (!(error instanceof RangeError)) found.push(String(error)); }
+          }
+        }
+      }
+      try { deeper(); } catch (error) { found.push(error instanceof RangeError); }
+      return found;`);
+    expect(found).toEqual([true]);
+  });
+
   it.each([
     'import("node:fs")',
     'import /* a */ ("node:fs")',
@@ -116,6 +135,38 @@ describe('what a script can reach', () => {
         return [error instanceof Error, error.name, Object.prototype.hasOwnProperty.call(error, 'message'), /run/.test(error.stack), /workbench|node:/.test(error.stack)];
       }`),
     ).toEqual([true, 'Exception', true, true, false]);
+  });
+});
+
+describe('the script’s globals are those of the language', () => {
+  it('throws what an accessor of the script’s throws', async () => {
+    expect(
+      await outcome(`
+        const seen = [];
+        for (const property of [
+          {get() { throw new TypeError('mine'); }},
+          {get() { delete globalThis.own; throw new TypeError('mine'); }},
+        ]) {
+          Object.defineProperty(globalThis, 'own', {...property, configurable: true});
+          try { seen.push(own); } catch (error) { seen.push(String(error)); }
+        }
+        return seen;`),
+    ).toEqual(['TypeError: mine', 'TypeError: mine']);
+  });
+
+  it.each(['function Logger() {}', 'var Logger = () => 1;', 'let Logger = () => 1;', 'class Logger {}'])(
+    'lets the script declare a service’s name: %s',
+    async declaration => {
+      const host = project(`${declaration} function run() { return typeof Logger; }`);
+      expect(await host.run('run', [])).toBe('function');
+    },
+  );
+
+  it('calls the function that was asked for, whatever else has a name of the host’s', async () => {
+    const host = project(
+      'const __entry = () => 1; function run() { return [2, typeof globalThis.__entry]; }',
+    );
+    expect(await host.run('run', [])).toEqual([2, 'undefined']);
   });
 });
 
