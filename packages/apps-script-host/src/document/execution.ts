@@ -2,9 +2,8 @@ import {Exception, NotEmulated} from '../exception.ts';
 import type {DocumentModel} from './model.ts';
 import {beginStep} from './model.ts';
 import type {Node, NodeType} from './nodes.ts';
-import type {Element} from './element.ts';
 
-export type ElementClass = new (execution: Execution, node: never) => Element<unknown, Node>;
+export type ElementClass = new (execution: Execution, node: never) => object;
 
 /**
  * What the reference's "or null" is where the official types leave it out.
