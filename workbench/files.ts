@@ -47,7 +47,7 @@ export interface Files {
 
 function bundle(editor: 'docs' | 'slides') {
   const read = (name: string) => readFileSync(new URL(`../dist/${editor}/${name}`, import.meta.url), 'utf8');
-  return {code: read('Code.js'), sidebar: read('Sidebar.html'), manifest: read('appsscript.json')};
+  return Object.fromEntries(['Code.js', 'Sidebar.html', 'appsscript.json'].map(name => [name, read(name)]));
 }
 
 /** Where the requests for the bank's public hosts go. The bank itself needs no mapping: its answers name its hosts. */

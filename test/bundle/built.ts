@@ -6,8 +6,8 @@ const read = (editor: EditorName, file: string) => readFileSync(`dist/${editor}/
 /** What `npm run build` made: what is pushed to Apps Script. */
 export function built(editor: EditorName) {
   return {
-    code: read(editor, 'Code.js'),
-    sidebar: read(editor, 'Sidebar.html'),
-    manifest: read(editor, 'appsscript.json'),
+    'Code.js': read(editor, 'Code.js'),
+    'Sidebar.html': read(editor, 'Sidebar.html'),
+    'appsscript.json': read(editor, 'appsscript.json'),
   };
 }

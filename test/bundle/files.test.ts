@@ -17,7 +17,7 @@ function load(code: string) {
 }
 
 describe.each(editors)('the files for %s', editor => {
-  const {code, sidebar, manifest} = built(editor);
+  const {'Code.js': code, 'Sidebar.html': sidebar, 'appsscript.json': manifest} = built(editor);
 
   test('are exactly those that are pushed', () => {
     expect(readdirSync(`dist/${editor}`).sort()).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
@@ -61,5 +61,5 @@ describe.each(editors)('the files for %s', editor => {
 });
 
 test('both editors have the same page', () => {
-  expect(built('docs').sidebar).toBe(built('slides').sidebar);
+  expect(built('docs')['Sidebar.html']).toBe(built('slides')['Sidebar.html']);
 });

@@ -346,7 +346,9 @@ test('newer terms ask whoever is remembered for nothing but the tick', async () 
   const there = host();
   await signedIn(there, true);
   const files = built('docs');
-  const newer = host({files: {...files, code: files.code.replaceAll(deployment.termsVersion, '2027-01-01')}});
+  const newer = host({
+    files: {...files, 'Code.js': files['Code.js'].replaceAll(deployment.termsVersion, '2027-01-01')},
+  });
   for (const name of ['user', 'script'] as const) {
     for (const [key, value] of there.stores[name]) newer.stores[name].set(key, value);
   }

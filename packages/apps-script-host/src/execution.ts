@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import type {Clock} from './clock.ts';
 import {Exception, ExecutionEnded, NotEmulated} from './exception.ts';
 import type {Faults} from './faults.ts';
-import {createMembrane, hostError} from './membrane.ts';
+import {createMembrane, hostError, hostFile} from './membrane.ts';
 import type {Call} from './membrane.ts';
 import {refusal} from './permissions.ts';
 import type {Permissions} from './permissions.ts';
@@ -21,7 +21,8 @@ export interface ServiceCall {
 
 /** A project's code, ready to be loaded afresh for every execution. */
 export interface Program {
-  script: vm.Script;
+  /** By file name, in the order in which they run. */
+  scripts: ReadonlyMap<string, vm.Script>;
   /** The functions declared at the top level. */
   functions: string[];
 }
@@ -68,29 +69,36 @@ function createWorld(): vm.Context {
   });
 }
 
-/** @throws SyntaxError as V8 has it, when the code is none; NotEmulated for `import()` */
-export function loadProgram(code: string): Program {
-  if (/\bimport\s*(\/\*((?!\*\/)[\s\S])*\*\/\s*|\/\/.*\n\s*)*\(/.test(code))
-    throw new NotEmulated('import()');
+/**
+ * @param code by file name
+ * @throws SyntaxError as V8 has it, when the code is none; NotEmulated for `import()`
+ */
+export function loadProgram(code: Readonly<Record<string, string>>): Program {
+  const scripts = new Map<string, vm.Script>();
   // Function declarations are there before the first statement runs, and nothing else is.
   const world = createWorld();
-  const before = new Set(Reflect.ownKeys(vm.runInContext('globalThis', world) as object));
-  const stop = new vm.Script(`throw 'stop';\n${code}\n`, {filename: 'Code'});
-  try {
-    stop.runInContext(world);
-  } catch (error) {
-    if (error !== 'stop') throw error;
-  }
   const global = vm.runInContext('globalThis', world) as object;
+  const before = new Set(Reflect.ownKeys(global));
+  for (const [filename, text] of Object.entries(code)) {
+    if (/\bimport\s*(\/\*((?!\*\/)[\s\S])*\*\/\s*|\/\/.*\n\s*)*\(/.test(text)) {
+      throw new NotEmulated('import()');
+    }
+    try {
+      new vm.Script(`throw 'stop';\n${text}\n`, {filename}).runInContext(world);
+    } catch (error) {
+      if (error !== 'stop') throw error;
+    }
+    scripts.set(filename, new vm.Script(text, {filename}));
+  }
   const functions = Reflect.ownKeys(global).filter(
     (name): name is string =>
       typeof name === 'string' && !before.has(name) && typeof Reflect.get(global, name) === 'function',
   );
-  return {script: new vm.Script(code, {filename: 'Code'}), functions};
+  return {scripts, functions};
 }
 
 /** The membrane gives this name to the call and takes it back as it begins: a call then has an evaluation's time limit. */
-const entry = new vm.Script('this.__entry()', {filename: 'apps-script'});
+const entry = new vm.Script('this.__entry()', {filename: hostFile});
 
 /**
  * Loads the code into fresh globals, calls one of its functions and throws the globals away.
@@ -138,13 +146,14 @@ export function execute(options: ExecutionOptions, functionName: string, args: u
     around,
     now: () => clock.now(),
     alarm: error => (alarm ??= error),
+    inScript: file => program.scripts.has(file),
   });
 
   let value: unknown;
   try {
     // Without displayErrors, Node leaves the stacks alone.
     const bounds = {timeout: Math.max(1, Math.ceil(limit)), displayErrors: false};
-    program.script.runInContext(world, bounds);
+    for (const script of program.scripts.values()) script.runInContext(world, bounds);
     const globals = vm.runInContext('globalThis', world) as Record<string, unknown>;
     membrane.enter(globals[functionName], args);
     value = membrane.toHost(entry.runInContext(world, bounds));

@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" preserve="true" />
 /** The emulated Apps Script host: one file, open in its editor, with one add-on installed. */
 import {setTimeout as pass} from 'node:timers/promises';
 import {createClock} from './clock.ts';
@@ -16,8 +17,9 @@ import {LockService} from './lock.ts';
 import type {HeldElsewhere} from './lock.ts';
 import {Console, Logger} from './logger.ts';
 import type {LogEntry} from './logger.ts';
-import {readManifest} from './manifest.ts';
 import type {Mode, Permissions} from './permissions.ts';
+import {readProject} from './project.ts';
+import type {ProjectFiles} from './project.ts';
 import {PropertiesService} from './properties.ts';
 import type {Store} from './properties.ts';
 import {createQueue} from './queue.ts';
@@ -32,8 +34,7 @@ import {Utilities} from './utilities.ts';
 
 export interface HostOptions<E extends EditorName> {
   editor: E;
-  /** The texts of `Code.js`, `Sidebar.html` and `appsscript.json`. */
-  files: {code: string; sidebar: string; manifest: string};
+  files: ProjectFiles;
   /** Public host name → address that its requests go to. A host that is not in it is asked itself. */
   hosts?: Readonly<Record<string, string>>;
   /** As `Session.getActiveUserLocale` gives it. */
@@ -108,10 +109,10 @@ function own<V>(map: Map<string, V>, key: string, fresh: () => V): V {
   return map.get(key) as V;
 }
 
-/** @throws SyntaxError, or Error about the manifest, when Google would not take the project */
+/** @throws SyntaxError, or Error about the files or the manifest, when Google would not take the project */
 export function createHost<E extends EditorName>(options: HostOptions<E>): Host<E> {
-  const manifest = readManifest(options.files.manifest);
-  const program = loadProgram(options.files.code);
+  const {manifest, code, html} = readProject(options.files);
+  const program = loadProgram(code);
   const callable = program.functions.filter(name => !name.endsWith('_'));
   const clock = options.clock ?? createClock();
   const scriptId = `emulated-${options.editor}`;
@@ -155,7 +156,7 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     const {account, locale, locks, logs, model, quotas, screen} = state;
     const ui = new Ui(screen) as unknown as GoogleAppsScript.Base.Ui;
     return {
-      HtmlService: new HtmlService({Sidebar: options.files.sidebar}),
+      HtmlService: new HtmlService(html),
       LockService: new LockService(locks, clock),
       Logger: new Logger(logs),
       PropertiesService: new PropertiesService(stores(), () => quotas.use(account, 'properties', 1)),

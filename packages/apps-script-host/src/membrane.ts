@@ -31,6 +31,8 @@ export interface MembraneOptions {
   now(): number;
   /** Hears of what must not go unnoticed: `NotEmulated`, and faults of the emulator itself. */
   alarm(error: Error): void;
+  /** Whether this is a file of the script's: a trace shows no others. */
+  inScript(file: string): boolean;
 }
 
 export interface Membrane {
@@ -54,8 +56,11 @@ interface Realm {
   enter(target: unknown, args: unknown): void;
 }
 
+/** What the engine calls code of this side; no file of a project can be called that. */
+export const hostFile = 'apps-script-host:realm';
+
 const realmScript = new vm.Script(readFileSync(new URL('./realm.js', import.meta.url), 'utf8'), {
-  filename: 'apps-script',
+  filename: hostFile,
 });
 
 export function createMembrane(context: vm.Context, options: MembraneOptions): Membrane {
@@ -71,6 +76,7 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
     now: () => options.now(),
     strange: isStrange,
     uneven: unevenPaths,
+    inScript: (file: unknown) => typeof file === 'string' && options.inScript(file),
   });
 
   function attempt(work: () => unknown): Outcome {

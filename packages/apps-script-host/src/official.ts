@@ -1,10 +1,12 @@
 /**
- * The official interfaces as data: members, signatures, scopes and reference addresses, read from the package
- * gas-types-detailed with the TypeScript compiler. Reading takes about a second, so the outcome is kept in
- * `node_modules/.cache/` until that package or this file changes.
+ * The official interfaces as data: members, signatures, scopes and reference addresses. The package ships them as
+ * `official.json`. Where that is not built, they are read from the package gas-types-detailed with the TypeScript
+ * compiler; that takes about a second, so the outcome is kept in `node_modules/.cache/` until that package or this file
+ * changes.
  */
 import {createHash} from 'node:crypto';
-import {mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {InterfaceDeclaration, JSDoc, Node, TypeNode} from 'typescript';
@@ -35,25 +37,27 @@ export interface Official {
   globals: Record<string, string>;
 }
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const source = join(root, 'node_modules/gas-types-detailed');
+const shipped = new URL('./official.json', import.meta.url);
 
-export const official: Official = await cached();
+export const official: Official = existsSync(shipped)
+  ? (JSON.parse(readFileSync(shipped, 'utf8')) as Official)
+  : await cached();
 
 async function cached(): Promise<Official> {
+  const source = dirname(createRequire(import.meta.url).resolve('gas-types-detailed/package.json'));
   const key = createHash('sha256')
     .update(readFileSync(join(source, 'package.json')))
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest('hex')
     .slice(0, 16);
-  const folder = join(root, 'node_modules/.cache');
+  const folder = join(source, '../.cache');
   const file = join(folder, `apps-script-interfaces-${key}.json`);
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Official;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const read = await readDeclarations();
+  const read = await readDeclarations(source);
   try {
     mkdirSync(folder, {recursive: true});
     // Written aside and moved, because several test processes may do this at once.
@@ -65,7 +69,7 @@ async function cached(): Promise<Official> {
   return read;
 }
 
-async function readDeclarations(): Promise<Official> {
+async function readDeclarations(source: string): Promise<Official> {
   const {default: ts} = await import('typescript');
   const own: Record<string, {members: Record<string, Member>; parents: string[]}> = {};
   const enums: Official['enums'] = {};

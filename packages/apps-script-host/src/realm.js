@@ -3,7 +3,7 @@
  * can reach is made here, of this world's objects; the host's objects stay in the closure. Run as a plain script: its
  * value is a function.
  *
- * The host gives `{dispatch, read, now, strange, uneven}`. None of its functions, nor one handed in later, throws but for
+ * The host gives `{dispatch, read, now, strange, uneven, inScript}`. None of its functions, nor one handed in later, throws but for
  * a stack that is full. That error is the host's own, so it is caught here and thrown as one of this world's.
  */
 (function build(host) {
@@ -51,9 +51,10 @@
       let text = apply(toString, error, []);
       for (let i = 0; i < sites.length; i++) {
         const site = sites[i];
-        if (site.getFileName() !== 'Code') continue;
+        const file = site.getFileName();
+        if (!host.inScript(file)) continue;
         const name = site.getFunctionName() || '[unknown function]';
-        text += `\n    at ${name} (Code:${site.getLineNumber()}:${site.getColumnNumber()})`;
+        text += `\n    at ${name} (${file}:${site.getLineNumber()}:${site.getColumnNumber()})`;
       }
       return text;
     },

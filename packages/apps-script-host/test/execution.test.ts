@@ -5,7 +5,7 @@ import {createFaults} from '../src/faults.ts';
 const run = (code: string, limit: number) =>
   execute(
     {
-      program: loadProgram(code),
+      program: loadProgram({Code: code}),
       permissions: {mode: 'FULL', asked: [], granted: new Set()},
       services: () => ({}),
       faults: createFaults(),
@@ -40,9 +40,9 @@ it('what a script leaves to promises is done before the execution ends', () => {
 describe('the functions of a program', () => {
   it('are those declared at the top level, whatever the code does when it is loaded', () => {
     expect(
-      loadProgram(
-        '"use strict"; throw 1; function a() {} async function b() {} function* c() {} { function d() {} }',
-      ).functions,
+      loadProgram({
+        Code: '"use strict"; throw 1; function a() {} async function b() {} function* c() {} { function d() {} }',
+      }).functions,
     ).toEqual(['a', 'b', 'c']);
   });
 });

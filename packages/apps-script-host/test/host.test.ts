@@ -224,7 +224,7 @@ describe('google.script.run', () => {
 
 describe('what Google would not take', () => {
   const create = (code: string) => () =>
-    createHost({editor: 'docs', files: {code, sidebar: '', manifest: manifest()}});
+    createHost({editor: 'docs', files: {'Code.js': code, 'appsscript.json': manifest()}});
 
   it('code that does not parse', () => {
     expect(create('function (')).toThrow('Function statements require a function name');
@@ -274,9 +274,9 @@ it('Slides is the other editor', async () => {
   const host = createHost({
     editor: 'slides',
     files: {
-      code: 'function run() { return [typeof SlidesApp.getActivePresentation, SlidesApp.getActivePresentation().getSlides().length]; }',
-      sidebar: '',
-      manifest: manifest({oauthScopes: ['https://www.googleapis.com/auth/presentations.currentonly']}),
+      'Code.js':
+        'function run() { return [typeof SlidesApp.getActivePresentation, SlidesApp.getActivePresentation().getSlides().length]; }',
+      'appsscript.json': manifest({oauthScopes: ['https://www.googleapis.com/auth/presentations.currentonly']}),
     },
   });
   expect(await host.run('run', [])).toEqual(['function', host.editor.slides.length]);

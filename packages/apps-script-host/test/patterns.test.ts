@@ -23,7 +23,7 @@ function documentHost(code: string, blocks: BlockNode[]) {
       name: 'Test',
       tabs: [{title: 'Tab 1', sections: [section('BODY_SECTION', blocks)]}],
     });
-  return createHost({editor: 'docs', files: {code, sidebar: '', manifest: manifest()}, model});
+  return createHost({editor: 'docs', files: {'Code.js': code, 'appsscript.json': manifest()}, model});
 }
 
 function presentationHost(code: string) {
@@ -32,7 +32,7 @@ function presentationHost(code: string) {
   );
   return createHost({
     editor: 'slides',
-    files: {code, sidebar: '', manifest: manifest({oauthScopes: scopes})},
+    files: {'Code.js': code, 'appsscript.json': manifest({oauthScopes: scopes})},
     model: demoPresentation,
   });
 }

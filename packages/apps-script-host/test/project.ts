@@ -28,7 +28,8 @@ export function project(
   code: string,
   {manifest: more, sidebar = '', ...options}: Options = {},
 ): Host<'docs'> {
-  return createHost({editor: 'docs', files: {code, sidebar, manifest: manifest(more)}, ...options});
+  const files = {'Code.js': code, 'Sidebar.html': sidebar, 'appsscript.json': manifest(more)};
+  return createHost({editor: 'docs', files, ...options});
 }
 
 /** What these statements return, run as the body of a function that the page calls. */
