@@ -3,13 +3,13 @@ import {execFileSync} from 'node:child_process';
 import {copyFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {execPath} from 'node:process';
 
 const folder = import.meta.dirname;
 const compiler = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 
 rmSync(join(folder, 'dist'), {recursive: true, force: true});
-execFileSync(process.execPath, [join(compiler, 'bin/tsc'), '-p', join(folder, 'tsconfig.build.json')], {
+execFileSync(execPath, [join(compiler, 'bin/tsc'), '-p', join(folder, 'tsconfig.build.json')], {
   stdio: 'inherit',
 });
 for (const file of ['realm.js', 'fetch-worker.mjs']) {
@@ -17,4 +17,4 @@ for (const file of ['realm.js', 'fetch-worker.mjs']) {
 }
 // From here on dist/official.js reads this file, and needs neither the declarations nor the compiler.
 const {official} = await import('./dist/official.js');
-writeFileSync(fileURLToPath(new URL('./dist/official.json', import.meta.url)), JSON.stringify(official));
+writeFileSync(join(folder, 'dist/official.json'), JSON.stringify(official));

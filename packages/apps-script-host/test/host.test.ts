@@ -276,7 +276,9 @@ it('Slides is the other editor', async () => {
     files: {
       'Code.js':
         'function run() { return [typeof SlidesApp.getActivePresentation, SlidesApp.getActivePresentation().getSlides().length]; }',
-      'appsscript.json': manifest({oauthScopes: ['https://www.googleapis.com/auth/presentations.currentonly']}),
+      'appsscript.json': manifest({
+        oauthScopes: ['https://www.googleapis.com/auth/presentations.currentonly'],
+      }),
     },
   });
   expect(await host.run('run', [])).toEqual(['function', host.editor.slides.length]);

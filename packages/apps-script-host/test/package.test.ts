@@ -1,6 +1,15 @@
 /** What is packed runs by itself: outside this project, in plain Node, with nothing but its own dependencies. */
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
@@ -34,7 +43,8 @@ beforeAll(() => {
   const project = join(folder, 'project/node_modules');
   mkdirSync(join(project, '@types'), {recursive: true});
   cpSync(join(folder, 'package'), join(project, 'apps-script-host'), {recursive: true});
-  for (const name of [...Object.keys(dependencies), '@types/node']) symlinkSync(join(modules, name), join(project, name));
+  for (const name of [...Object.keys(dependencies), '@types/node'])
+    symlinkSync(join(modules, name), join(project, name));
 }, 300_000);
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -67,7 +77,13 @@ it('brings its types', () => {
     told = (error as {stdout: string}).stdout;
   }
   // The example's own sidebar may be null; beyond that only the planted mistake is one.
-  expect(told.trim().split('\n').filter(line => line.startsWith('example.mts')).map(line => line.replace(/\(.*?\)/, ''))).toEqual([
+  expect(
+    told
+      .trim()
+      .split('\n')
+      .filter(line => line.startsWith('example.mts'))
+      .map(line => line.replace(/\(.*?\)/, '')),
+  ).toEqual([
     "example.mts: error TS18047: 'host.sidebar' is possibly 'null'.",
     expect.stringContaining("is not assignable to type 'number'"),
   ]);
