@@ -151,7 +151,9 @@ export async function buildAll(root, {deployment, out = join(root, 'dist')} = {}
 async function requireOurs(folder) {
   const names = await readdir(folder).catch(error => {
     if (error.code === 'ENOENT') return [];
-    throw new DeploymentRefused([`--out: ${folder} cannot be used (${error.code}); expected a folder, such as dist`]);
+    throw new DeploymentRefused([
+      `--out: ${folder} cannot be used (${error.code}); expected a folder, such as dist`,
+    ]);
   });
   if (names.length === 0 || names.includes('appsscript.json')) return;
   throw new DeploymentRefused([
@@ -169,8 +171,7 @@ export async function orRefuse(work) {
     return await work();
   } catch (error) {
     if (!(error instanceof DeploymentRefused)) throw error;
-    console.error(error.message);
-    console.error('Nothing was built. docs/deployment.md tells of every field.');
+    process.stderr.write(`${error.message}\nNothing was built. docs/deployment.md tells of every field.\n`);
     process.exit(1);
   }
 }
@@ -183,8 +184,8 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
     await buildAll(root, {deployment, ...(values.out !== undefined && {out: resolve(values.out)})});
     const assumed = assumedIn(deployment);
     if (assumed.length > 0) {
-      console.log(
-        `Assumed, confirmed by nobody: ${assumed.join(', ')}. Deploying refuses that without --assumed (docs/deployment.md).`,
+      process.stdout.write(
+        `Assumed, confirmed by nobody: ${assumed.join(', ')}. Deploying refuses that without --assumed (docs/deployment.md).\n`,
       );
     }
   });

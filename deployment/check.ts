@@ -1,5 +1,12 @@
 /** Checks the text of a deployment file. Every mistake is a line: where, what is wrong, what is expected, an example. */
-import {parse, parseTree, findNodeAtLocation, printParseErrorCode, type Node, type ParseError} from 'jsonc-parser';
+import {
+  parse,
+  parseTree,
+  findNodeAtLocation,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import * as v from 'valibot';
 import {deploymentSchema, type Deployment} from '../src/core/deployment.ts';
 import {below, root, type Field} from './fields.ts';
@@ -29,12 +36,13 @@ export function checkDeployment(text: string, name: string): Deployment {
   const tree = parseTree(json, errors, {disallowComments: true, allowEmptyContent: false});
   // What follows the first one is mostly its consequence.
   const [broken] = errors;
-  if (broken || !tree) throw new DeploymentRefused([`${name}:${position(json, broken?.offset ?? 0)}: ${unreadable(broken)}`]);
+  if (broken || !tree)
+    throw new DeploymentRefused([`${name}:${position(json, broken?.offset ?? 0)}: ${unreadable(broken)}`]);
 
   const value: unknown = parse(json);
-  const {unknown, misspelt} = unknownFields(value, root, []);
+  const {unknown, told} = unknownFields(value, root, []);
   const result = v.safeParse(deploymentSchema, value, {abortPipeEarly: true});
-  const wrong = (result.issues ?? []).flatMap(issue => mistakeOf(issue as Issue, misspelt) ?? []);
+  const wrong = (result.issues ?? []).flatMap(issue => mistakeOf(issue as Issue, told) ?? []);
   const mistakes = [...repeated(tree, []), ...unknown, ...wrong].map(({path, text}) => ({
     line: lineOf(json, tree, path),
     text,
@@ -48,12 +56,12 @@ export function checkDeployment(text: string, name: string): Deployment {
 
 type Issue = v.BaseIssue<unknown>;
 
-function mistakeOf(issue: Issue, misspelt: Set<string>): Mistake | null {
+function mistakeOf(issue: Issue, told: Set<string>): Mistake | null {
   const path = (issue.path ?? []).map(({key}) => key as Key);
   // Valibot names the first unknown field only: `unknownFields` has them all.
   if (issue.type === 'strict_object' && issue.expected === 'never') return null;
   const missing = issue.kind === 'schema' && issue.input === undefined && path.length > 0;
-  if (missing && misspelt.has(placeOf(path))) return null;
+  if (missing && told.has(placeOf(path))) return null;
   const wrong = missing
     ? 'is missing'
     : issue.kind === 'schema' && issue.type !== 'picklist'
@@ -92,30 +100,39 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `the text ${JSON.stringify(value)}`;
+  if (typeof value === 'string')
+    return value.trim() === '' ? 'an empty text' : `the text ${JSON.stringify(value)}`;
   return typeof value === 'number' ? `the number ${value}` : `${value}`;
 }
 
-/** Fields that do not exist. `misspelt`: the places of those that are meant instead. */
-function unknownFields(value: unknown, field: Field, path: Key[]): {unknown: Mistake[]; misspelt: Set<string>} {
-  const found = {unknown: [] as Mistake[], misspelt: new Set<string>()};
+/** Fields that do not exist, and lists where fields should be. `told`: the places of which nothing more is to be said. */
+function unknownFields(value: unknown, field: Field, path: Key[]): {unknown: Mistake[]; told: Set<string>} {
+  const found = {unknown: [] as Mistake[], told: new Set<string>()};
   const {inner} = field;
-  if (!inner || typeof value !== 'object' || value === null || Array.isArray(value)) return found;
+  if (!inner || typeof value !== 'object' || value === null) return found;
+  // Valibot takes a list for an object.
+  if (Array.isArray(value)) {
+    for (const {place} of inner.values()) found.told.add(place);
+    found.unknown.push({path, text: `${placeOf(path) || 'the file'} is a list; ${expectation(field)}`});
+    return found;
+  }
   for (const [key, held] of Object.entries(value)) {
     const at = [...path, key];
     const known = inner.get(key);
     if (known) {
       const deeper = unknownFields(held, known, at);
       found.unknown.push(...deeper.unknown);
-      for (const place of deeper.misspelt) found.misspelt.add(place);
+      for (const place of deeper.told) found.told.add(place);
       continue;
     }
     const names = [...inner.keys()].filter(name => !(name in value));
     const near = nearest(key, names);
     const elsewhere = below(root).find(({place}) => place.split('.').at(-1) === key);
     const meant = near ? inner.get(near)! : (elsewhere ?? null);
-    if (near) found.misspelt.add(inner.get(near)!.place);
-    const wanted = meant ? `${meant.place}, ${meant.about.expected}` : `one of ${[...inner.keys()].join(', ')}`;
+    if (near) found.told.add(inner.get(near)!.place);
+    const wanted = meant
+      ? `${meant.place}, ${meant.about.expected}`
+      : `one of ${[...inner.keys()].join(', ')}`;
     const [name, shown] = meant
       ? [meant.place.split('.').at(-1)!, meant]
       : ([...inner].find(([one]) => one !== '$schema') as [string, Field]);
@@ -176,8 +193,14 @@ function unreadable(error: ParseError | undefined): string {
 const noJson: Record<string, [string, string]> = {
   InvalidSymbol: ['here is a word that means nothing', 'texts and names in double quotes'],
   InvalidNumberFormat: ['here is a number that cannot be read', 'digits'],
-  PropertyNameExpected: ['here has to be the name of a field', 'a name in double quotes, and no comma after the last field'],
-  ValueExpected: ['a value is missing', 'a text, a number, true, false, a list or an object, and no comma after the last one'],
+  PropertyNameExpected: [
+    'here has to be the name of a field',
+    'a name in double quotes, and no comma after the last field',
+  ],
+  ValueExpected: [
+    'a value is missing',
+    'a text, a number, true, false, a list or an object, and no comma after the last one',
+  ],
   ColonExpected: ['a colon is missing', '`:` between the name of a field and its value'],
   CommaExpected: ['a comma is missing before this', '`,` between one field and the next'],
   CloseBraceExpected: ['a `}` is missing', '`}` at the end of each object'],
@@ -187,7 +210,10 @@ const noJson: Record<string, [string, string]> = {
   UnexpectedEndOfString: ['a text does not end', 'a double quote at the end of each text, on the same line'],
   UnexpectedEndOfComment: ['a comment does not end', 'JSON without comments'],
   InvalidUnicode: ['here is an escape that cannot be read', '`\\u` and four hexadecimal digits'],
-  InvalidEscapeCharacter: ['here is an escape that means nothing', '`\\\\` for a backslash, `\\"` for a quote'],
+  InvalidEscapeCharacter: [
+    'here is an escape that means nothing',
+    '`\\\\` for a backslash, `\\"` for a quote',
+  ],
   InvalidCharacter: ['here is a character that may not stand in a text', 'an escape such as `\\n` or `\\t`'],
 };
 

@@ -19,7 +19,9 @@ export function readDeployment(file: string): Deployment {
         : code === 'EISDIR'
           ? 'is a folder'
           : `cannot be read (${code})`;
-    throw new DeploymentRefused([`${file}: this file ${wrong}; expected a deployment file, such as deployment.json`]);
+    throw new DeploymentRefused([
+      `${file}: this file ${wrong}; expected a deployment file, such as deployment.json`,
+    ]);
   }
   return checkDeployment(text, file);
 }
@@ -34,7 +36,10 @@ export function assumedIn({assumed, signIn}: Pick<Deployment, 'assumed' | 'signI
  * @param accepted whether `--assumed` was said
  * @throws DeploymentRefused when something is assumed and that was not accepted
  */
-export function requireConfirmed(deployment: Pick<Deployment, 'assumed' | 'signIn'>, accepted: boolean): void {
+export function requireConfirmed(
+  deployment: Pick<Deployment, 'assumed' | 'signIn'>,
+  accepted: boolean,
+): void {
   const assumed = assumedIn(deployment);
   if (assumed.length === 0 || accepted) return;
   throw new DeploymentRefused(

@@ -88,7 +88,9 @@ const imageLinkOrNone = text(
 
 /** A placeholder that nobody fills, or a brace that is none of a placeholder. */
 function unknownPlaceholder(template: string, known: readonly string[]): string | undefined {
-  const rest = template.replace(/\{([^{}]*)\}/g, (whole, name: string) => (known.includes(name) ? '' : whole));
+  const rest = template.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
+    known.includes(name) ? '' : whole,
+  );
   const strange = /\{[^{}]*\}/.exec(rest)?.[0];
   if (strange !== undefined) return `has ${JSON.stringify(strange)}, which stands for nothing`;
   return /[{}]/.test(rest) ? 'has a brace that is not closed or not opened' : undefined;
@@ -134,7 +136,8 @@ const fields = {
         who: anotherBank,
       }),
       api: field(host, {
-        description: 'The host of the web API. The only one that ever gets the token of the person who is signed in.',
+        description:
+          'The host of the web API. The only one that ever gets the token of the person who is signed in.',
         expected: aHost,
         examples: ['api.imageshop.no'],
         who: anotherBank,
@@ -231,7 +234,8 @@ const fields = {
               who: anotherBank,
             }),
             signInUrl: field(name, {
-              description: 'The name of the answer’s field with the page on which people without a password sign in.',
+              description:
+                'The name of the answer’s field with the page on which people without a password sign in.',
               expected: aName,
               examples: ['SignInUrl'],
               who: anotherBank,
@@ -305,11 +309,10 @@ const fields = {
       ),
     }),
     {
-      description: 'Pages that the sidebar links to. The bank may also send people to the hosts named here, to sign in.',
+      description:
+        'Pages that the sidebar links to. The bank may also send people to the hosts named here, to sign in.',
       expected: 'an object with terms and privacy, and account, help and image as you like',
-      examples: [
-        {terms: 'https://www.example.com/terms', privacy: 'https://www.example.com/privacy'},
-      ],
+      examples: [{terms: 'https://www.example.com/terms', privacy: 'https://www.example.com/privacy'}],
       who: everyone,
     },
   ),
@@ -386,7 +389,9 @@ const fields = {
           field(
             text(
               new RegExp(`^(?:[^{}\\r\\n]*\\{(?:${FIELDS.join('|')})\\})+[^{}\\r\\n]*$`),
-              input => unknownPlaceholder(input, FIELDS) ?? (input.includes('{') ? undefined : 'says nothing of the image'),
+              input =>
+                unknownPlaceholder(input, FIELDS) ??
+                (input.includes('{') ? undefined : 'says nothing of the image'),
             ),
             {
               description:
@@ -435,7 +440,8 @@ export const deploymentSchema = field(
     v.strictObject({
       $schema: v.exactOptional(
         field(v.string(), {
-          description: 'Where `deployment/schema.json` is, seen from this file: an editor then completes and explains every field.',
+          description:
+            'Where `deployment/schema.json` is, seen from this file: an editor then completes and explains every field.',
           expected: 'a path or an address',
           examples: ['./deployment/schema.json'],
           who: 'who keeps the file in another folder',
@@ -463,7 +469,8 @@ export const deploymentSchema = field(
     ),
   ),
   {
-    description: 'What differs between one organisation’s build and another’s. docs/deployment.md lists every field.',
+    description:
+      'What differs between one organisation’s build and another’s. docs/deployment.md lists every field.',
     expected: 'one object, `{…}`',
     examples: [],
     who: everyone,
