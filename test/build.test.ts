@@ -15,7 +15,7 @@ const shipped = () => JSON.parse(readFileSync('deployment.json', 'utf8'));
 /** As `npm run build -- …` and `npm start -- …` do. */
 async function run(script: string, ...options: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...options], {
-    env: {...process.env, PORT: '8130'},
+    env: {...process.env, PORT: '0'},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
