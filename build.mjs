@@ -4,10 +4,15 @@
  */
 import {build} from 'esbuild';
 import {realpathSync} from 'node:fs';
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {DeploymentRefused} from './deployment/check.ts';
+import {assumedIn, readDeployment} from './deployment/read.ts';
+
+/** @typedef {import('./src/core/deployment.ts').Deployment} Deployment */
 
 /** Every function that a menu, a trigger or the sidebar may call. All other code stays inside the bundle's closure. */
 export const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'showYourData', 'rpc'];
@@ -24,8 +29,11 @@ const common = {bundle: true, write: false, target: 'es2019', legalComments: 'no
 /**
  * @param {keyof typeof editors} editor
  * @param {string} root
+ * @param {Deployment} deployment
  */
-async function server(editor, root) {
+async function server(editor, root, deployment) {
+  // For editors of the file alone.
+  const shipped = {...deployment, $schema: undefined};
   const result = await build({
     ...common,
     absWorkingDir: root,
@@ -33,7 +41,7 @@ async function server(editor, root) {
     format: 'iife',
     globalName: 'imageshop_',
     charset: 'ascii',
-    define: {EDITOR: JSON.stringify(editor)},
+    define: {EDITOR: JSON.stringify(editor), DEPLOYMENT: JSON.stringify(shipped)},
     // Names stay readable: logged stack traces are all we learn of a failure.
     minifySyntax: true,
     footer: {
@@ -80,20 +88,17 @@ async function sidebar(root) {
 /**
  * @param {keyof typeof editors} editor
  * @param {string} root
+ * @param {Deployment} deployment
  */
-async function manifest(editor, root) {
-  const [shared, deployment] = await Promise.all(
-    ['appsscript.json', 'deployment.json'].map(async file =>
-      JSON.parse(await readFile(join(root, file), 'utf8')),
-    ),
-  );
+async function manifest(editor, root, {bank}) {
+  const shared = JSON.parse(await readFile(join(root, 'appsscript.json'), 'utf8'));
   return (
     JSON.stringify(
       {
         ...shared,
         oauthScopes: [editors[editor].scope, ...shared.oauthScopes],
         // Thumbnails are shown by the browser and never fetched by the server.
-        urlFetchWhitelist: [deployment.bank.api, deployment.bank.cdn].map(host => `https://${host}/`),
+        urlFetchWhitelist: [bank.api, bank.cdn].map(host => `https://${host}/`),
       },
       null,
       2,
@@ -105,31 +110,83 @@ async function manifest(editor, root) {
  * What an editor's sources build, without writing it: each file's text by its name.
  * @param {keyof typeof editors} editor
  * @param {string} root the project's folder, absolute
+ * @param {Deployment} deployment whose it is; the project's own unless another is given
  * @returns {Promise<Record<string, string>>}
  */
-export async function builtFiles(editor, root) {
+export async function builtFiles(editor, root, deployment = readDeployment(join(root, 'deployment.json'))) {
   const [appsscript, code, page] = await Promise.all([
-    manifest(editor, root),
-    server(editor, root),
+    manifest(editor, root, deployment),
+    server(editor, root, deployment),
     sidebar(root),
   ]);
   return {'appsscript.json': appsscript, 'Code.js': code, 'Sidebar.html': page};
 }
 
 /**
- * Builds every editor's folder anew.
+ * Builds every editor's folder anew, or leaves them all as they are.
  * @param {string} root the project's folder, absolute
+ * @param {{deployment?: Deployment, out?: string}} options whose it is, and the folder that the editors' are made in:
+ *   the project's own and `dist/` unless others are given
+ * @throws DeploymentRefused
  */
-export async function buildAll(root) {
-  for (const editor of /** @type {const} */ (['docs', 'slides'])) {
-    const files = Object.entries(await builtFiles(editor, root));
-    const folder = join(root, 'dist', editor);
+export async function buildAll(root, {deployment, out = join(root, 'dist')} = {}) {
+  const folders = await Promise.all(
+    /** @type {const} */ (['docs', 'slides']).map(async editor => ({
+      folder: join(out, editor),
+      files: Object.entries(await builtFiles(editor, root, deployment)),
+    })),
+  );
+  for (const {folder} of folders) await requireOurs(folder);
+  for (const {folder, files} of folders) {
     await rm(folder, {recursive: true, force: true});
     await mkdir(folder, {recursive: true});
     await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
   }
 }
 
+/**
+ * A folder is emptied only where a build has made it: `--out .` would take the project's own `docs/`.
+ * @param {string} folder
+ */
+async function requireOurs(folder) {
+  const names = await readdir(folder).catch(error => {
+    if (error.code === 'ENOENT') return [];
+    throw new DeploymentRefused([
+      `--out: ${folder} cannot be used (${error.code}); expected a folder, such as dist`,
+    ]);
+  });
+  if (names.length === 0 || names.includes('appsscript.json')) return;
+  throw new DeploymentRefused([
+    `--out: ${folder} holds something else than a build, which would be lost; expected another folder, such as dist`,
+  ]);
+}
+
+/**
+ * Runs `work`, and ends the process with plain lines where it refuses a deployment.
+ * @template T
+ * @param {() => T | Promise<T>} work
+ */
+export async function orRefuse(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DeploymentRefused)) throw error;
+    process.stderr.write(`${error.message}\nNothing was built. docs/deployment.md tells of every field.\n`);
+    process.exit(1);
+  }
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await buildAll(import.meta.dirname);
+  const root = import.meta.dirname;
+  const {values} = parseArgs({options: {deployment: {type: 'string'}, out: {type: 'string'}}});
+  await orRefuse(async () => {
+    const deployment = readDeployment(values.deployment ?? join(root, 'deployment.json'));
+    await buildAll(root, {deployment, ...(values.out !== undefined && {out: resolve(values.out)})});
+    const assumed = assumedIn(deployment);
+    if (assumed.length > 0) {
+      process.stdout.write(
+        `Assumed, confirmed by nobody: ${assumed.join(', ')}. Deploying refuses that without --assumed (docs/deployment.md).\n`,
+      );
+    }
+  });
 }

@@ -9,7 +9,7 @@ const project = (displayName, testMatch, more = {}) => ({...shared, displayName,
 export default {
   projects: [
     project('unit', [
-      '<rootDir>/test/{shared,core,apps-script,locales,sidebar,workbench}/**/*.test.{ts,tsx}',
+      '<rootDir>/test/{shared,core,apps-script,locales,sidebar,deployment,workbench}/**/*.test.{ts,tsx}',
       '<rootDir>/packages/*/test/**/*.test.ts',
       '<rootDir>/test/*.test.ts',
     ]),

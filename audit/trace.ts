@@ -68,13 +68,13 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
     return member?.declarations ?? [declaration];
   };
 
-  /** A value of `deployment.json`, found by the property that the type `Deployment` declares for it. */
+  /** A value of `deployment.json`, found by the property of the schema from which the type `Deployment` comes. */
   const deployed = (symbol: ts.Symbol | undefined): unknown => {
     let declaration: ts.Node | undefined = symbol?.declarations?.flatMap(taken)[0];
     if (!declaration?.getSourceFile().fileName.endsWith('/src/core/deployment.ts')) return undefined;
     const path: string[] = [];
     for (; !ts.isSourceFile(declaration); declaration = declaration.parent) {
-      if (ts.isPropertySignature(declaration)) path.unshift(declaration.name.getText());
+      if (ts.isPropertyAssignment(declaration)) path.unshift(declaration.name.getText());
     }
     return path.reduce<unknown>(
       (value, name) => (value as Record<string, unknown> | undefined)?.[name],

@@ -3,7 +3,6 @@
  * runs at load time, because `onOpen` may run before the person has granted anything:
  * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
-import settings from '../deployment.json' with {type: 'json'};
 import {catalogueFor} from '../locales/catalogue.ts';
 import type {Messages} from '../locales/messages.ts';
 import * as docs from './apps-script/docs.ts';
@@ -25,11 +24,13 @@ import {createSessions} from './core/session.ts';
 
 /** Which editor this build is for; the other one's code is left out of it. */
 declare const EDITOR: 'docs' | 'slides';
+/** Whose build this is: the values of its deployment file, which the build has checked. */
+declare const DEPLOYMENT: Deployment;
 
 const {editor, ui, SCOPE} = EDITOR === 'docs' ? docs : slides;
 const permissions = {missing: () => missing(SCOPE)};
 const ports: Ports = {editor, http, stores, account, hash, permissions, clock, random, log};
-const deployment: Deployment = settings;
+const deployment = DEPLOYMENT;
 
 export function onOpen(): void {
   const {menu} = catalogueFor(Session.getActiveUserLocale()).messages;
@@ -93,8 +94,6 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
   return {
     bankName: bank.name,
     terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
-    accountUrl: links.account,
-    helpUrl: links.help,
     rememberDays,
     privacyContact,
     contentLanguages,
@@ -102,6 +101,8 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
     anyCategory,
     caption,
     insertExpired,
+    ...(links.account && {accountUrl: links.account}),
+    ...(links.help && {helpUrl: links.help}),
     ...(links.image && {imageUrl: links.image}),
   };
 }

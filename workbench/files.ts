@@ -1,9 +1,10 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
 import {startBank, type RunningBank} from './image-bank/start.ts';
 import {scenarioOf} from './scenario.ts';
-import deployment from '../deployment.json' with {type: 'json'};
+import {deployment, dist} from './deployment.ts';
 
 export interface FilesOptions {
   /** Where the requests for the bank's public hosts go. */
@@ -46,7 +47,7 @@ export interface Files {
 }
 
 function bundle(editor: 'docs' | 'slides') {
-  const read = (name: string) => readFileSync(new URL(`../dist/${editor}/${name}`, import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(join(dist, editor, name), 'utf8');
   return Object.fromEntries(['Code.js', 'Sidebar.html', 'appsscript.json'].map(name => [name, read(name)]));
 }
 

@@ -2,7 +2,8 @@
 import {parseArgs} from 'node:util';
 import {startBank} from './image-bank/start.ts';
 import {startWorkbench} from './server.ts';
-import deployment from '../deployment.json' with {type: 'json'};
+import {assumedIn} from '../deployment/read.ts';
+import {deployment} from './deployment.ts';
 
 const {values} = parseArgs({
   options: {
@@ -10,6 +11,9 @@ const {values} = parseArgs({
     assets: {type: 'string'},
     latency: {type: 'string', default: '0'},
     'bank-latency': {type: 'string', default: '0'},
+    // Read by deployment.ts.
+    deployment: {type: 'string'},
+    out: {type: 'string'},
   },
 });
 
@@ -54,7 +58,8 @@ console.log(`Document:     ${workbench.url}/docs`);
 console.log(`Presentation: ${workbench.url}/slides`);
 console.log(`Image bank:   ${bankUrl}`);
 if (localBank) console.log('Sign in with: demo@imageshop.example and the password fjord-2026');
-if (deployment.signIn.assumed) console.log('The sign-in call is an assumption: see docs/image-bank.md');
+const assumed = assumedIn(deployment);
+if (assumed.length > 0) console.log(`Assumed:      ${assumed.join(', ')} (docs/deployment.md)`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {

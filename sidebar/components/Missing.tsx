@@ -57,7 +57,7 @@ export function MissingPage({missing, tell}: Props) {
           <button type="button" class="link" onClick={() => void actions.showData()}>
             {texts.messages.data.title}
           </button>
-          <Link href={settings.helpUrl}>{texts.messages.menuMore.help}</Link>
+          {settings.helpUrl && <Link href={settings.helpUrl}>{texts.messages.menuMore.help}</Link>}
         </p>
       </div>
     </main>

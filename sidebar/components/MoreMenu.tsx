@@ -46,7 +46,7 @@ export function MoreMenu() {
       </button>
       {open && (
         <div class="sheet">
-          <Link href={settings.helpUrl}>{t.help}</Link>
+          {settings.helpUrl && <Link href={settings.helpUrl}>{t.help}</Link>}
           <button
             type="button"
             onClick={() => {

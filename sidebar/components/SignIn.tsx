@@ -168,13 +168,13 @@ export function SignIn({state}: {state: SignInState}) {
               {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}
             </button>
           )}
-          {step !== 'terms' && <Link href={settings.accountUrl}>{t.noAccount}</Link>}
+          {step !== 'terms' && settings.accountUrl && <Link href={settings.accountUrl}>{t.noAccount}</Link>}
         </p>
         <p class="aside low">
           <button type="button" class="link" onClick={() => void actions.showData()}>
             {messages.data.title}
           </button>
-          <Link href={settings.helpUrl}>{messages.menuMore.help}</Link>
+          {settings.helpUrl && <Link href={settings.helpUrl}>{messages.menuMore.help}</Link>}
         </p>
       </form>
     </main>

@@ -2,7 +2,7 @@
 import type {Asset} from './contract.ts';
 
 /** What a template may name in braces. */
-const FIELDS = ['credits', 'rights', 'name', 'description', 'code'] as const;
+export const FIELDS = ['credits', 'rights', 'name', 'description', 'code'] as const;
 
 /** Parts of a template stand between these; a part with a field that is empty is left out, with its separator. */
 const SEPARATOR = /( [·/|–—] )/;

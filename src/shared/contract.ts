@@ -427,8 +427,9 @@ export interface MissingPermission {
 export interface Settings {
   bankName: string;
   terms: {version: string; termsUrl: string; privacyUrl: string};
-  accountUrl: string;
-  helpUrl: string;
+  /** How one gets an account, and where to find help; absent: no link is shown. */
+  accountUrl?: string;
+  helpUrl?: string;
   rememberDays: number;
   /** The e-mail address for questions about privacy. */
   privacyContact?: string;

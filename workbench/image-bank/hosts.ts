@@ -1,5 +1,5 @@
 /** The public hosts that the local bank stands for. Its answers name these and never its own address. */
-import deployment from '../../deployment.json' with {type: 'json'};
+import {deployment} from '../deployment.ts';
 
 export const signIn = deployment.signIn;
 
@@ -13,8 +13,8 @@ export const hosts = {
 
 export type Host = keyof typeof hosts;
 
-/** Where accounts without a password sign in. */
-export const signInPage = new URL('/sign-in', deployment.links.account).href;
+/** Where accounts without a password sign in: on a host that the deployment links to. */
+export const signInPage = new URL('/sign-in', deployment.links.account || deployment.links.terms).href;
 
 const apiPaths = /^\/(Login|Search2|Interface|Category|Document|Permalink|Download)(\/|$)/;
 

@@ -1,0 +1,241 @@
+/** Checks the text of a deployment file. Every mistake is a line: where, what is wrong, what is expected, an example. */
+import {
+  parse,
+  parseTree,
+  findNodeAtLocation,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import * as v from 'valibot';
+import {deploymentSchema, type Deployment} from '../src/core/deployment.ts';
+import {below, root, type Field} from './fields.ts';
+
+export class DeploymentRefused extends Error {
+  /** @param mistakes a line each */
+  constructor(readonly mistakes: string[]) {
+    super(mistakes.join('\n'));
+  }
+}
+
+type Key = string | number;
+interface Mistake {
+  path: Key[];
+  text: string;
+}
+
+/**
+ * @param text of the file
+ * @param name that people know the file by
+ * @throws DeploymentRefused with all that is wrong
+ */
+export function checkDeployment(text: string, name: string): Deployment {
+  // Some editors put a byte order mark in front.
+  const json = text.replace(/^\uFEFF/, '');
+  const errors: ParseError[] = [];
+  const tree = parseTree(json, errors, {disallowComments: true, allowEmptyContent: false});
+  // What follows the first one is mostly its consequence.
+  const [broken] = errors;
+  if (broken || !tree)
+    throw new DeploymentRefused([`${name}:${position(json, broken?.offset ?? 0)}: ${unreadable(broken)}`]);
+
+  const value: unknown = parse(json);
+  const {unknown, told} = unknownFields(value, root, []);
+  const result = v.safeParse(deploymentSchema, value, {abortPipeEarly: true});
+  const wrong = (result.issues ?? []).flatMap(issue => mistakeOf(issue as Issue, told) ?? []);
+  const mistakes = [...repeated(tree, []), ...unknown, ...wrong].map(({path, text}) => ({
+    line: lineOf(json, tree, path),
+    text,
+  }));
+  if (mistakes.length > 0 || !result.success) {
+    mistakes.sort((one, other) => one.line - other.line);
+    throw new DeploymentRefused(mistakes.map(({line, text}) => `${name}:${line}: ${text}`));
+  }
+  return result.output;
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function mistakeOf(issue: Issue, told: Set<string>): Mistake | null {
+  const path = (issue.path ?? []).map(({key}) => key as Key);
+  // Valibot names the first unknown field only: `unknownFields` has them all.
+  if (issue.type === 'strict_object' && issue.expected === 'never') return null;
+  const missing = issue.kind === 'schema' && issue.input === undefined && path.length > 0;
+  if (missing && told.has(placeOf(path))) return null;
+  const wrong = missing
+    ? 'is missing'
+    : issue.kind === 'schema' && issue.type !== 'picklist'
+      ? `is ${kindOf(issue.input)}`
+      : issue.message;
+  return {path, text: `${placeOf(path) || 'the file'} ${wrong}; ${expectation(fieldAt(path), issue)}`};
+}
+
+function expectation({about, place}: Field, issue?: Issue): string {
+  if (place === 'assumed' && issue?.type === 'picklist') {
+    const near = nearest(String(issue.input), placesKnown);
+    return `expected ${near ? `a field such as ${JSON.stringify(near)}` : about.expected}, ${example(about.examples)}`;
+  }
+  return `expected ${about.expected}${about.examples.length > 0 ? `, ${example(about.examples)}` : ''}`;
+}
+
+const placesKnown = below(root).map(({place}) => place);
+const example = ([first]: unknown[]) => `such as ${JSON.stringify(first)}`;
+
+/** `bank.thumbnails[0]` */
+function placeOf(path: Key[]): string {
+  return path.reduce<string>(
+    (place, key) => (typeof key === 'number' ? `${place}[${key}]` : place === '' ? key : `${place}.${key}`),
+    '',
+  );
+}
+
+/** The field that a path leads to, or the nearest one around it. */
+function fieldAt(path: Key[]): Field {
+  let field = root;
+  for (const key of path) field = field.inner?.get(String(key)) ?? field;
+  return field;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string')
+    return value.trim() === '' ? 'an empty text' : `the text ${JSON.stringify(value)}`;
+  return typeof value === 'number' ? `the number ${value}` : `${value}`;
+}
+
+/** Fields that do not exist, and lists where fields should be. `told`: the places of which nothing more is to be said. */
+function unknownFields(value: unknown, field: Field, path: Key[]): {unknown: Mistake[]; told: Set<string>} {
+  const found = {unknown: [] as Mistake[], told: new Set<string>()};
+  const {inner} = field;
+  if (!inner || typeof value !== 'object' || value === null) return found;
+  // Valibot takes a list for an object.
+  if (Array.isArray(value)) {
+    for (const {place} of inner.values()) found.told.add(place);
+    found.unknown.push({path, text: `${placeOf(path) || 'the file'} is a list; ${expectation(field)}`});
+    return found;
+  }
+  for (const [key, held] of Object.entries(value)) {
+    const at = [...path, key];
+    const known = inner.get(key);
+    if (known) {
+      const deeper = unknownFields(held, known, at);
+      found.unknown.push(...deeper.unknown);
+      for (const place of deeper.told) found.told.add(place);
+      continue;
+    }
+    const names = [...inner.keys()].filter(name => !(name in value));
+    const near = nearest(key, names);
+    const elsewhere = below(root).find(({place}) => place.split('.').at(-1) === key);
+    const meant = near ? inner.get(near)! : (elsewhere ?? null);
+    if (near) found.told.add(inner.get(near)!.place);
+    const wanted = meant
+      ? `${meant.place}, ${meant.about.expected}`
+      : `one of ${[...inner.keys()].join(', ')}`;
+    const [name, shown] = meant
+      ? [meant.place.split('.').at(-1)!, meant]
+      : ([...inner].find(([one]) => one !== '$schema') as [string, Field]);
+    found.unknown.push({
+      path: at,
+      text: `${placeOf(at)} is no known field; expected ${wanted}, such as ${JSON.stringify(name)}: ${JSON.stringify(shown.about.examples[0])}`,
+    });
+  }
+  return found;
+}
+
+/** A field that stands twice: JSON itself would silently take the last one. */
+function repeated(node: Node, path: Key[]): Mistake[] {
+  if (node.type === 'array') {
+    return (node.children ?? []).flatMap((child, index) => repeated(child, [...path, index]));
+  }
+  if (node.type !== 'object') return [];
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap(({children}) => {
+    const key = String(children?.[0]?.value);
+    const at = [...path, key];
+    const again = seen.has(key);
+    seen.add(key);
+    const {about} = fieldAt(at);
+    return [
+      ...(again
+        ? [{path: at, text: `${placeOf(at)} stands there twice; expected once, ${example(about.examples)}`}]
+        : []),
+      ...(children?.[1] ? repeated(children[1], at) : []),
+    ];
+  });
+}
+
+/** Where it is, or what it is missing from. */
+function lineOf(text: string, tree: Node, path: Key[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node) return lineAt(text, (node.parent?.type === 'property' ? node.parent : node).offset);
+  }
+  return lineAt(text, tree.offset);
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+function position(text: string, offset: number): string {
+  return `${lineAt(text, offset)}:${offset - text.lastIndexOf('\n', offset - 1)}`;
+}
+
+/** Why a text is no JSON. */
+function unreadable(error: ParseError | undefined): string {
+  const name = error ? printParseErrorCode(error.error) : 'ValueExpected';
+  const [wrong, expected] = noJson[name] ?? ['here is something that JSON does not have', 'JSON'];
+  return `${wrong}; expected ${expected}, such as {"termsVersion": "2026-11-01", "rememberDays": 30}`;
+}
+
+const noJson: Record<string, [string, string]> = {
+  InvalidSymbol: ['here is a word that means nothing', 'texts and names in double quotes'],
+  InvalidNumberFormat: ['here is a number that cannot be read', 'digits'],
+  PropertyNameExpected: [
+    'here has to be the name of a field',
+    'a name in double quotes, and no comma after the last field',
+  ],
+  ValueExpected: [
+    'a value is missing',
+    'a text, a number, true, false, a list or an object, and no comma after the last one',
+  ],
+  ColonExpected: ['a colon is missing', '`:` between the name of a field and its value'],
+  CommaExpected: ['a comma is missing before this', '`,` between one field and the next'],
+  CloseBraceExpected: ['a `}` is missing', '`}` at the end of each object'],
+  CloseBracketExpected: ['a `]` is missing', '`]` at the end of each list'],
+  EndOfFileExpected: ['something follows after the end', 'one object and nothing after it'],
+  InvalidCommentToken: ['here is a comment', 'JSON without comments'],
+  UnexpectedEndOfString: ['a text does not end', 'a double quote at the end of each text, on the same line'],
+  UnexpectedEndOfComment: ['a comment does not end', 'JSON without comments'],
+  InvalidUnicode: ['here is an escape that cannot be read', '`\\u` and four hexadecimal digits'],
+  InvalidEscapeCharacter: [
+    'here is an escape that means nothing',
+    '`\\\\` for a backslash, `\\"` for a quote',
+  ],
+  InvalidCharacter: ['here is a character that may not stand in a text', 'an escape such as `\\n` or `\\t`'],
+};
+
+/** The name that somebody may have meant: at most a third of its letters differ. */
+export function nearest(name: string, names: string[]): string | null {
+  const [best] = names
+    .map(one => ({one, far: distance(name.toLowerCase(), one.toLowerCase())}))
+    .filter(({one, far}) => far <= Math.max(1, Math.floor(one.length / 3)))
+    .sort((a, b) => a.far - b.far);
+  return best?.one ?? null;
+}
+
+/** How many letters have to be put in, taken out or changed: https://en.wikipedia.org/wiki/Levenshtein_distance */
+function distance(one: string, other: string): number {
+  let row = Array.from({length: other.length + 1}, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (let at = 1; at <= other.length; at++) {
+      const change = row[at - 1]! + (letter === other[at - 1] ? 0 : 1);
+      next.push(Math.min(change, row[at]! + 1, next[at - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[other.length]!;
+}

@@ -1,0 +1,110 @@
+import {spawn} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+let folder: string;
+beforeAll(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'build-')), 'with space');
+  mkdirSync(folder);
+});
+afterAll(() => rmSync(join(folder, '..'), {recursive: true, force: true}));
+
+const shipped = () => JSON.parse(readFileSync('deployment.json', 'utf8'));
+
+/** As `npm run build -- …` and `npm start -- …` do. */
+async function run(script: string, ...options: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...options], {
+    env: {...process.env, PORT: '0'},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let refused = '';
+  child.stdout.on('data', text => {
+    said += text;
+    if (/^Presentation: /m.test(said)) child.kill('SIGTERM');
+  });
+  child.stderr.on('data', text => (refused += text));
+  const code = await new Promise<number | null>(resolve => child.once('close', resolve));
+  return {code, said, refused};
+}
+
+function write(name: string, changes: object): string {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify({...shipped(), ...changes}, null, 2));
+  return file;
+}
+
+test('two deployments are built side by side, each with its hosts', async () => {
+  for (const name of ['north', 'south']) {
+    const bank = {...shipped().bank, name, api: `api.${name}.example`};
+    const out = join(folder, 'out of', name);
+    const {code, said} = await run('build.mjs', '--deployment', write(`${name}.json`, {bank}), '--out', out);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Assumed, confirmed by nobody: signIn, links\.terms, anyCategory\. .+--assumed.+\n$/,
+      ),
+    ]);
+  }
+  for (const name of ['north', 'south']) {
+    const out = join(folder, 'out of', name);
+    expect(readdirSync(out).sort()).toEqual(['docs', 'slides']);
+    const manifest = JSON.parse(readFileSync(join(out, 'slides/appsscript.json'), 'utf8'));
+    expect(manifest.urlFetchWhitelist[0]).toBe(`https://api.${name}.example/`);
+    const code = readFileSync(join(out, 'docs/Code.js'), 'utf8');
+    expect(code).toContain(`"api.${name}.example"`);
+    // Not the checks, which only the build needs.
+    expect(code).not.toContain('which is no language');
+    expect(code).not.toContain('$schema');
+  }
+});
+
+test.each(['build.mjs', 'workbench/start.ts'])(
+  '%s refuses a wrong file: every line, and what was built stays',
+  async script => {
+    const out = join(folder, 'kept');
+    mkdirSync(join(out, 'docs'), {recursive: true});
+    writeFileSync(join(out, 'docs/appsscript.json'), 'as it was');
+    const file = write('wrong.json', {links: {terms: '', privacy: 'http://a.example/'}, rememberDays: '30'});
+    const {code, said, refused} = await run(script, '--deployment', file, '--out', out);
+    expect(code).toBe(1);
+    expect(said).toBe('');
+    const lines = refused.trim().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain(`${file}:`);
+    expect(lines[0]).toContain('links.terms is empty; expected');
+    expect(lines[1]).toContain('links.privacy begins with "http:"; expected');
+    expect(lines[2]).toContain('rememberDays is the text "30"; expected');
+    expect(lines[3]).toMatch(/^Nothing was built/);
+    expect(readFileSync(join(out, 'docs/appsscript.json'), 'utf8')).toBe('as it was');
+    expect(readdirSync(out)).toEqual(['docs']);
+  },
+);
+
+test('a folder that holds something else is not emptied', async () => {
+  const out = join(folder, 'mine');
+  mkdirSync(join(out, 'docs'), {recursive: true});
+  writeFileSync(join(out, 'docs/letter.txt'), 'kept');
+  const {code, refused} = await run('build.mjs', '--out', out);
+  expect([code, refused]).toEqual([
+    1,
+    expect.stringContaining(`${join(out, 'docs')} holds something else than a build`),
+  ]);
+  expect(readdirSync(join(out, 'docs'))).toEqual(['letter.txt']);
+});
+
+test('the workbench starts with the deployment that it is given, and links that are empty', async () => {
+  const links = {...shipped().links, account: '', help: ''};
+  const out = join(folder, 'started');
+  const {said, refused} = await run(
+    'workbench/start.ts',
+    '--deployment',
+    write('start.json', {links, assumed: []}),
+    '--out',
+    out,
+  );
+  expect(refused).toBe('');
+  expect(said).toMatch(/^Document: +http/m);
+  expect(readFileSync(join(out, 'docs/Code.js'), 'utf8')).toContain('help: ""');
+});

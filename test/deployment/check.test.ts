@@ -1,0 +1,231 @@
+import {readFileSync} from 'node:fs';
+import {checkDeployment, DeploymentRefused, nearest} from '../../deployment/check.ts';
+import {assumedIn, readDeployment, requireConfirmed} from '../../deployment/read.ts';
+
+const shipped = readFileSync('deployment.json', 'utf8');
+type Shipped = {[group: string]: {[name: string]: unknown}};
+
+function refusal(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof DeploymentRefused) return error.mistakes;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+/** What is said of the shipped file with a value put in place of its own; undefined: taken out. */
+function refusedWith(place: string, value: unknown): string[] {
+  const deployment = JSON.parse(shipped) as Shipped;
+  const keys = place.split('.');
+  const last = keys.pop()!;
+  const group = keys.reduce((inner, key) => inner[key] as Shipped, deployment);
+  Object.assign(group, {[last]: value});
+  return refusal(() => checkDeployment(JSON.stringify(deployment, null, 2), 'wrong.json'));
+}
+
+test('the shipped deployment.json is right, and fills in nothing', () => {
+  expect(readDeployment('deployment.json')).toEqual(JSON.parse(shipped));
+});
+
+describe('one plain line for each mistake', () => {
+  it.each<[string, unknown, string, string]>([
+    ['links.terms', '', 'links.terms is empty', 'the https address of a page'],
+    ['links.privacy', '', 'links.privacy is empty', 'the https address of a page'],
+    ['links.terms', undefined, 'links.terms is missing', 'the https address of a page'],
+    ['links.help', 'javascript:alert(1)', 'links.help begins with "javascript:"', 'the https address'],
+    ['links.account', 'http://bank.example/', 'links.account begins with "http:"', 'the https address'],
+    ['links.privacy', 'www.bank.example', 'links.privacy has no scheme', 'the https address'],
+    ['links.help', 'https://Bank.Example/', 'links.help has capitals in its host', 'the https address'],
+    ['links.help', 'https://bank.example:8443/', 'links.help has a port', 'the https address'],
+    ['links.help', 'https://me@bank.example/', 'links.help has a user in it', 'the https address'],
+    ['links.help', 'https://bank.example/a b', 'links.help is "https://bank.example/a b"', 'the https'],
+    ['links.terms', ['https://bank.example/'], 'links.terms is a list', 'the https address'],
+    ['links.image', 'https://bank.example/{name}', 'links.image has "{name}"', '`{id}` or `{code}`'],
+    ['links.image', 'https://bank.example/{id', 'links.image has a brace', '`{id}` or `{code}`'],
+    ['links.image', 'https://bank.example/', 'links.image names no image', '`{id}` or `{code}`'],
+    ['links.image', 'https://{id}.example/', 'links.image is "https://{id}.example/"', '`{id}` or `{code}`'],
+    ['bank.api', 'https://api.bank.example', 'bank.api has a scheme, "https://"', 'a host name alone'],
+    ['bank.api', 'api.bank.example:443', 'bank.api has a port, ":443"', 'a host name alone'],
+    ['bank.cdn', 'cdn.bank.example/images', 'bank.cdn has a path, "/images"', 'a host name alone'],
+    ['bank.cdn', 'CDN.bank.example', 'bank.cdn has capitals, "CDN.bank.example"', 'a host name alone'],
+    ['bank.cdn', '10.0.0.1', 'bank.cdn is an address in numbers', 'a host name alone'],
+    ['bank.cdn', 'localhost', 'bank.cdn has no domain, "localhost"', 'a host name alone'],
+    ['bank.name', ' ', 'bank.name is empty', 'a name of 1 to 50 characters'],
+    ['bank.thumbnails', [], 'bank.thumbnails is empty', 'a list of hosts'],
+    ['bank.thumbnails', 'a.example', 'bank.thumbnails is the text "a.example"', 'a list of hosts'],
+    [
+      'bank.thumbnails',
+      ['a.example', 'a.example'],
+      'bank.thumbnails has "a.example" twice',
+      'a list of hosts',
+    ],
+    ['bank.thumbnails', ['a.example', 'b.example/'], 'bank.thumbnails[1] has a path, "/"', 'a list of hosts'],
+    ['bank', [], 'bank is a list', 'an object with name, api, cdn and thumbnails'],
+    ['bank', undefined, 'bank is missing', 'an object with name, api, cdn and thumbnails'],
+    [
+      'signIn.path',
+      'https://bank.example/Login',
+      'signIn.path is "https:',
+      'a path that begins with one `/`',
+    ],
+    ['signIn.path', '//bank.example/Login', 'signIn.path is "//', 'a path that begins with one `/`'],
+    ['signIn.assumed', 'true', 'signIn.assumed is the text "true"', 'true or false'],
+    ['signIn.fields.code', 'Password', 'signIn.fields has "Password" twice', 'three different names'],
+    ['signIn.fields.code', 'a b', 'signIn.fields.code is "a b"', 'a name of letters'],
+    ['termsVersion', 2026, 'termsVersion is the number 2026', 'a text of 1 to 40 characters'],
+    ['rememberDays', '30', 'rememberDays is the text "30"', 'a whole number of days from 1 to 30'],
+    ['rememberDays', 0, 'rememberDays is 0', 'a whole number of days from 1 to 30'],
+    ['rememberDays', 31, 'rememberDays is 31', 'a whole number of days from 1 to 30'],
+    ['rememberDays', 1.5, 'rememberDays is 1.5', 'a whole number of days from 1 to 30'],
+    ['rememberDays', null, 'rememberDays is null', 'a whole number of days from 1 to 30'],
+    ['privacyContact', '', 'privacyContact is empty', 'one e-mail address'],
+    ['privacyContact', 'privacy', 'privacyContact is "privacy"', 'one e-mail address'],
+    ['contentLanguage', 'norsk', 'contentLanguage is "norsk"', 'the two or three small letters'],
+    ['contentLanguage', 'fr', 'contentLanguage is "fr", which contentLanguages does not have', 'one of'],
+    ['contentLanguages', ['no', 'NO'], 'contentLanguages[1] is "NO"', 'two or three small letters'],
+    ['contentLanguages', ['no', 'qq'], 'contentLanguages[1] is "qq", which is no language', 'two or three'],
+    ['contentLanguages', ['no', 'no'], 'contentLanguages has "no" twice', 'a list of languages'],
+    ['caption.template', 'Foto: {credit}', 'caption.template has "{credit}"', '{credits}'],
+    ['caption.template', 'Foto', 'caption.template says nothing of the image', '{credits}'],
+    ['caption.template', '', 'caption.template is empty', '{credits}'],
+    ['assumed', ['links.term'], 'assumed[0] holds "links.term"', 'a field such as "links.terms"'],
+    ['colour', 'red', 'colour is no known field', 'one of $schema, assumed, bank'],
+    ['links.support', '', 'links.support is no known field', 'one of terms, privacy'],
+    ['rememberdays', 30, 'rememberdays is no known field', 'one of'],
+  ])('%s: %j', (place, value, wrong, expected) => {
+    const [line, ...more] = refusedWith(place, value);
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^wrong\.json:\d+: .+; expected .+, such as .+$/);
+    expect(line).toContain(`: ${wrong}`);
+    expect(line).toContain(expected);
+  });
+});
+
+test('says every mistake at once, in the order of the file, each with its line', () => {
+  const text = `{
+  "bank": {"name": "Bank", "api": "https://api.example.com", "cdn": "cdn.example.com", "tumbnails": ["a.example.com"]},
+  "signIn": {"assumed": true, "path": "/in", "fields": {"userName": "a", "password": "b", "code": "c"},
+    "answer": {"token": "a", "expires": "b", "error": "c", "signInUrl": "d"}},
+  "links": {
+    "terms": "",
+    "privacy": "http://example.com/"
+  },
+  "termsVersion": "1",
+  "privacyContact": "privacy@example.com",
+  "rememberDays": "30",
+  "colour": 1,
+  "colour": 2
+}`;
+  const said = refusal(() => checkDeployment(text, 'a.json')).map(line => line.split(';')[0]);
+  expect(said).toEqual([
+    'a.json:2: bank.tumbnails is no known field',
+    'a.json:2: bank.api has a scheme, "https://"',
+    'a.json:6: links.terms is empty',
+    'a.json:7: links.privacy begins with "http:"',
+    'a.json:11: rememberDays is the text "30"',
+    'a.json:12: colour stands there twice',
+    'a.json:12: colour is no known field',
+  ]);
+});
+
+test('a misspelt field is told the one that is meant, and that one is not missed as well', () => {
+  const deployment = JSON.parse(shipped) as Shipped;
+  const {terms, ...links} = deployment.links!;
+  const text = JSON.stringify({...deployment, links: {...links, term: terms}});
+  expect(refusal(() => checkDeployment(text, 'a.json'))).toEqual([
+    'a.json:1: links.term is no known field; expected links.terms, the https address of a page, its host in small letters and without a port, such as "terms": "https://www.example.com/terms"',
+  ]);
+  expect(nearest('tumbnails', ['name', 'thumbnails'])).toBe('thumbnails');
+  expect(nearest('colour', ['name', 'thumbnails'])).toBeNull();
+});
+
+test('a field that stands in the wrong group is told where it belongs', () => {
+  expect(refusedWith('links.privacyContact', 'a@example.com')[0]).toContain(
+    'expected privacyContact, one e-mail address',
+  );
+});
+
+it.each([
+  ['{"a": 1 "b": 2}', 'a.json:1:9: a comma is missing before this'],
+  ['{\n  "a": 1,\n}', 'a.json:3:1: here has to be the name of a field'],
+  ['{"a": [1, 2}', 'a.json:1:12: '],
+  ['{"a": tru}', 'a.json:1:7: here is a word that means nothing'],
+  ["{'a': 1}", 'a.json:1:2: '],
+  ['// words\n{}', 'a.json:1:1: here is a comment'],
+  ['', 'a.json:1:1: a value is missing'],
+])('says where a text is no JSON: %j', (text, said) => {
+  const [line, ...more] = refusal(() => checkDeployment(text, 'a.json'));
+  expect(more).toEqual([]);
+  expect(line).toContain(said);
+  expect(line).toMatch(/; expected .+, such as \{/);
+});
+
+it.each(['[]', '"text"', 'null', '7'])('refuses %s, which is no object', text => {
+  expect(refusal(() => checkDeployment(text, 'a.json'))).toEqual([
+    expect.stringMatching(/^a\.json:1: the file is .+; expected one object/),
+  ]);
+});
+
+test('says that a file is not there, or is a folder', () => {
+  expect(refusal(() => readDeployment('no such/file.json'))).toEqual([
+    'no such/file.json: this file is not there; expected a deployment file, such as deployment.json',
+  ]);
+  expect(refusal(() => readDeployment('docs'))).toEqual([
+    expect.stringContaining('docs: this file is a folder'),
+  ]);
+});
+
+test('a byte order mark is nothing wrong', () => {
+  expect(checkDeployment('\uFEFF' + shipped, 'a.json')).toEqual(JSON.parse(shipped));
+});
+
+test('what may be left out has its default', () => {
+  const {bank, signIn, links, termsVersion, privacyContact} = JSON.parse(shipped) as Shipped;
+  const {terms, privacy} = links!;
+  const least = {
+    bank,
+    signIn: {...signIn, assumed: undefined},
+    links: {terms, privacy},
+    termsVersion,
+    privacyContact,
+  };
+  expect(checkDeployment(JSON.stringify(least), 'a.json')).toEqual({
+    ...least,
+    assumed: [],
+    signIn: {...signIn, assumed: true},
+    links: {terms, privacy, account: '', help: '', image: ''},
+    rememberDays: 30,
+    openWithImages: true,
+    contentLanguage: 'no',
+    contentLanguages: ['no', 'en', 'sv', 'nb', 'nn', 'da'],
+    anyCategory: true,
+    caption: {template: 'Foto: {credits}', byDefault: false},
+    insertExpired: true,
+  });
+});
+
+describe('what is assumed', () => {
+  const deployment = checkDeployment(shipped, 'deployment.json');
+  const {signIn} = deployment;
+
+  test('is the sign-in call by its mark, and every field that is listed', () => {
+    expect(assumedIn({signIn: {...signIn, assumed: true}, assumed: ['links.terms']})).toEqual([
+      'signIn',
+      'links.terms',
+    ]);
+    expect(assumedIn({signIn: {...signIn, assumed: false}, assumed: []})).toEqual([]);
+    expect(assumedIn(deployment)).toEqual(['signIn', 'links.terms', 'anyCategory']);
+  });
+
+  test('is not deployed, unless that is accepted', () => {
+    expect(refusal(() => requireConfirmed(deployment, false))).toEqual([
+      expect.stringMatching(/^signIn is assumed.+signIn\.assumed to be false.+--assumed$/),
+      expect.stringMatching(/^links\.terms is assumed.+--assumed$/),
+      expect.stringMatching(/^anyCategory is assumed.+--assumed$/),
+    ]);
+    requireConfirmed(deployment, true);
+    requireConfirmed({signIn: {...signIn, assumed: false}, assumed: []}, false);
+  });
+});

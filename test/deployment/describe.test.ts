@@ -1,0 +1,55 @@
+import {readFileSync} from 'node:fs';
+import {jsonSchema, withTable} from '../../deployment/describe.ts';
+import {below, root} from '../../deployment/fields.ts';
+import {checkDeployment} from '../../deployment/check.ts';
+
+const page = readFileSync('docs/deployment.md', 'utf8');
+const again = 'run npm run deployment:describe';
+
+test(`deployment/schema.json is what the schema makes: else ${again}`, () => {
+  expect(readFileSync('deployment/schema.json', 'utf8')).toBe(jsonSchema());
+});
+
+test(`docs/deployment.md lists every field: else ${again}`, () => {
+  expect(page).toBe(withTable(page));
+  for (const {place, inner} of below(root)) if (!inner) expect(page).toContain(`| \`${place}\` |`);
+});
+
+test('deployment.json names the schema, and has every field that there is', () => {
+  const deployment = JSON.parse(readFileSync('deployment.json', 'utf8'));
+  expect(deployment.$schema).toBe('./deployment/schema.json');
+  for (const {place} of below(root)) {
+    expect([place, place.split('.').reduce((value, key) => value?.[key], deployment)]).not.toEqual([
+      place,
+      undefined,
+    ]);
+  }
+});
+
+test('every example is right', () => {
+  const shipped = JSON.parse(readFileSync('deployment.json', 'utf8'));
+  for (const {place, about} of below(root)) {
+    for (const example of about.examples) {
+      const changed = structuredClone(shipped);
+      const keys = place.split('.');
+      const last = keys.pop()!;
+      keys.reduce((value, key) => value[key], changed)[last] = example;
+      checkDeployment(JSON.stringify(changed), place);
+    }
+  }
+});
+
+test('an editor explains every field, and shows an example and the default', () => {
+  const schema = JSON.parse(jsonSchema());
+  for (const {place, about, required, standard} of below(root)) {
+    const field = place.split('.').reduce((inner, key) => inner.properties[key], schema);
+    expect(field).toMatchObject({description: about.description, examples: about.examples});
+    if (standard !== undefined) expect(field.default).toEqual(standard);
+    const parent = place
+      .split('.')
+      .slice(0, -1)
+      .reduce((inner, key) => inner.properties[key], schema);
+    expect((parent.required ?? []).includes(place.split('.').at(-1))).toBe(required);
+    expect(parent.additionalProperties).toBe(false);
+  }
+});
