@@ -1,6 +1,9 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {readFileSync} from 'node:fs';
+import type {Models} from '../packages/apps-script-host/src/editors.ts';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
+import {demoDocument} from './demo/document.ts';
+import {demoPresentation} from './demo/presentation.ts';
 import {startBank, type RunningBank} from './image-bank/start.ts';
 import {scenarioOf} from './scenario.ts';
 import deployment from '../deployment.json' with {type: 'json'};
@@ -45,6 +48,8 @@ export interface Files {
   stop(): Promise<void>;
 }
 
+const demos: {[E in keyof Models]: () => Models[E]} = {docs: demoDocument, slides: demoPresentation};
+
 function bundle(editor: 'docs' | 'slides') {
   const read = (name: string) => readFileSync(new URL(`../dist/${editor}/${name}`, import.meta.url), 'utf8');
   return {code: read('Code.js'), sidebar: read('Sidebar.html'), manifest: read('appsscript.json')};
@@ -79,6 +84,7 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
       hosts,
       locale: scenario.locale,
       latency: scenario.latency ?? latency,
+      model: demos[editor],
     });
     for (const scope of scenario.withheld) host.withheld.add(scope);
     for (const fault of scenario.host) host.faults.add(fault);

@@ -1,8 +1,8 @@
-/** The presentation that the workbench opens: a municipality that does not exist, shown to its guests. */
-import type {PresentationModel} from './model.ts';
-import {addElement, addSlide, createPresentationModel, showPage} from './model.ts';
-import type {PageNode} from './nodes.ts';
-import {other, page, placeholder, shape, table, textBox} from './nodes.ts';
+/** A presentation with every kind of slide that an image may meet, and no image yet. */
+import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
+import {addElement, addSlide, createPresentationModel, showPage} from '../../packages/apps-script-host/src/slides/model.ts';
+import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {other, page, placeholder, shape, table, textBox} from '../../packages/apps-script-host/src/slides/nodes.ts';
 
 const title = {left: 36, top: 28, width: 648, height: 52};
 const body = {left: 36, top: 96, width: 648, height: 272};
@@ -13,7 +13,7 @@ const number = () => placeholder('SLIDE_NUMBER', {left: 660, top: 372, width: 36
 const layout = (name: string, predefined: string | null, elements: PageNode['elements']): PageNode =>
   page('LAYOUT', [...elements, number()], {name, predefined});
 
-export function demoPresentation(): PresentationModel {
+export function deck(): PresentationModel {
   const master = page('MASTER', [placeholder('TITLE', title), placeholder('BODY', body), number()], {
     name: 'Lysvik',
     background: {type: 'SOLID', color: '#ffffff'},

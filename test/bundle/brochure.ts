@@ -1,6 +1,6 @@
-/** The document that the workbench opens: a brochure of a municipality that does not exist. */
-import type {DocumentModel} from './model.ts';
-import {createDocumentModel} from './model.ts';
+/** A document with every place that an image may meet, and no image yet. */
+import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
+import {createDocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import {
   cell,
   equation,
@@ -13,9 +13,9 @@ import {
   section,
   table,
   text,
-} from './nodes.ts';
+} from '../../packages/apps-script-host/src/document/nodes.ts';
 
-export function demoDocument(): DocumentModel {
+export function brochure(): DocumentModel {
   const body = section('BODY_SECTION', [
     heading('TITLE', 'Lysvik kommune'),
     heading('SUBTITLE', 'Velkommen til fjorden'),
