@@ -5,12 +5,14 @@ import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
 import {demoDocument} from './demo/document.ts';
 import {demoPresentation} from './demo/presentation.ts';
 import {startBank, type RunningBank} from './image-bank/start.ts';
-import {scenarioOf} from './scenario.ts';
+import {scenarioOf, type Scenario} from './scenario.ts';
 import deployment from '../deployment.json' with {type: 'json'};
 
 export interface FilesOptions {
   /** Where the requests for the bank's public hosts go. */
   bankUrl: string;
+  /** Whether that is the local bank, whose accounts are known. */
+  localBank: boolean;
   /** Milliseconds added to each `google.script.run`. */
   latency: number;
 }
@@ -22,6 +24,10 @@ export interface OpenFile {
   host: Host;
   /** Public host name → address of the bank in use. */
   hosts: Record<string, string>;
+  /** What the address says. */
+  scenario: Scenario;
+  /** Whether the bank in use is a local one, whose accounts are known. */
+  localBank: boolean;
   /** Which sidebar of this file is open, counted from 1; 0: none. */
   readonly opening: number;
   /** A click in the add-on's menu. @throws what the host shows in a dialog */
@@ -37,7 +43,7 @@ export interface OpenFile {
 export interface Files {
   /**
    * The file of an address such as `/docs?locale=nb`: the same address is the same file, as long as the workbench runs.
-   * @throws when the address says what no scenario is
+   * @throws when the address is no editor's
    */
   open(address: string): Promise<OpenFile>;
   /** @throws when there is none */
@@ -62,7 +68,7 @@ export function mapped(bankUrl: string): Record<string, string> {
   return Object.fromEntries([api, cdn, ...thumbnails].map(host => [host, bankUrl]));
 }
 
-export function createFiles({bankUrl, latency}: FilesOptions): Files {
+export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files {
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
   const banks: RunningBank[] = [];
@@ -71,10 +77,12 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
     const scenario = scenarioOf(address);
     const {editor} = scenario;
     let url = bankUrl;
-    if (scenario.bank) {
+    // An account that the address names is one of the local bank's, whichever bank everything else uses.
+    const own = scenario.bank !== null || (scenario.account !== null && !localBank);
+    if (own) {
       const bank = await startBank();
       banks.push(bank);
-      await bank.control.faults(scenario.bank);
+      await bank.control.faults(scenario.bank ?? []);
       url = bank.url;
     }
     const hosts = mapped(url);
@@ -106,6 +114,8 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
       editor,
       host,
       hosts,
+      scenario,
+      localBank: own || localBank,
       get opening() {
         return opening;
       },

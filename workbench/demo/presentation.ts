@@ -121,11 +121,10 @@ export function demoPresentation(): PresentationModel {
   addElement(
     model,
     exhibition,
-    textBox(
-      {left: 36, top: 302, width: 420, height: 24},
-      photograph('french-alpine-landscape').caption,
-      {fontSize: 10, color: '#5f6368'},
-    ),
+    textBox({left: 36, top: 302, width: 420, height: 24}, photograph('french-alpine-landscape').caption, {
+      fontSize: 10,
+      color: '#5f6368',
+    }),
   );
   addElement(model, exhibition, picture('acanthus-mollis', {left: 480, top: 96, width: 204, height: 264}));
 

@@ -23,9 +23,9 @@ it('the demo document has every place that an image may meet', () => {
 
 it('has an image in the text with a caption under it, and one in a cell, so that Replace can be tried at once', () => {
   const model = demoDocument();
-  const images = [...JSON.stringify(viewDocument(model)).matchAll(/"id":"(n\d+)","type":"INLINE_IMAGE"/g)].map(
-    match => nodeById(model, match[1]!)!,
-  );
+  const images = [
+    ...JSON.stringify(viewDocument(model)).matchAll(/"id":"(n\d+)","type":"INLINE_IMAGE"/g),
+  ].map(match => nodeById(model, match[1]!)!);
   expect(images.map(node => node.parent!.parent!.type)).toEqual(['BODY_SECTION', 'TABLE_CELL']);
   for (const node of images) {
     if (node.type !== 'INLINE_IMAGE') throw new Error('no image');
