@@ -227,9 +227,16 @@ function Inline({child, document}: {child: NodeView; document: DocumentView}) {
 
 function plainText(node: NodeView): string {
   if (node.type === 'TEXT') return (node as Of<'TEXT'>).runs.map(run => run.text).join('');
+  if ('label' in node && node.label === '\\frac') return fraction(node.children ?? []);
   const own = 'label' in node ? (node.label ?? '') : '';
   return own + ('children' in node ? (node.children ?? []).map(plainText).join(' ') : '');
 }
+
+/** The parts stand on both sides of the separator. */
+const fraction = (parts: NodeView[]): string =>
+  parts
+    .map(part => (part.type === 'EQUATION_FUNCTION_ARGUMENT_SEPARATOR' ? ' / ' : plainText(part)))
+    .join('');
 
 function Text({text, document}: {text: Of<'TEXT'>; document: DocumentView}) {
   const caret = document.cursor?.node === text.id ? document.cursor.offset : -1;

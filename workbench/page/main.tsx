@@ -33,8 +33,8 @@ function App() {
         <Toolbar view={view} />
       </header>
       <div class="notes">
-        <Accounts view={view} />
         <NotUnderstood sentences={view.notUnderstood} />
+        <Accounts view={view} />
         {failed && (
           <div class="failed" role="alert">
             <p>{failed}</p>
