@@ -1,8 +1,20 @@
 /** A presentation with every kind of slide that an image may meet, and no image yet. */
 import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
-import {addElement, addSlide, createPresentationModel, showPage} from '../../packages/apps-script-host/src/slides/model.ts';
+import {
+  addElement,
+  addSlide,
+  createPresentationModel,
+  showPage,
+} from '../../packages/apps-script-host/src/slides/model.ts';
 import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
-import {other, page, placeholder, shape, table, textBox} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {
+  other,
+  page,
+  placeholder,
+  shape,
+  table,
+  textBox,
+} from '../../packages/apps-script-host/src/slides/nodes.ts';
 
 const title = {left: 36, top: 28, width: 648, height: 52};
 const body = {left: 36, top: 96, width: 648, height: 272};
