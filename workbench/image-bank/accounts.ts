@@ -38,7 +38,7 @@ const photographsOnly = {interfaces: [57331], canUpload: false};
 export const accounts: Account[] = [
   account('demo', 'Signs in and sees both collections.', {apiToken: 'demo-token-5f0c2a9e71b84d36'}),
   account('code', 'The bank asks for a one-time code after the password.', {code: '246810'}),
-  account('sso', 'Has no password: the bank sends it to its single sign-on page.', {
+  account('sso', 'Has no password: whatever is typed, the bank sends it to its single sign-on page.', {
     ...photographsOnly,
     barred: 'sso',
   }),
