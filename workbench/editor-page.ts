@@ -93,6 +93,18 @@ export async function editorPage(files: Files): Promise<Hono> {
     });
   });
 
+  app.notFound(context => {
+    const path = new URL(context.req.url).pathname.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);
+    return context.html(
+      `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"></head>
+<body class="nowhere"><main><h1>Imageshop workbench</h1><p>There is nothing at ${path}.</p>
+<p><a href="/docs">The document</a></p><p><a href="/slides">The presentation</a></p></main></body></html>`,
+      404,
+    );
+  });
+
   app.onError((error, context) => context.text(error.message, 400));
 
   return app;

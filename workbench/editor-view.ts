@@ -18,13 +18,16 @@ const isDocument = (model: DocumentModel | PresentationModel): model is Document
 /** How many calls the page lists. */
 const listed = 100;
 
-export function view({id, editor, host, opening}: OpenFile): EditorView {
+export function view({id, editor, host, opening, scenario, localBank}: OpenFile): EditorView {
   const model: DocumentModel | PresentationModel = host.editor;
   return {
     file: id,
     editor,
     menu: items(host.menu),
     sidebar: opening > 0 && host.sidebar ? {title: host.sidebar.title, opening} : null,
+    notUnderstood: scenario.notUnderstood,
+    account: scenario.account,
+    localBank,
     document: isDocument(model) ? viewDocument(model) : null,
     presentation: isDocument(model) ? null : viewPresentation(model),
     calls: host.calls

@@ -1,14 +1,19 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Models} from '../packages/apps-script-host/src/editors.ts';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
+import {demoDocument} from './demo/document.ts';
+import {demoPresentation} from './demo/presentation.ts';
 import {startBank, type RunningBank} from './image-bank/start.ts';
-import {scenarioOf} from './scenario.ts';
+import {scenarioOf, type Scenario} from './scenario.ts';
 import {deployment, dist} from './deployment.ts';
 
 export interface FilesOptions {
   /** Where the requests for the bank's public hosts go. */
   bankUrl: string;
+  /** Whether that is the local bank, whose accounts are known. */
+  localBank: boolean;
   /** Milliseconds added to each `google.script.run`. */
   latency: number;
 }
@@ -20,6 +25,10 @@ export interface OpenFile {
   host: Host;
   /** Public host name → address of the bank in use. */
   hosts: Record<string, string>;
+  /** What the address says. */
+  scenario: Scenario;
+  /** Whether the bank in use is a local one, whose accounts are known. */
+  localBank: boolean;
   /** Which sidebar of this file is open, counted from 1; 0: none. */
   readonly opening: number;
   /** A click in the add-on's menu. @throws what the host shows in a dialog */
@@ -35,7 +44,7 @@ export interface OpenFile {
 export interface Files {
   /**
    * The file of an address such as `/docs?locale=nb`: the same address is the same file, as long as the workbench runs.
-   * @throws when the address says what no scenario is
+   * @throws when the address is no editor's
    */
   open(address: string): Promise<OpenFile>;
   /** @throws when there is none */
@@ -45,6 +54,8 @@ export interface Files {
   /** Ends the banks that scenarios have started. */
   stop(): Promise<void>;
 }
+
+const demos: {[E in keyof Models]: () => Models[E]} = {docs: demoDocument, slides: demoPresentation};
 
 function bundle(editor: 'docs' | 'slides') {
   const read = (name: string) => readFileSync(join(dist, editor, name), 'utf8');
@@ -58,7 +69,7 @@ export function mapped(bankUrl: string): Record<string, string> {
   return Object.fromEntries([api, cdn, ...thumbnails].map(host => [host, bankUrl]));
 }
 
-export function createFiles({bankUrl, latency}: FilesOptions): Files {
+export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files {
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
   const banks: RunningBank[] = [];
@@ -67,10 +78,12 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
     const scenario = scenarioOf(address);
     const {editor} = scenario;
     let url = bankUrl;
-    if (scenario.bank) {
+    // An account that the address names is one of the local bank's, whichever bank everything else uses.
+    const own = scenario.bank !== null || (scenario.account !== null && !localBank);
+    if (own) {
       const bank = await startBank();
       banks.push(bank);
-      await bank.control.faults(scenario.bank);
+      await bank.control.faults(scenario.bank ?? []);
       url = bank.url;
     }
     const hosts = mapped(url);
@@ -80,6 +93,7 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
       hosts,
       locale: scenario.locale,
       latency: scenario.latency ?? latency,
+      model: demos[editor],
     });
     for (const scope of scenario.withheld) host.withheld.add(scope);
     for (const fault of scenario.host) host.faults.add(fault);
@@ -101,6 +115,8 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
       editor,
       host,
       hosts,
+      scenario,
+      localBank: own || localBank,
       get opening() {
         return opening;
       },

@@ -45,7 +45,7 @@ const localBank =
       })
     : null;
 const bankUrl = localBank?.url ?? address('--bank', values.bank!);
-const workbench = await startWorkbench({port, bankUrl, latency}).catch(
+const workbench = await startWorkbench({port, bankUrl, localBank: localBank !== null, latency}).catch(
   async (error: NodeJS.ErrnoException) => {
     await localBank?.stop();
     if (error.code !== 'EADDRINUSE') throw error;

@@ -1,5 +1,7 @@
 /** A scenario lives in the address of the page, so that a report of a fault is a link. */
 import type {Fault} from '../packages/apps-script-host/src/faults.ts';
+import {official} from '../packages/apps-script-host/src/official.ts';
+import {signInCases} from './demo/accounts.ts';
 import type {FaultRule} from './image-bank/faults.ts';
 
 export interface Scenario {
@@ -10,6 +12,8 @@ export interface Scenario {
   latency: number | null;
   /** Scopes that the person has unticked. */
   withheld: string[];
+  /** Which of `signInCases` the person is; null: the address names none. */
+  account: string | null;
   /** After the sidebar has opened, its calls run as another Google account. */
   otherAccount: boolean;
   readOnly: boolean;
@@ -18,6 +22,8 @@ export interface Scenario {
   host: Fault[];
   /** Faults of the image bank. Such a file gets a bank of its own; null: it uses the common one. */
   bank: FaultRule[] | null;
+  /** What the address says that nothing here knows, each a sentence with what is known. The rest holds. */
+  notUnderstood: string[];
 }
 
 const scopes = {
@@ -41,76 +47,124 @@ const banks: Record<string, FaultRule[]> = {
   redirect: [{path: '/Search2', answer: {redirect: 'https://elsewhere.example/'}}],
 };
 
-/** What `account=` may say. */
-const accounts = ['expired', 'other'];
-
-/** What `store=` may say. */
 const stores = ['damaged', 'full'];
-
-/** What `without=` may say: a permission that the person has not granted. */
 const permissions = ['document', 'bank', 'sidebar'];
+const forFail = ['always', 'after', 'message'];
 
-/** Every parameter, with what it may say: shown when an address says something else. */
+/** What an address may hold, with what each may say. */
 export const parameters: Record<string, string> = {
-  locale: 'a language, such as nb or pt_BR',
-  latency: 'milliseconds added to each call from the sidebar',
-  account: accounts.join(', '),
+  account: signInCases.map(({name}) => name).join(', '),
   bank: Object.keys(banks).join(', '),
+  locale: 'a language, such as nb or pt_BR',
+  latency: 'milliseconds that each call from the sidebar takes longer',
   without: permissions.join(', '),
   store: stores.join(', '),
   readonly: '1',
-  fail: 'a call that fails, such as InlineImage.setWidth, with always=1, after=1 (it has its effect first) and message=…',
+  fail: 'a call that fails, such as InlineImage.setWidth',
+  always: '1: what fail names fails each time',
+  after: '1: what fail names has its effect first',
+  message: 'what the call that fails says',
+  file: 'anything: another name is another file',
 };
 
+/** The session ends at the first of these. */
+const expiring = ['/Search2', '/Document/*', '/Permalink/*'];
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-')).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a script in this editor can make a call of this name. */
+function isCall(name: string, editor: Scenario['editor']): boolean {
+  if (name === 'google.script.run') return true;
+  const [type = '', member = '', ...more] = name.split('.');
+  const elsewhere = editor === 'docs' ? 'Slides' : 'Document';
+  return (
+    more.length === 0 &&
+    Object.entries(official.interfaces).some(([path, members]) => {
+      const [namespace, own] = path.split('.');
+      return own === type && namespace !== elsewhere && Object.hasOwn(members, member);
+    })
+  );
+}
+
 /**
- * Reads an address such as `/slides?account=expired&bank=slow&locale=sv`.
- * @throws Error that says what an address may hold
+ * Reads an address such as `/slides?account=expired&bank=slow&locale=sv`. What is not understood in it is left out and
+ * said in `notUnderstood`.
+ * @throws Error when the path is no editor's
  */
 export function scenarioOf(address: string): Scenario {
   const {pathname, searchParams: asked} = new URL(address, 'http://localhost');
   const editor = pathname === '/docs' ? 'docs' : pathname === '/slides' ? 'slides' : null;
-  const bank = asked.get('bank');
-  const account = asked.get('account');
-  const store = asked.get('store');
-  const without = asked.getAll('without');
-  const latency = asked.get('latency');
-  const unknown = [...asked.keys()].filter(
-    key => !(key in parameters || ['always', 'after', 'message', 'file'].includes(key)),
-  );
-  const wrong =
-    !editor ||
-    unknown.length > 0 ||
-    (bank !== null && !Object.hasOwn(banks, bank)) ||
-    (account !== null && !accounts.includes(account)) ||
-    (store !== null && !stores.includes(store)) ||
-    (latency !== null && !/^\d+$/.test(latency)) ||
-    without.some(permission => !permissions.includes(permission));
-  if (wrong) {
-    const known = Object.entries(parameters).map(([name, values]) => `${name}: ${values}`);
-    throw new Error(`An address is /docs or /slides, with any of these: ${known.join('; ')}`);
+  if (!editor) throw new Error(`There is no ${pathname}: /docs is the document, /slides the presentation.`);
+
+  const notUnderstood: string[] = [];
+  const unknown = [...new Set(asked.keys())].filter(key => !Object.hasOwn(parameters, key));
+  for (const key of unknown) {
+    notUnderstood.push(`An address knows no “${key}”. It knows ${Object.keys(parameters).join(', ')}.`);
   }
-  const expired: FaultRule[] = ['/Search2', '/Document/*', '/Permalink/*'].map(path => ({
-    path,
-    answer: {status: 401},
-  }));
+  const all = (key: string, isKnown: (value: string) => boolean): string[] =>
+    asked.getAll(key).filter(value => {
+      if (isKnown(value)) return true;
+      notUnderstood.push(`“${key}” knows no “${value}”. It may be: ${parameters[key]}.`);
+      return false;
+    });
+  const one = (key: string, isKnown: (value: string) => boolean): string | null => {
+    const [first, ...more] = all(key, isKnown);
+    for (const value of more) {
+      notUnderstood.push(`“${key}” can be one thing: “${first}” counts, “${value}” does not.`);
+    }
+    return first ?? null;
+  };
+  const among = (known: string[]) => (value: string) => known.includes(value);
+  const yes = (key: string) => one(key, among(['1'])) === '1';
+
+  const account = one('account', among(signInCases.map(({name}) => name)));
+  const bank = one('bank', among(Object.keys(banks)));
+  const locale = one('locale', isLanguage);
+  const latency = one('latency', value => /^\d{1,6}$/.test(value));
+  const without = all('without', among(permissions));
+  const store = one('store', among(stores));
+  const readOnly = yes('readonly');
+  const fails = all('fail', call => isCall(call, editor));
+  const [always, after] = [yes('always'), yes('after')];
+  const message = one('message', () => true);
+  for (const key of forFail.filter(each => asked.has(each) && fails.length === 0)) {
+    notUnderstood.push(
+      `“${key}” says how something fails, and “fail” names no call. It may be: ${parameters.fail}.`,
+    );
+  }
+
+  const faults = bank === null ? [] : banks[bank]!;
+  const slow = faults.find(({answer}) => !answer)?.slow;
+  const expired: FaultRule[] =
+    account === 'expired' ? expiring.map(path => ({path, ...(slow && {slow}), answer: {status: 401}})) : [];
   return {
     editor,
-    locale: asked.get('locale') ?? 'en',
+    locale: locale ?? 'en',
     latency: latency === null ? null : Number(latency),
     withheld: without.map(permission =>
       permission === 'document' ? scopes.document[editor] : scopes[permission as 'bank' | 'sidebar'],
     ),
+    account,
     otherAccount: account === 'other',
-    readOnly: asked.get('readonly') === '1',
+    readOnly,
     store: store as Scenario['store'],
-    host: asked.getAll('fail').map(call => ({
+    host: fails.map(call => ({
       call,
-      message:
-        asked.get('message') ??
-        (editor === 'docs' ? 'Service unavailable: Docs' : 'Service unavailable: Slides'),
-      always: asked.get('always') === '1',
-      after: asked.get('after') === '1',
+      message: message ?? (editor === 'docs' ? 'Service unavailable: Docs' : 'Service unavailable: Slides'),
+      always,
+      after,
     })),
-    bank: bank !== null ? banks[bank]! : account === 'expired' ? expired : null,
+    // The first rule that fits counts: a bank that is down is so before it refuses, and a slow one refuses slowly.
+    bank:
+      bank === null && expired.length === 0
+        ? null
+        : [...faults.filter(({answer}) => answer), ...expired, ...faults.filter(({answer}) => !answer)],
+    notUnderstood,
   };
 }

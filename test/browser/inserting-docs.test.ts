@@ -13,6 +13,8 @@ let context: BrowserContext;
 let page: Page;
 let sidebar: FrameLocator;
 let files = 0;
+/** Images that the document has from the start. */
+let own: number;
 
 beforeAll(async () => {
   workbench = await startWorkbench();
@@ -29,6 +31,8 @@ beforeEach(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(`${workbench.url}/docs?file=inserting-${++files}`);
+  await images().first().waitFor();
+  own = await images().count();
   sidebar = await openSidebar(page);
   await signIn(sidebar);
   await option(0).waitFor();
@@ -38,9 +42,9 @@ afterEach(() => context.close());
 const option = (nth: number): Locator => sidebar.getByRole('option').nth(nth);
 const line = (nth: number): Locator => page.locator('.page .BODY_SECTION > p').nth(nth);
 const images = (): Locator => page.locator('.page img');
-/** The page draws the document anew a moment after the sidebar has heard of it. */
+/** So many more than at the start. The page draws the document anew a moment after the sidebar has heard of it. */
 const shows = (count: number) =>
-  page.waitForFunction(wanted => document.querySelectorAll('.page img').length === wanted, count);
+  page.waitForFunction(wanted => document.querySelectorAll('.page img').length === wanted, own + count);
 const button = (name: string): Locator => sidebar.getByRole('button', {name, exact: true});
 const said = (text: string): Promise<void> => sidebar.getByRole('status').getByText(text).first().waitFor();
 
@@ -86,7 +90,7 @@ it('inserts into a cell, no wider than that', async () => {
 it('names the end of the document where nobody has clicked', async () => {
   await look('NAG-01');
   await insert('Insert at the end');
-  await images().first().waitFor();
+  await shows(1);
 });
 
 it('replaces the selected image once the button says so; what it has inserted itself it replaces only when told', async () => {

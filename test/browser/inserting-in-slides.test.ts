@@ -36,6 +36,9 @@ interface Scene {
   button(name: string): ReturnType<FrameLocator['getByRole']>;
 }
 
+/** The slide without a placeholder or an image. */
+const blank = 7;
+
 /** Signed in, with this slide shown, counted from 1. */
 async function scene(slide: number): Promise<Scene> {
   const page = await browser.newPage({viewport: {width: 1400, height: 900}});
@@ -100,14 +103,14 @@ it('fills the placeholder of the slide that is shown, and says so on the button'
   // The search, the consents of what is looked at, the place and the insertion.
   expect(executions()).toBeLessThanOrEqual(4);
   // For whoever comes back to the sidebar the next one goes into the next placeholder, not over this one.
-  await page.locator('.stage .element img').click();
+  await page.locator('.stage .element img').first().click();
   await sidebar.getByLabel('Alternative text').click();
   await button('Fill placeholder').waitFor();
   await page.close();
 });
 
 it('replaces the selected image and fills its box', async () => {
-  const first = await scene(5);
+  const first = await scene(blank);
   await look(first.sidebar, 'NAG-01', /Boats in River/);
   await first.button('Insert on slide').click();
   await done(first.sidebar, 'The image is on your slide.');
@@ -156,7 +159,7 @@ it('makes the image the background, with the part that stays chosen on the previ
 });
 
 it('puts six images into a tidy grid', async () => {
-  const {page, sidebar, button, presentation, executions} = await scene(5);
+  const {page, sidebar, button, presentation, executions} = await scene(blank);
   await pick(sidebar, 6);
   await button('Insert 6 in a grid').waitFor();
   executions();
@@ -198,7 +201,7 @@ it('makes a slide for each of five images', async () => {
 });
 
 it('works by the keyboard alone, at 200 % text, without scrolling sideways', async () => {
-  const {page, sidebar, button, presentation} = await scene(5);
+  const {page, sidebar, button, presentation} = await scene(blank);
   await look(sidebar, 'NAG-01', /Boats in River/);
   await button('Insert on slide').waitFor();
   await sidebar.locator('html').evaluate(element => {

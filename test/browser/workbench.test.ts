@@ -73,8 +73,9 @@ describe('the workbench', () => {
 
   it('says what an address may hold when it holds something else', async () => {
     const response = await fetch(`${workbench.url}/docs?bank=tired`);
-    expect(response.status).toBe(400);
-    expect(await response.text()).toMatch(/bank: down, slow/);
+    expect(response.status).toBe(200);
+    const state = await fetch(`${workbench.url}/state?file=${encodeURIComponent('/docs?bank=tired')}`);
+    expect(await state.text()).toMatch(/bank.*tired.*down, slow/);
   });
 
   it('runs a scenario from the address, with a bank of its own', async () => {

@@ -12,11 +12,14 @@ import type {
   Value,
 } from '../../src/shared/contract.ts';
 import type {Messages} from '../../locales/messages.ts';
+import type {Models} from '../../packages/apps-script-host/src/editors.ts';
 import {createHost, type Host, type HostOptions} from '../../packages/apps-script-host/src/host.ts';
 import {password} from '../../workbench/image-bank/accounts.ts';
 import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
 import {deployment} from '../core/deployment.ts';
+import {brochure} from './brochure.ts';
 import {built} from './built.ts';
+import {deck} from './deck.ts';
 
 export {password};
 export type {Host, RunningBank};
@@ -34,6 +37,8 @@ export function withBank(): {readonly bank: RunningBank} {
   return world;
 }
 
+const models: {[E in EditorName]: () => Models[E]} = {docs: brochure, slides: deck};
+
 export function hostOn<E extends EditorName>(
   bankUrl: string,
   editor: E,
@@ -44,6 +49,7 @@ export function hostOn<E extends EditorName>(
     editor,
     files: built(editor),
     hosts: {[api]: bankUrl, [cdn]: bankUrl},
+    model: models[editor],
     ...options,
   });
   host.open();

@@ -3,6 +3,8 @@
  * https://developers.google.com/apps-script/guides/html/reference/run
  */
 
+import {fillIn} from './fill-in.ts';
+
 /** Handed in by the frame around the sidebar, under this name, before the sidebar's own scripts run. */
 interface Frame {
   /** Where the calls of this sidebar go. */
@@ -117,3 +119,5 @@ Object.defineProperty(window, 'google', {
     },
   },
 });
+
+fillIn(frame.editorOrigin);

@@ -1,15 +1,17 @@
-/** Who may sign in to the local bank, how, and which tokens are good. The demo password of all of them is the same. */
-import {randomBytes} from 'node:crypto';
-import {signIn, signInPage} from './hosts.ts';
+/** Who may sign in to the local bank, and how. The password of all of them is the same. */
 
 export interface Account {
+  /** Before the @; `?account=` of the workbench takes it. */
+  name: string;
   userName: string;
+  /** What happens to whoever signs in with it. */
+  about: string;
   interfaces: number[];
   canUpload: boolean;
   /** A second step: the bank asks for this one-time code. */
   code?: string;
-  /** Signs in elsewhere (`sso`) or not at all (`locked`). */
-  barred?: 'sso' | 'locked';
+  /** However right the details are, the sign-in ends like this; `code`: every one-time code is refused. */
+  barred?: 'sso' | 'locked' | 'wrong' | 'code' | 'tries' | 'noCall';
   /** How long a token lives, in seconds; said in the answer. */
   tokenSeconds?: number;
   /** What an administrator would hand out for pasting. */
@@ -18,120 +20,45 @@ export interface Account {
 
 export const password = 'fjord-2026';
 
+const account = (
+  name: string,
+  about: string,
+  more: Partial<Omit<Account, 'name' | 'userName' | 'about'>> = {},
+): Account => ({
+  name,
+  userName: `${name}@imageshop.example`,
+  about,
+  interfaces: [57331, 57340],
+  canUpload: true,
+  ...more,
+});
+
+const photographsOnly = {interfaces: [57331], canUpload: false};
+
 export const accounts: Account[] = [
-  {
-    userName: 'demo@imageshop.example',
-    interfaces: [57331, 57340],
-    canUpload: true,
-    apiToken: 'demo-token-5f0c2a9e71b84d36',
-  },
-  {userName: 'code@imageshop.example', interfaces: [57331, 57340], canUpload: true, code: '246810'},
-  {userName: 'sso@imageshop.example', interfaces: [57331], canUpload: false, barred: 'sso'},
-  {userName: 'locked@imageshop.example', interfaces: [57331], canUpload: false, barred: 'locked'},
-  {
-    userName: 'single@imageshop.example',
-    interfaces: [57331],
-    canUpload: false,
+  account('demo', 'Signs in and sees both collections.', {apiToken: 'demo-token-5f0c2a9e71b84d36'}),
+  account('code', 'The bank asks for a one-time code after the password.', {code: '246810'}),
+  account('sso', 'Has no password: whatever is typed, the bank sends it to its single sign-on page.', {
+    ...photographsOnly,
+    barred: 'sso',
+  }),
+  account('locked', 'Is locked: the bank says so once the password is right.', {
+    ...photographsOnly,
+    barred: 'locked',
+  }),
+  account('single', 'Signs in and sees one collection, the photographs; it may not upload.', {
+    ...photographsOnly,
     apiToken: 'single-token-c81e44d07a2f4b19',
-  },
-  {userName: 'none@imageshop.example', interfaces: [], canUpload: false},
-  {userName: 'expires@imageshop.example', interfaces: [57331, 57340], canUpload: true, tokenSeconds: 60},
+  }),
+  account('none', 'Signs in and sees no collection.', {interfaces: [], canUpload: false}),
+  account('expires', 'Signs in for one minute, then its session has ended.', {tokenSeconds: 60}),
+  account('wrong', 'The bank says that the e-mail address or the password is wrong.', {barred: 'wrong'}),
+  account('wrong-code', 'The bank asks for a one-time code and takes none.', {
+    barred: 'code',
+    code: '000000',
+  }),
+  account('tries', 'Has tried too often: the bank lets it wait.', {barred: 'tries'}),
+  account('no-call', 'The bank does not know this way to sign in: an API token is the other one.', {
+    barred: 'noCall',
+  }),
 ];
-
-/** After so many wrong tries in a row the bank refuses further ones for a while. */
-const triesAllowed = 5;
-const pauseSeconds = 30;
-
-export interface SignInAnswer {
-  status: number;
-  body: Record<string, string>;
-  /** Seconds, for `Retry-After`. */
-  wait?: number;
-}
-
-export type TokenState = 'good' | 'expired' | 'unknown';
-
-export function createSignIn() {
-  const tokens = new Map<string, {account: Account; until: number}>();
-  const tries = new Map<string, {wrong: number; pausedUntil: number}>();
-
-  function reset() {
-    tokens.clear();
-    tries.clear();
-    for (const account of accounts) {
-      if (account.apiToken) tokens.set(account.apiToken, {account, until: Infinity});
-    }
-  }
-  reset();
-
-  const failure = (status: number, reason: string, more: Record<string, string> = {}): SignInAnswer => ({
-    status,
-    body: {[signIn.answer.error]: reason, ...more},
-  });
-
-  function check(name: string, given: {password: string; code: string}): SignInAnswer {
-    const account = accounts.find(({userName}) => userName === name);
-    if (account?.barred === 'sso') return failure(403, 'SsoOnly', {[signIn.answer.signInUrl]: signInPage});
-    if (!account || given.password !== password) return failure(401, 'BadCredentials');
-    if (account.barred === 'locked') return failure(423, 'Locked');
-    if (account.code && !given.code) return failure(401, 'CodeRequired');
-    if (account.code && given.code !== account.code) return failure(401, 'BadCode');
-    const token = randomBytes(24).toString('base64url');
-    const until = account.tokenSeconds ? Date.now() + account.tokenSeconds * 1000 : Infinity;
-    tokens.set(token, {account, until});
-    const expires = account.tokenSeconds ? {[signIn.answer.expires]: new Date(until).toISOString()} : {};
-    return {status: 200, body: {[signIn.answer.token]: token, ...expires}};
-  }
-
-  return {
-    reset,
-
-    /** `body` is whatever JSON came: fields that are no strings count as missing. */
-    signIn(body: unknown): SignInAnswer {
-      const field = (name: string) => {
-        const value = (body as Record<string, unknown> | null)?.[name];
-        return typeof value === 'string' ? value : '';
-      };
-      const name = field(signIn.fields.userName).trim().toLowerCase();
-      const record = tries.get(name) ?? {wrong: 0, pausedUntil: 0};
-      tries.set(name, record);
-      const left = record.pausedUntil - Date.now();
-      if (left > 0) return {...failure(429, 'TooManyTries'), wait: Math.ceil(left / 1000)};
-      const answer = check(name, {
-        password: field(signIn.fields.password),
-        code: field(signIn.fields.code).trim(),
-      });
-      const reason = answer.body[signIn.answer.error];
-      if (reason === 'BadCredentials' || reason === 'BadCode') record.wrong++;
-      if (answer.status === 200) record.wrong = 0;
-      if (record.wrong >= triesAllowed) {
-        record.wrong = 0;
-        record.pausedUntil = Date.now() + pauseSeconds * 1000;
-      }
-      return answer;
-    },
-
-    state(token: string): TokenState {
-      const known = tokens.get(token);
-      if (!known) return 'unknown';
-      return known.until > Date.now() ? 'good' : 'expired';
-    },
-
-    account(token: string): Account | null {
-      const known = tokens.get(token);
-      return known && known.until > Date.now() ? known.account : null;
-    },
-
-    /** Every token given so far, pasted ones too, is refused from now on. */
-    expireTokens() {
-      for (const known of tokens.values()) known.until = 0;
-    },
-
-    /** Replaces tokens by a mark, so that the journal never holds one. */
-    withoutTokens(text: string): string {
-      let result = text;
-      for (const token of tokens.keys()) result = result.replaceAll(token, '•');
-      return result;
-    },
-  };
-}

@@ -3,7 +3,6 @@ import type {HttpBindings} from '@hono/node-server';
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {Hono, type Context, type Next} from 'hono';
 import {setTimeout as wait} from 'node:timers/promises';
-import {createSignIn} from './accounts.ts';
 import {createCalls} from './calls.ts';
 import type {BankState} from './control.ts';
 import {createCollection} from './demo/collection.ts';
@@ -13,6 +12,7 @@ import {hostOf, hosts, signIn} from './hosts.ts';
 import {createJournal} from './journal.ts';
 import {createLinks} from './links.ts';
 import {createPictures, mediaTypes, type Format} from './pictures.ts';
+import {createSignIn} from './sign-in.ts';
 import {createThumbnails} from './thumbnails.ts';
 
 export interface BankOptions {

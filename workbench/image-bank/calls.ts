@@ -1,13 +1,14 @@
 /** The REST calls of the bank's API host. */
 import {Hono, type Context} from 'hono';
 import {createHmac, randomBytes} from 'node:crypto';
-import {accounts, type Account, type createSignIn} from './accounts.ts';
+import {accounts, type Account} from './accounts.ts';
 import {interfaces, node, trees, under} from './demo/categories.ts';
 import {languageOf, toWire, type BankDocument} from './documents.ts';
 import {hosts, signIn} from './hosts.ts';
 import type {createLinks} from './links.ts';
 import type {Box} from './pictures.ts';
 import {createSearch, wrongIn, type SearchQuery} from './search.ts';
+import type {createSignIn} from './sign-in.ts';
 import type {createThumbnails} from './thumbnails.ts';
 
 interface Parts {
@@ -44,6 +45,7 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
     const body: unknown = await c.req.json().catch(() => null);
     const answer = people.signIn(body);
     if (answer.wait !== undefined) c.header('Retry-After', String(answer.wait));
+    if (!answer.body) return c.json({Message: 'No such resource on this host.'}, answer.status as 404);
     return c.json(answer.body, answer.status as 200);
   });
 

@@ -33,6 +33,9 @@ const server = serve(
     process.send?.({url});
   },
 );
+// The emulated UrlFetchApp holds its whole process while it waits, so a caller may not notice for a while that a
+// connection it keeps was closed, and would ask on it: Node's own five seconds are too few for 51 MB on a busy machine.
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = 120_000;
 server.on('error', error => {
   console.error(error.message);
   process.exit(1);

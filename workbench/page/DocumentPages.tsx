@@ -1,5 +1,7 @@
 import type {ComponentChildren} from 'preact';
+import {useRef} from 'preact/hooks';
 import type {DocumentView, NodeView} from '../../packages/apps-script-host/src/document/view.ts';
+import {useRoom} from './room.ts';
 import {pictureUrl, send} from './server.ts';
 
 type Of<T extends NodeView['type']> = Extract<NodeView, {type: T}>;
@@ -9,22 +11,32 @@ const cursorTo = (node: string, offset: number) => void send('act', {type: 'curs
 const chosen = (document: DocumentView, node: string) =>
   document.selection?.some(each => each.node === node) ? 'selected' : '';
 
-const labels: Record<string, string> = {
-  HEADER_SECTION: 'Header',
-  BODY_SECTION: 'Body',
-  FOOTER_SECTION: 'Footer',
-  FOOTNOTE_SECTION: 'Footnote',
-};
-const order = Object.keys(labels);
+const pxPerPt = 96 / 72;
 
 export function DocumentPages({document}: {document: DocumentView}) {
+  const canvas = useRef<HTMLElement>(null);
+  const room = useRoom(canvas);
   const {page, sections} = document.tab;
   const {top, right, bottom, left} = page.margin;
-  const shown = [...sections].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  // As Docs does in a narrow window: the page gets smaller, and nobody scrolls sideways to read a line.
+  const zoom = room ? Math.min(1, room.width / (page.width * pxPerPt)) : 1;
+  const numbers = footnoteNumbers(sections.flatMap(section => section.children));
+  const of = (type: string) => sections.filter(section => section.type === type);
+  const footnotes = of('FOOTNOTE_SECTION').sort(
+    (a, b) => (numbers.get(a.id) ?? Infinity) - (numbers.get(b.id) ?? Infinity),
+  );
+  const draw = (section: (typeof sections)[number], label: string) => (
+    <section key={section.id} class={section.type} aria-label={label}>
+      {numbers.has(section.id) && <sup>{numbers.get(section.id)}</sup>}
+      {section.children.map(block => (
+        <Block key={block.id} block={block} document={document} />
+      ))}
+    </section>
+  );
   return (
-    <main class="canvas" tabIndex={-1}>
+    <main class="canvas" tabIndex={0} aria-label="Document" ref={canvas}>
       {document.tabs.length > 1 && (
-        <nav class="tabs" aria-label="Document tabs">
+        <nav class="tabs" aria-label="Document tabs" style={{maxWidth: pt(page.width)}}>
           {document.tabs.map(tab => (
             <button
               key={tab.id}
@@ -40,21 +52,36 @@ export function DocumentPages({document}: {document: DocumentView}) {
         class="page"
         onMouseUp={pointed}
         style={{
+          zoom: String(zoom),
           width: pt(page.width),
           minHeight: pt(page.height),
           padding: `${pt(top)} ${pt(right)} ${pt(bottom)} ${pt(left)}`,
+          // Header and footer begin half an inch from the edge, where the margin has that much.
+          '--header': pt(Math.min(36, top / 2)),
+          '--footer': pt(Math.min(36, bottom / 2)),
         }}
       >
-        {shown.map(section => (
-          <section key={section.id} class={section.type} aria-label={labels[section.type]}>
-            {section.children.map(block => (
-              <Block key={block.id} block={block} document={document} />
-            ))}
-          </section>
-        ))}
+        {of('HEADER_SECTION').map(section => draw(section, 'Header'))}
+        {of('BODY_SECTION').map(section => draw(section, 'Body'))}
+        {footnotes.length > 0 && (
+          <div class="footnotes">{footnotes.map(section => draw(section, 'Footnote'))}</div>
+        )}
+        {of('FOOTER_SECTION').map(section => draw(section, 'Footer'))}
       </div>
     </main>
   );
+}
+
+/** By the section with the footnote's contents: its number in the text. */
+function footnoteNumbers(nodes: NodeView[], numbers = new Map<string, number>()): Map<string, number> {
+  for (const node of nodes) {
+    if (node.type === 'FOOTNOTE') {
+      const {contents, number} = node as Of<'FOOTNOTE'>;
+      numbers.set(contents, number);
+    }
+    if ('children' in node) footnoteNumbers(node.children ?? [], numbers);
+  }
+  return numbers;
 }
 
 function Block({block, document}: {block: NodeView; document: DocumentView}) {
@@ -71,8 +98,11 @@ function Block({block, document}: {block: NodeView; document: DocumentView}) {
 }
 
 function Table({table, document}: {table: Of<'TABLE'>; document: DocumentView}) {
+  const widths = table.columnWidths.filter(width => width !== null);
+  const whole = widths.length === table.columnWidths.length;
   return (
-    <table>
+    // Dragged columns keep their widths; others share the room.
+    <table style={whole ? {width: pt(widths.reduce((sum, width) => sum + width, 0))} : {}}>
       <colgroup>
         {table.columnWidths.map((width, index) => (
           <col key={index} style={width === null ? {} : {width: pt(width)}} />
@@ -134,18 +164,18 @@ function Paragraph({
         if (event.target === event.currentTarget) cursorTo(paragraph.id, paragraph.children.length);
       }}
     >
-      {content}
       {paragraph.positioned.map(image => (
         <img
           key={image.id}
-          class="positioned"
+          class={`positioned ${image.layout}`}
           src={pictureUrl(image.picture)}
           width={image.width}
           height={image.height}
-          style={{left: pt(image.left), top: pt(image.top)}}
+          style={{'--left': pt(image.left), '--top': pt(image.top)}}
           alt=""
         />
       ))}
+      {content}
     </Tag>
   );
   if (!paragraph.list) return text;
@@ -159,7 +189,7 @@ function Paragraph({
 
 function Inline({child, document}: {child: NodeView; document: DocumentView}) {
   if (child.type === 'TEXT') return <Text text={child as Of<'TEXT'>} document={document} />;
-  const select = (event: MouseEvent) => {
+  const select = (event: MouseEvent | KeyboardEvent) => {
     const others = event.shiftKey ? (document.selection ?? []).map(each => each.node) : [];
     void send('act', {type: 'select', ids: [...others.filter(id => id !== child.id), child.id]});
   };
@@ -173,7 +203,13 @@ function Inline({child, document}: {child: NodeView; document: DocumentView}) {
         height={height}
         title={altTitle ?? undefined}
         alt={altDescription ?? ''}
+        tabIndex={0}
         onClick={select}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          select(event);
+        }}
       />
     );
   }
@@ -191,9 +227,16 @@ function Inline({child, document}: {child: NodeView; document: DocumentView}) {
 
 function plainText(node: NodeView): string {
   if (node.type === 'TEXT') return (node as Of<'TEXT'>).runs.map(run => run.text).join('');
+  if ('label' in node && node.label === '\\frac') return fraction(node.children ?? []);
   const own = 'label' in node ? (node.label ?? '') : '';
   return own + ('children' in node ? (node.children ?? []).map(plainText).join(' ') : '');
 }
+
+/** The parts stand on both sides of the separator. */
+const fraction = (parts: NodeView[]): string =>
+  parts
+    .map(part => (part.type === 'EQUATION_FUNCTION_ARGUMENT_SEPARATOR' ? ' / ' : plainText(part)))
+    .join('');
 
 function Text({text, document}: {text: Of<'TEXT'>; document: DocumentView}) {
   const caret = document.cursor?.node === text.id ? document.cursor.offset : -1;

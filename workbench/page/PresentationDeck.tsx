@@ -1,21 +1,25 @@
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {
   ElementView,
   PageView,
   PresentationView,
 } from '../../packages/apps-script-host/src/slides/view.ts';
+import {useRoom} from './room.ts';
 import {pictureUrl, send} from './server.ts';
 
 const pt = (points: number) => `${points}pt`;
 const pxPerPt = 96 / 72;
 /** px */
 const thumbnail = 128;
-const stage = 620;
 
 export function PresentationDeck({presentation}: {presentation: PresentationView}) {
-  const {slides, masters, layouts, selection, width} = presentation;
+  const {slides, masters, layouts, selection, width, height} = presentation;
+  const stage = useRef<HTMLDivElement>(null);
+  const room = useRoom(stage);
+  const scale = room && Math.min(room.width / (width * pxPerPt), room.height / (height * pxPerPt));
   const shown = [...slides, ...layouts, ...masters].find(page => page.id === selection?.page);
   return (
-    <main class="canvas deck" tabIndex={-1}>
+    <main class="canvas deck" tabIndex={-1} aria-label="Presentation">
       <ol class="strip" aria-label="Slides">
         {slides.map((slide, index) => (
           <li key={slide.id} aria-current={slide === shown ? 'true' : undefined}>
@@ -29,10 +33,8 @@ export function PresentationDeck({presentation}: {presentation: PresentationView
           </li>
         ))}
       </ol>
-      <div class="stage">
-        {shown && (
-          <Scaled scale={stage / (width * pxPerPt)} presentation={presentation} page={shown} active />
-        )}
+      <div class="stage" ref={stage}>
+        {shown && scale !== null && <Scaled scale={scale} presentation={presentation} page={shown} active />}
       </div>
     </main>
   );
@@ -104,9 +106,15 @@ function Element({element, chosen, active}: {element: ElementView; chosen: strin
   const placeholder = element.type === 'SHAPE' ? element.placeholder : null;
   const empty = placeholder !== null && element.type === 'SHAPE' && element.text === '';
   if (empty && !active) return null;
+  const select = (event: MouseEvent | KeyboardEvent) => {
+    if (!active) return;
+    event.stopPropagation();
+    const others = event.shiftKey ? chosen.filter(id => id !== element.id) : [];
+    void send('act', {type: 'select', ids: [...others, element.id]});
+  };
   return (
     <div
-      class={`element ${empty ? 'placeholder' : ''} ${chosen.includes(element.id) ? 'chosen' : ''}`}
+      class={`element ${look(element)} ${empty ? 'placeholder' : ''} ${chosen.includes(element.id) ? 'chosen' : ''}`}
       style={{
         left: pt(left),
         top: pt(top),
@@ -114,26 +122,17 @@ function Element({element, chosen, active}: {element: ElementView; chosen: strin
         height: pt(height),
         transform: element.rotation ? `rotate(${element.rotation}deg)` : undefined,
       }}
-      onClick={event => {
-        if (!active) return;
-        event.stopPropagation();
-        const others = event.shiftKey ? chosen.filter(id => id !== element.id) : [];
-        void send('act', {type: 'select', ids: [...others, element.id]});
+      tabIndex={active ? 0 : undefined}
+      onClick={select}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        select(event);
       }}
     >
       {element.type === 'IMAGE' && <Cropped image={element} />}
       {element.type === 'SHAPE' && (
-        <div
-          style={{
-            fontSize: pt(element.style.fontSize ?? sizes[placeholder?.type ?? ''] ?? 14),
-            fontWeight: element.style.bold ? 700 : undefined,
-            fontStyle: element.style.italic ? 'italic' : undefined,
-            color: element.style.color,
-            textAlign: alignments[element.style.alignment ?? ''],
-          }}
-        >
-          {empty ? (prompts[placeholder.type] ?? '') : element.text}
-        </div>
+        <ShapeText shape={element} text={empty ? (prompts[placeholder.type] ?? '') : element.text} />
       )}
       {element.type === 'TABLE' && (
         <table>
@@ -149,6 +148,45 @@ function Element({element, chosen, active}: {element: ElementView; chosen: strin
         </table>
       )}
       {'label' in element && element.label}
+    </div>
+  );
+}
+
+/** What an element looks like besides its contents: the plain theme's. */
+function look(element: ElementView): string {
+  if (element.type !== 'SHAPE') return element.type;
+  if (element.placeholder) return `PLACEHOLDER ${element.placeholder.type}`;
+  return element.shapeType;
+}
+
+/** In a placeholder a text that is too long is written smaller, as the themes of Slides have it. */
+function ShapeText({shape, text}: {shape: Extract<ElementView, {type: 'SHAPE'}>; text: string}) {
+  const {style, placeholder} = shape;
+  const size = style.fontSize ?? sizes[placeholder?.type ?? ''] ?? 14;
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const {current} = element;
+    if (!current) return;
+    current.style.fontSize = pt(size);
+    if (!placeholder) return;
+    const overflows = () =>
+      current.scrollHeight > current.clientHeight || current.scrollWidth > current.clientWidth;
+    for (let smaller = size * 0.9; smaller > 6 && overflows(); smaller *= 0.9) {
+      current.style.fontSize = pt(smaller);
+    }
+  }, [size, text, placeholder !== null]);
+  return (
+    <div
+      class="text"
+      ref={element}
+      style={{
+        fontWeight: style.bold ? 700 : undefined,
+        fontStyle: style.italic ? 'italic' : undefined,
+        color: style.color,
+        textAlign: alignments[style.alignment ?? ''],
+      }}
+    >
+      {text}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import {render} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
 import type {EditorView} from './view.ts';
+import {Accounts, NotUnderstood} from './Accounts.tsx';
 import {DocumentPages} from './DocumentPages.tsx';
 import {ExtensionsMenu} from './ExtensionsMenu.tsx';
 import {PresentationDeck} from './PresentationDeck.tsx';
@@ -31,11 +32,16 @@ function App() {
         </div>
         <Toolbar view={view} />
       </header>
-      {failed && (
-        <p class="failed" role="alert" onClick={() => setFailed('')}>
-          {failed}
-        </p>
-      )}
+      <div class="notes">
+        <NotUnderstood sentences={view.notUnderstood} />
+        <Accounts view={view} />
+        {failed && (
+          <div class="failed" role="alert">
+            <p>{failed}</p>
+            <button onClick={() => setFailed('')}>Close</button>
+          </div>
+        )}
+      </div>
       {view.document ? (
         <DocumentPages document={view.document} />
       ) : (

@@ -10,6 +10,12 @@ export interface EditorView {
   menu: string[];
   /** `opening` counts: another number is another sidebar. */
   sidebar: {title: string; opening: number} | null;
+  /** What the address says that nothing here knows, each a sentence. */
+  notUnderstood: string[];
+  /** Which account the address names; null: none. */
+  account: string | null;
+  /** Whether the accounts of the local bank are the ones to sign in with. */
+  localBank: boolean;
   document: DocumentView | null;
   presentation: PresentationView | null;
   /** The latest calls of Google's services, the newest first. */

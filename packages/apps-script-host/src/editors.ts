@@ -1,9 +1,11 @@
 /** The two editors that the host can be. */
-import {demoDocument} from './document/demo.ts';
 import {DocumentApp} from './document/document-app.ts';
+import {createDocumentModel} from './document/model.ts';
 import type {DocumentModel} from './document/model.ts';
-import {demoPresentation} from './slides/demo.ts';
+import {section} from './document/nodes.ts';
+import {addSlide, createPresentationModel, showPage} from './slides/model.ts';
 import type {PresentationModel} from './slides/model.ts';
+import {page, placeholder} from './slides/nodes.ts';
 import {SlidesApp} from './slides/slides-app.ts';
 
 export interface Models {
@@ -16,12 +18,36 @@ export type EditorName = keyof Models;
 interface Editor<Model> {
   /** The global that scripts know it by. */
   service: 'DocumentApp' | 'SlidesApp';
-  demo(): Model;
+  /** A new file, as the editor makes one. */
+  empty(): Model;
   /** One is made for every execution. */
   create(model: Model, ui: () => GoogleAppsScript.Base.Ui): object;
 }
 
 export const editors: {[E in EditorName]: Editor<Models[E]>} = {
-  docs: {service: 'DocumentApp', demo: demoDocument, create: (model, ui) => new DocumentApp(model, ui)},
-  slides: {service: 'SlidesApp', demo: demoPresentation, create: (model, ui) => new SlidesApp(model, ui)},
+  docs: {service: 'DocumentApp', empty: emptyDocument, create: (model, ui) => new DocumentApp(model, ui)},
+  slides: {service: 'SlidesApp', empty: emptyPresentation, create: (model, ui) => new SlidesApp(model, ui)},
 };
+
+/** One tab with an empty paragraph. */
+function emptyDocument(): DocumentModel {
+  return createDocumentModel({
+    name: 'Untitled document',
+    tabs: [{title: 'Tab 1', sections: [section('BODY_SECTION', [])]}],
+  });
+}
+
+/** One slide of the layout for titles, which is shown. */
+function emptyPresentation(): PresentationModel {
+  const title = {left: 36, top: 108, width: 648, height: 96};
+  const master = page('MASTER', [placeholder('TITLE', title)], {
+    background: {type: 'SOLID', color: '#ffffff'},
+  });
+  const layouts = [
+    page('LAYOUT', [placeholder('CENTERED_TITLE', title)], {name: 'Title slide', predefined: 'TITLE'}),
+    page('LAYOUT', [], {name: 'Blank', predefined: 'BLANK'}),
+  ];
+  const model = createPresentationModel({name: 'Untitled presentation', masters: [{page: master, layouts}]});
+  showPage(model, addSlide(model, 0, model.layouts[0]!).id);
+  return model;
+}

@@ -43,7 +43,7 @@ export interface HostOptions<E extends EditorName> {
   /** Milliseconds that really pass before each `google.script.run` begins. */
   latency?: number;
   clock?: Clock;
-  /** Makes the document or presentation; a demo without it. */
+  /** Makes the document or presentation; without it, an empty one. */
   model?: () => Models[E];
   /** Whether UrlFetchApp's `timeoutSeconds` has an effect. */
   honoursTimeout?: boolean;
@@ -124,7 +124,7 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     locale: options.locale ?? 'en',
     otherExecutions: 0,
     used: false,
-    model: (options.model ?? editor.demo)() as Models[E],
+    model: (options.model ?? editor.empty)() as Models[E],
     screen: {menu: [], sidebar: null, alerts: []} as Screen,
     calls: [] as ServiceCall[],
     logs: [] as LogEntry[],

@@ -8,9 +8,15 @@ import {cell, footnote, image, paragraph, section, table} from '../src/document/
 import type {BlockNode} from '../src/document/nodes.ts';
 import {createHost} from '../src/host.ts';
 import {readPicture} from '../src/picture.ts';
-import {demoPresentation} from '../src/slides/demo.ts';
-import {addElement, selectElements, showPage} from '../src/slides/model.ts';
-import {image as slideImage} from '../src/slides/nodes.ts';
+import {
+  addElement,
+  addSlide,
+  createPresentationModel,
+  selectElements,
+  showPage,
+} from '../src/slides/model.ts';
+import type {PresentationModel} from '../src/slides/model.ts';
+import {image as slideImage, page, placeholder} from '../src/slides/nodes.ts';
 import {nodes, outline} from './document/open.ts';
 import {bytesOf, unfit} from './pictures.ts';
 import {manifest} from './project.ts';
@@ -26,6 +32,18 @@ function documentHost(code: string, blocks: BlockNode[]) {
   return createHost({editor: 'docs', files: {'Code.js': code, 'appsscript.json': manifest()}, model});
 }
 
+/** A blank slide, one with a placeholder for a picture and one with three; the layouts are the same. */
+function pictures(): PresentationModel {
+  const places = (lefts: number[], width: number) =>
+    lefts.map((left, index) => placeholder('PICTURE', {left, top: 96, width, height: 272}, index));
+  const layouts = [[], places([36], 312), places([36, 256, 476], 208)].map(elements =>
+    page('LAYOUT', elements),
+  );
+  const model = createPresentationModel({name: 'Test', masters: [{page: page('MASTER', []), layouts}]});
+  model.layouts.forEach((layout, index) => addSlide(model, index, layout));
+  return model;
+}
+
 function presentationHost(code: string) {
   const scopes = ['presentations.currentonly', 'script.container.ui'].map(
     name => `https://www.googleapis.com/auth/${name}`,
@@ -33,7 +51,7 @@ function presentationHost(code: string) {
   return createHost({
     editor: 'slides',
     files: {'Code.js': code, 'appsscript.json': manifest({oauthScopes: scopes})},
-    model: demoPresentation,
+    model: pictures,
   });
 }
 
@@ -196,7 +214,7 @@ describe('filling a placeholder', () => {
     const host = presentationHost(fillPlaceholder);
     host.editor.slides.shift();
     const bytes = toSigned(await bytesOf(100, 100));
-    showPage(host.editor, host.editor.layouts[4]!.id);
+    showPage(host.editor, host.editor.layouts[1]!.id);
     expect(await host.run('fillPlaceholder', [bytes])).toEqual([312, 272, host.editor.slides[0]!.id]);
     showPage(host.editor, null);
     expect(await host.run('fillPlaceholder', [bytes])).toBeNull();

@@ -43,6 +43,18 @@ describe('signing in', () => {
     ['a missing one-time code', 'code', password, undefined, 401, {Error: 'CodeRequired'}],
     ['a wrong one-time code', 'code', password, '000000', 401, {Error: 'BadCode'}],
     ['a locked account', 'locked', password, undefined, 423, {Error: 'Locked'}],
+    ['details that are never right', 'wrong', password, undefined, 401, {Error: 'BadCredentials'}],
+    [
+      'codes that are never right, none given',
+      'wrong-code',
+      password,
+      undefined,
+      401,
+      {Error: 'CodeRequired'},
+    ],
+    ['codes that are never right', 'wrong-code', password, '000000', 401, {Error: 'BadCode'}],
+    ['too many tries before', 'tries', password, undefined, 429, {Error: 'TooManyTries'}],
+    ['no such call', 'no-call', password, undefined, 404, {Message: expect.any(String)}],
   ])('says what is wrong: %s', async (_, name, given, code, status, body) => {
     const answer = await client.signIn(name, given, code);
     expect(answer.status).toBe(status);
@@ -79,6 +91,10 @@ describe('signing in', () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.header('retry-after'))).toBeGreaterThan(0);
     expect((await client.signIn('single')).status).toBe(200);
+  });
+
+  it('says how long to wait to an account that has tried too often', async () => {
+    expect((await client.signIn('tries')).header('retry-after')).toBe('30');
   });
 
   it('forgets wrong tries once one was right', async () => {

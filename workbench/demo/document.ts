@@ -1,19 +1,33 @@
 /** The document that the workbench opens: a brochure of a municipality that does not exist. */
-import type {DocumentModel} from './model.ts';
-import {createDocumentModel} from './model.ts';
+import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
+import {createDocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
+import type {ImageNode, ParagraphNode} from '../../packages/apps-script-host/src/document/nodes.ts';
 import {
   cell,
   equation,
   equationFunction,
   footnote,
   heading,
+  image,
   leaf,
   listItem,
   paragraph,
   section,
   table,
   text,
-} from './nodes.ts';
+} from '../../packages/apps-script-host/src/document/nodes.ts';
+import type {PhotographName} from '../image-bank/demo/photographs.ts';
+import {photograph} from './photograph.ts';
+
+/** @param width pixels; the height follows. */
+function picture(name: PhotographName, width: number): ImageNode {
+  const {picture, alt} = photograph(name);
+  const height = Math.round((width * picture.height) / picture.width);
+  return image(picture, {width, height, altDescription: alt});
+}
+
+const caption = (name: PhotographName): ParagraphNode =>
+  paragraph([{text: photograph(name).caption, italic: true, fontSize: 9, color: '#5f6368'}]);
 
 export function demoDocument(): DocumentModel {
   const body = section('BODY_SECTION', [
@@ -29,22 +43,25 @@ export function demoDocument(): DocumentModel {
     paragraph([
       'Gjestehavna har ',
       {text: 'førti plasser', bold: true},
-      ' med strøm og vann. Sjøbodene langs kaia er fra 1880-årene og fredet; den eldste er åpen som museum fra mai til september.',
+      ' med strøm og vann. Sjøbodene langs kaia er fra 1880-årene og fredet. Den eldste er åpen som museum fra mai til september, i år med en utstilling av tidlige fotografier.',
     ]),
+    paragraph([picture('french-alpine-landscape', 480)]),
+    caption('french-alpine-landscape'),
+    heading('HEADING1', 'Ting å gjøre'),
     paragraph('Fra kaia går båten til øyene hver morgen.', {
       indentStart: 36,
       indentEnd: 36,
       indentFirstLine: 36,
     }),
-    heading('HEADING1', 'Ting å gjøre'),
     listItem('Gå stien til Varden, 412 meter over havet'),
     listItem('Padle i skjærgården'),
+    listItem('Kajakk leies på kaia', {level: 1, glyph: 'HOLLOW_BULLET'}),
     listItem(['Spise fiskesuppe på ', {text: 'Brygga', link: 'https://lysvik.example/brygga'}]),
     heading('HEADING1', 'Åpningstider'),
     table([
       [cell('Sted'), cell('Sommer'), cell('Bilde')],
-      [cell('Museet'), cell('kl. 10–17'), cell([paragraph()])],
       [cell('Turistkontoret'), cell('kl. 9–18'), cell([paragraph()])],
+      [cell('Museet'), cell('kl. 10–17'), cell([paragraph([picture('nagasaki-boats', 140)])])],
     ]),
     paragraph(),
     table(

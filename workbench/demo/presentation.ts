@@ -1,8 +1,24 @@
 /** The presentation that the workbench opens: a municipality that does not exist, shown to its guests. */
-import type {PresentationModel} from './model.ts';
-import {addElement, addSlide, createPresentationModel, showPage} from './model.ts';
-import type {PageNode} from './nodes.ts';
-import {other, page, placeholder, shape, table, textBox} from './nodes.ts';
+import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
+import {
+  addElement,
+  addSlide,
+  createPresentationModel,
+  showPage,
+} from '../../packages/apps-script-host/src/slides/model.ts';
+import type {Box, PageNode, ShapeNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {
+  cropped,
+  image,
+  other,
+  page,
+  placeholder,
+  shape,
+  table,
+  textBox,
+} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import type {PhotographName} from '../image-bank/demo/photographs.ts';
+import {photograph} from './photograph.ts';
 
 const title = {left: 36, top: 28, width: 648, height: 52};
 const body = {left: 36, top: 96, width: 648, height: 272};
@@ -12,6 +28,21 @@ const number = () => placeholder('SLIDE_NUMBER', {left: 660, top: 372, width: 36
 
 const layout = (name: string, predefined: string | null, elements: PageNode['elements']): PageNode =>
   page('LAYOUT', [...elements, number()], {name, predefined});
+
+/** A photograph that fills its box, cut at the sides that are too long. */
+function picture(name: PhotographName, box: Box) {
+  const {picture, alt} = photograph(name);
+  return image(picture, {...box}, {crop: cropped(picture, box), description: alt});
+}
+
+/** As somebody has filled it: the photograph stands in the placeholder's place and keeps its name. */
+function fill(slide: PageNode, index: number, name: PhotographName): void {
+  const at = slide.elements.findIndex(
+    each => each.type === 'SHAPE' && each.placeholder?.type === 'PICTURE' && each.placeholder.index === index,
+  );
+  const {id, box, placeholder: place} = slide.elements[at] as ShapeNode;
+  slide.elements[at] = {...picture(name, box), id, placeholder: place};
+}
 
 export function demoPresentation(): PresentationModel {
   const master = page('MASTER', [placeholder('TITLE', title), placeholder('BODY', body), number()], {
@@ -56,13 +87,15 @@ export function demoPresentation(): PresentationModel {
     texts.forEach((text, index) => Object.assign(shapes[index]!, {text}));
     return slide;
   };
+
   const first = add('Title slide', 'Lysvik kommune', 'Innerst i fjorden, nærmest havet');
   add(
     'Picture and text',
     'Havna',
     'Førti gjesteplasser med strøm og vann\nSjøboder fra 1880-årene\nBåt til øyene hver morgen',
   );
-  add('Three pictures', 'Ting å gjøre');
+  fill(add('Three pictures', 'Ting å gjøre'), 2, 'allium-oreophilum');
+
   const times = add('Title only', 'Åpningstider');
   addElement(
     model,
@@ -74,6 +107,27 @@ export function demoPresentation(): PresentationModel {
     ]),
   );
   addElement(model, times, other('LINE', {left: 36, top: 240, width: 648, height: 0}));
+
+  const museum = add(
+    'Picture and text',
+    'Museet',
+    'Sommerens utstilling: tidlige fotografier\nÅpent fra mai til september\nGratis for barn',
+  );
+  fill(museum, 0, 'nagasaki-boats');
+
+  const exhibition = add('Title only', 'Fra utstillingen');
+  const shown = {left: 36, top: 96, width: 420, height: 199};
+  addElement(model, exhibition, picture('french-alpine-landscape', shown));
+  addElement(
+    model,
+    exhibition,
+    textBox({left: 36, top: 302, width: 420, height: 24}, photograph('french-alpine-landscape').caption, {
+      fontSize: 10,
+      color: '#5f6368',
+    }),
+  );
+  addElement(model, exhibition, picture('acanthus-mollis', {left: 480, top: 96, width: 204, height: 264}));
+
   const end = add('Blank');
   addElement(model, end, shape({left: 36, top: 36, width: 200, height: 200}, {shapeType: 'ELLIPSE'}));
   addElement(
