@@ -202,6 +202,14 @@ export function undo(model: PresentationModel): boolean {
   return true;
 }
 
+/** Runs a call that is to have no effect, although it answers as if it had. */
+export function undone(model: PresentationModel, work: () => unknown): unknown {
+  const before = snapshot(model);
+  const value = work();
+  Object.assign(model, before);
+  return value;
+}
+
 function snapshot(model: PresentationModel): Content {
   return {
     masters: model.masters.map(copyPage),
