@@ -47,6 +47,8 @@ export interface HostOptions<E extends EditorName> {
   clock?: Clock;
   /** Makes the document or presentation; a demo without it. */
   model?: () => Models[E];
+  /** Whether pictures that lie on their side (EXIF orientation 5 to 8) are turned; they are unless it is false. */
+  turnsPictures?: boolean;
   /** Whether UrlFetchApp's `timeoutSeconds` has an effect. */
   honoursTimeout?: boolean;
 }
@@ -132,7 +134,7 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     exceptions: options.exceptions ?? 'en',
     otherExecutions: 0,
     used: false,
-    model: (options.model ?? editor.demo)() as Models[E],
+    model: {...(options.model ?? editor.demo)(), upright: options.turnsPictures ?? true} as Models[E],
     screen: {menu: [], sidebar: null, alerts: []} as Screen,
     calls: [] as ServiceCall[],
     logs: [] as LogEntry[],

@@ -55,6 +55,8 @@ export interface DocumentModel extends Content {
   language: string | null;
   /** The person may look at the document but not change it. */
   readOnly: boolean;
+  /** Pictures that lie on their side (EXIF orientation 5 to 8) stand upright once they are inserted. */
+  upright: boolean;
   /** One entry for each step that can be undone, the oldest first. */
   past: Content[];
   nextId: number;
@@ -82,6 +84,7 @@ export function createDocumentModel(seed: {name: string; language?: string; tabs
     name: seed.name,
     language: seed.language ?? null,
     readOnly: false,
+    upright: true,
     tabs: [],
     activeTab: 't.0',
     cursor: null,

@@ -31,6 +31,8 @@ export interface PresentationModel extends Content {
   height: number;
   /** The person may look at the presentation but not change it. */
   readOnly: boolean;
+  /** Pictures that lie on their side (EXIF orientation 5 to 8) stand upright once they are inserted. */
+  upright: boolean;
   /** One entry for each step that can be undone, the oldest first. */
   past: Content[];
   nextId: number;
@@ -52,6 +54,7 @@ export function createPresentationModel(seed: PresentationSeed): PresentationMod
     width: seed.width ?? 720,
     height: seed.height ?? 405,
     readOnly: false,
+    upright: true,
     masters: [],
     layouts: [],
     slides: [],

@@ -2,15 +2,9 @@ import {PlaceholderType, ShapeType} from '../../src/slides/enums.ts';
 import {addElement, addSlide} from '../../src/slides/model.ts';
 import {placeholder, table} from '../../src/slides/nodes.ts';
 import {blobFrom, blobOf, bytesOf, unfit} from '../pictures.ts';
-import {kinds, left, presentation, run} from './open.ts';
+import {boxOf, kinds, left, presentation, run} from './open.ts';
 
 const refusal = 'The image you are trying to use is invalid or corrupt.';
-const boxOf = (element: GoogleAppsScript.Slides.Image) => [
-  element.getLeft(),
-  element.getTop(),
-  element.getWidth(),
-  element.getHeight(),
-];
 
 async function withImage() {
   const model = presentation();
@@ -178,9 +172,7 @@ describe('Group', () => {
   it('stands where its foremost member stood, around all of them', async () => {
     const {model, group, image} = await grouped();
     expect(kinds(model.slides[0]!)).toEqual([['IMAGE', 'SHAPE'], 'SHAPE']);
-    expect([group.getLeft(), group.getTop(), group.getWidth(), group.getHeight()]).toEqual([
-      100, 100, 100, 130,
-    ]);
+    expect(boxOf(group)).toEqual([100, 100, 100, 130]);
     expect(group.getChildren().map(each => String(each.getPageElementType()))).toEqual(['IMAGE', 'SHAPE']);
     expect(image.getParentGroup().getObjectId()).toBe(group.getObjectId());
     expect(image.getParentPage().getObjectId()).toBe(model.slides[0]!.id);
@@ -190,7 +182,7 @@ describe('Group', () => {
     const {group, image, caption} = await grouped();
     group.setLeft(0).setHeight(260);
     expect(boxOf(image)).toEqual([0, 100, 100, 200]);
-    expect([caption.getLeft(), caption.getTop(), caption.getHeight()]).toEqual([0, 320, 40]);
+    expect(boxOf(caption)).toEqual([0, 320, 100, 40]);
   });
 
   // "There should be at least two page elements on the same page that are not already in another group. Some page
