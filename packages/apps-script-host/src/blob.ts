@@ -35,7 +35,7 @@ export function fromSigned(data: readonly number[]): Buffer {
  * Text as bytes and back. Apps Script's charset names are Java's; of those, what a script for the web meets.
  * @throws Exception for a charset that is not known
  */
-export function bufferEncoding(charset: string): BufferEncoding {
+function bufferEncoding(charset: string): BufferEncoding {
   switch (charset.toUpperCase()) {
     case 'UTF-8':
       return 'utf8';
@@ -47,6 +47,22 @@ export function bufferEncoding(charset: string): BufferEncoding {
       return 'utf16le';
     default:
       throw new Exception(`Invalid argument: ${charset}`);
+  }
+}
+
+/**
+ * Bytes as text, in any charset that browsers know too.
+ * @throws Exception for another one
+ */
+export function textFrom(bytes: Buffer, charset: string): string {
+  try {
+    return bytes.toString(bufferEncoding(charset));
+  } catch (error) {
+    try {
+      return new TextDecoder(charset).decode(bytes);
+    } catch {
+      throw error;
+    }
   }
 }
 
@@ -101,7 +117,7 @@ export class Blob implements Pick<
    * https://developers.google.com/apps-script/reference/base/blob#getDataAsString(String)
    */
   getDataAsString(charset = 'UTF-8'): string {
-    return this.bytes.toString(bufferEncoding(charset));
+    return textFrom(this.bytes, charset);
   }
 
   /** https://developers.google.com/apps-script/reference/base/blob#getName() */

@@ -1,9 +1,21 @@
 /** The two editors that the host can be. */
 import {DocumentApp} from './document/document-app.ts';
+<<<<<<< HEAD
 import {createDocumentModel} from './document/model.ts';
+||||||| e0218c2
+=======
+import * as documents from './document/model.ts';
+>>>>>>> heads/host
 import type {DocumentModel} from './document/model.ts';
+<<<<<<< HEAD
 import {section} from './document/nodes.ts';
 import {addSlide, createPresentationModel, showPage} from './slides/model.ts';
+||||||| e0218c2
+import {demoPresentation} from './slides/demo.ts';
+=======
+import {demoPresentation} from './slides/demo.ts';
+import * as presentations from './slides/model.ts';
+>>>>>>> heads/host
 import type {PresentationModel} from './slides/model.ts';
 import {page, placeholder} from './slides/nodes.ts';
 import {SlidesApp} from './slides/slides-app.ts';
@@ -22,11 +34,31 @@ interface Editor<Model> {
   empty(): Model;
   /** One is made for every execution. */
   create(model: Model, ui: () => GoogleAppsScript.Base.Ui): object;
+  /** Runs something and takes what it did to the file back. */
+  undone(model: Model, work: () => unknown): unknown;
 }
 
 export const editors: {[E in EditorName]: Editor<Models[E]>} = {
+<<<<<<< HEAD
   docs: {service: 'DocumentApp', empty: emptyDocument, create: (model, ui) => new DocumentApp(model, ui)},
   slides: {service: 'SlidesApp', empty: emptyPresentation, create: (model, ui) => new SlidesApp(model, ui)},
+||||||| e0218c2
+  docs: {service: 'DocumentApp', demo: demoDocument, create: (model, ui) => new DocumentApp(model, ui)},
+  slides: {service: 'SlidesApp', demo: demoPresentation, create: (model, ui) => new SlidesApp(model, ui)},
+=======
+  docs: {
+    service: 'DocumentApp',
+    demo: demoDocument,
+    create: (model, ui) => new DocumentApp(model, ui),
+    undone: documents.undone,
+  },
+  slides: {
+    service: 'SlidesApp',
+    demo: demoPresentation,
+    create: (model, ui) => new SlidesApp(model, ui),
+    undone: presentations.undone,
+  },
+>>>>>>> heads/host
 };
 
 /** One tab with an empty paragraph. */

@@ -41,6 +41,10 @@ export interface ExecutionOptions {
   /** By global name; made anew for each execution. */
   services(running: Running): Record<string, object>;
   faults: Faults;
+  /** Runs a call and takes its effect on the file back. */
+  undone(proceed: () => unknown): unknown;
+  /** What the script is told in place of a service's English sentence. */
+  told(message: string): string;
   clock: Clock;
   /** In ms. */
   limit: number;
@@ -124,10 +128,11 @@ export function execute(options: ExecutionOptions, functionName: string, args: u
     try {
       const refused = refusal(permissions, call);
       if (refused) throw new Exception(refused);
-      const value = faults.run(call.name, proceed);
+      const value = faults.run(call.name, proceed, options.undone);
       if (clock.now() - started > limit) throw new ExecutionEnded(outOfTime);
       return value;
     } catch (error) {
+      if (error instanceof Exception) error.message = options.told(error.message);
       entered.failure = (error as Error).message;
       if (error instanceof ExecutionEnded) over = error;
       throw error;

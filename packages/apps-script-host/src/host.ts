@@ -10,7 +10,7 @@ import {InstallEvent, OpenEvent} from './events.ts';
 import {Exception} from './exception.ts';
 import {execute, loadProgram, ScriptFailure} from './execution.ts';
 import type {Running, ServiceCall} from './execution.ts';
-import {createFaults} from './faults.ts';
+import {BRIDGE, createFaults} from './faults.ts';
 import type {Faults} from './faults.ts';
 import {HtmlService} from './html.ts';
 import {LockService} from './lock.ts';
@@ -31,6 +31,7 @@ import {Ui} from './ui.ts';
 import type {MenuEntry, Screen} from './ui.ts';
 import {UrlFetchApp} from './url-fetch.ts';
 import {Utilities} from './utilities.ts';
+import {translated, wording} from './wordings.ts';
 
 export interface HostOptions<E extends EditorName> {
   editor: E;
@@ -40,11 +41,15 @@ export interface HostOptions<E extends EditorName> {
   /** As `Session.getActiveUserLocale` gives it. */
   locale?: string;
   account?: string;
+  /** The language in which services word their exceptions, as `Host.exceptions`. */
+  exceptions?: string;
   /** Milliseconds that really pass before each `google.script.run` begins. */
   latency?: number;
   clock?: Clock;
   /** Makes the document or presentation; without it, an empty one. */
   model?: () => Models[E];
+  /** Whether pictures that lie on their side (EXIF orientation 5 to 8) are turned; they are unless it is false. */
+  turnsPictures?: boolean;
   /** Whether UrlFetchApp's `timeoutSeconds` has an effect. */
   honoursTimeout?: boolean;
 }
@@ -72,6 +77,11 @@ export interface Host<E extends EditorName = EditorName> {
   /** Whose rights and stores the next execution has. Another one than the page's is what several accounts cause. */
   account: string;
   locale: string;
+  /**
+   * The language in which services word their exceptions: the person's, at Google. English here unless it is set, so
+   * that a failure can be read.
+   */
+  exceptions: string;
   /** Executions of this account elsewhere. */
   otherExecutions: number;
   /** Scopes that the person who runs has unticked. */
@@ -122,9 +132,16 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
   const fresh = () => ({
     account: options.account ?? 'person@example.com',
     locale: options.locale ?? 'en',
+    exceptions: options.exceptions ?? 'en',
     otherExecutions: 0,
     used: false,
+<<<<<<< HEAD
     model: (options.model ?? editor.empty)() as Models[E],
+||||||| e0218c2
+    model: (options.model ?? editor.demo)() as Models[E],
+=======
+    model: {...(options.model ?? editor.demo)(), upright: options.turnsPictures ?? true} as Models[E],
+>>>>>>> heads/host
     screen: {menu: [], sidebar: null, alerts: []} as Screen,
     calls: [] as ServiceCall[],
     logs: [] as LogEntry[],
@@ -181,9 +198,7 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     const {calls, logs} = state;
     try {
       if (Math.max(1, queue.running()) + state.otherExecutions > limits.atOnce) {
-        throw new ScriptFailure(
-          'There are too many scripts running simultaneously for this Google user account.',
-        );
+        throw new ScriptFailure(translated(wording('quota.simultaneous'), state.exceptions));
       }
       return execute(
         {
@@ -191,6 +206,8 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
           permissions,
           services: each => services(each, permissions),
           faults,
+          undone: proceed => editor.undone(state.model, proceed),
+          told: message => translated(message, state.exceptions),
           clock,
           limit: mode === 'FULL' ? limits.other : limits.trigger,
           record: call => calls.push(call),
@@ -217,9 +234,11 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
   /** The bridge itself can be made to fail, as it does for several accounts: the page then hears the plain words. */
   function bridged(work: () => unknown): unknown {
     try {
-      return faults.run('google.script.run', work);
+      return faults.run(BRIDGE, work);
     } catch (error) {
-      throw error instanceof Exception ? new ScriptFailure(error.message) : error;
+      throw error instanceof Exception
+        ? new ScriptFailure(translated(error.message, state.exceptions))
+        : error;
     }
   }
 
@@ -276,6 +295,12 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     },
     set locale(locale) {
       state.locale = locale;
+    },
+    get exceptions() {
+      return state.exceptions;
+    },
+    set exceptions(language) {
+      state.exceptions = language;
     },
     get otherExecutions() {
       return state.otherExecutions;

@@ -127,7 +127,9 @@ function output(html: string): Output {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+  // Seen at the real service: `&lt;script&gt;`, in the tests of https://github.com/brucemcpherson/gas-fakes.
+  const named: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
+  return text.replace(/[&<>"']/g, character => named[character] ?? `&#${character.charCodeAt(0)};`);
 }
 
 /** "Meta tags included directly in an Apps Script HTML file are ignored." reference/html/html-output#addMetaTag */

@@ -1,4 +1,4 @@
-import {Blob, bufferEncoding, toSigned} from './blob.ts';
+import {Blob, textFrom, toSigned} from './blob.ts';
 
 type OfficialResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
 type OfficialBlob = GoogleAppsScript.Base.Blob;
@@ -24,6 +24,8 @@ export class HTTPResponse implements Pick<
     private readonly status: number,
     private readonly headers: readonly string[],
     private readonly body: Buffer,
+    /** What its blob is called where no header says it. */
+    private readonly name: string,
   ) {}
 
   /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getAllHeaders() */
@@ -40,7 +42,8 @@ export class HTTPResponse implements Pick<
   /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getBlob() */
   getBlob(): OfficialBlob {
     const type = headerOf(this.headers, 'content-type')?.split(';')[0]?.trim() ?? null;
-    const name = /filename="?([^";]+)/.exec(headerOf(this.headers, 'content-disposition') ?? '')?.[1] ?? null;
+    const name =
+      /filename="?([^";]+)/.exec(headerOf(this.headers, 'content-disposition') ?? '')?.[1] ?? this.name;
     return new Blob(this.body, type, name) as unknown as OfficialBlob;
   }
 
@@ -55,7 +58,7 @@ export class HTTPResponse implements Pick<
    */
   getContentText(charset?: string): string {
     const named = /charset="?([^";\s]+)/i.exec(headerOf(this.headers, 'content-type') ?? '')?.[1];
-    return this.body.toString(bufferEncoding(charset ?? named ?? 'UTF-8'));
+    return textFrom(this.body, charset ?? named ?? 'UTF-8');
   }
 
   /** https://developers.google.com/apps-script/reference/url-fetch/http-response#getHeaders() */

@@ -8,7 +8,12 @@ import {types} from 'node:util';
 import vm from 'node:vm';
 import {EnumValue} from './enumeration.ts';
 import {Exception, ExecutionEnded, NotEmulated} from './exception.ts';
+<<<<<<< HEAD
 import {isStrange, unevenPaths} from './language.ts';
+||||||| e0218c2
+=======
+import {mimeTypes} from './mime-types.ts';
+>>>>>>> heads/host
 import {official} from './official.ts';
 import type {Member} from './official.ts';
 import {Foreign, fits, misfit, officialName, spelled} from './signature.ts';
@@ -51,7 +56,7 @@ interface Realm {
   array(values: unknown[]): unknown;
   prototype(className: string, methods: string[], properties: string[]): object;
   instance(prototype: object): object;
-  value(name: string): object;
+  value(name: string, ordinal: number): object;
   global(name: string, first: () => object): void;
   enter(target: unknown, args: unknown): void;
 }
@@ -107,7 +112,7 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
     const short = `${className.split('.')[1]}.${name}`;
     const proceed = () => {
       if (typeof implementation !== 'function') throw new NotEmulated(short);
-      if (!fits(member.signatures, className.split('.')[0] as string, args)) {
+      if (!fits(member.signatures, className.split('.')[0] as string, textsOf(className, args))) {
         throw new Exception(misfit(`${spelled(className)}.${name}`, args));
       }
       return Reflect.apply(implementation, object, args) as unknown;
@@ -157,7 +162,7 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
     if (value instanceof EnumValue) {
       let known = scriptObjects.get(value);
       if (!known) {
-        known = realm.value(value.name);
+        known = realm.value(value.name, value.ordinal);
         scriptObjects.set(value, known);
         hostObjects.set(known, value);
       }
@@ -213,7 +218,16 @@ export function createMembrane(context: vm.Context, options: MembraneOptions): M
     realm.global(name, () => standIn(options.services[name] ?? absent(className), className));
   }
 
+  // The one global that is no service. https://developers.google.com/apps-script/reference/base/mime-type
+  realm.global('MimeType', () => toScript(mimeTypes) as object);
+
   return {enter: (target, args) => realm.enter(target, realm.array(args.map(toScript))), toHost};
+}
+
+/** Property stores take numbers and keep them as texts. Whether others do is not known, so they refuse them. */
+function textsOf(className: string, args: unknown[]): unknown[] {
+  if (className !== 'Properties.Properties') return args;
+  return args.map(arg => (typeof arg === 'number' ? String(arg) : arg));
 }
 
 /** What V8 itself would throw. */

@@ -132,6 +132,9 @@ async function readDeclarations(source: string): Promise<Official> {
     ts.forEachChild(file, child => visit(child, ''));
   }
 
+  // https://developers.google.com/apps-script/reference/document/document-app#properties
+  own['Document.DocumentApp']!.members['TabType'] ??= {property: 'typeof TabType', signatures: []};
+
   const withInherited = (name: string): Record<string, Member> => ({
     ...Object.assign({}, ...(own[name]?.parents ?? []).map(withInherited)),
     ...own[name]?.members,

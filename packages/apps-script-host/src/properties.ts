@@ -1,4 +1,5 @@
 import {Exception} from './exception.ts';
+import {wording} from './wordings.ts';
 
 type OfficialStore = GoogleAppsScript.Properties.Properties;
 
@@ -86,19 +87,21 @@ export class Properties implements Pick<
   }
 
   /** All of it or nothing. */
-  private put(entries: Array<[string, string]>, alone: boolean): void {
+  private put(entries: Array<[string, string | number]>, alone: boolean): void {
     const next = new Map(alone ? [] : this.store);
-    for (const [key, value] of entries) {
-      if (typeof value !== 'string') throw new Exception(`Invalid argument: ${key}`);
+    for (const [key, given] of entries) {
+      if (typeof given !== 'string' && typeof given !== 'number') {
+        throw new Exception(`Invalid argument: ${key}`);
+      }
+      // Whether 1 is kept as "1" or as "1.0" is not documented.
+      const value = String(given);
       if (size(key) > largestValue) throw new Exception('Argument too large: key');
-      if (size(value) > largestValue) throw new Exception('Argument too large: value');
+      if (size(value) > largestValue) throw new Exception(wording('store.value'));
       next.set(key, value);
     }
     const total = [...next].reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
     if (total > largestStore) {
-      throw new Exception(
-        'You have exceeded the property storage quota. Please remove some properties and try again.',
-      );
+      throw new Exception(wording('store.full'));
     }
     this.store.clear();
     next.forEach((value, key) => this.store.set(key, value));

@@ -1,5 +1,6 @@
 import type {Clock} from './clock.ts';
 import {Exception} from './exception.ts';
+import {wording} from './wordings.ts';
 
 /** Calls a day of a consumer's account. https://developers.google.com/apps-script/guides/services/quotas */
 const daily = {urlfetch: 20_000, properties: 50_000};
@@ -30,7 +31,7 @@ export function createQuotas(clock: Clock): Quotas {
     use(account, service, calls) {
       const today = entry(account, service);
       if (today.calls + calls > daily[service]) {
-        throw new Exception(`Service invoked too many times for one day: ${service}.`);
+        throw new Exception(wording('quota.day', {service}));
       }
       today.calls += calls;
     },

@@ -138,10 +138,18 @@
       return freeze(made);
     },
     instance: prototype => preventExtensions(create(prototype)),
-    /** An enumeration's value: prints as its name. */
-    value(name) {
+    /** An enumeration's value: prints as its name, and knows its place as Java's do. */
+    value(name, ordinal) {
       const made = {};
-      hidden(made, 'toString', () => name);
+      const answers = {
+        toString: () => name,
+        name: () => name,
+        toJSON: () => name,
+        ordinal: () => ordinal,
+        compareTo: other => ordinal - other.ordinal(),
+      };
+      const members = ownKeys(answers);
+      for (let i = 0; i < members.length; i++) hidden(made, members[i], answers[members[i]]);
       return freeze(made);
     },
     /** Most scripts use few of the services, so each is made when it is first named. */

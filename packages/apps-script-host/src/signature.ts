@@ -73,6 +73,8 @@ function fitsNamed(wanted: string, value: unknown): boolean {
   const given = officialName(value);
   const [members, own] = [official.interfaces[wanted], official.interfaces[given ?? '']];
   if (!members || !own) return false;
+  // A chip's or a section's interface repeats only some of Element's members, yet each is an element: it has a type.
+  if (wanted === 'Document.Element') return own['getType']?.signatures[0]?.returns === 'ElementType';
   // The declarations do not say which classes are a BlobSource; having its members does.
   return given === wanted || Object.keys(members).every(member => member in own);
 }

@@ -159,7 +159,7 @@ export class UrlFetchApp implements Pick<Official, 'fetch' | 'fetchAll'> {
     const answers = this.answers(requests, 0);
     return requests.map(({mute, url}, index) => {
       const {status, headers, body} = answers[index] as Answer;
-      const response = new HTTPResponse(status, headers, Buffer.from(body));
+      const response = new HTTPResponse(status, headers, Buffer.from(body), nameIn(url));
       if (status >= 400 && !mute) {
         throw new Exception(
           `Request failed for ${url.origin} returned code ${status}. Truncated server response: ` +
@@ -280,4 +280,9 @@ function redirected(request: Prepared, {status, headers}: Answer): Prepared | nu
   const url = new URL(location, request.url);
   // All headers go along, tokens too: a script that must not give them away does not follow redirects.
   return status === 307 || status === 308 ? {...request, url} : {...request, url, method: 'GET', body: null};
+}
+
+/** Never empty at the real service (the tests of https://github.com/brucemcpherson/gas-fakes); what it is, is not documented. */
+function nameIn(url: URL): string {
+  return url.pathname.split('/').findLast(part => part !== '') ?? url.host;
 }

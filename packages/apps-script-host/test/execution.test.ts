@@ -9,6 +9,8 @@ const run = (code: string, limit: number) =>
       permissions: {mode: 'FULL', asked: [], granted: new Set()},
       services: () => ({}),
       faults: createFaults(),
+      undone: work => work(),
+      told: message => message,
       clock: createClock(),
       limit,
       record: () => undefined,

@@ -43,6 +43,36 @@ describe('a call that is made to fail', () => {
     ]).toEqual(['Exception: first', 'Exception: second', 'ok']);
   });
 
+  it('fails the n-th time', async () => {
+    const host = project(code);
+    host.faults.add({call, message, nth: 3});
+    const answers = [];
+    for (const key of ['a', 'b', 'c', 'd']) answers.push(await host.run('run', [key]));
+    expect(answers).toEqual(['ok', 'ok', `Exception: ${message}`, 'ok']);
+  });
+
+  it('fails whichever call it is, when any is meant', async () => {
+    const host = project(code);
+    host.faults.add({call: '*', message, nth: 2});
+    expect(await host.run('run', ['a'])).toBe(`Exception: ${message}`);
+    expect(host.calls.map(({name, failure}) => [name, failure])).toEqual([
+      ['PropertiesService.getUserProperties', undefined],
+      [call, message],
+    ]);
+  });
+
+  it('says what the real services say, by name', async () => {
+    const host = project(code);
+    host.faults.add({call, says: 'store.full'});
+    expect(await host.run('run', ['a'])).toBe(
+      'Exception: You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
+  });
+
+  it('has to say something', () => {
+    expect(() => project(code).faults.add({call})).toThrow('says nothing');
+  });
+
   it('does not stand in for a permission that is missing', async () => {
     const host = project('function run() { DocumentApp.getActiveDocument(); }', {
       manifest: {oauthScopes: []},
@@ -61,4 +91,27 @@ it('the bridge fails in plain words, before or after the execution', async () =>
   host.faults.add({call: 'google.script.run', message: words, after: true});
   await expect(host.run('run', ['a'])).rejects.toThrow(words);
   expect(host.stores.user.size).toBe(1);
+});
+
+describe('a call that has no effect and throws nothing', () => {
+  const insert = (body: string) =>
+    project(`function run() {
+      const body = DocumentApp.getActiveDocument().getBody();
+      const before = body.getText();
+      ${body}
+      return [before === body.getText(), body.getNumChildren()];
+    }`);
+
+  it.each([
+    ['Body.appendParagraph', "body.appendParagraph('new');"],
+    ['Body.insertTable', "body.insertTable(0, [['a']]);"],
+    ['Paragraph.appendText', "body.getChild(0).asParagraph().appendText('new');"],
+  ])('%s answers, and the document is as before', async (name, statement) => {
+    const host = insert(statement);
+    const [, count] = (await insert('').run('run', [])) as [boolean, number];
+    host.faults.add({call: name, silent: true});
+    expect(await host.run('run', [])).toEqual([true, count]);
+    // Seen to fail: without the fault it has its effect.
+    expect(await host.run('run', [])).not.toEqual([true, count]);
+  });
 });

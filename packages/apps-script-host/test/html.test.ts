@@ -26,7 +26,7 @@ describe('HtmlService', () => {
       await outcome(
         "return HtmlService.createHtmlOutput('<p>').append('<b>').appendUntrusted('<i>\"').getContent();",
       ),
-    ).toBe('<p><b>&#60;i&#62;&#34;');
+    ).toBe('<p><b>&lt;i&gt;&#34;');
     expect(
       await outcome("return HtmlService.createHtmlOutput('a').setContent('b').clear().getContent();"),
     ).toBe('');

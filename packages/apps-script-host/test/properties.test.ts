@@ -88,3 +88,15 @@ describe('a property store', () => {
     expect(await host.run('run', [])).toBe(1);
   });
 });
+
+it('numbers are kept as texts, other values are refused', async () => {
+  const body = `
+    const store = PropertiesService.getUserProperties();
+    store.setProperty('one', 5);
+    store.setProperties({two: 2.5});
+    return [store.getProperty('one'), store.getProperty('two')];`;
+  expect(await outcome(body)).toEqual(['5', '2.5']);
+  expect(await caught('PropertiesService.getUserProperties().setProperties({a: {}});')).toBe(
+    'Exception: Invalid argument: a',
+  );
+});

@@ -6,8 +6,8 @@ const bytes = (...values: number[]) => `Utilities.newBlob([${values.join(', ')}]
 describe('arguments that fit no official signature', () => {
   it.each([
     [
-      'PropertiesService.getUserProperties().setProperty("a", 5);',
-      '(String,number)',
+      'PropertiesService.getUserProperties().setProperty("a", true);',
+      '(String,Boolean)',
       'Properties.setProperty',
     ],
     ['PropertiesService.getUserProperties().getProperty();', '()', 'Properties.getProperty'],

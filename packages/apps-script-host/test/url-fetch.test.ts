@@ -192,6 +192,8 @@ describe('answers', () => {
         '/bytes',
       ),
     ).toEqual(['image/png', 'a.png', [0, 127, -128, -1]]);
+    // Seen at the real service: never without a name.
+    expect(await value('answer.getBlob().getName()', '/latin')).toBe('latin');
   });
 
   it('are read in the charset that they name, or that the script names', async () => {

@@ -98,6 +98,7 @@ describe('blobs', () => {
 
   it('are read in the charset that is named', async () => {
     expect(await outcome("return Utilities.newBlob([-27]).getDataAsString('ISO-8859-1');")).toBe('å');
+    expect(await outcome("return Utilities.newBlob([-126, -96]).getDataAsString('Shift_JIS');")).toBe('あ');
     expect(await caught("Utilities.newBlob('x').getDataAsString('KLINGON');")).toBe(
       'Exception: Invalid argument: KLINGON',
     );

@@ -72,7 +72,7 @@ export class BlockContainer<Official, N extends SectionNode | CellNode> extends 
    * https://developers.google.com/apps-script/reference/document/body#insertImage(Integer,InlineImage)
    */
   insertImage(childIndex: number, image: BlobSource | Docs['InlineImage']): Docs['InlineImage'] {
-    return this.placeInParagraph(childIndex, imageFrom(image));
+    return this.placeInParagraph(childIndex, imageFrom(image, this.execution));
   }
 
   /** https://developers.google.com/apps-script/reference/document/body#appendHorizontalRule() */
@@ -102,7 +102,10 @@ export class BlockContainer<Official, N extends SectionNode | CellNode> extends 
     if (typeof content !== 'string') return this.place(childIndex, nodeOf(content));
     const before = childrenOf(this.node)[childIndex - 1] as ParagraphNode | undefined;
     const id = (before?.type === 'LIST_ITEM' && before.list?.id) || `list-${this.execution.model.nextId++}`;
-    return this.place(childIndex, listItem(content, {id}));
+    // Seen at the real service: a list that a script begins is numbered, in the tests of
+    // https://github.com/brucemcpherson/gas-fakes.
+    const glyph = before?.type === 'LIST_ITEM' ? before.list!.glyph : 'NUMBER';
+    return this.place(childIndex, listItem(content, {id, glyph}));
   }
 
   /**

@@ -4,6 +4,7 @@ import type {Execution} from './execution.ts';
 import {image} from './nodes.ts';
 import type {ContainerNode, ImageNode, Node} from './nodes.ts';
 import {pictureFrom} from '../picture.ts';
+import {wording} from '../wordings.ts';
 import {childrenOf, descendants, nearest, textOf} from './tree.ts';
 
 type AnyElement = GoogleAppsScript.Document.Element;
@@ -97,16 +98,17 @@ export function inside<T>(execution: Execution, node: Node, ...types: Array<Node
  * A new image element in its natural size: one pixel of the image is one pixel of the document.
  * @throws Exception for what Docs does not take
  */
-export function newImage(source: GoogleAppsScript.Base.BlobSource): ImageNode {
-  return image(pictureFrom(source, 'Invalid image data'));
+export function newImage(source: GoogleAppsScript.Base.BlobSource, {model}: Execution): ImageNode {
+  return image(pictureFrom(source, wording('image.invalid'), model.upright));
 }
 
 /** An image argument: the bytes of a new one, or an element that a script has copied or taken out. */
 export function imageFrom(
   argument: GoogleAppsScript.Base.BlobSource | GoogleAppsScript.Document.InlineImage,
+  execution: Execution,
 ): ImageNode {
   if (argument instanceof Element) return nodeOf(argument) as ImageNode;
-  return newImage(argument as GoogleAppsScript.Base.BlobSource);
+  return newImage(argument as GoogleAppsScript.Base.BlobSource, execution);
 }
 
 /**

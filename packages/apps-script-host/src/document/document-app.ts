@@ -58,6 +58,8 @@ export class DocumentApp implements Pick<
   readonly GlyphType = enums.GlyphType;
   readonly HorizontalAlignment = enums.HorizontalAlignment;
   readonly ParagraphHeading = enums.ParagraphHeading;
+  /** https://developers.google.com/apps-script/reference/document/document-app has it, the official types do not. */
+  readonly TabType = enums.TabType;
   readonly PositionedLayout = enums.PositionedLayout;
 
   readonly execution: Execution;

@@ -1,6 +1,9 @@
 import {enumeration} from '../enumeration.ts';
 
-export const ElementType = enumeration<typeof GoogleAppsScript.Document.ElementType>('Document.ElementType');
+/** https://developers.google.com/apps-script/reference/document/element-type lists DOCUMENT, the root's. */
+export const ElementType = enumeration<typeof GoogleAppsScript.Document.ElementType>('Document.ElementType', [
+  'DOCUMENT',
+]);
 export const GlyphType = enumeration<typeof GoogleAppsScript.Document.GlyphType>('Document.GlyphType');
 export const HorizontalAlignment = enumeration<typeof GoogleAppsScript.Document.HorizontalAlignment>(
   'Document.HorizontalAlignment',

@@ -55,6 +55,8 @@ export interface DocumentModel extends Content {
   language: string | null;
   /** The person may look at the document but not change it. */
   readOnly: boolean;
+  /** Pictures that lie on their side (EXIF orientation 5 to 8) stand upright once they are inserted. */
+  upright: boolean;
   /** One entry for each step that can be undone, the oldest first. */
   past: Content[];
   nextId: number;
@@ -82,6 +84,7 @@ export function createDocumentModel(seed: {name: string; language?: string; tabs
     name: seed.name,
     language: seed.language ?? null,
     readOnly: false,
+    upright: true,
     tabs: [],
     activeTab: 't.0',
     cursor: null,
@@ -228,6 +231,24 @@ export function undo(model: DocumentModel): boolean {
   if (!before) return false;
   Object.assign(model, before);
   return true;
+}
+
+/**
+ * Runs a call that is to have no effect, although it answers as if it had: what it has put into the document is taken
+ * out again. A text that it has cut in two stays so, which nobody can see.
+ */
+export function undone(model: DocumentModel, work: () => unknown): unknown {
+  const all = () => allTabs(model.tabs).flatMap(tab => [...descendants(tab.root)]);
+  const before = new Set(all());
+  const {cursor, selection} = model;
+  const value = work();
+  for (const node of all()) {
+    const isNew = !before.has(node) && node.parent && before.has(node.parent);
+    const isCutOff = node.type === 'TEXT' && node !== (value as {node?: Node} | null)?.node;
+    if (isNew && !isCutOff) removeNode(model, node);
+  }
+  Object.assign(model, {cursor, selection});
+  return value;
 }
 
 function snapshot(model: DocumentModel): Content {

@@ -67,7 +67,7 @@ class AnyParagraph<Official> extends ContainerElement<Official, ParagraphNode> {
   insertInlineImage(childIndex: number, image: BlobSource | Docs['InlineImage']): Docs['InlineImage'] {
     // What the real host does with it is not documented, so nothing may depend on it.
     if (!takesImages(this.node)) throw new NotEmulated('Paragraph.insertInlineImage in a footnote');
-    return this.place(childIndex, imageFrom(image));
+    return this.place(childIndex, imageFrom(image, this.execution));
   }
 
   /** https://developers.google.com/apps-script/reference/document/paragraph#appendHorizontalRule() */
@@ -185,7 +185,7 @@ class AnyParagraph<Official> extends ContainerElement<Official, ParagraphNode> {
   /** https://developers.google.com/apps-script/reference/document/paragraph#addPositionedImage(BlobSource) */
   addPositionedImage(image: BlobSource): Docs['PositionedImage'] {
     this.execution.write();
-    const {picture, width, height}: ImageNode = newImage(image);
+    const {picture, width, height}: ImageNode = newImage(image, this.execution);
     const id = newId(this.execution.model, 'kix.');
     this.node.positioned.push({id, picture, width, height, left: 0, top: 0, layout: 'WRAP_TEXT'});
     return this.getPositionedImage(id);

@@ -73,7 +73,7 @@ export class Position implements Pick<
    * @throws Exception for an image that Docs does not take, wherever it should go
    */
   insertInlineImage(image: GoogleAppsScript.Base.BlobSource): Docs['InlineImage'] {
-    const node = newImage(image);
+    const node = newImage(image, this.execution);
     return takesImages(this.place.node) ? this.insert(node) : nothing;
   }
 

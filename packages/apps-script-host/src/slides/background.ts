@@ -54,7 +54,7 @@ export class PageBackground implements Pick<
    */
   setPictureFill(source: GoogleAppsScript.Base.BlobSource | string): void {
     noAddress(source, 'PageBackground.setPictureFill');
-    const picture = pictureFrom(source, refusal);
+    const picture = pictureFrom(source, refusal, this.execution.model.upright);
     this.set({type: 'PICTURE', picture});
   }
 

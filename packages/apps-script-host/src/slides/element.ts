@@ -4,6 +4,7 @@ import type {Execution} from './execution.ts';
 import {nothing} from './execution.ts';
 import {addElement, allElements, copyElement, nothingSelected} from './model.ts';
 import type {Box, ElementNode} from './nodes.ts';
+import {kept} from './nodes.ts';
 import {removeElement} from './change.ts';
 
 type Slides = {
@@ -138,7 +139,8 @@ export class AnyElement<Official, N extends ElementNode = ElementNode> {
   private resize(change: Partial<Box>): Official {
     return this.change(node => {
       const before = {...node.box};
-      const after = {...before, ...change};
+      const rounded = kept({...before, ...change});
+      const after = {...before, ...pick(rounded, Object.keys(change) as Array<keyof Box>)};
       // Something without a width, such as an upright line, does not grow with the others.
       const x = before.width ? after.width / before.width : 1;
       const y = before.height ? after.height / before.height : 1;
@@ -266,3 +268,6 @@ export class AnyElement<Official, N extends ElementNode = ElementNode> {
     });
   }
 }
+
+const pick = (box: Box, sides: Array<keyof Box>): Partial<Box> =>
+  Object.fromEntries(sides.map(side => [side, box[side]]));

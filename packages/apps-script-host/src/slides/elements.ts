@@ -4,7 +4,7 @@ import {PlaceholderType, ShapeType, valueOf} from './enums.ts';
 import {nothing, refusal} from './execution.ts';
 import {addElement, standingOf} from './model.ts';
 import type {GroupNode, ImageNode, Placeholder, ShapeNode, TableNode} from './nodes.ts';
-import {cropped, fitted, image, uncropped} from './nodes.ts';
+import {cropped, fitted, image, kept, uncropped} from './nodes.ts';
 import type {ElementMembers} from './element.ts';
 import {AnyElement} from './element.ts';
 import type {LinkMembers} from './linked-element.ts';
@@ -92,10 +92,10 @@ export class Shape
   replaceWithImage(source: BlobSource | string, crop = false): Slides['Image'] {
     noAddress(source, 'Shape.replaceWithImage');
     this.execution.write();
-    const picture = pictureFrom(source, refusal);
+    const picture = pictureFrom(source, refusal, this.execution.model.upright);
     const {page, list, index} = this.standing;
     const {box, rotation, placeholder} = this.node;
-    const made = image(picture, crop ? {...box} : fitted(picture, box), {
+    const made = image(picture, crop ? {...box} : kept(fitted(picture, box)), {
       crop: crop ? cropped(picture, box) : uncropped(),
       rotation,
       placeholder,
@@ -135,12 +135,12 @@ export class Image
    */
   replace(source: BlobSource | string, crop = false): Slides['Image'] {
     noAddress(source, 'Image.replace');
-    const picture = pictureFrom(source, refusal);
+    const picture = pictureFrom(source, refusal, this.execution.model.upright);
     return this.change(node => {
       const {box} = node;
       node.picture = picture;
       node.crop = crop ? cropped(picture, box) : uncropped();
-      if (!crop) node.box = fitted(picture, box);
+      if (!crop) node.box = kept(fitted(picture, box));
       node.link = null;
     });
   }

@@ -1,4 +1,5 @@
 import {Exception} from '../exception.ts';
+import {wording} from '../wordings.ts';
 import type {PresentationModel, SelectionModel, Standing} from './model.ts';
 import {beginStep, nothingSelected, pageById, standingOf} from './model.ts';
 import type {PageNode} from './nodes.ts';
@@ -7,7 +8,7 @@ import type {PageNode} from './nodes.ts';
 export const nothing = null as never;
 
 /** The sentence for an image that Slides does not take. No page documents it. */
-export const refusal = 'The image you are trying to use is invalid or corrupt.';
+export const refusal = wording('image.corrupt');
 
 /** The emulated classes by the name of their interface; each is made of the id of what it stands for. */
 export type Classes = Record<

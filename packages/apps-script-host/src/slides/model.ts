@@ -31,6 +31,8 @@ export interface PresentationModel extends Content {
   height: number;
   /** The person may look at the presentation but not change it. */
   readOnly: boolean;
+  /** Pictures that lie on their side (EXIF orientation 5 to 8) stand upright once they are inserted. */
+  upright: boolean;
   /** One entry for each step that can be undone, the oldest first. */
   past: Content[];
   nextId: number;
@@ -52,6 +54,7 @@ export function createPresentationModel(seed: PresentationSeed): PresentationMod
     width: seed.width ?? 720,
     height: seed.height ?? 405,
     readOnly: false,
+    upright: true,
     masters: [],
     layouts: [],
     slides: [],
@@ -200,6 +203,14 @@ export function undo(model: PresentationModel): boolean {
   if (!before) return false;
   Object.assign(model, before);
   return true;
+}
+
+/** Runs a call that is to have no effect, although it answers as if it had. */
+export function undone(model: PresentationModel, work: () => unknown): unknown {
+  const before = snapshot(model);
+  const value = work();
+  Object.assign(model, before);
+  return value;
 }
 
 function snapshot(model: PresentationModel): Content {

@@ -52,6 +52,8 @@ export interface ShapeNode extends Part {
   /** A name in `SlidesApp.ShapeType`. */
   shapeType: string;
   text: string;
+  /** It had text once, which leaves a newline. */
+  emptied?: true;
   style: TextStyle;
   link: LinkNode | null;
   placeholder: Placeholder | null;
@@ -164,6 +166,21 @@ export const page = (
   notes: null,
   ...options,
 });
+
+/** English Metric Units to the point: https://developers.google.com/slides/api/guides/transform */
+const EMU = 12_700;
+/** What an element measures before its transform, in EMU: as in the examples of the Slides API. */
+const BASE = 3_000_000;
+
+/**
+ * A box as it comes back: places in whole EMU, sides as a scale of four digits. Seen at the real service: 200 comes back as
+ * 200.00787, which is 0.8467 of the base.
+ */
+export function kept({left, top, width, height}: Box): Box {
+  const place = (points: number) => Math.round(points * EMU) / EMU;
+  const side = (points: number) => ((Math.round((points * EMU * 1e4) / BASE) / 1e4) * BASE) / EMU;
+  return {left: place(left), top: place(top), width: side(width), height: side(height)};
+}
 
 /** The smallest box around all of these. */
 export function around(elements: ElementNode[]): Box {

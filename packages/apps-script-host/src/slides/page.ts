@@ -8,7 +8,7 @@ import type {Classes, Execution} from './execution.ts';
 import {nothing, refusal} from './execution.ts';
 import {addElement, allElements, copyElement, nothingSelected} from './model.ts';
 import type {Box, ElementNode, PageNode} from './nodes.ts';
-import {fitted, image, shape, textBox} from './nodes.ts';
+import {fitted, kept, image, shape, textBox} from './nodes.ts';
 
 type Slides = {
   Group: GoogleAppsScript.Slides.Group;
@@ -174,10 +174,10 @@ export class AnyPage extends ReadablePage {
       return this.add('Image', copy);
     }
     this.execution.write();
-    const picture = pictureFrom(source, refusal);
+    const picture = pictureFrom(source, refusal, this.execution.model.upright);
     const box = boxFrom(at);
     const size = {left: 0, top: 0, width: picture.width * 0.75, height: picture.height * 0.75};
-    return this.add('Image', image(picture, box ? fitted(picture, box) : size));
+    return this.add('Image', image(picture, kept(box ? fitted(picture, box) : size)));
   }
 
   /**
@@ -185,7 +185,7 @@ export class AnyPage extends ReadablePage {
    * https://developers.google.com/apps-script/reference/slides/page#insertTextBox(String,Number,Number,Number,Number)
    */
   insertTextBox(text: string, ...at: number[]): Slides['Shape'] {
-    return this.add('Shape', textBox(boxFrom(at) ?? defaultBox(), text));
+    return this.add('Shape', textBox(kept(boxFrom(at) ?? defaultBox()), text));
   }
 
   /**
@@ -196,7 +196,7 @@ export class AnyPage extends ReadablePage {
     if (typeof type === 'object' && type !== null && 'getObjectId' in type) {
       throw new NotEmulated('Page.insertShape(Shape)');
     }
-    return this.add('Shape', shape(boxFrom(at) ?? defaultBox(), {shapeType: String(type)}));
+    return this.add('Shape', shape(kept(boxFrom(at) ?? defaultBox()), {shapeType: String(type)}));
   }
 
   /** https://developers.google.com/apps-script/reference/slides/page#group(PageElement) */

@@ -42,10 +42,14 @@ export class TextRange implements Pick<
     return this.execution.standing(this.shape).element as ShapeNode;
   }
 
-  /** "Text within a shape always terminates with a newline character"; a shape without any has no characters at all. */
+  /**
+   * "Text within a shape always terminates with a newline character". A shape that never had any has no characters at all;
+   * one that was emptied keeps its newline, as was seen at the real service: the tests of
+   * https://github.com/brucemcpherson/gas-fakes.
+   */
   private get raw(): string {
-    const {text} = this.node;
-    return text === '' ? '' : `${text}\n`;
+    const {text, emptied} = this.node;
+    return text === '' && !emptied ? '' : `${text}\n`;
   }
 
   private range(start: number, end: number): Slides['TextRange'] {
@@ -57,7 +61,9 @@ export class TextRange implements Pick<
     if (start < 0 || end < start || start > length) throw new Exception('Invalid argument: startOffset');
     this.execution.write();
     const node = this.node;
-    node.text = node.text.slice(0, start) + text + node.text.slice(end);
+    const before = node.text;
+    node.text = before.slice(0, start) + text + before.slice(end);
+    if (before !== '' && node.text === '') node.emptied = true;
     return this.range(start, start + text.length);
   }
 
@@ -116,10 +122,7 @@ export class TextRange implements Pick<
     const lines = this.node.text === '' ? [] : this.node.text.split('\n');
     const start = lines.join('\n').length + (lines.length ? 1 : 0);
     this.appendText(lines.length ? `\n${text}` : text);
-    return new Paragraph(
-      this.range(start, start + text.length),
-      lines.length,
-    ) as unknown as Slides['Paragraph'];
+    return new Paragraph(this.range(start, start + text.length)) as unknown as Slides['Paragraph'];
   }
 
   /** https://developers.google.com/apps-script/reference/slides/text-range#getTextStyle() */
@@ -156,14 +159,15 @@ export class TextRange implements Pick<
 export class Paragraph implements Pick<Slides['Paragraph'], 'getIndex' | 'getRange'> {
   static readonly official = 'Slides.Paragraph';
 
-  constructor(
-    private readonly range: Slides['TextRange'],
-    private readonly index: number,
-  ) {}
+  constructor(private readonly range: Slides['TextRange']) {}
 
-  /** https://developers.google.com/apps-script/reference/slides/paragraph#getIndex() */
+  /**
+   * The place of the newline at its end: seen at the real service, in the tests of
+   * https://github.com/brucemcpherson/gas-fakes.
+   * https://developers.google.com/apps-script/reference/slides/paragraph#getIndex()
+   */
   getIndex(): number {
-    return this.index;
+    return this.range.getEndIndex();
   }
 
   /** https://developers.google.com/apps-script/reference/slides/paragraph#getRange() */

@@ -115,14 +115,30 @@ describe('Element', () => {
     expect(document.addHeader().getChild(0).isAtDocumentEnd()).toBe(false);
   });
 
-  it('removeFromParent leaves a paragraph at the end of a section and of a cell', () => {
+  it('removeFromParent leaves what stands last in a section and in a cell', () => {
     const body = run(documentOf([table([['a']]), paragraph('fjord')])).getBody();
     const last = "Can't remove the last paragraph in a document section.";
     expect(() => body.getChild(1).removeFromParent()).toThrow(last);
     expect(() => body.getTables()[0]!.getCell(0, 0).getChild(0).removeFromParent()).toThrow(last);
     body.appendParagraph('havn');
-    body.getChild(2).removeFromParent();
+    expect(() => body.getChild(2).removeFromParent()).toThrow(last);
+    body.getChild(1).removeFromParent();
     expect(body.getNumChildren()).toBe(2);
+  });
+
+  it.each(['header', 'footer', 'cell'] as const)('so it does in a %s, even with siblings', where => {
+    const document = run(documentOf([table([['a']]), paragraph('fjord')]));
+    const block = {
+      header: () => document.addHeader(),
+      footer: () => document.addFooter(),
+      cell: () => document.getBody().getTables()[0]!.getCell(0, 0),
+    }[where]();
+    block.appendParagraph('one');
+    const last = block.appendParagraph('two');
+    expect(() => last.removeFromParent()).toThrow("Can't remove the last paragraph");
+    expect(() => block.removeChild(last)).toThrow("Can't remove the last paragraph");
+    last.getPreviousSibling().removeFromParent();
+    expect(block.getNumChildren()).toBe(2);
   });
 
   it('what stands somewhere cannot be inserted a second time', () => {

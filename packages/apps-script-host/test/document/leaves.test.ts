@@ -7,7 +7,9 @@ import {
   tableOfContents,
   text,
 } from '../../src/document/nodes.ts';
-import {documentOf, outline, run} from './open.ts';
+import {select} from '../../src/document/model.ts';
+import {outcome} from '../project.ts';
+import {documentOf, nodes, outline, run} from './open.ts';
 
 describe('elements that hold no images', () => {
   it.each([
@@ -24,6 +26,31 @@ describe('elements that hold no images', () => {
     expect(String(element.getType())).toBe(type);
     element.removeFromParent();
     expect(outline(model)).toEqual([{PARAGRAPH: ['a', 'b']}]);
+  });
+
+  // "A person, date or link chip can be selected", and a script can stand beside it: the membrane checks the argument.
+  it.each([
+    'DATE',
+    'PERSON',
+    'RICH_LINK',
+    'HORIZONTAL_RULE',
+    'PAGE_BREAK',
+    'INLINE_DRAWING',
+    'UNSUPPORTED',
+  ] as const)('%s can be selected, and its index is known to its parent', async type => {
+    const model = () => {
+      const made = documentOf([paragraph(['a', leaf(type), 'b'])]);
+      select(made, [{node: nodes(made, type)[0]!}]);
+      return made;
+    };
+    const body = `
+        const [only] = DocumentApp.getActiveDocument().getSelection().getRangeElements();
+        const element = only.getElement();
+        const parent = element.getParent();
+        const index = parent.getChildIndex(element);
+        DocumentApp.getActiveDocument().newPosition(parent, index + 1).insertText('!');
+        return [only.isPartial(), String(element.getType()), index, parent.getNumChildren()];`;
+    expect(await outcome(body, {model})).toEqual([false, type, 1, 4]);
   });
 
   // https://developers.google.com/apps-script/reference/document/equation

@@ -2,7 +2,7 @@ import {addElement, addSlide} from '../../src/slides/model.ts';
 import {other} from '../../src/slides/nodes.ts';
 import {PageElementType, PlaceholderType, SlidePosition} from '../../src/slides/enums.ts';
 import {blobOf} from '../pictures.ts';
-import {kinds, left, presentation, run} from './open.ts';
+import {boxOf, kinds, left, presentation, run} from './open.ts';
 
 function three() {
   const model = presentation();
@@ -14,12 +14,20 @@ function three() {
 
 // https://developers.google.com/apps-script/reference/slides/page-element
 describe('a page element', () => {
+  // Seen at the real service: a width of 200 comes back as 200.00787.
+  it('rounds its sides to the units of the service', () => {
+    const {a} = three();
+    expect(a.setWidth(200).getWidth()).toBeCloseTo(200.00787, 5);
+    expect(a.setLeft(1.23456789).getLeft()).toBeCloseTo(Math.round(1.23456789 * 12_700) / 12_700, 9);
+    expect(a.getWidth()).toBeCloseTo(200.00787, 5);
+  });
+
   it('has a box in points, one side at a time', () => {
     const {a} = three();
     a.setLeft(1).setTop(2).setWidth(3);
-    expect([a.getLeft(), a.getTop(), a.getWidth(), a.getHeight()]).toEqual([1, 2, 3, 50]);
+    expect(boxOf(a)).toEqual([1, 2, 3, 50]);
     a.setHeight(4);
-    expect([a.getWidth(), a.getHeight()]).toEqual([3, 4]);
+    expect(boxOf(a)).toEqual([1, 2, 3, 4]);
   });
 
   // "The rotation angle in degrees between 0 (inclusive) and 360 (exclusive)."
@@ -96,7 +104,7 @@ describe('a page element', () => {
       const [element] = run(model).getSlides()[0]!.getPageElements();
       expect(element!.getPageElementType()).toBe(PageElementType[type]);
       expect(element!.setLeft(1).setWidth(10).getLeft()).toBe(1);
-      expect([element!.getWidth(), element!.getHeight()]).toEqual([10, 0]);
+      expect(boxOf(element!).slice(2)).toEqual([10, 0]);
       expect(() => element!.asImage()).toThrow('not of type IMAGE');
     },
   );

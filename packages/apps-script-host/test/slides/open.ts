@@ -41,3 +41,14 @@ export const kinds = (of: PageNode): unknown[] => of.elements.map(kind);
 
 const kind = (element: ElementNode): unknown =>
   element.type === 'GROUP' ? element.children.map(kind) : element.type;
+
+/** Left, top, width and height in points, to a tenth: what comes back is rounded to the units of the service. */
+export const boxOf = (element: {
+  getLeft(): number;
+  getTop(): number;
+  getWidth(): number;
+  getHeight(): number;
+}): number[] =>
+  [element.getLeft(), element.getTop(), element.getWidth(), element.getHeight()].map(
+    side => Math.round(side * 10) / 10,
+  );

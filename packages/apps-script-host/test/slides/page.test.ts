@@ -1,15 +1,9 @@
 import {PageBackgroundType, PageType, PlaceholderType, ShapeType} from '../../src/slides/enums.ts';
 import {addSlide} from '../../src/slides/model.ts';
 import {blobFrom, blobOf, bytesOf, unfit} from '../pictures.ts';
-import {kinds, presentation, run} from './open.ts';
+import {boxOf, kinds, presentation, run} from './open.ts';
 
 const refusal = 'The image you are trying to use is invalid or corrupt.';
-const boxOf = (image: GoogleAppsScript.Slides.Image) => [
-  image.getLeft(),
-  image.getTop(),
-  image.getWidth(),
-  image.getHeight(),
-];
 
 // https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource,Number,Number,Number,Number)
 describe('insertImage', () => {
@@ -87,9 +81,7 @@ describe('a page', () => {
     const model = presentation();
     const slide = run(model).getSlides()[0]!;
     const caption = slide.insertTextBox('Foto', 1, 2, 30, 40);
-    expect([caption.getLeft(), caption.getTop(), caption.getWidth(), caption.getHeight()]).toEqual([
-      1, 2, 30, 40,
-    ]);
+    expect(boxOf(caption)).toEqual([1, 2, 30, 40]);
     expect(caption.getText().asString()).toBe('Foto\n');
     const free = slide.insertShape(ShapeType.RECTANGLE);
     expect([free.getLeft(), free.getTop()]).toEqual([0, 0]);
