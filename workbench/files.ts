@@ -1,7 +1,7 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {readFileSync} from 'node:fs';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
-import {startBank, type RunningBank} from './image-bank/start.ts';
+import {startBank} from './image-bank/start.ts';
 import {scenarioOf} from './scenario.ts';
 import deployment from '../deployment.json' with {type: 'json'};
 
@@ -41,8 +41,6 @@ export interface Files {
   byId(id: number): OpenFile;
   /** Forgets the file, so that the next visit finds it as new. */
   reset(address: string): void;
-  /** Ends the banks that scenarios have started. */
-  stop(): Promise<void>;
 }
 
 function bundle(editor: 'docs' | 'slides') {
@@ -60,7 +58,6 @@ export function mapped(bankUrl: string): Record<string, string> {
 export function createFiles({bankUrl, latency}: FilesOptions): Files {
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
-  const banks: RunningBank[] = [];
 
   async function create(address: string): Promise<OpenFile> {
     const scenario = scenarioOf(address);
@@ -68,7 +65,6 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
     let url = bankUrl;
     if (scenario.bank) {
       const bank = await startBank();
-      banks.push(bank);
       await bank.control.faults(scenario.bank);
       url = bank.url;
     }
@@ -141,14 +137,14 @@ export function createFiles({bankUrl, latency}: FilesOptions): Files {
     },
     byId(id) {
       const file = opened[id - 1];
-      if (!file) throw new Error(`No file ${id}`);
+      if (!file)
+        throw new Error(
+          'This sidebar’s document is no longer open here. Open the sidebar again from the menu.',
+        );
       return file;
     },
     reset(address) {
       files.delete(address);
-    },
-    async stop() {
-      await Promise.all(banks.map(bank => bank.stop()));
     },
   };
 }
