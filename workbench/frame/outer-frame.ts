@@ -16,13 +16,12 @@ interface Frame {
 const {hosts, scope, sandbox} = (window as unknown as {imageshopFrame: Frame}).imageshopFrame;
 const editor = editorOf(window);
 
-/** Some browsers neither give a worker nor refuse it. */
+/** Milliseconds that the sidebar waits for a browser that neither gives a worker nor refuses it. */
 const longest = 10_000;
 
-/** @throws when the worker ends before it is active, or takes too long */
+/** @throws when the worker ends before it is active */
 function activated(registration: ServiceWorkerRegistration, wanted: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('The service worker did not start')), longest);
     const watched = new Set<ServiceWorker>();
     const check = () => {
       const {installing, waiting, active} = registration;
@@ -33,30 +32,38 @@ function activated(registration: ServiceWorkerRegistration, wanted: string): Pro
         worker.addEventListener('statechange', check);
       }
       if (![...watched].some(worker => worker.scriptURL === wanted && worker.state !== 'redundant')) {
-        reject(new Error('The service worker failed at its start'));
+        reject(new Error('the service worker failed at its start'));
       }
     };
     check();
   });
 }
 
+async function work(): Promise<void> {
+  if (Object.keys(hosts).length === 0) {
+    // An earlier workbench on this port may have left one.
+    await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
+    return;
+  }
+  const query = new URLSearchParams({hosts: JSON.stringify(hosts)});
+  const wanted = new URL(`/service-worker.js?${query}`, location.href).href;
+  await activated(await navigator.serviceWorker.register(wanted, {updateViaCache: 'none', scope}), wanted);
+}
+
 async function mapThumbnails(): Promise<void> {
   if (!('serviceWorker' in navigator)) {
-    const why = isSecureContext ? 'absent' : 'insecure';
-    return editor.tell({type: 'noWorker', why, detail: ''});
+    if (Object.keys(hosts).length === 0) return;
+    return editor.tell({type: 'noWorker', why: isSecureContext ? 'absent' : 'insecure', detail: ''});
   }
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the service worker did not start')), longest),
+  );
   try {
-    if (Object.keys(hosts).length === 0) {
-      // An earlier workbench on this port may have left one.
-      await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
-      return;
-    }
-    const query = new URLSearchParams({hosts: JSON.stringify(hosts)});
-    const wanted = new URL(`/service-worker.js?${query}`, location.href).href;
-    const registration = await navigator.serviceWorker.register(wanted, {updateViaCache: 'none', scope});
-    await activated(registration, wanted);
+    await Promise.race([work(), late]);
   } catch (error) {
-    editor.tell({type: 'noWorker', why: 'refused', detail: String(error)});
+    // Browsers put the worker's whole address before what they have to say.
+    const detail = String(error).replace(/^(\w+: ).*\('http.*'\): /, '$1');
+    editor.tell({type: 'noWorker', why: 'refused', detail});
   }
 }
 
