@@ -42,8 +42,9 @@ async function listenAt(app: Hono, port: number, hostname: string): Promise<Serv
 async function listen(app: Hono, port: number): Promise<{port: number; close(): void}> {
   const server = await listenAt(app, port, '127.0.0.1');
   const {port: taken} = server.address() as AddressInfo;
+  const servers = [server];
   try {
-    await listenAt(app, taken, '::1');
+    servers.push(await listenAt(app, taken, '::1'));
   } catch (error) {
     // A machine without IPv6 has nothing that could answer there.
     if (inUse(error)) {
@@ -51,7 +52,7 @@ async function listen(app: Hono, port: number): Promise<{port: number; close(): 
       throw error;
     }
   }
-  return {port: taken, close: () => void server.close()};
+  return {port: taken, close: () => servers.forEach(each => each.close())};
 }
 
 /** @throws the last port's error when none of `ports` is free */

@@ -90,7 +90,9 @@ describe('npm start', () => {
     const {Document, Sidebar} = await addresses(start('0'));
     await fetch(Document!);
     const ask = async (path: string) => (await fetch(`${Sidebar}/1/bank/${path}`)).status;
-    expect(await ask('magik.imageshop.no//127.0.0.1/a.jpg')).toBe(404);
+    expect(await ask('magik.imageshop.no/_bank/state')).toBe(200);
+    // The bank's own answer to a path that is none of its own.
+    expect(await ask('magik.imageshop.no//127.0.0.1/a.jpg')).toBe(400);
     expect(await ask('elsewhere.example/a.jpg')).toBe(404);
   });
 });
