@@ -141,14 +141,9 @@ describe('the workbench', () => {
       const {page, sidebar} = await open(page =>
         page.route('**/content', async route => {
           const answer = await route.fetch();
-          const body = (await answer.text()).replace(
-            '<div id="app">',
-            '<script>throw new Error("torn")</script><i hidden>',
-          );
-          await route.fulfill({
-            response: answer,
-            body: body.replace(/<script>(?!window\.imageshopFrame|throw)[^]*<\/body>/, '</body>'),
-          });
+          const [before, after] = (await answer.text()).split('<div id="app"></div><script>');
+          const body = `${before}<div id="app"></div><script>throw new Error("torn");${after}`;
+          await route.fulfill({response: answer, body});
         }),
       );
       await page.getByRole('alert').getByText('The sidebar’s page has come up empty.').waitFor();
