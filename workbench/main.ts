@@ -69,3 +69,9 @@ if (deployment.signIn.assumed) console.log('The sign-in call is an assumption: s
 
 // Nothing has to be put away, so that no signal is caught: a process that waits for the bank with its whole thread
 // could not answer one. The bank ends when this process does.
+
+// npm hands a signal on to its shell alone, which ends without telling.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(0);
+}, 500).unref();
