@@ -36,13 +36,13 @@ function App() {
           </nav>
         </div>
         <Toolbar view={view} />
+        {gone && (
+          <p class="gone" role="alert">
+            The workbench has stopped, or is out of reach. Start it again with <code>npm start</code>: this
+            page then goes on by itself.
+          </p>
+        )}
       </header>
-      {gone && (
-        <p class="gone" role="alert">
-          The workbench has stopped, or is out of reach. Start it again with <code>npm start</code>: this page
-          then goes on by itself.
-        </p>
-      )}
       {failed && !gone && (
         <p class="failed" role="alert" onClick={() => setFailed('')}>
           {failed}
