@@ -116,6 +116,13 @@ export default [
       'n/no-unpublished-import': 'off',
       'n/no-extraneous-import': 'off',
       'n/no-unsupported-features/node-builtins': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
+          message: 'A pathname is no file path where the folder has a space in its name: fileURLToPath.',
+        },
+      ],
       // A script of ours may end with an exit code of its own.
       'n/no-process-exit': 'off',
     },

@@ -1,33 +1,20 @@
 /** The origin of the editor: a page that shows the document or presentation and takes the person's clicks. */
-import {build} from 'esbuild';
 import {Hono} from 'hono';
 import {streamSSE} from 'hono/streaming';
 import {act, picture, view} from './editor-view.ts';
+import {browserFiles} from './browser-files.ts';
 import type {Files} from './files.ts';
+import type {Run} from './server.ts';
 import {steer, type Steering} from './steer.ts';
 
-async function assets(): Promise<Map<string, string>> {
-  const result = await build({
-    entryPoints: ['main.tsx', 'page.css'].map(file => new URL(`./page/${file}`, import.meta.url).pathname),
-    outdir: '/',
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  });
-  return new Map(result.outputFiles.map(file => [file.path.replace(/^.*[\\/]/, '/'), file.text]));
-}
-
-const shell = `<!DOCTYPE html>
+const shell = ({id, framesPort}: Run) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"></head>
-<body><div id="app"></div><script type="module" src="/main.js"></script></body></html>`;
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/sidebar.css"></head>
+<body><div id="app" data-run="${id}" data-frames-port="${framesPort}"></div><script type="module" src="/main.js"></script></body></html>`;
 
-export async function editorPage(files: Files): Promise<Hono> {
-  const built = await assets();
+export async function editorPage(files: Files, run: Run): Promise<Hono> {
+  const built = await browserFiles(['page/main.tsx', 'page/page.css', 'page/sidebar.css'], 'esm');
   const app = new Hono();
   const fileOf = (context: {req: {query(name: string): string | undefined}}) =>
     files.open(context.req.query('file') ?? '');
@@ -36,13 +23,13 @@ export async function editorPage(files: Files): Promise<Hono> {
   for (const path of ['/docs', '/slides']) {
     app.get(path, async context => {
       await files.open(path + new URL(context.req.url).search);
-      return context.html(shell);
+      return context.html(shell(run));
     });
   }
-  app.get('/main.js', context =>
-    context.body(built.get('/main.js')!, 200, {'Content-Type': 'text/javascript'}),
-  );
-  app.get('/page.css', context => context.body(built.get('/page.css')!, 200, {'Content-Type': 'text/css'}));
+  for (const [name, text] of built) {
+    const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+    app.get(`/${name}`, context => context.body(text, 200, {'Content-Type': type}));
+  }
 
   app.get('/state', async context => context.json(view(await fileOf(context))));
   app.get('/picture/:id', async context => {
@@ -87,6 +74,8 @@ export async function editorPage(files: Files): Promise<Hono> {
     const file = await fileOf(context);
     return streamSSE(context, async stream => {
       const unwatch = file.watch(() => void stream.writeSSE({data: 'changed'}));
+      // A page that outlives its workbench meets another run when it comes back.
+      await stream.writeSSE({event: 'run', data: run.id});
       await stream.writeSSE({data: 'changed'});
       await new Promise<void>(resolve => stream.onAbort(resolve));
       unwatch();

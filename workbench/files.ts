@@ -5,7 +5,7 @@ import type {Models} from '../packages/apps-script-host/src/editors.ts';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
 import {demoDocument} from './demo/document.ts';
 import {demoPresentation} from './demo/presentation.ts';
-import {startBank, type RunningBank} from './image-bank/start.ts';
+import {startBank} from './image-bank/start.ts';
 import {scenarioOf, type Scenario} from './scenario.ts';
 import {deployment, dist} from './deployment.ts';
 
@@ -51,8 +51,6 @@ export interface Files {
   byId(id: number): OpenFile;
   /** Forgets the file, so that the next visit finds it as new. */
   reset(address: string): void;
-  /** Ends the banks that scenarios have started. */
-  stop(): Promise<void>;
 }
 
 const demos: {[E in keyof Models]: () => Models[E]} = {docs: demoDocument, slides: demoPresentation};
@@ -72,7 +70,6 @@ export function mapped(bankUrl: string): Record<string, string> {
 export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files {
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
-  const banks: RunningBank[] = [];
 
   async function create(address: string): Promise<OpenFile> {
     const scenario = scenarioOf(address);
@@ -82,7 +79,6 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
     const own = scenario.bank !== null || (scenario.account !== null && !localBank);
     if (own) {
       const bank = await startBank();
-      banks.push(bank);
       await bank.control.faults(scenario.bank ?? []);
       url = bank.url;
     }
@@ -158,14 +154,14 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
     },
     byId(id) {
       const file = opened[id - 1];
-      if (!file) throw new Error(`No file ${id}`);
+      if (!file)
+        throw new Error(
+          'This sidebar’s document is no longer open here. Open the sidebar again from the menu.',
+        );
       return file;
     },
     reset(address) {
       files.delete(address);
-    },
-    async stop() {
-      await Promise.all(banks.map(bank => bank.stop()));
     },
   };
 }

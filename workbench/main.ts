@@ -1,7 +1,7 @@
 /** `npm start`: the local image bank and the workbench, until Ctrl+C. */
 import {parseArgs} from 'node:util';
 import {startBank} from './image-bank/start.ts';
-import {startWorkbench} from './server.ts';
+import {portsFrom, startWorkbench} from './server.ts';
 import {assumedIn} from '../deployment/read.ts';
 import {deployment} from './deployment.ts';
 
@@ -17,10 +17,11 @@ const {values} = parseArgs({
   },
 });
 
-function number(name: string, text: string): number {
+function number(name: string, text: string, most = Infinity): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) {
-    console.error(`${name} takes a whole number, not "${text}"`);
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    const range = most === Infinity ? '' : ` up to ${most}`;
+    console.error(`${name} takes a whole number${range}, not "${text}"`);
     process.exit(2);
   }
   return value;
@@ -34,8 +35,10 @@ function address(name: string, text: string): string {
   return new URL(text).href;
 }
 
-const port = number('PORT', process.env.PORT ?? '8080');
 const latency = number('--latency', values.latency);
+/** Where no port is asked for, the next free one will do. */
+const usual = 8080;
+const port = process.env.PORT ? number('PORT', process.env.PORT, 65535) : null;
 
 const localBank =
   values.bank === undefined
@@ -45,25 +48,36 @@ const localBank =
       })
     : null;
 const bankUrl = localBank?.url ?? address('--bank', values.bank!);
-const workbench = await startWorkbench({port, bankUrl, localBank: localBank !== null, latency}).catch(
-  async (error: NodeJS.ErrnoException) => {
-    await localBank?.stop();
-    if (error.code !== 'EADDRINUSE') throw error;
-    console.error(`Port ${port} is in use. PORT=${port + 1} npm start takes another.`);
-    process.exit(1);
-  },
-);
+const workbench = await startWorkbench({
+  ports: port === null ? portsFrom(usual) : [port],
+  bankUrl,
+  localBank: localBank !== null,
+  latency,
+}).catch((error: NodeJS.ErrnoException) => {
+  const why = {
+    EADDRINUSE: `${port === null ? `Every port from ${usual} on` : `Port ${port}`} is in use`,
+    EACCES: `Port ${port} is not for everyone to take`,
+  }[error.code ?? ''];
+  if (why === undefined) throw error;
+  console.error(`${why}. PORT=N npm start takes port N; without PORT it is the next free one.`);
+  process.exit(1);
+});
 
 console.log(`Document:     ${workbench.url}/docs`);
 console.log(`Presentation: ${workbench.url}/slides`);
+console.log(`Sidebar:      ${workbench.framesUrl} (where you forward the port above, forward this one too)`);
 console.log(`Image bank:   ${bankUrl}`);
+if (port === null && !workbench.url.endsWith(`:${usual}`))
+  console.log(`Port ${usual} is in use, so this is the next free one.`);
 if (localBank) console.log('Sign in with: demo@imageshop.example and the password fjord-2026');
 const assumed = assumedIn(deployment);
 if (assumed.length > 0) console.log(`Assumed:      ${assumed.join(', ')} (docs/deployment.md)`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await Promise.all([workbench.stop(), localBank?.stop()]);
-    process.exit(0);
-  });
-}
+// Nothing has to be put away, so that no signal is caught: a process that waits for the bank with its whole thread
+// could not answer one. The bank ends when this process does.
+
+// npm hands a signal on to its shell alone, which ends without telling.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(0);
+}, 500).unref();

@@ -1,7 +1,9 @@
 /** The origin of the sidebar: the frames that Google puts around it, `google.script.run`, and the thumbnails' way. */
-import {build} from 'esbuild';
 import {Hono} from 'hono';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {browserFiles} from './browser-files.ts';
 import type {Files} from './files.ts';
+import type {Run} from './server.ts';
 
 /** https://developers.google.com/apps-script/guides/html/restrictions: the sandbox of the frame with our page. */
 const sandbox = [
@@ -20,67 +22,41 @@ function inScript(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }
 
-async function browserScript(entry: string): Promise<string> {
-  const result = await build({
-    entryPoints: [new URL(entry, import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'warning',
-  });
-  return result.outputFiles[0]!.text;
-}
-
-export async function sidebarFrames(files: Files): Promise<Hono> {
-  const [runClient, serviceWorker] = await Promise.all([
-    browserScript('./frame/run-client.ts'),
-    browserScript('./frame/service-worker.ts'),
-  ]);
+export async function sidebarFrames(files: Files, run: Run): Promise<Hono> {
+  const built = await browserFiles(
+    ['frame/outer-frame.ts', 'frame/run-client.ts', 'frame/service-worker.ts'],
+    'iife',
+  );
   const app = new Hono();
 
-  app.get('/service-worker.js', context =>
-    context.body(serviceWorker, 200, {'Content-Type': 'text/javascript', 'Cache-Control': 'no-store'}),
+  /** Defines what the script reads, then runs it: inside the page, so that nothing has to be waited for. */
+  const script = (name: string, frame: unknown) =>
+    `<script>window.imageshopFrame=${inScript(frame)};</script><script>${built.get(name)}</script>`;
+
+  // The editor's page asks whether its second port answers, and whether that is this workbench.
+  app.get('/run-id', context =>
+    context.text(run.id, 200, {'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store'}),
   );
 
-  // The outer frame: waits until thumbnails find their way, then shows the sidebar in a sandbox.
+  app.get('/service-worker.js', context =>
+    context.body(built.get('service-worker.js')!, 200, {
+      'Content-Type': 'text/javascript',
+      'Cache-Control': 'no-store',
+    }),
+  );
+
   app.get('/:id/frame', context => {
     const {id, hosts} = files.byId(Number(context.req.param('id')));
-    const worker = `/service-worker.js?hosts=${encodeURIComponent(JSON.stringify(hosts))}`;
-    // Each file has a worker of its own, as each may have a bank of its own.
-    const scope = `/${id}/`;
     return context.html(`<!DOCTYPE html>
 <html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
-<body><script>
-(async () => {
-  const wanted = new URL(${inScript(worker)}, location.href).href;
-  const registration = await navigator.serviceWorker.register(wanted, {updateViaCache: 'none', scope: ${inScript(scope)}});
-  await new Promise(resolve => {
-    const check = () => {
-      if (registration.active && registration.active.scriptURL === wanted && registration.active.state === 'activated') resolve();
-      else for (const worker of [registration.installing, registration.waiting, registration.active]) worker?.addEventListener('statechange', check);
-    };
-    check();
-  });
-  const frame = document.createElement('iframe');
-  frame.title = 'Sidebar';
-  frame.setAttribute('sandbox', ${inScript(sandbox)});
-  frame.src = 'content';
-  document.body.append(frame);
-})();
-</script></body></html>`);
+<body>${script('outer-frame.js', {hosts, scope: `/${id}/`, sandbox})}</body></html>`);
   });
 
   app.get('/:id/content', context => {
     const {host} = files.byId(Number(context.req.param('id')));
     const {sidebar, callable} = host;
     if (!sidebar) return context.text('No sidebar is open in this file', 404);
-    const frame = {
-      runUrl: 'run',
-      callable,
-      editorOrigin: `http://localhost:${new URL(context.req.url).port}`,
-    };
-    const client = `<script>window.imageshopFrame=${inScript(frame)};</script><script>${runClient}</script>`;
+    const client = script('run-client.js', {runUrl: 'run', callable});
     // Google's own scripts run first; the page below them is the add-on's, as HtmlService answers it.
     return context.html(sidebar.html.replace(/<head>/i, head => head + client));
   });
@@ -96,6 +72,22 @@ export async function sidebarFrames(files: Files): Promise<Hono> {
       file.changed();
     }
   });
+
+  // Thumbnails, where the browser does not reach the bank itself: it is on another machine than this.
+  app.get('/:id/bank/:host/*', async context => {
+    const {hosts} = files.byId(Number(context.req.param('id')));
+    const bank = hosts[context.req.param('host')];
+    if (bank === undefined) return context.text('No host of the bank', 404);
+    const {pathname, search} = new URL(context.req.url);
+    const path = pathname.split('/').slice(4).join('/');
+    const answer = await fetch(`${bank.replace(/\/$/, '')}/${path}${search}`);
+    const type = answer.headers.get('Content-Type') ?? 'application/octet-stream';
+    return context.body(await answer.arrayBuffer(), answer.status as ContentfulStatusCode, {
+      'Content-Type': type,
+    });
+  });
+
+  app.onError((error, context) => context.text(error.message, 404));
 
   return app;
 }

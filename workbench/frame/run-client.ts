@@ -2,22 +2,21 @@
  * `google.script` as the sidebar sees it, for the emulated host: the browser's half of the bridge.
  * https://developers.google.com/apps-script/guides/html/reference/run
  */
-
+import {editorOf} from './editor.ts';
 import {fillIn} from './fill-in.ts';
 
-/** Handed in by the frame around the sidebar, under this name, before the sidebar's own scripts run. */
+/** Handed in by the server, under this name, before the sidebar's own scripts run. */
 interface Frame {
   /** Where the calls of this sidebar go. */
   runUrl: string;
   /** The functions that the page may call. */
   callable: string[];
-  /** The origin of the editor's page, which holds the sidebar. */
-  editorOrigin: string;
 }
 
 type Handler = (value: unknown, userObject: unknown) => void;
 
 const frame = (window as unknown as {imageshopFrame: Frame}).imageshopFrame;
+const editor = editorOf(parent);
 
 /** Ten calls run at once, the rest wait. https://developers.google.com/apps-script/guides/html/reference/run */
 const atOnce = 10;
@@ -79,7 +78,9 @@ function runner(success?: Handler, failure?: Handler, userObject?: unknown): unk
             body: JSON.stringify({name, args: checked}),
           });
           answer = (await response.json()) as typeof answer;
+          editor.tell({type: 'reached', server: true});
         } catch {
+          editor.tell({type: 'reached', server: false});
           answer = {
             error: 'NetworkError: Connection failure due to HTTP 0',
           };
@@ -98,8 +99,20 @@ function runner(success?: Handler, failure?: Handler, userObject?: unknown): unk
   return api;
 }
 
-const toEditor = (action: string) =>
-  window.top!.postMessage({imageshopWorkbench: action}, frame.editorOrigin);
+/** What breaks in the sidebar is said around it. */
+const sayWhenBlank = () => {
+  if (document.body.innerText.trim() === '') editor.tell({type: 'blank'});
+};
+const failed = (error: unknown) => {
+  editor.tell({type: 'failed', detail: String(error)});
+  if (document.readyState === 'complete') sayWhenBlank();
+};
+addEventListener('load', sayWhenBlank);
+addEventListener('error', event => {
+  // Without an error it is one of the browser's remarks, such as that a ResizeObserver was not done in time.
+  if (event.error) failed(event.error);
+});
+addEventListener('unhandledrejection', event => failed(event.reason));
 
 Object.defineProperty(window, 'google', {
   value: {
@@ -110,11 +123,11 @@ Object.defineProperty(window, 'google', {
       },
       // https://developers.google.com/apps-script/guides/html/reference/host
       host: {
-        origin: frame.editorOrigin,
-        close: () => toEditor('close'),
+        origin: editor.origin,
+        close: () => editor.tell({type: 'close'}),
         setHeight: () => undefined,
         setWidth: () => undefined,
-        editor: {focus: () => toEditor('focus')},
+        editor: {focus: () => editor.tell({type: 'focus'})},
       },
     },
   },

@@ -7,6 +7,7 @@
 interface Worker {
   skipWaiting(): Promise<void>;
   clients: {claim(): Promise<void>};
+  registration: {scope: string};
   addEventListener(
     type: 'install' | 'activate',
     listener: (event: {waitUntil(p: Promise<void>): void}) => void,
@@ -33,5 +34,10 @@ worker.addEventListener('fetch', event => {
   const bank = url.protocol === 'https:' ? hosts.get(url.host) : undefined;
   if (bank === undefined) return;
   const mapped = bank.replace(/\/$/, '') + url.pathname + url.search;
-  event.respondWith(fetch(mapped, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer'}));
+  event.respondWith(
+    fetch(mapped, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer'}).catch(() =>
+      // The local bank listens on the machine of the workbench, which may be another one than the browser's.
+      fetch(new URL(`bank/${url.host}${url.pathname}${url.search}`, worker.registration.scope)),
+    ),
+  );
 });

@@ -43,3 +43,5 @@ server.on('error', error => {
 
 // The channel closes when whoever started it stops, however that happens.
 process.on('disconnect', () => process.exit(0));
+// It may have closed already, while this file was being loaded.
+if (process.connected === false) process.exit(0);

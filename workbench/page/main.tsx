@@ -6,6 +6,7 @@ import {Accounts, NotUnderstood} from './Accounts.tsx';
 import {DocumentPages} from './DocumentPages.tsx';
 import {ExtensionsMenu} from './ExtensionsMenu.tsx';
 import {PresentationDeck} from './PresentationDeck.tsx';
+import {SidebarFrame} from './SidebarFrame.tsx';
 import {Toolbar} from './Toolbar.tsx';
 import {CallsPanel} from './CallsPanel.tsx';
 import {send, watch} from './server.ts';
@@ -13,12 +14,17 @@ import {send, watch} from './server.ts';
 function App() {
   const [view, setView] = useState<EditorView | null>(null);
   const [failed, setFailed] = useState('');
-  useEffect(() => watch(setView, setFailed), []);
+  const [gone, setGone] = useState(false);
+  useEffect(() => watch(setView, setFailed, setGone), []);
   if (!view) return failed ? <p class="failed">{failed}</p> : null;
   const choose = async (label: string) => {
     setFailed('');
-    const answer = await send<{ok: boolean; message?: string}>('choose', {label});
-    if (!answer.ok) setFailed(answer.message ?? '');
+    try {
+      const answer = await send<{ok: boolean; message?: string}>('choose', {label});
+      if (!answer.ok) setFailed(answer.message ?? '');
+    } catch (error) {
+      setFailed(`The menu could not be used: ${(error as Error).message}`);
+    }
   };
   return (
     <>
@@ -31,11 +37,17 @@ function App() {
           </nav>
         </div>
         <Toolbar view={view} />
+        {gone && (
+          <p class="gone" role="alert">
+            The workbench has stopped, or is out of reach. Start it again with <code>npm start</code>: this
+            page then goes on by itself.
+          </p>
+        )}
       </header>
       <div class="notes">
         <NotUnderstood sentences={view.notUnderstood} />
         <Accounts view={view} />
-        {failed && (
+        {failed && !gone && (
           <div class="failed" role="alert">
             <p>{failed}</p>
             <button onClick={() => setFailed('')}>Close</button>
@@ -47,26 +59,9 @@ function App() {
       ) : (
         view.presentation && <PresentationDeck presentation={view.presentation} />
       )}
-      {view.sidebar && <Sidebar key={view.sidebar.opening} file={view.file} {...view.sidebar} />}
+      {view.sidebar && <SidebarFrame key={view.sidebar.opening} file={view.file} {...view.sidebar} />}
       <CallsPanel calls={view.calls} />
     </>
-  );
-}
-
-/** The sidebar is on another origin than the editor, as in Docs and Slides. */
-function Sidebar({file, title, opening}: {file: number; title: string; opening: number}) {
-  return (
-    <aside class="sidebar" aria-label={title}>
-      <header>
-        <h2>{title}</h2>
-        <button aria-label="Close" onClick={() => void send('close', {})}>
-          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-            <path d="M4 4l10 10M14 4L4 14" stroke="currentColor" stroke-width="1.6" />
-          </svg>
-        </button>
-      </header>
-      <iframe title={title} src={`//127.0.0.1:${location.port}/${file}/frame?opening=${opening}`} />
-    </aside>
   );
 }
 
@@ -86,12 +81,5 @@ function Icon({editor}: {editor: EditorView['editor']}) {
     </svg>
   );
 }
-
-window.addEventListener('message', event => {
-  const action = (event.data as {imageshopWorkbench?: string} | null)?.imageshopWorkbench;
-  if (event.origin !== `http://127.0.0.1:${location.port}` || !action) return;
-  if (action === 'close') void send('close', {});
-  if (action === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
-});
 
 render(<App />, document.getElementById('app')!);

@@ -1,5 +1,23 @@
 import type {EditorView} from './view.ts';
 
+const {run, framesPort} = document.getElementById('app')!.dataset;
+
+/** The sidebar's frames: another port of whatever name this page was opened by. */
+export const frames = {
+  port: Number(framesPort),
+  origin: `${location.protocol}//${location.hostname}:${framesPort}`,
+};
+
+/** Whether the frames' port answers, and whether it is this workbench that does. */
+export async function askFrames(): Promise<'ours' | 'foreign' | 'silent'> {
+  try {
+    const answer = await fetch(`${frames.origin}/run-id`, {cache: 'no-store'});
+    return answer.ok && (await answer.text()) === run ? 'ours' : 'foreign';
+  } catch {
+    return 'silent';
+  }
+}
+
 const file = `?file=${encodeURIComponent(location.pathname + location.search)}`;
 
 export async function send<T>(what: 'act' | 'choose' | 'close' | 'reset', body: unknown): Promise<T> {
@@ -14,13 +32,44 @@ export async function send<T>(what: 'act' | 'choose' | 'close' | 'reset', body: 
 
 export const pictureUrl = (id: string) => `/picture/${encodeURIComponent(id)}${file}`;
 
-/** Calls `show` now and after each change of the file, and `fail` with what went wrong instead. */
-export function watch(show: (view: EditorView) => void, fail: (message: string) => void): () => void {
-  const events = new EventSource(`/events${file}`);
-  events.onmessage = async () => {
-    const response = await fetch(`/state${file}`);
-    if (response.ok) show((await response.json()) as EditorView);
-    else fail(await response.text());
+/** Milliseconds until a connection is tried again that the browser has given up. */
+const pause = 2000;
+
+/**
+ * Calls `show` now and after each change of the file, `fail` with what went wrong instead, and `gone` when the
+ * workbench stops answering and when it is back.
+ */
+export function watch(
+  show: (view: EditorView) => void,
+  fail: (message: string) => void,
+  gone: (gone: boolean) => void,
+): () => void {
+  let events: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const connect = () => {
+    events = new EventSource(`/events${file}`);
+    events.onopen = () => gone(false);
+    events.onerror = () => {
+      gone(true);
+      if (events.readyState === EventSource.CLOSED) again = setTimeout(connect, pause);
+    };
+    // A workbench started anew has other files, and its frames may be on another port.
+    events.addEventListener('run', event => {
+      if (event.data !== run) location.reload();
+    });
+    events.onmessage = async () => {
+      try {
+        const response = await fetch(`/state${file}`);
+        if (response.ok) show((await response.json()) as EditorView);
+        else fail(await response.text());
+      } catch {
+        gone(true);
+      }
+    };
   };
-  return () => events.close();
+  connect();
+  return () => {
+    events.close();
+    clearTimeout(again);
+  };
 }

@@ -1,21 +1,9 @@
 /** The two editors that the host can be. */
 import {DocumentApp} from './document/document-app.ts';
-<<<<<<< HEAD
-import {createDocumentModel} from './document/model.ts';
-||||||| e0218c2
-=======
 import * as documents from './document/model.ts';
->>>>>>> heads/host
 import type {DocumentModel} from './document/model.ts';
-<<<<<<< HEAD
 import {section} from './document/nodes.ts';
-import {addSlide, createPresentationModel, showPage} from './slides/model.ts';
-||||||| e0218c2
-import {demoPresentation} from './slides/demo.ts';
-=======
-import {demoPresentation} from './slides/demo.ts';
 import * as presentations from './slides/model.ts';
->>>>>>> heads/host
 import type {PresentationModel} from './slides/model.ts';
 import {page, placeholder} from './slides/nodes.ts';
 import {SlidesApp} from './slides/slides-app.ts';
@@ -39,31 +27,23 @@ interface Editor<Model> {
 }
 
 export const editors: {[E in EditorName]: Editor<Models[E]>} = {
-<<<<<<< HEAD
-  docs: {service: 'DocumentApp', empty: emptyDocument, create: (model, ui) => new DocumentApp(model, ui)},
-  slides: {service: 'SlidesApp', empty: emptyPresentation, create: (model, ui) => new SlidesApp(model, ui)},
-||||||| e0218c2
-  docs: {service: 'DocumentApp', demo: demoDocument, create: (model, ui) => new DocumentApp(model, ui)},
-  slides: {service: 'SlidesApp', demo: demoPresentation, create: (model, ui) => new SlidesApp(model, ui)},
-=======
   docs: {
     service: 'DocumentApp',
-    demo: demoDocument,
+    empty: emptyDocument,
     create: (model, ui) => new DocumentApp(model, ui),
     undone: documents.undone,
   },
   slides: {
     service: 'SlidesApp',
-    demo: demoPresentation,
+    empty: emptyPresentation,
     create: (model, ui) => new SlidesApp(model, ui),
     undone: presentations.undone,
   },
->>>>>>> heads/host
 };
 
 /** One tab with an empty paragraph. */
 function emptyDocument(): DocumentModel {
-  return createDocumentModel({
+  return documents.createDocumentModel({
     name: 'Untitled document',
     tabs: [{title: 'Tab 1', sections: [section('BODY_SECTION', [])]}],
   });
@@ -79,7 +59,7 @@ function emptyPresentation(): PresentationModel {
     page('LAYOUT', [placeholder('CENTERED_TITLE', title)], {name: 'Title slide', predefined: 'TITLE'}),
     page('LAYOUT', [], {name: 'Blank', predefined: 'BLANK'}),
   ];
-  const model = createPresentationModel({name: 'Untitled presentation', masters: [{page: master, layouts}]});
-  showPage(model, addSlide(model, 0, model.layouts[0]!).id);
+  const model = presentations.createPresentationModel({name: 'Untitled presentation', masters: [{page: master, layouts}]});
+  presentations.showPage(model, presentations.addSlide(model, 0, model.layouts[0]!).id);
   return model;
 }

@@ -135,13 +135,7 @@ export function createHost<E extends EditorName>(options: HostOptions<E>): Host<
     exceptions: options.exceptions ?? 'en',
     otherExecutions: 0,
     used: false,
-<<<<<<< HEAD
-    model: (options.model ?? editor.empty)() as Models[E],
-||||||| e0218c2
-    model: (options.model ?? editor.demo)() as Models[E],
-=======
-    model: {...(options.model ?? editor.demo)(), upright: options.turnsPictures ?? true} as Models[E],
->>>>>>> heads/host
+    model: {...(options.model ?? editor.empty)(), upright: options.turnsPictures ?? true} as Models[E],
     screen: {menu: [], sidebar: null, alerts: []} as Screen,
     calls: [] as ServiceCall[],
     logs: [] as LogEntry[],

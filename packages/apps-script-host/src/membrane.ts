@@ -8,12 +8,8 @@ import {types} from 'node:util';
 import vm from 'node:vm';
 import {EnumValue} from './enumeration.ts';
 import {Exception, ExecutionEnded, NotEmulated} from './exception.ts';
-<<<<<<< HEAD
 import {isStrange, unevenPaths} from './language.ts';
-||||||| e0218c2
-=======
 import {mimeTypes} from './mime-types.ts';
->>>>>>> heads/host
 import {official} from './official.ts';
 import type {Member} from './official.ts';
 import {Foreign, fits, misfit, officialName, spelled} from './signature.ts';

@@ -1,0 +1,170 @@
+import type {ComponentChildren} from 'preact';
+import {useEffect, useState} from 'preact/hooks';
+import type {FrameMessage} from '../frame/message.ts';
+import {askFrames, frames, send} from './server.ts';
+
+type NoWorker = Extract<FrameMessage, {type: 'noWorker'}>;
+
+/** What the frames have said of themselves. */
+interface Heard {
+  noWorker: NoWorker | null;
+  /** What the sidebar's script has thrown. */
+  failed: string;
+  blank: boolean;
+  reached: boolean;
+}
+
+const nothing: Heard = {noWorker: null, failed: '', blank: false, reached: true};
+
+/** The sidebar, on another origin than the editor as in Docs and Slides, and what there is to say of its frame. */
+export function SidebarFrame({file, title, opening}: {file: number; title: string; opening: number}) {
+  const [attempt, setAttempt] = useState(0);
+  const [port, setPort] = useState<'asking' | Awaited<ReturnType<typeof askFrames>>>('asking');
+  const [heard, setHeard] = useState(nothing);
+
+  useEffect(() => {
+    let current = true;
+    void askFrames().then(answer => current && setPort(answer));
+    return () => {
+      current = false;
+    };
+  }, [attempt]);
+
+  useEffect(() => {
+    const listen = (event: MessageEvent<{imageshopWorkbench?: FrameMessage} | null>) => {
+      const message = event.data?.imageshopWorkbench;
+      if (event.origin !== frames.origin || !message) return;
+      if (message.type === 'close') void send('close', {});
+      else if (message.type === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
+      else setHeard(before => after(before, message));
+    };
+    addEventListener('message', listen);
+    return () => removeEventListener('message', listen);
+  }, []);
+
+  const again = () => {
+    setPort('asking');
+    setHeard(nothing);
+    setAttempt(attempt + 1);
+  };
+  const address = `${frames.origin}/${file}/frame?${new URLSearchParams({
+    opening: String(opening),
+    editor: location.origin,
+  })}`;
+  const trouble = port === 'silent' || port === 'foreign' ? <WrongPort port={port} /> : null;
+  const blank = port === 'ours' && heard.blank;
+
+  return (
+    <aside class="sidebar" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        <button aria-label="Close" onClick={() => void send('close', {})}>
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <path d="M4 4l10 10M14 4L4 14" stroke="currentColor" stroke-width="1.6" />
+          </svg>
+        </button>
+      </header>
+      {!trouble && !blank && <Remarks {...heard} />}
+      {(trouble || blank) && (
+        <div class="trouble" role="alert">
+          {trouble ?? <Blank failed={heard.failed} />}
+          <button onClick={again}>Try again</button>
+        </div>
+      )}
+      {port === 'ours' && !blank && <iframe key={attempt} title={title} src={address} />}
+    </aside>
+  );
+}
+
+function after(heard: Heard, message: Exclude<FrameMessage, {type: 'close' | 'focus'}>): Heard {
+  switch (message.type) {
+    case 'noWorker':
+      return {...heard, noWorker: message};
+    case 'failed':
+      return {...heard, failed: message.detail};
+    case 'blank':
+      return {...heard, blank: true};
+    case 'reached':
+      return {...heard, reached: message.server};
+  }
+}
+
+function WrongPort({port}: {port: 'silent' | 'foreign'}) {
+  return (
+    <>
+      <p>
+        The sidebar comes from a second port, {frames.port}, and{' '}
+        {port === 'silent' ? 'nothing answers' : 'something else than this workbench answers'} at{' '}
+        <code>{frames.origin}</code>.
+      </p>
+      <p>
+        Where <code>npm start</code> runs in a container or on another machine, forward its port {frames.port}{' '}
+        too, under the same number.
+      </p>
+    </>
+  );
+}
+
+function Blank({failed}: {failed: string}) {
+  return (
+    <>
+      <p>The sidebar’s page has come up empty.</p>
+      {failed ? (
+        <p>
+          Its script says: <code>{failed}</code>. The browser’s console says where.
+        </p>
+      ) : (
+        <p>The browser’s console may say why.</p>
+      )}
+    </>
+  );
+}
+
+/** What is missing while the sidebar is up. */
+function Remarks({noWorker, failed, reached}: Heard) {
+  return (
+    <>
+      {!reached && (
+        <Remark urgent>
+          The sidebar’s last call did not reach the workbench: nothing answers at <code>{frames.origin}</code>
+          .
+        </Remark>
+      )}
+      {failed && (
+        <Remark urgent>
+          The sidebar’s script has failed: <code>{failed}</code>. The browser’s console says where.
+        </Remark>
+      )}
+      {noWorker && <Remark>Thumbnails stay empty: {withoutWorker(noWorker)}</Remark>}
+    </>
+  );
+}
+
+function Remark({urgent, children}: {urgent?: boolean; children: ComponentChildren}) {
+  return (
+    <p class="remark" role={urgent ? 'alert' : 'status'}>
+      {children}
+    </p>
+  );
+}
+
+function withoutWorker({why, detail}: NoWorker): ComponentChildren {
+  switch (why) {
+    case 'insecure':
+      return (
+        <>
+          they need a service worker, which browsers give to <code>localhost</code> and to https only. Forward
+          the ports {location.port || 80} and {frames.port} to your machine and open <code>localhost</code>.
+        </>
+      );
+    case 'absent':
+      return 'they need a service worker, and this browser has none here. Private windows of some browsers are so: an ordinary window shows them.';
+    case 'refused':
+      return (
+        <>
+          the browser refused the service worker that they need (<code>{detail}</code>). Allow cookies and
+          site data for <code>{location.hostname}</code>, or use another window.
+        </>
+      );
+  }
+}
