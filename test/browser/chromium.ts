@@ -1,9 +1,10 @@
 /** Which browser the tests drive, and how it is started. */
-import {execFileSync} from 'node:child_process';
+import {execFile, execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {delimiter, isAbsolute, join} from 'node:path';
+import {promisify} from 'node:util';
 import {chromium, type Browser, type BrowserServer, type LaunchOptions} from 'playwright-core';
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
@@ -53,19 +54,14 @@ const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', 
 /** The browser from the npm registry, unpacked into `folder` with the libraries and fonts that it brings. */
 async function bundled(folder: string): Promise<LaunchOptions> {
   // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it brings
-  // the libraries that a bare Debian lacks only when it believes to run where they always lack. Its settings for the
-  // browser stay out of this process.
-  const before = {...process.env};
-  process.env.TMPDIR = folder;
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
-  let executablePath: string;
-  try {
-    const {default: sparticuz} = await import('@sparticuz/chromium');
-    executablePath = await sparticuz.executablePath();
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
+  // the libraries that a bare Debian lacks only when it believes to run where they always lack. In a process of its
+  // own, since it changes the environment, and since what Jest gives a test as the environment is a copy.
+  const unpack = "import('@sparticuz/chromium').then(({default: one}) => one.executablePath()).then(console.log)";
+  const {stdout} = await promisify(execFile)(process.execPath, ['-e', unpack], {
+    cwd: import.meta.dirname,
+    env: {...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x'},
+  });
+  const executablePath = stdout.trim();
   // Its own fonts.conf names a folder below /tmp, in which there need be none; without a font it ends at once.
   const cache = join(folder, 'font-cache');
   const settings = join(folder, 'fonts.conf');
@@ -83,7 +79,7 @@ async function bundled(folder: string): Promise<LaunchOptions> {
   return {
     executablePath,
     env: {
-      ...(before as Record<string, string>),
+      ...(process.env as Record<string, string>),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: settings,
       FONTCONFIG_PATH: folder,

@@ -25,6 +25,8 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  /** The sidebar's calls of the server. */
+  let calls: Array<Promise<unknown>>;
 
   beforeAll(async () => {
     if (options.length > 0) {
@@ -36,9 +38,18 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
   beforeEach(async () => {
     await bank.reset();
     context = await browser.newContext(looks);
+    calls = [];
+    context.on('request', request => {
+      const isCall = request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/run');
+      if (isCall) calls.push(request.response().catch(() => null));
+    });
     page = await context.newPage();
   });
-  afterEach(() => context?.close());
+  afterEach(async () => {
+    // What is still under way would ask the bank in the middle of the next test.
+    await Promise.all(calls);
+    await context.close();
+  });
   afterAll(async () => {
     await browser?.close();
     await workbench.stop?.();
