@@ -26,20 +26,23 @@ describe('the browser of the tests', () => {
     },
   );
 
-  it('shows text by its own fonts, whatever the temporary folder is called and holds, and leaves nothing in it', async () => {
-    if (chosenBrowser() !== 'bundled') return;
-    const folder = await mkdtemp(join(tmpdir(), "it's <hostile> & "));
-    try {
-      // A process of its own, since the temporary folder is read from the real environment.
-      const {stdout} = await promisify(execFile)(
-        process.execPath,
-        ['--import', 'tsx', join(import.meta.dirname, 'width-of-text.ts')],
-        {env: {...process.env, TMPDIR: folder, BROWSER: 'bundled'}},
-      );
-      expect(Number(stdout)).toBeGreaterThan(50);
-      expect((await readdir(folder)).filter(name => !name.startsWith('tsx-'))).toEqual([]);
-    } finally {
-      await rm(folder, {recursive: true, force: true});
-    }
-  });
+  const here = process.platform === 'linux' && process.arch === 'x64' ? it : it.skip;
+  here(
+    'shows text by its own fonts, whatever the temporary folder is called and holds, and leaves nothing in it',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), "it's <hostile> & "));
+      try {
+        // A process of its own, since the temporary folder is read from the real environment.
+        const {stdout} = await promisify(execFile)(
+          process.execPath,
+          ['--import', 'tsx', join(import.meta.dirname, 'width-of-text.ts')],
+          {env: {...process.env, TMPDIR: folder, BROWSER: 'bundled'}},
+        );
+        expect(Number(stdout)).toBeGreaterThan(50);
+        expect((await readdir(folder)).filter(name => !name.startsWith('tsx-'))).toEqual([]);
+      } finally {
+        await rm(folder, {recursive: true, force: true});
+      }
+    },
+  );
 });

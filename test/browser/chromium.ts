@@ -32,7 +32,8 @@ export function chosenBrowser(
 ): string {
   const runsBundled = platform === 'linux' && arch === 'x64';
   if (choice === 'bundled' || (choice === '' && runsBundled)) {
-    if (!runsBundled) throw new Error('The bundled browser runs on Linux x64 alone. BROWSER takes a path, too.');
+    if (!runsBundled)
+      throw new Error('The bundled browser runs on Linux x64 alone. BROWSER takes a path, too.');
     return 'bundled';
   }
   if (choice === '') {
@@ -56,7 +57,8 @@ async function bundled(folder: string): Promise<LaunchOptions> {
   // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it brings
   // the libraries that a bare Debian lacks only when it believes to run where they always lack. In a process of its
   // own, since it changes the environment, and since what Jest gives a test as the environment is a copy.
-  const unpack = "import('@sparticuz/chromium').then(({default: one}) => one.executablePath()).then(console.log)";
+  const unpack =
+    "import('@sparticuz/chromium').then(({default: one}) => one.executablePath()).then(console.log)";
   const {stdout} = await promisify(execFile)(process.execPath, ['-e', unpack], {
     cwd: import.meta.dirname,
     env: {...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x'},

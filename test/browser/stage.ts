@@ -1,4 +1,10 @@
-import {chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page} from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
 import {shared} from './shared.ts';
 import {startWorkbench} from './workbench.ts';
@@ -68,6 +74,7 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
     get page() {
       return page;
     },
-    newFile: (editor, parameters = '') => `${workbench.url}/${editor}?file=${crypto.randomUUID()}${parameters}`,
+    newFile: (editor, parameters = '') =>
+      `${workbench.url}/${editor}?file=${crypto.randomUUID()}${parameters}`,
   };
 }
