@@ -53,7 +53,7 @@ export function chosenBrowser(
 const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The browser from the npm registry, unpacked into `folder` with the libraries and fonts that it brings. */
-async function bundled(folder: string): Promise<LaunchOptions> {
+export async function bundled(folder: string): Promise<LaunchOptions> {
   // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it brings
   // the libraries that a bare Debian lacks only when it believes to run where they always lack. In a process of its
   // own, since it changes the environment, and since what Jest gives a test as the environment is a copy.
