@@ -3,7 +3,9 @@
  * a script, several names with `+` between them that run side by side, or `jest:` and names of Jest's projects, such as
  * `jest:unit+bundle`. Every step runs, so that one run tells all that is wrong, but nothing runs on what did not build.
  */
+import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
+import console from 'node:console';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -41,9 +43,18 @@ function script(parameters, apart = false) {
   });
 }
 
+/** @param {string[]} projects */
 async function jest(projects) {
   const file = join(results, `${projects.join('-')}.json`);
-  const passed = await script(['jest', '--', '--json', '--outputFile', file, '--selectProjects', ...projects]);
+  const passed = await script([
+    'jest',
+    '--',
+    '--json',
+    '--outputFile',
+    file,
+    '--selectProjects',
+    ...projects,
+  ]);
   if (!passed) failed.push(`jest ${projects.join(' ')}`);
   // Where Jest ends without a word, it has failed above.
   const told = JSON.parse(readFileSync(file, {encoding: 'utf8', flag: 'a+'}) || '{}');
@@ -69,6 +80,4 @@ if (failed.length > 0) {
   console.log(`Failed: ${failed.join(', ')}`);
   process.exitCode = 1;
 }
-console.log(
-  `${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`,
-);
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);

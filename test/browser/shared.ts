@@ -17,7 +17,9 @@ export async function startShared(workers: number): Promise<() => Promise<void>>
   try {
     const browser = await startSharedBrowser();
     running.push(browser);
-    console.log(`The browser tests open ${browser.name === 'bundled' ? 'the bundled Chromium' : browser.name}.`);
+    console.log(
+      `The browser tests open ${browser.name === 'bundled' ? 'the bundled Chromium' : browser.name}.`,
+    );
     const workbenches = await Promise.all(
       Array.from({length: workers}, async () => {
         const workbench = await startWorkbench();
