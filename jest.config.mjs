@@ -15,7 +15,10 @@ export default {
     ]),
     // These read dist/, which `npm test` builds first.
     project('bundle', ['<rootDir>/test/{bundle,audit}/**/*.test.ts']),
-    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/browser/start-shared.mjs',
+      globalTeardown: '<rootDir>/test/browser/stop-shared.mjs',
+    }),
   ],
   testTimeout: 60_000,
   // The tests wait for other processes as much as they compute, so no core is kept free for Jest itself.

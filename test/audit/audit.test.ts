@@ -1,6 +1,7 @@
 import {auditProject, type Audit} from '../../audit/audit.ts';
 import {callable, namesakes, reads, services, tellsNothing, timers} from '../../audit/permitted.ts';
 import {hostMethods, readSources} from '../../audit/program.ts';
+import type {Breach} from '../../audit/breach.ts';
 import {breachesOf, project, type Edits} from './planted.ts';
 
 /** At the end of a file of the server's; all that `main.ts` exports is in the bundle. */
@@ -51,14 +52,14 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
   [
     'a service under another name',
     inDocs(
-      'export const peek = () => { const app = PropertiesService; return app.getDocumentProperties(); };',
+      'export const rename = () => { const app = PropertiesService; return app.getDocumentProperties(); };',
     ),
     'P7',
     /PropertiesService is given another name/,
   ],
   [
     'a service’s member that is picked as it runs',
-    inDocs("export const peek = (part: 'Document') => DocumentApp[`getActive${part}`]();"),
+    inDocs("export const pick = (part: 'Document') => DocumentApp[`getActive${part}`]();"),
     'P6',
     /a member of DocumentApp is picked by a name that is made up as it runs/,
   ],
@@ -93,7 +94,7 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
   ],
   [
     'a token in the log, through Logger',
-    inMain('export function spill(token: string): void { Logger.log(token); }'),
+    inMain('export function spillMore(token: string): void { Logger.log(token); }'),
     'P3',
     /Base\.Logger\.log is none of what/,
   ],
@@ -184,6 +185,9 @@ const byHand: typeof inSources = [
   ],
 ];
 
+/** What would hide another plant, or be hidden by one. */
+const apart = ['a scope that nothing needs', 'a value that the audit has no rule for'];
+
 describe('the audit', () => {
   let audit: Audit;
 
@@ -215,16 +219,29 @@ describe('the audit', () => {
     expect(slides!.filter(name => name.startsWith('Document.'))).toEqual([]);
   });
 
-  test.each(inSources)('finds in the sources: %s', async (_, edits, promise, said) => {
-    expect(await breachesOf(edits)).toContainEqual({promise, text: expect.stringMatching(said)});
+  const inCopies = finding(inSources, edits => breachesOf(edits));
+  test.each(inSources)('finds in the sources: %s', async (what, _, promise, said) => {
+    expect(await inCopies(what)).toContainEqual({promise, text: expect.stringMatching(said)});
   });
 
-  test.each(byHand)('finds in what is shipped: %s', async (_, edits, promise, said) => {
-    const breaches = await breachesOf({}, edits);
+  const inShipped = finding(byHand, edits => breachesOf([], edits));
+  test.each(byHand)('finds in what is shipped: %s', async (what, edits, promise, said) => {
+    const breaches = await inShipped(what);
     expect(breaches).toContainEqual({promise, text: expect.stringMatching(said)});
+    const [file] = Object.keys(edits);
     expect(breaches).toContainEqual({
       promise: 'P1–P12',
-      text: expect.stringMatching('not what the sources build'),
+      text: expect.stringMatching(`^${file} is not what the sources build`),
     });
   });
 });
+
+/** One audit for all that can be planted side by side, and one for each that cannot. */
+function finding(plants: typeof inSources, audited: (edits: Edits[]) => Promise<Breach[]>) {
+  const shared = plants.filter(([what]) => !apart.includes(what)).map(([, edits]) => edits);
+  let together: Promise<Breach[]> | undefined;
+  return (what: string): Promise<Breach[]> => {
+    const [, edits] = plants.find(([one]) => one === what)!;
+    return apart.includes(what) ? audited([edits]) : (together ??= audited(shared));
+  };
+}

@@ -182,7 +182,7 @@ let first: number;
 beforeAll(async () => {
   const lines = [...breaking, ...kept, ...seen].map(([code]) => code);
   const imports = "import {seal} from './core/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';";
-  await withSources({'src/main.ts': [...lines, imports].join('\n')}, root => {
+  await withSources([{'src/main.ts': [...lines, imports].join('\n')}], root => {
     const sources = readSources(root);
     first = sources.main.text.split('\n').indexOf(lines[0]!) + 1;
     const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));

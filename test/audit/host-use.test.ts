@@ -73,7 +73,7 @@ let first: number;
 
 beforeAll(async () => {
   const lines = [...escapes, ...members].map(([code]) => code);
-  await withSources({'src/apps-script/docs.ts': lines.join('\n')}, root => {
+  await withSources([{'src/apps-script/docs.ts': lines.join('\n')}], root => {
     const sources = readSources(root);
     const text = sources.program.getSourceFile(`${root}/src/apps-script/docs.ts`)!.text.split('\n');
     first = text.indexOf(lines[0]!) + 1;
@@ -107,7 +107,7 @@ test('knows the scopes of a method, and the service that one is called on', () =
 
 test('leaves out what only the other editor’s build contains', async () => {
   const code = 'export const theirs = () => SlidesApp.getActivePresentation().getName();';
-  await withSources({'src/apps-script/slides.ts': code}, root => {
+  await withSources([{'src/apps-script/slides.ts': code}], root => {
     const sources = readSources(root);
     const names = (['docs', 'slides'] as const).map(editor =>
       hostUse(sources, liveNodes(sources, editor)).members.map(({name}) => name),

@@ -34,7 +34,7 @@ const parts = [
 ];
 
 /** Runs `work` on a copy of the sources, edited and not built, and throws it away. */
-export async function withSources<T>(edits: Edits, work: (root: string) => T | Promise<T>): Promise<T> {
+export async function withSources<T>(edits: Edits[], work: (root: string) => T | Promise<T>): Promise<T> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'audit-')));
   try {
     for (const part of parts) {
@@ -42,7 +42,7 @@ export async function withSources<T>(edits: Edits, work: (root: string) => T | P
       cpSync(join(project, part), join(root, part), {recursive: true});
     }
     symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
-    edit(root, edits);
+    for (const one of edits) edit(root, one);
     return await work(root);
   } finally {
     rmSync(root, {recursive: true, force: true});
@@ -56,18 +56,18 @@ export async function withSources<T>(edits: Edits, work: (root: string) => T | P
  */
 export function withCopy<T>(
   work: (root: string) => T | Promise<T>,
-  sources: Edits = {},
-  shipped: Edits = {},
+  sources: Edits[] = [],
+  shipped: Edits[] = [],
 ): Promise<T> {
   return withSources(sources, async root => {
     await buildAll(root);
-    edit(root, shipped);
+    for (const one of shipped) edit(root, one);
     return work(root);
   });
 }
 
 /** What the audit finds in a copy for Docs. */
-export async function breachesOf(sources: Edits, shipped: Edits = {}): Promise<Breach[]> {
+export async function breachesOf(sources: Edits[], shipped: Edits[] = []): Promise<Breach[]> {
   const {breaches} = await withCopy<Audit>(root => auditProject(root, ['docs']), sources, shipped);
   return breaches;
 }

@@ -3,11 +3,9 @@
  * of the usual and of twice the size.
  */
 import axe from 'axe-core';
-import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core';
-import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
-import {startBrowser} from './chromium.ts';
+import type {FrameLocator, Locator, Page} from 'playwright-core';
 import {demo, openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+import {withWorkbench} from './stage.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that depend on colours. */
@@ -17,42 +15,26 @@ const usual = {width: 1400, height: 900};
 /** The contrast of what is scrolled out of sight is not looked at, so all of it is in sight. */
 const tall = {width: 1400, height: 2400};
 
-let workbench: RunningWorkbench;
-let browser: Browser;
-let stopBrowser: () => Promise<void>;
-let bank: BankControl;
-let context: BrowserContext;
+// Colours are measured as they are in the end, not on the way there.
+const stage = withWorkbench({viewport: usual, reducedMotion: 'reduce'});
+const {bank} = stage;
 let page: Page;
 let sidebar: FrameLocator;
-let files = 0;
 /** All that is wrong, so that one run tells of every state. */
 let problems: string[];
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  bank = createControl(workbench.bankUrl);
-  ({browser, stop: stopBrowser} = await startBrowser());
-});
-afterAll(async () => {
-  await stopBrowser?.();
-  await workbench?.stop();
-});
-beforeEach(async () => {
-  await bank.reset();
+beforeEach(() => {
   problems = [];
-  // Colours are measured as they are in the end, not on the way there.
-  context = await browser.newContext({viewport: usual, reducedMotion: 'reduce'});
-  page = await context.newPage();
+  ({page} = stage);
   page.setDefaultTimeout(20_000);
 });
-afterEach(async () => {
-  await context.close();
+afterEach(() => {
   expect(problems).toEqual([]);
 });
 
 /** A new file with its sidebar. */
 async function open(editor: 'docs' | 'slides', parameters = ''): Promise<void> {
-  await page.goto(`${workbench.url}/${editor}?file=accessibility-${++files}${parameters}`);
+  await page.goto(stage.newFile(editor, parameters));
   sidebar = await openSidebar(page);
 }
 

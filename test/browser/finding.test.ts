@@ -1,39 +1,23 @@
 /** Finding and looking, through the workbench: with the mouse, with the keyboard alone, at 300 px and at 200 % text. */
-import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core';
+import type {BrowserContext, FrameLocator, Locator, Page} from 'playwright-core';
 import {createCollection} from '../../workbench/image-bank/demo/collection.ts';
-import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
-import {startBrowser} from './chromium.ts';
+import type {BankControl} from '../../workbench/image-bank/control.ts';
 import {demo, openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+import {withWorkbench} from './stage.ts';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
-let stopBrowser: () => Promise<void>;
+const stage = withWorkbench({viewport: {width: 1280, height: 900}}, '--assets', '1200');
 let bank: BankControl;
 let context: BrowserContext;
 let page: Page;
 let sidebar: FrameLocator;
-let files = 0;
 
-beforeAll(async () => {
-  workbench = await startWorkbench('--assets', '1200');
-  bank = createControl(workbench.bankUrl);
-  ({browser, stop: stopBrowser} = await startBrowser());
+beforeEach(() => {
+  ({bank, context, page} = stage);
 });
-afterAll(async () => {
-  await stopBrowser?.();
-  await workbench?.stop();
-});
-beforeEach(async () => {
-  await bank.reset();
-  context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  page = await context.newPage();
-});
-afterEach(() => context.close());
 
 /** Opens a new file with its sidebar of 300 px and signs in. @param text size of the person's text, 1 is 100 % */
 async function open({userName = demo.userName, text = 1} = {}): Promise<void> {
-  await page.goto(`${workbench.url}/docs?file=${++files}`);
+  await page.goto(stage.newFile('docs'));
   sidebar = await openSidebar(page);
   await sidebar.getByLabel('E-mail').waitFor();
   if (text !== 1) await root().evaluate((html, size) => (html.style.fontSize = size), `${text * 100}%`);

@@ -1,7 +1,6 @@
-import type {Browser, Page} from 'playwright-core';
-import {startBrowser} from './chromium.ts';
+import type {Page} from 'playwright-core';
 import {openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+import {withWorkbench} from './stage.ts';
 
 /** The picture in the document or slide, as the page shows it: its alternative text and its pixels on screen. */
 async function inserted(page: Page, alt: string) {
@@ -20,32 +19,20 @@ async function inserted(page: Page, alt: string) {
 }
 
 describe('the main job, in the browser', () => {
-  let browser: Browser;
-  let stopBrowser: () => Promise<void>;
-  let workbench: RunningWorkbench;
-
-  beforeAll(async () => {
-    workbench = await startWorkbench();
-    ({browser, stop: stopBrowser} = await startBrowser());
-  });
-
-  afterAll(async () => {
-    await stopBrowser?.();
-    await workbench?.stop();
-  });
+  const stage = withWorkbench({viewport: {width: 1400, height: 900}});
 
   const cases = [
-    {editor: 'docs', button: 'Insert at cursor', done: 'The image is in your document.'},
-    {editor: 'slides', button: 'Insert on slide', done: 'The image is on your slide.'},
+    {editor: 'docs' as const, button: 'Insert at cursor', done: 'The image is in your document.'},
+    {editor: 'slides' as const, button: 'Insert on slide', done: 'The image is on your slide.'},
   ];
 
   it.each(cases)(
     'signs in, searches and inserts an image with its alternative text ($editor)',
     async ({editor, button, done}) => {
-      const page = await browser.newPage({viewport: {width: 1400, height: 900}});
+      const {page, workbench} = stage;
       const asked: string[] = [];
       page.on('request', request => asked.push(new URL(request.url()).host));
-      await page.goto(`${workbench.url}/${editor}`);
+      await page.goto(stage.newFile(editor));
       if (editor === 'docs') await page.locator('.page .BODY_SECTION p').nth(1).click();
 
       const sidebar = await openSidebar(page);
@@ -62,22 +49,20 @@ describe('the main job, in the browser', () => {
       expect(image.shown).toBeCloseTo(image.natural, 1);
       expect(image.naturalWidth).toBeGreaterThanOrEqual(image.width);
       // Nothing but the workbench, and the bank's thumbnails by the public name that its answers give.
-      const framesPort = await page.locator('#app').getAttribute('data-frames-port');
+      const frame = page.frames().find(one => new URL(one.url()).pathname.endsWith('/content'))!;
       expect(new Set(asked)).toEqual(
-        new Set([new URL(workbench.url).host, `localhost:${framesPort}`, 'magik.imageshop.no']),
+        new Set([new URL(workbench.url).host, new URL(frame.url()).host, 'magik.imageshop.no']),
       );
-      await page.close();
     },
   );
 
   it('says in the sidebar that the details are wrong, and keeps the e-mail address', async () => {
-    const page = await browser.newPage({viewport: {width: 1400, height: 900}});
-    await page.goto(`${workbench.url}/docs`);
+    const {page} = stage;
+    await page.goto(stage.newFile('docs'));
     const sidebar = await openSidebar(page);
     await signIn(sidebar, {userName: 'demo@imageshop.example', password: 'fjord-2025'});
     await sidebar.getByText('The e-mail address or the password is not right.').first().waitFor();
     expect(await sidebar.getByLabel('E-mail').inputValue()).toBe('demo@imageshop.example');
     expect(await sidebar.getByLabel('Password', {exact: true}).inputValue()).toBe('');
-    await page.close();
   });
 });

@@ -1,43 +1,25 @@
 /** Inserting in a document, as a person does it: where, how large, with which words, and what happens when it fails. */
-import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core';
-import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
-import {startBrowser} from './chromium.ts';
+import type {FrameLocator, Locator, Page} from 'playwright-core';
 import {openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+import {withWorkbench} from './stage.ts';
 
-let workbench: RunningWorkbench;
-let browser: Browser;
-let stopBrowser: () => Promise<void>;
-let bank: BankControl;
-let context: BrowserContext;
+const stage = withWorkbench({viewport: {width: 1400, height: 900}});
+const {bank} = stage;
 let page: Page;
 let sidebar: FrameLocator;
-let files = 0;
 /** Images that the document has from the start. */
 let own: number;
 
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  bank = createControl(workbench.bankUrl);
-  ({browser, stop: stopBrowser} = await startBrowser());
-});
-afterAll(async () => {
-  await stopBrowser?.();
-  await workbench?.stop();
-});
 beforeEach(async () => {
-  await bank.reset();
-  context = await browser.newContext({viewport: {width: 1400, height: 900}});
-  page = await context.newPage();
+  ({page} = stage);
   page.setDefaultTimeout(20_000);
-  await page.goto(`${workbench.url}/docs?file=inserting-${++files}`);
+  await page.goto(stage.newFile('docs'));
   await images().first().waitFor();
   own = await images().count();
   sidebar = await openSidebar(page);
   await signIn(sidebar);
   await option(0).waitFor();
 });
-afterEach(() => context.close());
 
 const option = (nth: number): Locator => sidebar.getByRole('option').nth(nth);
 const line = (nth: number): Locator => page.locator('.page .BODY_SECTION > p').nth(nth);

@@ -1,30 +1,17 @@
 /** Inserting in Slides as a person does it: click in the presentation, choose in the sidebar, look at the slide. */
-import type {Browser, FrameLocator, Page} from 'playwright-core';
+import type {FrameLocator, Page} from 'playwright-core';
 import type {
   ElementView,
   PageView,
   PresentationView,
 } from '../../packages/apps-script-host/src/slides/view.ts';
 import type {EditorView} from '../../workbench/page/view.ts';
-import {startBrowser} from './chromium.ts';
 import {openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+import {withWorkbench} from './stage.ts';
 
 type ImageView = Extract<ElementView, {type: 'IMAGE'}>;
 
-let browser: Browser;
-let stopBrowser: () => Promise<void>;
-let workbench: RunningWorkbench;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  ({browser, stop: stopBrowser} = await startBrowser());
-});
-
-afterAll(async () => {
-  await stopBrowser?.();
-  await workbench?.stop();
-});
+const stage = withWorkbench({viewport: {width: 1400, height: 900}});
 
 interface Scene {
   page: Page;
@@ -41,11 +28,11 @@ const blank = 7;
 
 /** Signed in, with this slide shown, counted from 1. */
 async function scene(slide: number): Promise<Scene> {
-  const page = await browser.newPage({viewport: {width: 1400, height: 900}});
-  await page.goto(`${workbench.url}/slides`);
-  await page.request.post(`${workbench.url}/reset?file=/slides`, {data: {}});
-  await page.reload();
+  const {page, workbench} = stage;
+  const address = stage.newFile('slides');
+  await page.goto(address);
   await page.getByRole('button', {name: `Slide ${slide}`, exact: true}).click();
+  const file = address.slice(workbench.url.length);
   let calls = 0;
   page.on('request', request => {
     if (request.method() === 'POST' && request.url().endsWith('/run')) calls++;
@@ -62,7 +49,7 @@ async function scene(slide: number): Promise<Scene> {
       return before;
     },
     async presentation() {
-      const answer = await page.request.get(`${workbench.url}/state?file=/slides`);
+      const answer = await page.request.get(`${workbench.url}/state?file=${encodeURIComponent(file)}`);
       return ((await answer.json()) as EditorView).presentation!;
     },
     button: name => sidebar.getByRole('button', {name, exact: true}),
@@ -106,7 +93,6 @@ it('fills the placeholder of the slide that is shown, and says so on the button'
   await page.locator('.stage .element img').first().click();
   await sidebar.getByLabel('Alternative text').click();
   await button('Fill placeholder').waitFor();
-  await page.close();
 });
 
 it('replaces the selected image and fills its box', async () => {
@@ -131,11 +117,10 @@ it('replaces the selected image and fills its box', async () => {
   expect(more).toEqual([]);
   expect(now).toMatchObject({id: old!.id, box: old!.box});
   expect(now!.picture).not.toBe(old!.picture);
-  await page.close();
 });
 
 it('makes the image the background, with the part that stays chosen on the preview', async () => {
-  const {page, sidebar, button, presentation} = await scene(1);
+  const {sidebar, button, presentation} = await scene(1);
   await look(sidebar, 'NAG-01', /Boats in River/);
   await button('Insert on slide').waitFor();
   await options(sidebar);
@@ -155,11 +140,10 @@ it('makes the image the background, with the part that stays chosen on the previ
   const slide = shown(await presentation());
   expect(slide.background.type).toBe('PICTURE');
   expect(imagesOn(slide)).toEqual([]);
-  await page.close();
 });
 
 it('puts six images into a tidy grid', async () => {
-  const {page, sidebar, button, presentation, executions} = await scene(blank);
+  const {sidebar, button, presentation, executions} = await scene(blank);
   await pick(sidebar, 6);
   await button('Insert 6 in a grid').waitFor();
   executions();
@@ -180,11 +164,10 @@ it('puts six images into a tidy grid', async () => {
       expect(apart).toBe(true);
     }
   }
-  await page.close();
 });
 
 it('makes a slide for each of five images', async () => {
-  const {page, sidebar, button, presentation} = await scene(2);
+  const {sidebar, button, presentation} = await scene(2);
   const before = (await presentation()).slides.length;
   await pick(sidebar, 5);
   await button('Fill placeholders with 5 images').waitFor();
@@ -197,7 +180,6 @@ it('makes a slide for each of five images', async () => {
   for (const slide of slides.slice(2, 7)) {
     expect(imagesOn(slide)).toMatchObject([{placeholder: {type: 'PICTURE'}}]);
   }
-  await page.close();
 });
 
 it('works by the keyboard alone, at 200 % text, without scrolling sideways', async () => {
@@ -225,5 +207,4 @@ it('works by the keyboard alone, at 200 % text, without scrolling sideways', asy
   await page.keyboard.press('Enter');
   await done(sidebar, 'The image is on your slide.');
   expect(imagesOn(shown(await presentation()))).toHaveLength(1);
-  await page.close();
 });

@@ -1,38 +1,12 @@
-import type {Browser, BrowserContext, FrameLocator, Page} from 'playwright-core';
+import type {FrameLocator, Page} from 'playwright-core';
 import {accounts} from '../../workbench/image-bank/accounts.ts';
-import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
 import type {Steering} from '../../workbench/steer.ts';
-import {startBrowser} from './chromium.ts';
 import {demo, openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench, type RunningWorkbench} from './workbench.ts';
+import {withWorkbench} from './stage.ts';
 
 const code = {userName: 'code@imageshop.example', password: demo.password};
 const {apiToken = ''} = accounts.find(({userName}) => userName === demo.userName)!;
 
-let workbench: RunningWorkbench;
-let browser: Browser;
-let stopBrowser: () => Promise<void>;
-let bank: BankControl;
-let context: BrowserContext;
-let page: Page;
-let files = 0;
-
-beforeAll(async () => {
-  workbench = await startWorkbench();
-  bank = createControl(workbench.bankUrl.replace(/\/$/, ''));
-  ({browser, stop: stopBrowser} = await startBrowser());
-});
-
-afterAll(async () => {
-  await stopBrowser?.();
-  await workbench?.stop();
-});
-
-beforeEach(async () => {
-  await bank.reset();
-  context = await browser.newContext({viewport: {width: 1400, height: 900}});
-  page = await context.newPage();
-});
 
 afterEach(async () => {
   // Nothing of the person is left in the browser, whatever the test did.
@@ -41,12 +15,18 @@ afterEach(async () => {
       [0, 0, ''],
     );
   }
-  await context.close();
+});
+
+const stage = withWorkbench({viewport: {width: 1400, height: 900}});
+const {bank, workbench} = stage;
+let page: Page;
+beforeEach(() => {
+  ({page} = stage);
 });
 
 /** A new file, with its own store, in which the person has clicked into the text. */
 async function openFile(parameters = ''): Promise<FrameLocator> {
-  await page.goto(`${workbench.url}/docs?file=${++files}${parameters}`);
+  await page.goto(stage.newFile('docs', parameters));
   await page.locator('.page .BODY_SECTION p').nth(1).click();
   return openSidebar(page);
 }
@@ -467,7 +447,7 @@ it('nothing is cut off or scrolls sideways at 300 px and text of twice the size'
   await settles('Ingenting er lagret');
   await sidebar.getByText('Ta en kopi').click();
   await settles('Last ned');
-  await page.goto(`${workbench.url}/docs?file=${++files}&without=bank&locale=nb`);
+  await page.goto(stage.newFile('docs', '&without=bank&locale=nb'));
   await fromMenu('Åpne Imageshop');
   await settles('Imageshop trenger din tillatelse');
 });

@@ -1,9 +1,8 @@
-import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {chromium, type BrowserContext, type Page} from 'playwright-core';
-import {installed, packaged} from './chromium.ts';
+import {chromium, type BrowserContext, type LaunchOptions, type Page} from 'playwright-core';
+import {bundled, installed} from './chromium.ts';
 import {openSidebar, signIn} from './sidebar.ts';
 import {startWorkbench, type RunningWorkbench} from './workbench.ts';
 
@@ -58,25 +57,29 @@ async function insertImage(page: Page, editor: 'docs' | 'slides'): Promise<void>
 
 /** Both are tried, whichever the other tests run in. */
 const browsers = [
-  {browser: 'the installed Chromium', settings: true, find: () => Promise.resolve(installed())},
+  {
+    browser: 'the installed Chromium',
+    settings: true,
+    find: () => Promise.resolve(installed() ? {executablePath: installed()} : undefined),
+  },
   {
     browser: 'the bundled Chromium',
     // A shell without a screen, which keeps no settings and blocks nothing.
     settings: false,
-    find: (folder: string) => (process.platform === 'linux' ? packaged(folder) : Promise.resolve(undefined)),
+    find: (folder: string) =>
+      process.platform === 'linux' && process.arch === 'x64' ? bundled(folder) : Promise.resolve(undefined),
   },
 ];
 
 describe.each(browsers)('the workbench in $browser', ({browser: name, settings, find}) => {
   let workbench: RunningWorkbench;
   let folder: string;
-  let executable: string | undefined;
+  let executable: LaunchOptions | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'imageshop-browser-'));
     executable = await find(folder);
-    if (executable === undefined || !existsSync(executable)) {
-      executable = undefined;
+    if (executable === undefined) {
       console.log(`Skipped: ${name} is not on this machine.`);
       return;
     }
@@ -92,7 +95,7 @@ describe.each(browsers)('the workbench in $browser', ({browser: name, settings, 
     const directory = await mkdtemp(join(folder, 'profile-'));
     await mkdir(join(directory, 'Default'));
     await writeFile(join(directory, 'Default', 'Preferences'), JSON.stringify({profile: cookies[setting]}));
-    return chromium.launchPersistentContext(directory, {executablePath: executable, args, viewport});
+    return chromium.launchPersistentContext(directory, {...executable, args, viewport});
   }
 
   it('inserts an image in both editors where third-party cookies are blocked', async () => {
@@ -130,7 +133,7 @@ describe.each(browsers)('the workbench in $browser', ({browser: name, settings, 
 
   it('inserts an image in an incognito context', async () => {
     if (!executable) return;
-    const started = await chromium.launch({executablePath: executable, args});
+    const started = await chromium.launch({...executable, args});
     try {
       const context = await started.newContext({viewport});
       const page = await context.newPage();

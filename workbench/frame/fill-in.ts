@@ -2,6 +2,7 @@
  * Fills in the sign-in form as a browser's password manager does, by the fields' `autocomplete`, where the address of
  * the editor's page names an account. What is sent, and whether, stays with the person.
  */
+import type {Editor} from './editor.ts';
 
 /** What the editor's page answers. */
 interface Details {
@@ -10,10 +11,10 @@ interface Details {
   code?: string;
 }
 
-export function fillIn(editorOrigin: string): void {
+export function fillIn(editor: Editor): void {
   addEventListener('message', event => {
     const details = (event.data as {imageshopAccount?: Details} | null)?.imageshopAccount;
-    if (event.source !== window.top || event.origin !== editorOrigin || !details) return;
+    if (event.source !== window.top || event.origin !== editor.origin || !details) return;
     const values: Record<string, string | undefined> = {
       username: details.userName,
       'current-password': details.password,
@@ -34,5 +35,5 @@ export function fillIn(editorOrigin: string): void {
     fill();
     new MutationObserver(fill).observe(document, {childList: true, subtree: true});
   });
-  window.top!.postMessage({imageshopWorkbench: 'account'}, editorOrigin);
+  editor.tell({type: 'account'});
 }

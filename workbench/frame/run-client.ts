@@ -133,4 +133,4 @@ Object.defineProperty(window, 'google', {
   },
 });
 
-fillIn(frame.editorOrigin);
+fillIn(editor);

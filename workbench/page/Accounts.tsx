@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {signInCases, type SignInCase} from '../demo/accounts.ts';
+import type {FrameMessage} from '../frame/message.ts';
 import type {EditorView} from './view.ts';
 
 /** The account to sign in with, and the list of all that the local bank knows, each one click away. */
@@ -133,8 +134,8 @@ function Copied({text}: {text: string}) {
 
 /** Tells the sidebar's frame, which is on another origin, what to fill in when it asks. Returns what ends that. */
 function answerFrame({userName, password, code}: SignInCase): () => void {
-  const answer = (event: MessageEvent) => {
-    const asked = (event.data as {imageshopWorkbench?: string} | null)?.imageshopWorkbench === 'account';
+  const answer = (event: MessageEvent<{imageshopWorkbench?: FrameMessage} | null>) => {
+    const asked = event.data?.imageshopWorkbench?.type === 'account';
     const frame = document.querySelector<HTMLIFrameElement>('.sidebar iframe')?.contentWindow;
     if (!asked || !frame || event.source !== frame[0]) return;
     frame[0]!.postMessage({imageshopAccount: {userName, password, code}}, event.origin);

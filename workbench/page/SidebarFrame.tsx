@@ -36,7 +36,7 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
       if (event.origin !== frames.origin || !message) return;
       if (message.type === 'close') void send('close', {});
       else if (message.type === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
-      else setHeard(before => after(before, message));
+      else if (message.type !== 'account') setHeard(before => after(before, message));
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
@@ -76,7 +76,7 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
   );
 }
 
-function after(heard: Heard, message: Exclude<FrameMessage, {type: 'close' | 'focus'}>): Heard {
+function after(heard: Heard, message: Exclude<FrameMessage, {type: 'close' | 'focus' | 'account'}>): Heard {
   switch (message.type) {
     case 'noWorker':
       return {...heard, noWorker: message};

@@ -1,0 +1,2 @@
+/** Jest runs this after the browser tests. */
+export default () => globalThis.stopShared();
