@@ -30,7 +30,7 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     const [declaration] = trace.named(name);
     if (!declaration || ts.isSourceFile(declaration)) return null;
     const {parent} = declaration;
-    if (ts.isFunctionDeclaration(declaration) && isIn(declaration, '/src/core/vault.ts')) {
+    if (ts.isFunctionDeclaration(declaration) && isIn(declaration, '/src/core/session/vault.ts')) {
       return declaration.name?.text ?? null;
     }
     return ts.isInterfaceDeclaration(parent) && isIn(parent, '/src/core/ports.ts')

@@ -21,7 +21,7 @@ import {framesOf} from './core/errors.ts';
 import {contentLanguage} from './core/language.ts';
 import {open, openOnYourData} from './core/opening.ts';
 import type {Ports} from './core/ports.ts';
-import {createSessions} from './core/session.ts';
+import {createSessions} from './core/session/session.ts';
 
 /** Which editor this build is for; the other one's code is left out of it. */
 declare const EDITOR: 'docs' | 'slides';

@@ -7,8 +7,8 @@ import {AddonError} from './errors.ts';
 import {toWhere} from './inserting/aim.ts';
 import {insert} from './inserting/insert.ts';
 import type {Ports} from './ports.ts';
-import type {Token, Visit} from './session.ts';
-import {yourData} from './your-data.ts';
+import type {Token, Visit} from './session/session.ts';
+import {yourData} from './session/your-data.ts';
 
 /** Arguments have been checked. What is thrown as an AddonError becomes a `Failure`. */
 export type Api = {[M in Method]: (args: Args<M>, visit: Visit) => Value<M>};

@@ -4,8 +4,8 @@ import type {Bank} from './bank/client.ts';
 import {toFailure} from './dispatch.ts';
 import {AddonError, framesOf} from './errors.ts';
 import type {Log} from './ports.ts';
-import type {Sessions, Visit} from './session.ts';
-import {yourData} from './your-data.ts';
+import type {Sessions, Visit} from './session/session.ts';
+import {yourData} from './session/your-data.ts';
 
 /** How long the bank may hold up the opening, in seconds. Past it the sidebar opens and asks again by itself. */
 const PATIENCE = 3;

@@ -78,7 +78,7 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
   ],
   [
     'a new field in what is sealed',
-    {'src/core/session.ts': text => text.replace('time: clock.now(),', 'time: clock.now(), opened: 1,')},
+    {'src/core/session/session.ts': text => text.replace('time: clock.now(),', 'time: clock.now(), opened: 1,')},
     'P12',
     /does not list .*`opened`.* of `envelope ticket`/,
   ],

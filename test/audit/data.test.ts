@@ -181,7 +181,7 @@ let first: number;
 
 beforeAll(async () => {
   const lines = [...breaking, ...kept, ...seen].map(([code]) => code);
-  const imports = "import {seal} from './core/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';";
+  const imports = "import {seal} from './core/session/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';";
   await withSources({'src/main.ts': [...lines, imports].join('\n')}, root => {
     const sources = readSources(root);
     first = sources.main.text.split('\n').indexOf(lines[0]!) + 1;

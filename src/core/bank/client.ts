@@ -14,7 +14,7 @@ import type {
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpRequest, Ports} from '../ports.ts';
-import type {Token} from '../session.ts';
+import type {Token} from '../session/session.ts';
 import {queryOf} from './address.ts';
 import {ask, askAll, json, sure, type Call} from './calls.ts';
 import {filterOf, furtherPages, joined} from './filters.ts';

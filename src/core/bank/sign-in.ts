@@ -6,7 +6,7 @@ import type {ErrorCode} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
-import type {Token} from '../session.ts';
+import type {Token} from '../session/session.ts';
 import {isOn} from './address.ts';
 import {parsed, refuseIfBusy} from './calls.ts';
 

@@ -1,8 +1,8 @@
 import {xchacha20poly1305} from '@noble/ciphers/chacha.js';
 import fc from 'fast-check';
-import {base64url, fromBase64url} from '../../src/core/bytes.ts';
-import {seal, unseal, type Key} from '../../src/core/vault.ts';
-import {systemRandom} from './memory.ts';
+import {base64url, fromBase64url} from '../../../src/core/bytes.ts';
+import {seal, unseal, type Key} from '../../../src/core/session/vault.ts';
+import {systemRandom} from '../memory.ts';
 
 const key = (id: string): Key => ({id, seal: systemRandom.bytes(32)});
 const hex = (text: string) => new Uint8Array(Buffer.from(text.replace(/\s/g, ''), 'hex'));

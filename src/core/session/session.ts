@@ -3,12 +3,12 @@
  * account's own properties keep a sealed token as well, and nothing else.
  */
 import * as v from 'valibot';
-import type {EditorName, ErrorCode} from '../shared/contract.ts';
-import {base64url, utf8} from './bytes.ts';
-import type {Deployment} from './deployment.ts';
-import {AddonError} from './errors.ts';
+import type {EditorName, ErrorCode} from '../../shared/contract.ts';
+import {base64url, utf8} from '../bytes.ts';
+import type {Deployment} from '../deployment.ts';
+import {AddonError} from '../errors.ts';
 import {keyring, type Keyring} from './keyring.ts';
-import type {Ports} from './ports.ts';
+import type {Ports} from '../ports.ts';
 import {seal, unseal} from './vault.ts';
 
 /** The property, in the person's own store, that holds what is remembered. */

@@ -5,8 +5,8 @@
  * An envelope is `1.<key id>.<nonce and ciphertext in base64url>`; the 1 is its format.
  */
 import {xchacha20poly1305} from '@noble/ciphers/chacha.js';
-import {base64url, fromBase64url, fromUtf8, utf8} from './bytes.ts';
-import type {Random} from './ports.ts';
+import {base64url, fromBase64url, fromUtf8, utf8} from '../bytes.ts';
+import type {Random} from '../ports.ts';
 
 /** What an envelope is for. One sealed for the one is not accepted as the other. */
 export type Context = 'ticket' | 'remembered';

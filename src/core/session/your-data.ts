@@ -1,5 +1,5 @@
 /** What is stored about a person, for that person to see. */
-import type {EditorName, YourData} from '../shared/contract.ts';
+import type {EditorName, YourData} from '../../shared/contract.ts';
 import {rememberedUntil, type Visit} from './session.ts';
 
 /** @param days that a remembered sign-in lives */
