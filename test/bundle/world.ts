@@ -2,7 +2,7 @@
 import type {
   Args,
   EditorName,
-  Failure,
+  Fault,
   Method,
   Opening,
   Order,
@@ -97,15 +97,10 @@ export function valueOf<T>(reply: Reply<T>): T {
   return reply.value;
 }
 
-export function failureOf(reply: Reply<unknown>): Omit<Failure, 'ok' | 'session'> {
+export function failureOf(reply: Reply<unknown>): Fault {
   if (reply.ok) throw new Error('It did not fail');
-  const {code, wait, where, signInUrl} = reply;
-  return {
-    code,
-    ...(wait !== undefined && {wait}),
-    ...(where !== undefined && {where}),
-    ...(signInUrl !== undefined && {signInUrl}),
-  };
+  const {ok: _ok, session: _session, signedIn: _signedIn, sameAccount: _same, ...fault} = reply;
+  return fault;
 }
 
 /** Opens and signs in. */

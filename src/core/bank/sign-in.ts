@@ -29,7 +29,9 @@ export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: numb
   try {
     refuseIfBusy(answer, now);
   } catch (error) {
-    if (status === 429 && error instanceof AddonError) throw new AddonError('signIn.tooMany', error.wait);
+    if (status === 429 && error instanceof AddonError) {
+      throw new AddonError({...error.fault, code: 'signIn.tooMany'});
+    }
     throw error;
   }
   if (status !== 200 && status !== 201 && status !== 401 && status !== 403) {
@@ -38,16 +40,10 @@ export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: numb
   const value = bodyOf(answer);
   const reason = value[names.error];
   if (typeof reason === 'string') {
-    const refusal = new AddonError(ownReason(reason) ?? 'signIn.wrong');
+    const code = ownReason(reason) ?? 'signIn.wrong';
     const page = value[names.signInUrl];
-    if (
-      refusal.code === 'signIn.ssoOnly' &&
-      typeof page === 'string' &&
-      isOn(linkedHosts(deployment), page)
-    ) {
-      refusal.signInUrl = page;
-    }
-    throw refusal;
+    const known = typeof page === 'string' && isOn(linkedHosts(deployment), page);
+    throw new AddonError(code === 'signIn.ssoOnly' && known ? {code, signInUrl: page} : code);
   }
   const token = value[names.token];
   if (status < 400 && typeof token === 'string' && isToken(token)) {
