@@ -5,7 +5,8 @@ import type {Api} from './api.ts';
 import {shapes} from './arguments.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
 import type {Log} from './ports.ts';
-import type {Sessions, Visit} from './session/session.ts';
+import type {Sessions} from './session/session.ts';
+import type {Visit} from './session/visit.ts';
 
 /** All three come from the page, so nothing is known of them. */
 export type Rpc = (method: unknown, args: unknown, session: unknown) => Reply<unknown>;

@@ -3,7 +3,8 @@ import type {EditorName, Opening, Reply, Start, YourData} from '../shared/contra
 import type {Bank} from './bank/client.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
 import type {Log} from './ports.ts';
-import type {Sessions, Visit} from './session/session.ts';
+import type {Sessions} from './session/session.ts';
+import type {Visit} from './session/visit.ts';
 import {yourData} from './session/your-data.ts';
 
 /** How long the bank may hold up the opening, in seconds. Past it the sidebar opens and asks for itself. */

@@ -6,7 +6,8 @@ import {createDispatch} from '../../src/core/dispatch.ts';
 import {framesOf} from '../../src/core/errors.ts';
 import {open, openOnYourData} from '../../src/core/opening.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../src/core/ports.ts';
-import {createSessions, REMEMBERED} from '../../src/core/session/session.ts';
+import {REMEMBERED} from '../../src/core/session/remembered.ts';
+import {createSessions} from '../../src/core/session/session.ts';
 import {deployment} from './deployment.ts';
 import {answer, memoryEditor, memoryHttp, memoryPorts, memoryStores, type MemoryPorts} from './memory.ts';
 

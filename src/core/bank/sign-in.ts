@@ -6,7 +6,6 @@ import type {ErrorCode} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
-import type {Token} from '../session/session.ts';
 import {isOn} from './address.ts';
 import {parsed, refuseIfBusy} from './calls.ts';
 
@@ -20,6 +19,13 @@ const REASONS: Record<string, ErrorCode> = {
 
 /** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
 export const TOKEN_LIMIT = 4096;
+
+/** What the bank gave for a sign-in. */
+export interface Token {
+  token: string;
+  /** When the bank itself ends it, in milliseconds since 1970; null when it does not say. */
+  until: number | null;
+}
 
 /** @throws AddonError `signIn.*`, `bank.unreachable` */
 export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): Token {

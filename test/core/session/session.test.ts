@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {ROTATION, KEYS} from '../../../src/core/session/keyring.ts';
-import {createSessions, REMEMBERED, type Token} from '../../../src/core/session/session.ts';
+import type {Token} from '../../../src/core/bank/sign-in.ts';
+import {REMEMBERED} from '../../../src/core/session/remembered.ts';
+import {createSessions} from '../../../src/core/session/session.ts';
 import {deployment} from '../deployment.ts';
 import {memoryAccount, memoryClock, memoryPorts, memoryStore, memoryStores} from '../memory.ts';
 
