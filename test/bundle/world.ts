@@ -99,8 +99,8 @@ export function valueOf<T>(reply: Reply<T>): T {
 
 export function failureOf(reply: Reply<unknown>): Fault {
   if (reply.ok) throw new Error('It did not fail');
-  const {ok: _ok, session: _session, signedIn: _signedIn, sameAccount: _same, ...fault} = reply;
-  return fault;
+  const besides = ['ok', 'session', 'signedIn', 'sameAccount'];
+  return Object.fromEntries(Object.entries(reply).filter(([name]) => !besides.includes(name))) as never;
 }
 
 /** Opens and signs in. */

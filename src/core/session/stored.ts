@@ -58,10 +58,10 @@ export interface Stored {
   script: {keys: Keys};
 }
 
-const envelope = v.pipe(v.string(), v.regex(/^1\.[\w-]{8}\.[\w-]{54,}$/));
+const ENVELOPE = /^1\.[\w-]{8}\.[\w-]{54,}$/;
 const forms: {[S in keyof Stored]: Record<keyof Stored[S], (text: string) => boolean>} = {
-  user: {remembered: text => v.is(envelope, text)},
-  script: {keys: text => v.is(v.array(v.strictObject(keyShape.entries)), JSON.parse(text))},
+  user: {remembered: text => ENVELOPE.test(text)},
+  script: {keys: text => v.safeParse(v.array(v.strictObject(keyShape.entries)), JSON.parse(text)).success},
 };
 
 /** Whether something may be stored: types can be got round, this cannot. */
@@ -102,7 +102,7 @@ export const inRemembered = [
     place: 'envelope remembered',
     fields: ['id'],
     purpose:
-      'Tells whether an open sidebar’s sign-in is still the one that is remembered, so that signing out in one ends the others',
+      "Tells whether an open sidebar's sign-in is still the one that is remembered, so that signing out in one ends the others",
     lifetime: AS_ENVELOPE,
   },
   {
@@ -127,7 +127,7 @@ export const inTicket = [
     place: 'envelope ticket',
     fields: ['mark'],
     purpose:
-      'A keyed hash of Google’s temporary key of the account: a call that runs as another Google account is recognised and refused',
+      "A keyed hash of Google's temporary key of the account: a call that runs as another Google account is recognised and refused",
     lifetime: AS_TICKET,
   },
   {
