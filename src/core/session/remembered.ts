@@ -15,7 +15,7 @@ const PROPERTY_LIMIT = 9 * 1024;
 export interface Memory {
   read(): Remembered | null;
   /** Whether the store took it. */
-  write(kept: Remembered): boolean;
+  keep(kept: Remembered): boolean;
   erase(): void;
   /** Something was remembered, but it has had its time or cannot be read any more. */
   forgotten(): boolean;
@@ -39,7 +39,7 @@ export function createMemory(
       forgotten = true;
       return null;
     },
-    write(kept) {
+    keep(kept) {
       const envelope = seal('remembered', keys().current, random, kept);
       if (envelope.length > PROPERTY_LIMIT) return false;
       try {

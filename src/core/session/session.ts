@@ -36,7 +36,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
       const kept = memory.read();
       if (!kept) return createVisit(house, {...nobody});
       const {id, token, terms, until} = kept;
-      if (use) memory.write({...kept, used: clock.now()});
+      if (use) memory.keep({...kept, used: clock.now()});
       return createVisit(house, {...nobody, current: {token, terms, until, kept: id}});
     },
     resume(envelope) {

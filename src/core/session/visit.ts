@@ -82,7 +82,7 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
     signIn({token, until}, terms, wished) {
       const now = clock.now();
       const id = base64url(random.bytes(9));
-      const kept = wished && memory.write({id, token, terms, since: now, used: now, until});
+      const kept = wished && memory.keep({id, token, terms, since: now, used: now, until});
       // Whoever signs in without the tick wants nothing kept, an earlier sign-in included.
       if (!kept) memory.erase();
       const current = {token, terms, until, kept: kept ? id : null};
@@ -97,7 +97,7 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
     },
     use() {
       const kept = state.current?.kept ? memory.read() : null;
-      if (kept && clock.now() - kept.used > HOUR) memory.write({...kept, used: clock.now()});
+      if (kept && clock.now() - kept.used > HOUR) memory.keep({...kept, used: clock.now()});
     },
     acceptTerms: () => acceptTerms(house, state),
     signOut() {
@@ -140,7 +140,7 @@ function acceptTerms(house: House, state: Brought): void {
   const terms = deployment.termsVersion;
   const current = standing(house, state);
   const kept = current.kept === null ? null : memory.read();
-  if (kept) memory.write({...kept, terms, used: ports.clock.now()});
+  if (kept) memory.keep({...kept, terms, used: ports.clock.now()});
   set(state, {current: {...current, terms}, fresh: false});
 }
 
