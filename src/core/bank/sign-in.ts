@@ -49,7 +49,8 @@ export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: numb
     const code = ownReason(reason) ?? 'signIn.wrong';
     const page = value[names.signInUrl];
     const known = typeof page === 'string' && isOn(linkedHosts(deployment), page);
-    throw new AddonError(code === 'signIn.ssoOnly' && known ? {code, signInUrl: page} : code);
+    if (code === 'signIn.ssoOnly' && known) throw new AddonError({code, signInUrl: page});
+    throw new AddonError(code);
   }
   const token = value[names.token];
   if (status < 400 && typeof token === 'string' && isToken(token)) {
