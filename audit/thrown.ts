@@ -25,9 +25,7 @@ export function checkThrown({checker}: Sources, nodes: ts.Node[], {breach}: Ledg
     const declarations = ts.isPropertyAccessExpression(node)
       ? (checker.getSymbolAtLocation(node.name)?.declarations ?? [])
       : [];
-    return declarations.some(
-      one => isIn(one, MESSAGES) || isIn(one, DEPLOYMENT),
-    );
+    return declarations.some(one => isIn(one, MESSAGES) || isIn(one, DEPLOYMENT));
   };
 
   for (const node of nodes) {

@@ -72,13 +72,17 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
   ],
   [
     'a new stored key',
-    inMain("export function keep(text: string): void { stores.user.write('recent' as never, text as never); }"),
+    inMain(
+      "export function keep(text: string): void { stores.user.write('recent' as never, text as never); }",
+    ),
     'P7',
     /stores "recent", which is none/,
   ],
   [
     'a store past the port',
-    inMain("export function keep(text: string): void { PropertiesService.getUserProperties().setProperty('remembered', text); }"),
+    inMain(
+      "export function keep(text: string): void { PropertiesService.getUserProperties().setProperty('remembered', text); }",
+    ),
     'P7',
     /stores past the Store port/,
   ],

@@ -147,7 +147,8 @@ let complained: string[];
 
 beforeAll(async () => {
   const lines = [...[...breaking, ...kept, ...seen].map(([code]) => code), ...refused];
-  const imports = "import {seal} from './core/session/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';\nimport type {Sealed} from './core/session/stored.ts';";
+  const imports =
+    "import {seal} from './core/session/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';\nimport type {Sealed} from './core/session/stored.ts';";
   const edits = {
     'src/main.ts': [...lines, imports].join('\n'),
     'src/core/session/stored.ts': (text: string) =>

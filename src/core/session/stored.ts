@@ -94,15 +94,15 @@ const AS_ENVELOPE = 'As the envelope';
 export const inRemembered = [
   {
     place: 'envelope remembered',
-    fields: ['token'],
-    purpose: 'Signs in to the bank instead of a password',
+    fields: ['id'],
+    purpose:
+      "Tells whether an open sidebar's sign-in is still the one that is remembered, so that signing out in one ends the others",
     lifetime: AS_ENVELOPE,
   },
   {
     place: 'envelope remembered',
-    fields: ['id'],
-    purpose:
-      "Tells whether an open sidebar's sign-in is still the one that is remembered, so that signing out in one ends the others",
+    fields: ['token'],
+    purpose: 'Signs in to the bank instead of a password',
     lifetime: AS_ENVELOPE,
   },
   {
