@@ -9,7 +9,16 @@ const borders = [
   ['src/shared/contract.ts', []],
   ['src/shared/', ['src/shared/']],
   ['src/core/', ['src/shared/', 'src/core/', '@noble/ciphers', 'valibot']],
-  ['src/apps-script/', ['src/shared/', 'src/core/ports.ts', 'src/core/errors.ts', 'src/apps-script/']],
+  [
+    'src/apps-script/',
+    [
+      'src/shared/',
+      'src/core/ports.ts',
+      'src/core/errors.ts',
+      'src/core/session/stored.ts',
+      'src/apps-script/',
+    ],
+  ],
   ['src/main.ts', ['src/shared/', 'src/core/', 'src/apps-script/', 'locales/']],
   ['locales/', ['locales/']],
   [

@@ -15,7 +15,8 @@ import {hostUse, type HostMember} from './host-use.ts';
 import {liveNodes} from './live.ts';
 import {checkManifest, type Manifest} from './manifest.ts';
 import {checkPage, type Page} from './page.ts';
-import {logFile, reads, services, tellsNothing} from './permitted.ts';
+import {LOG, PRIVACY, STORES} from './paths.ts';
+import {reads, services, tellsNothing} from './permitted.ts';
 import {outdated, readPrivacy, undocumented, type Entry} from './privacy.ts';
 import {isHosts, readSources, type Sources} from './program.ts';
 import {checkTimers, type Timers} from './timers.ts';
@@ -50,7 +51,7 @@ export interface Audit {
  */
 export async function auditProject(root: string, wanted: EditorName[] = editors): Promise<Audit> {
   const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
-  const privacy = readPrivacy(readFileSync(join(root, 'docs/privacy.md'), 'utf8'));
+  const privacy = readPrivacy(readFileSync(join(root, PRIVACY), 'utf8'));
   const sources = readSources(root);
   const audits: EditorAudit[] = [];
   for (const editor of wanted) {
@@ -154,12 +155,11 @@ function checkMembers(members: HostMember[]): Breach[] {
           },
         ];
       }
-      const outside = at.find(
-        one => /^Base\.(console|Logger)\./.test(name) && !one.startsWith(`${logFile}:`),
-      );
-      return outside
-        ? [{promise: 'P3', text: `${outside}: ${name} writes to the log past the Log port`}]
-        : [];
+      const past = (file: string) => at.find(one => !one.startsWith(`${file}:`));
+      const logged = /^Base\.(console|Logger)\./.test(name) && past(LOG);
+      if (logged) return [{promise: 'P3', text: `${logged}: ${name} writes to the log past the Log port`}];
+      const stored = /^Properties\./.test(name) && past(STORES);
+      return stored ? [{promise: 'P7', text: `${stored}: ${name} stores past the Store port`}] : [];
     });
 }
 

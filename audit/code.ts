@@ -2,7 +2,8 @@
 import ts from 'typescript';
 import {promiseFor, type Breach, type PromiseId} from './breach.ts';
 import type {HostMember} from './host-use.ts';
-import {callable, kept, language, namesakes, triggers} from './permitted.ts';
+import {keysOf, readDeclarations} from './declarations.ts';
+import {callable, language, namesakes, triggers} from './permitted.ts';
 import {hostMethods, membersDeclared, type Sources} from './program.ts';
 import {hiddenWays, hostsIn, isTakenApart, memberNames, readScript, type Script} from './script.ts';
 
@@ -35,7 +36,7 @@ export function checkCode(text: string, expected: Expected): Code {
   const globals = globalsOf(script, expected.entryPoints, breach);
   checkNames(script, expected, breach);
   checkTexts(script, expected, breach);
-  checkStores(script, breach);
+  checkStores(script, keysOf(readDeclarations(expected.sources.root)), breach);
   checkRequests(script, breach);
   return {globals, breaches};
 }
@@ -115,7 +116,7 @@ function checkTexts({texts}: Script, {deployment, scopes}: Expected, breach: Rep
 }
 
 /** Under which keys something is stored. */
-function checkStores(script: Script, breach: Report): void {
+function checkStores(script: Script, keys: string[], breach: Report): void {
   for (const node of script.nodes) {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) continue;
     const method = node.expression.name.text;
@@ -126,7 +127,7 @@ function checkStores(script: Script, breach: Report): void {
       // The port's own, which passes on what `write` is given.
       if (method === 'setProperty' && script.isParameter(key)) continue;
       breach('P7', `stores something under a name that is made up as it runs: ${excerpt(node)}`);
-    } else if (!Object.values(kept).flat().includes(text)) {
+    } else if (!keys.includes(text)) {
       breach('P7', `stores "${text}", which is none of what may be kept`);
     }
   }

@@ -2,9 +2,8 @@
 import ts from 'typescript';
 import {isDeclaredIn, partsOf} from './declared.ts';
 import type {Ledger} from './ledger.ts';
+import {CONTRACT} from './paths.ts';
 import type {Sources} from './program.ts';
-
-const CONTRACT = '/src/shared/contract.ts';
 
 export function noteConversation(
   {checker, program}: Sources,

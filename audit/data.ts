@@ -2,9 +2,10 @@
 import ts from 'typescript';
 import type {Breach} from './breach.ts';
 import {noteConversation} from './conversation.ts';
-import {isConstant, isIn} from './declared.ts';
+import {readDeclarations} from './declarations.ts';
+import {isConstant, isIn, partsOf} from './declared.ts';
 import {createLedger, type Field} from './ledger.ts';
-import {kept} from './permitted.ts';
+import {PORTS, SEALERS} from './paths.ts';
 import type {Sources} from './program.ts';
 import {noteRequests, type Deployment} from './requests.ts';
 import {checkThrown} from './thrown.ts';
@@ -25,43 +26,24 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
   const ledger = createLedger(sources);
   const {note, breach} = ledger;
 
-  /** What of the sources lets something out: a member of a port, such as `Store.write`, or `seal`. */
+  /** What of the sources lets something out: a member of a port, such as `Log.error`. */
   const wayOut = (name: ts.Node): string | null => {
     const [declaration] = trace.named(name);
     if (!declaration || ts.isSourceFile(declaration)) return null;
     const {parent} = declaration;
-    if (ts.isFunctionDeclaration(declaration) && isIn(declaration, '/src/core/vault.ts')) {
-      return declaration.name?.text ?? null;
-    }
-    return ts.isInterfaceDeclaration(parent) && isIn(parent, '/src/core/ports.ts')
+    return ts.isInterfaceDeclaration(parent) && isIn(parent, PORTS)
       ? `${parent.name.text}.${(declaration as ts.MethodSignature).name.getText()}`
       : null;
   };
 
-  /** The names inside a text that is made of `JSON.stringify(…)`; none of a sealed one. */
+  /** The names inside a text that is made of `JSON.stringify(…)`. */
   const inText = (expression: ts.Expression, given: Given = nothing): string[] | null => {
     if (ts.isCallExpression(expression)) {
       const object = expression.expression.getText() === 'JSON.stringify' && expression.arguments[0];
-      return object ? trace.fields(object, given) : wayOut(expression.expression) === 'seal' ? [] : null;
+      return object ? trace.fields(object, given) : null;
     }
     const declaration = checker.getSymbolAtLocation(expression)?.valueDeclaration;
     return isConstant(declaration) && declaration.initializer ? inText(declaration.initializer, given) : null;
-  };
-
-  const noteStored = (call: ts.CallExpression): void => {
-    const [key, value] = call.arguments;
-    const store = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : null;
-    const whose = store && ts.isPropertyAccessExpression(store) ? store.name.text : (store?.getText() ?? '?');
-    const {text, holes} = key ? trace.spell(key) : {text: '', holes: ['']};
-    if (holes.length > 0) breach('P7', call, 'something is stored under a name that is made up as it runs');
-    else if (!kept[whose]?.includes(text)) {
-      breach('P7', call, `"${text}" is stored in ${whose}, where it is none of what may be kept`);
-    }
-    const fields = value ? inText(value) : null;
-    if (!fields) breach('P12', call, `nobody can tell what "${text}" holds`);
-    if (whose === 'user' && fields?.length !== 0)
-      breach('P4', call, `"${text}" is stored, and is not sealed`);
-    note(`${whose} property ${text}`, fields?.length === 0 ? ['envelope'] : (fields ?? ['?']));
   };
 
   const noteLogged = (call: ts.CallExpression): void => {
@@ -73,17 +55,8 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     note('log', ['event', ...(fields ?? ['?'])]);
   };
 
-  const noteSealed = (call: ts.CallExpression): void => {
-    const [context, , , text] = call.arguments;
-    const fields = text ? inText(text) : null;
-    if (!fields) breach('P12', call, 'nobody can tell what is sealed');
-    note(`envelope ${context ? trace.spell(context).text : '?'}`, fields ?? ['?']);
-  };
-
   const watched: Record<string, (call: ts.CallExpression) => void> = {
-    'Store.write': noteStored,
     'Log.error': noteLogged,
-    seal: noteSealed,
   };
   for (const name of nodes.filter(ts.isIdentifier)) {
     const out = wayOut(name);
@@ -93,6 +66,13 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     else if (noteCall && !isDeclaring(name)) {
       breach('P12', name, `${out} is handed over, and nobody can tell what it is given`);
     }
+  }
+  for (const {rows} of readDeclarations(sources.root)) {
+    for (const {place, fields} of rows) note(place, [...fields]);
+  }
+  for (const node of nodes) {
+    if (!isPassedOff(node, checker)) continue;
+    breach('P4', node, 'something is passed off as sealed, or as keys, that was not made as such');
   }
   noteRequests(sources, nodes, trace, deployment, inText, ledger);
   noteConversation(sources, trace.fieldsOfType, ledger);
@@ -107,6 +87,12 @@ function checkField({place, field}: Field): Breach[] {
   const text = `${field} is kept in: ${place}`;
   if (/password|user_?name|e-?mail/i.test(field)) return [{promise: 'P3', text}];
   return /locale|language/i.test(field) ? [{promise: 'P8', text}] : [];
+}
+
+/** The types that stores take are given by assertion, which those who make such values alone may use. */
+function isPassedOff(node: ts.Node, checker: ts.TypeChecker): boolean {
+  if (!ts.isAsExpression(node) || SEALERS.some(file => isIn(node, file))) return false;
+  return partsOf(checker.getTypeAtLocation(node)).some(part => part.getProperty('sealedAs') !== undefined);
 }
 
 function callOf(name: ts.Identifier): ts.CallExpression | null {

@@ -194,12 +194,6 @@ export const services = [
   'Utilities.Utilities.sleep',
 ];
 
-/** The one file that writes to the log: its entries are checked where they are made. */
-export const logFile = 'src/apps-script/host.ts';
-
-/** What is kept between two openings, by store and key. */
-export const kept: Record<string, string[]> = {user: ['remembered'], script: ['keys']};
-
 /** Addresses that the bank gave and the server has checked, by the name they go by where they are asked. */
 export const addresses: Record<string, string> = {
   permalink: 'an image’s public address: `permalinkOf` lets none through that is not on the CDN',

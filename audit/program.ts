@@ -6,6 +6,7 @@ import {readdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
+import {MAIN} from './paths.ts';
 
 const packages = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const declarations = join(packages, 'gas-types-detailed');
@@ -50,7 +51,7 @@ export function readSources(root: string): Sources {
   };
   // `apis/` holds Google's REST services, which a manifest would have to switch on.
   const services = readdirSync(declarations).filter(name => /^google-apps-script[.-].+\.d\.ts$/.test(name));
-  const entry = join(root, 'src/main.ts');
+  const entry = join(root, MAIN);
   const program = ts.createProgram([entry, ...services.map(name => join(declarations, name))], options, host);
   const main = program.getSourceFile(entry);
   if (!main) throw new Error(`no ${entry}`);

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import {isNamed, partsOf} from './declared.ts';
 import type {Ledger} from './ledger.ts';
 import {addresses} from './permitted.ts';
+import {PORTS} from './paths.ts';
 import type {Sources} from './program.ts';
 import {nothing, type Given, type Trace} from './trace.ts';
 
@@ -148,7 +149,7 @@ export function noteRequests(
 }
 
 function isRequest(type: ts.Type): boolean {
-  return isNamed(type, 'HttpRequest', '/src/core/ports.ts');
+  return isNamed(type, 'HttpRequest', PORTS);
 }
 
 /** Of an address as `Trace.spell` gives it; `start` is the name of what it starts with, where that is not constant. */

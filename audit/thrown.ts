@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import {isConstant, isIn, partsOf} from './declared.ts';
 import type {Ledger} from './ledger.ts';
+import {DEPLOYMENT, MESSAGES} from './paths.ts';
 import type {Sources} from './program.ts';
 
 export function checkThrown({checker}: Sources, nodes: ts.Node[], {breach}: Ledger): void {
@@ -24,9 +25,7 @@ export function checkThrown({checker}: Sources, nodes: ts.Node[], {breach}: Ledg
     const declarations = ts.isPropertyAccessExpression(node)
       ? (checker.getSymbolAtLocation(node.name)?.declarations ?? [])
       : [];
-    return declarations.some(
-      one => isIn(one, '/locales/messages.ts') || isIn(one, '/src/core/deployment.ts'),
-    );
+    return declarations.some(one => isIn(one, MESSAGES) || isIn(one, DEPLOYMENT));
   };
 
   for (const node of nodes) {

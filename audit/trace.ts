@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import {isConstant} from './declared.ts';
 import {createNames} from './names.ts';
+import {DEPLOYMENT} from './paths.ts';
 import type {Sources} from './program.ts';
 
 /** Constant text, with `{name}` wherever something variable stands, and those names. */
@@ -71,7 +72,7 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
   /** A value of `deployment.json`, found by the property of the schema from which the type `Deployment` comes. */
   const deployed = (symbol: ts.Symbol | undefined): unknown => {
     let declaration: ts.Node | undefined = symbol?.declarations?.flatMap(taken)[0];
-    if (!declaration?.getSourceFile().fileName.endsWith('/src/core/deployment.ts')) return undefined;
+    if (!declaration?.getSourceFile().fileName.endsWith(DEPLOYMENT)) return undefined;
     const path: string[] = [];
     for (; !ts.isSourceFile(declaration); declaration = declaration.parent) {
       if (ts.isPropertyAssignment(declaration)) path.unshift(declaration.name.getText());

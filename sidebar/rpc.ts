@@ -40,11 +40,11 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
     });
 }
 
-export function faultOf({code, wait, where, signInUrl}: Failure): Fault {
-  const fault: Fault = {code};
-  if (wait !== undefined) fault.wait = wait;
-  if (where !== undefined) fault.where = where;
-  if (signInUrl !== undefined) fault.signInUrl = signInUrl;
+export function faultOf(failure: Failure): Fault {
+  const fault: Fault = {code: failure.code};
+  if ('wait' in failure) fault.wait = failure.wait;
+  if ('where' in failure) fault.where = failure.where;
+  if ('signInUrl' in failure) fault.signInUrl = failure.signInUrl;
   return fault;
 }
 

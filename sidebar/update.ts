@@ -76,20 +76,21 @@ export function update(state: State, event: Event): State {
  * The first state, from what the opening brought. A bank that was not quick enough is asked again from here.
  * @param data the menu's entry for it was chosen
  */
-export function opened(start: Reply<Start> | null, data?: YourData): State {
+export function opened(start: Reply<Start> | 'ask' | null, data?: YourData): State {
   const under = openedOn(start);
   return data ? {view: 'data', under, data, erased: false, fault: null} : under;
 }
 
-function openedOn(start: Reply<Start> | null): Main {
+function openedOn(start: Reply<Start> | 'ask' | null): Main {
   if (start === null) return signIn;
+  if (start === 'ask') return starting(null, null);
   if (start.ok) return browse(libraryFrom(start.value), null);
   const fault = faultOf(start);
   if (fault.code === 'session.none') return signIn;
   if (endsSession(fault) || fault.code === 'session.forgotten' || fault.code === 'signIn.terms') {
     return signInBecause(fault);
   }
-  return starting(fault.code === 'bank.unreachable' ? null : fault, null);
+  return starting(fault, null);
 }
 
 function starting(fault: Fault | null, search: Search | null): Starting {

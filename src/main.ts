@@ -15,12 +15,12 @@ import type {Opening, Reply, Settings} from './shared/contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
-import {createDispatch, toFailure} from './core/dispatch.ts';
-import {framesOf} from './core/errors.ts';
+import {createDispatch} from './core/dispatch.ts';
+import {framesOf, toFailure} from './core/errors.ts';
 import {contentLanguage} from './core/language.ts';
 import {open, openOnYourData} from './core/opening.ts';
 import type {Ports} from './core/ports.ts';
-import {createSessions} from './core/session.ts';
+import {createSessions} from './core/session/session.ts';
 
 /** Which editor this build is for; the other one's code is left out of it. */
 declare const EDITOR: 'docs' | 'slides';

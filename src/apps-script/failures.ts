@@ -43,7 +43,7 @@ export function withHost<T>(work: () => T): T {
   } catch (error) {
     const code = meaningOf(error);
     if (error instanceof AddonError || code === null) throw error;
-    throw new AddonError(code, undefined, {cause: error});
+    throw new AddonError(code, {cause: error});
   }
 }
 

@@ -1,4 +1,4 @@
-/** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract. */
+/** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import type {Args, Method} from '../shared/contract.ts';
 import {TOKEN_LIMIT} from './bank/sign-in.ts';
@@ -35,7 +35,7 @@ const length = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10
 const extent = v.pipe(length, v.gtValue(0));
 const box = v.strictObject({left: length, top: length, width: extent, height: extent});
 
-export const shapes: {[M in Method]: v.GenericSchema<unknown, Args<M>>} = {
+export const shapes = {
   start: nothing,
   signIn: v.union([
     v.strictObject({
@@ -93,3 +93,21 @@ export const shapes: {[M in Method]: v.GenericSchema<unknown, Args<M>>} = {
     language,
   }),
 };
+
+type Holds<T extends true> = T;
+
+/** `T` without the names of its types, so that two which say the same are the same. */
+type Spelt<T> = T extends object ? {[K in keyof T]: Spelt<T[K]>} : T;
+
+/** The identity that the compiler itself checks: neither optional nor missing members pass for each other. */
+type Same<A, B> =
+  (<T>() => T extends Spelt<A> ? 1 : 2) extends <T>() => T extends Spelt<B> ? 1 : 2 ? true : false;
+
+/** Whether a table takes exactly what the contract gives: no method and no argument more, fewer, or of another type. */
+export type TrueToContract<Table> = Same<
+  {[M in keyof Table]: Table[M] extends v.GenericSchema<unknown, infer Taken> ? Taken : never},
+  {[M in Method]: Args<M>}
+>;
+
+/** Does not compile when it does not. */
+export type ShapesHold = Holds<TrueToContract<typeof shapes>>;

@@ -1,11 +1,12 @@
 /** The one way in: a method, its arguments and the ticket become a reply. Nothing is thrown. */
 import * as v from 'valibot';
-import type {ErrorCode, Failure, Method, Reply} from '../shared/contract.ts';
+import type {ErrorCode, Method, Reply} from '../shared/contract.ts';
 import type {Api} from './api.ts';
 import {shapes} from './arguments.ts';
-import {AddonError, framesOf} from './errors.ts';
+import {AddonError, framesOf, toFailure} from './errors.ts';
 import type {Log} from './ports.ts';
-import type {Sessions, Visit} from './session.ts';
+import type {Sessions} from './session/session.ts';
+import type {Visit} from './session/visit.ts';
 
 /** All three come from the page, so nothing is known of them. */
 export type Rpc = (method: unknown, args: unknown, session: unknown) => Reply<unknown>;
@@ -54,19 +55,4 @@ function ticketOf(visit: Visit): {session?: string} {
 
 function isMethod(name: unknown): name is Method {
   return typeof name === 'string' && Object.prototype.hasOwnProperty.call(shapes, name);
-}
-
-/** What of an error may reach the sidebar. */
-export function toFailure(error: unknown): Failure {
-  if (!(error instanceof AddonError)) return {ok: false, code: 'server.failed'};
-  const {code, wait, where, signedIn, sameAccount, signInUrl} = error;
-  return {
-    ok: false,
-    code,
-    ...(wait === undefined ? {} : {wait}),
-    ...(where === undefined ? {} : {where}),
-    ...(signedIn === undefined ? {} : {signedIn}),
-    ...(sameAccount === undefined ? {} : {sameAccount}),
-    ...(signInUrl === undefined ? {} : {signInUrl}),
-  };
 }

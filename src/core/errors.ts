@@ -1,33 +1,48 @@
-import type {ErrorCode, Where} from '../shared/contract.ts';
+import type {ErrorCode, Failure, Fault} from '../shared/contract.ts';
 
 /**
  * The one error that the add-on throws on purpose. Its message is its code: cloud logging keeps exceptions, so
  * nothing of a request, a person or a document may stand in one.
  */
 export class AddonError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    /** Seconds the bank asks to wait. */
-    readonly wait?: number,
-    options?: {cause?: unknown},
-  ) {
-    super(code);
+  readonly code: ErrorCode;
+  /** The code, and what more is known where there may be more. */
+  readonly fault: Fault;
+
+  /** @param fault a code alone where there is no more to say */
+  constructor(fault: ErrorCode | Fault, options?: {cause?: unknown}) {
+    // Whatever else a fault may have is optional.
+    const whole = typeof fault === 'string' ? ({code: fault} as Fault) : fault;
+    super(whole.code);
     this.name = 'AddonError';
+    this.code = whole.code;
+    this.fault = whole;
     // Not a field: newer libraries than the core's declare it on every Error.
     if (options && 'cause' in options) Object.assign(this, {cause: options.cause});
   }
-
-  /** With `place.changed` and `place.notAllowed`: where an image would go now. */
-  where?: Where;
-
-  /** With `signIn.ssoOnly`: the bank's own page to sign in on. */
-  signInUrl?: string;
 
   /** The sign-in had succeeded before this went wrong. */
   signedIn?: true;
 
   /** With `signedIn`: it is the account that was signed in before. */
   sameAccount?: true;
+}
+
+/** Seconds that the bank asks to wait; undefined where it does not. */
+export function waitOf({fault}: AddonError): number | undefined {
+  return 'wait' in fault ? fault.wait : undefined;
+}
+
+/** What of an error may reach the sidebar. */
+export function toFailure(error: unknown): Failure {
+  if (!(error instanceof AddonError)) return {ok: false, code: 'server.failed'};
+  const {fault, signedIn, sameAccount} = error;
+  return {
+    ok: false,
+    ...fault,
+    ...(signedIn === undefined ? {} : {signedIn}),
+    ...(sameAccount === undefined ? {} : {sameAccount}),
+  };
 }
 
 /** Function names and positions alone: an error's message may quote what it stumbled over. */

@@ -1,13 +1,13 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
-import type {EditorName, Reply, Start, YourData} from '../shared/contract.ts';
+import type {EditorName, Opening, Reply, Start, YourData} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
-import {toFailure} from './dispatch.ts';
-import {AddonError, framesOf} from './errors.ts';
+import {AddonError, framesOf, toFailure} from './errors.ts';
 import type {Log} from './ports.ts';
-import type {Sessions, Visit} from './session.ts';
-import {yourData} from './your-data.ts';
+import type {Sessions} from './session/session.ts';
+import type {Visit} from './session/visit.ts';
+import {yourData} from './session/your-data.ts';
 
-/** How long the bank may hold up the opening, in seconds. Past it the sidebar opens and asks again by itself. */
+/** How long the bank may hold up the opening, in seconds. Past it the sidebar opens and asks for itself. */
 const PATIENCE = 3;
 
 export function open(
@@ -15,10 +15,10 @@ export function open(
   bank: Bank,
   log: Log,
   withImages: boolean,
-): {session: string; start: Reply<Start> | null} {
+): Pick<Opening<never>, 'session' | 'start'> {
   const visit = sessions.open();
   const start = visit.signedIn() ? firstImages(visit, bank, log, withImages) : nobody(visit);
-  if (start?.ok === false && start.code === 'session.ended') visit.end();
+  if (start !== null && start !== 'ask' && !start.ok && start.code === 'session.ended') visit.end();
   return {session: visit.ticket() ?? '', start};
 }
 
@@ -27,12 +27,12 @@ export function openOnYourData(
   sessions: Sessions,
   editor: EditorName,
   days: number,
-): {session: string; start: Reply<Start> | null; yourData: YourData} {
+): Pick<Opening<never>, 'session' | 'start'> & {yourData: YourData} {
   const visit = sessions.open(false);
   return {
     session: visit.ticket() ?? '',
     // The sidebar asks for itself once the page is closed.
-    start: visit.signedIn() ? toFailure(new AddonError('bank.unreachable')) : nobody(visit),
+    start: visit.signedIn() ? 'ask' : nobody(visit),
     yourData: yourData(visit, editor, days),
   };
 }
@@ -42,17 +42,18 @@ function nobody({forgotten}: Visit): Reply<Start> | null {
   return forgotten ? toFailure(new AddonError('session.forgotten')) : null;
 }
 
-function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): Reply<Start> {
+/** A bank that is not there in time does not keep the sidebar from opening: that asks again. */
+function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): Reply<Start> | 'ask' {
   try {
     const token = visit.token();
-    // The sidebar asks for itself, as it does when the bank is slow.
-    if (!withImages) throw new AddonError('bank.unreachable');
+    if (!withImages) return 'ask';
     const {holder, start} = bank.start(token, PATIENCE, 1);
     if (holder !== null) visit.meet(holder);
     if (start instanceof AddonError) throw start;
     return {ok: true, value: start};
   } catch (error) {
     const failure = toFailure(error);
+    if (failure.code === 'bank.unreachable') return 'ask';
     if (failure.code === 'server.failed') log.error('opening', {code: failure.code, frames: framesOf(error)});
     return failure;
   }

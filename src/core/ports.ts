@@ -2,6 +2,7 @@
  * What the core needs of its host: the few methods it uses, not the API that Google gives. The real ones are in
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
+import type {Stored} from './session/stored.ts';
 import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../shared/contract.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
@@ -106,18 +107,18 @@ export interface Editor {
   after(mark: string, place: Place | null): Target | null;
 }
 
-/** A key-value store; a value is at most 9 KB. */
-export interface Store {
-  read(key: string): string | null;
-  write(key: string, value: string): void;
-  remove(key: string): void;
+/** A key-value store, which takes what is declared for it and nothing else; a value is at most 9 KB. */
+export interface Store<Values> {
+  read(key: keyof Values): string | null;
+  write<K extends keyof Values>(key: K, value: Values[K]): void;
+  remove(key: keyof Values): void;
 }
 
 export interface Stores {
   /** Belongs to this account and this editor's script. */
-  user: Store;
+  user: Store<Stored['user']>;
   /** Shared by all who use this script; the person cannot read it. */
-  script: Store;
+  script: Store<Stored['script']>;
   /** Runs `work` while no other execution of this script does. */
   alone<T>(work: () => T): T;
 }

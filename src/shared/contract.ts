@@ -44,20 +44,41 @@ export type Value<M extends Method> = Contract[M]['value'];
 /** `session` is the ticket the sidebar brings with its next call; absent when the one it has stays good. */
 export type Reply<T> = {ok: true; value: T; session?: string} | Failure;
 
-export interface Failure {
+export type Failure = Failing & Fault;
+
+/** What every failed call brings besides its `Fault`. */
+export interface Failing {
   ok: false;
-  code: ErrorCode;
-  /** Seconds the bank asks to wait before the next try. */
-  wait?: number;
-  /** With `place.changed` and `place.notAllowed`: where it would go now. */
-  where?: Where;
   /** The sign-in itself succeeded and `session` carries it; only what was to be shown first could not be had. */
   signedIn?: true;
   /** With `signedIn`: as in `Start`. */
   sameAccount?: true;
-  /** With `signIn.ssoOnly`: the bank's own page to sign in on, where it names one on a host that is known. */
-  signInUrl?: string;
   session?: string;
+}
+
+/** What went wrong: a code, and what more is known where there may be more. */
+export type Fault = Plain | Waiting | Misplaced | Elsewhere;
+
+export interface Waiting {
+  code: 'bank.busy' | 'signIn.tooMany';
+  /** Seconds the bank asks to wait before the next try. */
+  wait?: number;
+}
+
+export interface Misplaced {
+  code: 'place.changed' | 'place.notAllowed';
+  /** Where it would go now. */
+  where?: Where;
+}
+
+export interface Elsewhere {
+  code: 'signIn.ssoOnly';
+  /** The bank's own page to sign in on, where it names one on a host that is known. */
+  signInUrl?: string;
+}
+
+export interface Plain {
+  code: Exclude<ErrorCode, (Waiting | Misplaced | Elsewhere)['code']>;
 }
 
 /** Only the sidebar turns these into sentences. `area.reason`; the list is closed. */
@@ -376,7 +397,7 @@ export interface Inserted {
   /** Where the first one went, or was to go. */
   place: Place;
   done: Done[];
-  failed: Failed[];
+  failed: Array<Failed & Fault>;
   /** Not tried, for want of time or because of what the last failure was: to be sent in a further order. */
   open: Array<{id: number; link?: string; at?: Box}>;
 }
@@ -388,18 +409,17 @@ export interface Done {
   mark: string;
 }
 
+/** Why it was not is the `Fault` beside it. */
 export interface Failed {
   id: number;
-  code: ErrorCode;
-  /** Seconds. */
-  wait?: number;
   /** The public link it had got: the next order of it brings it. */
   link?: string;
 }
 
 /**
  * What the menu click puts into the page. `Messages` is the catalogue's type, which lives in `locales/`.
- * `start` is null when nobody is signed in; `bank.unreachable` there means: open, and ask again.
+ * `start` is null when nobody is signed in; `ask` when somebody is, and the sidebar is to ask for itself: the bank was not
+ * asked, or was not there in time.
  */
 export interface Opening<Messages> {
   editor: EditorName;
@@ -409,7 +429,7 @@ export interface Opening<Messages> {
   settings: Settings;
   /** The ticket. */
   session: string;
-  start: Reply<Start> | null;
+  start: Reply<Start> | 'ask' | null;
   /** Permissions the person has not granted; absent when none is missing. */
   missing?: MissingPermission[];
   /** The menu's "Your data" was chosen: the sidebar opens on that page, and nobody outside has been asked. */

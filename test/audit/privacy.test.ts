@@ -1,4 +1,9 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {readDeclarations, withTables} from '../../audit/declarations.ts';
+import {PRIVACY} from '../../audit/paths.ts';
 import {outdated, readPrivacy, undocumented} from '../../audit/privacy.ts';
+import {project} from './planted.ts';
 
 const head = '| Where | Fields | What for | How long |\n| --- | --- | --- | --- |\n';
 const markdown = `# Privacy
@@ -42,4 +47,9 @@ test('says what is explained and no longer done', () => {
   expect(outdated(readPrivacy(markdown), done)).toEqual([
     {promise: 'P12', text: 'docs/privacy.md lists what nothing stores or sends any more: `code` of `log`'},
   ]);
+});
+
+test('the page is as `npm run privacy` prints it', () => {
+  const page = readFileSync(join(project, PRIVACY), 'utf8');
+  expect(page).toBe(withTables(page, readDeclarations(project)));
 });

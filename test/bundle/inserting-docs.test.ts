@@ -1,5 +1,5 @@
 /** Where images go in Docs, and what becomes of the document around them. */
-import type {Order, Spot, Where} from '../../src/shared/contract.ts';
+import type {Misplaced, Order, Spot, Where} from '../../src/shared/contract.ts';
 import {PT_PER_PX} from '../../src/shared/placement.ts';
 import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import {
@@ -249,7 +249,7 @@ describe('when another place is found than the button showed', () => {
     expect(snapshot(model)).toBe(before);
     expect((await world.bank.control.state()).permalinks).toBe(1);
     // The second click.
-    const again = {...order, ...meaning(failure.where!.spots[0])};
+    const again = {...order, ...meaning((failure as Misplaced).where!.spots[0])};
     expect(valueOf(await sidebar.call('insert', again)).done).toHaveLength(1);
     expect(imageOf(model, 'old')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 /** Where images go in Slides, and what becomes of the presentation around them. */
-import type {Order, Place, Spot, Where} from '../../src/shared/contract.ts';
+import type {Misplaced, Order, Place, Spot, Where} from '../../src/shared/contract.ts';
 import {PT_PER_PX} from '../../src/shared/placement.ts';
 import type {
   Box,
@@ -253,7 +253,7 @@ describe('the place', () => {
       const before = snapshot(model);
       const failure = failureOf(await sidebar.call('insert', order));
       expect(failure.code).toBe('place.changed');
-      expect(failure.where!.spots[0].place).toBe('slide');
+      expect((failure as Misplaced).where!.spots[0].place).toBe('slide');
       expect(snapshot(model)).toBe(before);
     },
   );

@@ -2,7 +2,7 @@
 import type {
   Args,
   EditorName,
-  Failure,
+  Fault,
   Method,
   Opening,
   Order,
@@ -103,15 +103,10 @@ export function valueOf<T>(reply: Reply<T>): T {
   return reply.value;
 }
 
-export function failureOf(reply: Reply<unknown>): Omit<Failure, 'ok' | 'session'> {
+export function failureOf(reply: Reply<unknown>): Fault {
   if (reply.ok) throw new Error('It did not fail');
-  const {code, wait, where, signInUrl} = reply;
-  return {
-    code,
-    ...(wait !== undefined && {wait}),
-    ...(where !== undefined && {where}),
-    ...(signInUrl !== undefined && {signInUrl}),
-  };
+  const besides = ['ok', 'session', 'signedIn', 'sameAccount'];
+  return Object.fromEntries(Object.entries(reply).filter(([name]) => !besides.includes(name))) as never;
 }
 
 /** Opens and signs in. */

@@ -33,7 +33,12 @@ export function memoryClock(start = Date.UTC(2026, 10, 21)): MemoryClock {
   };
 }
 
-export function memoryStore(values = new Map<string, string>()): Store & {values: Map<string, string>} {
+/** Takes anything, so that tests can put there what the core would not. */
+export interface MemoryStore extends Store<Record<string, string>> {
+  values: Map<string, string>;
+}
+
+export function memoryStore(values = new Map<string, string>()): MemoryStore {
   return {
     values,
     read: key => values.get(key) ?? null,
@@ -43,8 +48,8 @@ export function memoryStore(values = new Map<string, string>()): Store & {values
 }
 
 export interface MemoryStores extends Stores {
-  user: Store & {values: Map<string, string>};
-  script: Store & {values: Map<string, string>};
+  user: MemoryStore;
+  script: MemoryStore;
   /** How often somebody had the script to itself. */
   locked: number;
 }

@@ -110,7 +110,7 @@ describe('new terms', () => {
   });
 
   it('are asked for when the images are asked for by the sidebar itself, too', async () => {
-    const {start: begin, state} = access(opened({ok: false, code: 'bank.unreachable'}), {
+    const {start: begin, state} = access(opened('ask'), {
       ok: false,
       fault: {code: 'signIn.terms'},
     });
@@ -176,7 +176,7 @@ describe('one’s data', () => {
   });
 
   it('opened from the menu ask nobody; the images are asked for when the page is closed, once', async () => {
-    const first = opened({ok: false, code: 'bank.unreachable'}, stored);
+    const first = opened('ask', stored);
     const {begin, closeData, showData, asked, state} = access(
       first,
       {ok: false, fault: {code: 'bank.busy'}},

@@ -11,7 +11,7 @@ const ended: Fault = {code: 'session.ended'};
 const run = {assets: [asset(1), asset(2)], through: 0, place: null, failed: [], stopped: false};
 
 describe('the opening', () => {
-  it.each<[string, Reply<Start> | null, Partial<State>]>([
+  it.each<[string, Reply<Start> | 'ask' | null, Partial<State>]>([
     ['nobody is signed in', null, {view: 'signIn', why: null}],
     ['it brings the first images', {ok: true, value: start()}, {view: 'browse'}],
     ['nobody is signed in on the ticket', {ok: false, code: 'session.none'}, {view: 'signIn', why: null}],
@@ -23,7 +23,7 @@ describe('the opening', () => {
     ],
     [
       'the bank was not quick enough',
-      {ok: false, code: 'bank.unreachable'},
+      'ask',
       {view: 'starting', fault: null, search: null},
     ],
     [

@@ -1,6 +1,6 @@
 /** Calls to the bank's API: what every one of them has in common, and when one is worth repeating. */
 import type {ErrorCode} from '../../shared/contract.ts';
-import {AddonError} from '../errors.ts';
+import {AddonError, waitOf} from '../errors.ts';
 import type {Clock, Http, HttpAnswer, HttpFault, HttpRequest} from '../ports.ts';
 
 /** One request and what its answer means. */
@@ -45,7 +45,7 @@ export function askAll<T extends readonly unknown[]>(
     open.forEach((at, i) => (results[at] = readOne(list[at]!, answers[i]!)));
     open = open.filter(at => mayRepeat(list[at]!.request, results[at]));
     if (open.length === 0 || round + 1 >= tries) break;
-    const asked = open.map(at => (results[at] as AddonError).wait ?? 0);
+    const asked = open.map(at => waitOf(results[at] as AddonError) ?? 0);
     const pause = Math.max(PAUSES[round] ?? 0, ...asked.map(seconds => seconds * 1000));
     if (clock.now() + pause - start > BUDGET) break;
     clock.wait(pause);
@@ -84,7 +84,8 @@ export function json(answer: HttpAnswer, now: number): unknown {
 export function refuseIfBusy(answer: HttpAnswer, now: number): void {
   const {status} = answer;
   const wait = retryAfter(answer.header('retry-after'), now);
-  if (status === 429 || (status === 503 && wait !== undefined)) throw new AddonError('bank.busy', wait);
+  if (status === 429 || (status === 503 && wait !== undefined))
+    throw new AddonError({code: 'bank.busy', ...(wait !== undefined && {wait})});
   if (status === 408 || status >= 500) throw new AddonError('bank.unreachable');
 }
 
@@ -112,7 +113,7 @@ function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
 
 function mayRepeat(request: HttpRequest, result: unknown): boolean {
   if (!(result instanceof AddonError)) return false;
-  if (result.code === 'bank.busy') return (result.wait ?? 1) <= PATIENCE;
+  if (result.code === 'bank.busy') return (waitOf(result) ?? 1) <= PATIENCE;
   return result.code === 'bank.unreachable' && !request.once;
 }
 

@@ -14,12 +14,11 @@ import type {
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpRequest, Ports} from '../ports.ts';
-import type {Token} from '../session.ts';
 import {queryOf} from './address.ts';
 import {ask, askAll, json, sure, type Call} from './calls.ts';
 import {filterOf, furtherPages, joined} from './filters.ts';
 import {createImages, type Images} from './images.ts';
-import {readSignIn} from './sign-in.ts';
+import {readSignIn, type Token} from './sign-in.ts';
 import {toCategories, toConsents, toInterfaces, toPage} from './wire.ts';
 
 export interface Bank extends Images {

@@ -1,7 +1,7 @@
 /** What inserting asks of the bank: documents, public links and pictures, each for several images in one parallel round. */
 import type {Asset, Box, Size} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
-import {AddonError} from '../errors.ts';
+import {AddonError, waitOf} from '../errors.ts';
 import type {HttpAnswer, HttpRequest, Picture, Ports} from '../ports.ts';
 import {permalinkOf, queryOf} from './address.ts';
 import {askAll, json, PATIENCE, refuseIfBusy, sure, type Call} from './calls.ts';
@@ -152,7 +152,7 @@ export function createImages(
           const wait = PREPARING[waits];
           // Perhaps it is this ending that the CDN does not make.
           if (wait === undefined) return answer.code === 'image.notReady' && next(at, answer);
-          pause = Math.max(pause, wait, (answer.wait ?? 0) * 1000);
+          pause = Math.max(pause, wait, (waitOf(answer) ?? 0) * 1000);
           return true;
         });
         if (pause > 0) {
@@ -191,8 +191,9 @@ function partial(
   };
 }
 
-function isPassing({code, wait}: AddonError): boolean {
-  if (code === 'bank.busy') return (wait ?? 1) <= PATIENCE;
+function isPassing(error: AddonError): boolean {
+  const {code} = error;
+  if (code === 'bank.busy') return (waitOf(error) ?? 1) <= PATIENCE;
   return code === 'image.notReady' || code === 'bank.unreachable';
 }
 

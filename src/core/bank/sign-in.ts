@@ -6,7 +6,6 @@ import type {ErrorCode} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
-import type {Token} from '../session.ts';
 import {isOn} from './address.ts';
 import {parsed, refuseIfBusy} from './calls.ts';
 
@@ -21,6 +20,13 @@ const REASONS: Record<string, ErrorCode> = {
 /** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
 export const TOKEN_LIMIT = 4096;
 
+/** What the bank gave for a sign-in. */
+export interface Token {
+  token: string;
+  /** When the bank itself ends it, in milliseconds since 1970; null when it does not say. */
+  until: number | null;
+}
+
 /** @throws AddonError `signIn.*`, `bank.unreachable` */
 export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): Token {
   const names = deployment.signIn.answer;
@@ -29,7 +35,9 @@ export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: numb
   try {
     refuseIfBusy(answer, now);
   } catch (error) {
-    if (status === 429 && error instanceof AddonError) throw new AddonError('signIn.tooMany', error.wait);
+    if (status === 429 && error instanceof AddonError) {
+      throw new AddonError({...error.fault, code: 'signIn.tooMany'});
+    }
     throw error;
   }
   if (status !== 200 && status !== 201 && status !== 401 && status !== 403) {
@@ -38,16 +46,11 @@ export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: numb
   const value = bodyOf(answer);
   const reason = value[names.error];
   if (typeof reason === 'string') {
-    const refusal = new AddonError(ownReason(reason) ?? 'signIn.wrong');
+    const code = ownReason(reason) ?? 'signIn.wrong';
     const page = value[names.signInUrl];
-    if (
-      refusal.code === 'signIn.ssoOnly' &&
-      typeof page === 'string' &&
-      isOn(linkedHosts(deployment), page)
-    ) {
-      refusal.signInUrl = page;
-    }
-    throw refusal;
+    const known = typeof page === 'string' && isOn(linkedHosts(deployment), page);
+    if (code === 'signIn.ssoOnly' && known) throw new AddonError({code, signInUrl: page});
+    throw new AddonError(code);
   }
   const token = value[names.token];
   if (status < 400 && typeof token === 'string' && isToken(token)) {

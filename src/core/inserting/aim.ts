@@ -46,7 +46,5 @@ function toSpot({place, destructive, room, width, mark, full, empty}: Target): S
 }
 
 function withWhere(code: 'place.changed' | 'place.notAllowed', found: Found): AddonError {
-  const error = new AddonError(code);
-  error.where = toWhere(found);
-  return error;
+  return new AddonError({code, where: toWhere(found)});
 }

@@ -2,7 +2,7 @@
  * The way of an order, the same in both editors: find the place, ask the bank for everything in parallel rounds, insert
  * in the order chosen, and say of every image what became of it.
  */
-import type {Asset, Box, ErrorCode, Failed, Inserted, Order} from '../../shared/contract.ts';
+import type {Asset, Box, Inserted, Order} from '../../shared/contract.ts';
 import type {Bank} from '../bank/client.ts';
 import type {Rendition} from '../bank/renditions.ts';
 import {captionOf} from '../../shared/caption.ts';
@@ -193,11 +193,7 @@ function batchOf(items: Item[]): Item[] {
 }
 
 /** The link exists whatever came after, so the next try can use it; unless it is the link that is refused. */
-function failed(
-  id: number,
-  {code, wait}: {code: ErrorCode; wait?: number | undefined},
-  link: string | null,
-): Failed {
-  const kept = link !== null && code !== 'image.refused';
-  return {id, code, ...(wait === undefined ? {} : {wait}), ...(kept ? {link} : {})};
+function failed(id: number, {fault}: AddonError, link: string | null): Inserted['failed'][number] {
+  const kept = link !== null && fault.code !== 'image.refused';
+  return {id, ...fault, ...(kept ? {link} : {})};
 }

@@ -1,5 +1,5 @@
 import {ask, askAll, json} from '../../../src/core/bank/calls.ts';
-import {AddonError} from '../../../src/core/errors.ts';
+import {AddonError, waitOf} from '../../../src/core/errors.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
 import {answer, memoryClock, memoryHttp} from '../memory.ts';
 
@@ -22,7 +22,7 @@ function calling(answers: Array<HttpAnswer | HttpFault>, once?: boolean) {
     result = ask({http, clock}, call);
   } catch (error) {
     if (!(error instanceof AddonError)) throw error;
-    result = error.wait === undefined ? error.code : [error.code, error.wait];
+    result = waitOf(error) === undefined ? error.code : [error.code, waitOf(error)];
   }
   return {result, rounds: http.rounds.length, waited: clock.now() - start};
 }

@@ -1,6 +1,6 @@
 import type {Page} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
-import {AddonError} from '../../../src/core/errors.ts';
+import {AddonError, waitOf} from '../../../src/core/errors.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
 import {deployment} from '../deployment.ts';
 import {answer, memoryClock, memoryHttp} from '../memory.ts';
@@ -27,7 +27,9 @@ const codeOf = (work: () => unknown) => {
   try {
     work();
   } catch (error) {
-    if (error instanceof AddonError) return error.wait === undefined ? error.code : [error.code, error.wait];
+    if (error instanceof AddonError) {
+      return waitOf(error) === undefined ? error.code : [error.code, waitOf(error)];
+    }
     throw error;
   }
   return undefined;

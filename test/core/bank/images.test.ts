@@ -1,6 +1,6 @@
 import type {Asset} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
-import {AddonError} from '../../../src/core/errors.ts';
+import {AddonError, waitOf} from '../../../src/core/errors.ts';
 import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
 import {deployment} from '../deployment.ts';
 import {answer, memoryClock, memoryHttp} from '../memory.ts';
@@ -18,7 +18,11 @@ function bankWith(routes: Routes) {
 }
 
 const told = (value: unknown): unknown =>
-  value instanceof AddonError ? (value.wait === undefined ? value.code : [value.code, value.wait]) : value;
+  value instanceof AddonError
+    ? waitOf(value) === undefined
+      ? value.code
+      : [value.code, waitOf(value)]
+    : value;
 
 const thrown = (work: () => unknown): unknown => {
   try {

@@ -1,7 +1,8 @@
 /** The keys of this script, kept in its properties, which the people who use it cannot read. */
 import * as v from 'valibot';
-import {base64url, fromBase64url} from './bytes.ts';
-import type {Clock, Random, Stores} from './ports.ts';
+import {base64url, fromBase64url} from '../bytes.ts';
+import type {Clock, Random, Stores} from '../ports.ts';
+import {keyShape, type Keys} from './stored.ts';
 import type {Key} from './vault.ts';
 
 /**
@@ -29,15 +30,13 @@ export const ROTATION = 90;
 
 const stored = v.array(
   v.object({
+    ...keyShape.entries,
     id: v.pipe(v.string(), v.regex(/^[\w-]{8}$/)),
     bytes: v.pipe(
       v.string(),
       v.transform(text => fromBase64url(text)),
       v.custom<Uint8Array>(bytes => bytes instanceof Uint8Array && bytes.length === 64),
     ),
-    /** When it was made, and until when it opens, in milliseconds since 1970. */
-    made: v.number(),
-    until: v.optional(v.number()),
   }),
 );
 type Stored = v.InferOutput<typeof stored>;
@@ -60,7 +59,7 @@ export function keyring(
     if (keys !== found) {
       stores.script.write(
         KEYS,
-        JSON.stringify(keys.map(({bytes, ...rest}) => ({...rest, bytes: base64url(bytes)}))),
+        JSON.stringify(keys.map(key => ({...key, bytes: base64url(key.bytes)}))) as Keys,
       );
     }
     return asKeyring(keys);

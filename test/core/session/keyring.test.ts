@@ -1,5 +1,5 @@
-import {keyring, KEYS, ROTATION} from '../../src/core/keyring.ts';
-import {memoryPorts, memoryStore, memoryStores} from './memory.ts';
+import {keyring, KEYS, ROTATION} from '../../../src/core/session/keyring.ts';
+import {memoryPorts, memoryStore, memoryStores} from '../memory.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

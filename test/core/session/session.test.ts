@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import {ROTATION, KEYS} from '../../src/core/keyring.ts';
-import {createSessions, REMEMBERED, type Token} from '../../src/core/session.ts';
-import {deployment} from './deployment.ts';
-import {memoryAccount, memoryClock, memoryPorts, memoryStore, memoryStores} from './memory.ts';
+import {ROTATION, KEYS} from '../../../src/core/session/keyring.ts';
+import type {Token} from '../../../src/core/bank/sign-in.ts';
+import {REMEMBERED} from '../../../src/core/session/remembered.ts';
+import {createSessions} from '../../../src/core/session/session.ts';
+import {deployment} from '../deployment.ts';
+import {memoryAccount, memoryClock, memoryPorts, memoryStore, memoryStores} from '../memory.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

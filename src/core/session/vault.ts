@@ -5,11 +5,10 @@
  * An envelope is `1.<key id>.<nonce and ciphertext in base64url>`; the 1 is its format.
  */
 import {xchacha20poly1305} from '@noble/ciphers/chacha.js';
-import {base64url, fromBase64url, fromUtf8, utf8} from './bytes.ts';
-import type {Random} from './ports.ts';
-
-/** What an envelope is for. One sealed for the one is not accepted as the other. */
-export type Context = 'ticket' | 'remembered';
+import * as v from 'valibot';
+import {base64url, fromBase64url, fromUtf8, utf8} from '../bytes.ts';
+import type {Random} from '../ports.ts';
+import {contents, type Content, type Context, type Sealed} from './stored.ts';
 
 export interface Key {
   /** Names the key inside an envelope; says nothing about it. */
@@ -18,31 +17,52 @@ export interface Key {
   seal: Uint8Array;
 }
 
+type Cipher = ReturnType<typeof xchacha20poly1305>;
+
 const FORMAT = '1';
 const NONCE = 24;
 
-export function seal(context: Context, key: Key, random: Random, text: string): string {
+/** Seals what is declared of the content, and leaves out what is not. */
+export function seal<C extends Context>(
+  context: C,
+  key: Key,
+  random: Random,
+  content: Content<C>,
+): Sealed<C> {
+  const declared = v.safeParse(contents[context], content);
+  if (!declared.success) throw new Error('what is to be sealed is not what is declared');
+  const text = JSON.stringify(declared.output);
   const nonce = random.bytes(NONCE);
   const sealed = xchacha20poly1305(key.seal, nonce, associated(context, key.id)).encrypt(utf8(text));
   const bytes = new Uint8Array(NONCE + sealed.length);
   bytes.set(nonce);
   bytes.set(sealed, NONCE);
-  return [FORMAT, key.id, base64url(bytes)].join('.');
+  return [FORMAT, key.id, base64url(bytes)].join('.') as Sealed<C>;
 }
 
-/** The text, and the key that had sealed it; null when the envelope is damaged, foreign, or of another context. */
-export function unseal<K extends Key>(
-  context: Context,
+/**
+ * The content, and the key that had sealed it; null when the envelope is damaged, foreign, of another context, or of an
+ * older shape.
+ */
+export function unseal<C extends Context, K extends Key>(
+  context: C,
   keys: K[],
   envelope: string,
-): {text: string; key: K} | null {
+): {content: Content<C>; key: K} | null {
   const [format, id, body, ...rest] = envelope.split('.');
   const key = keys.find(one => one.id === id);
   const bytes = fromBase64url(body ?? '');
   if (format !== FORMAT || !key || rest.length > 0 || !bytes || bytes.length <= NONCE) return null;
   const cipher = xchacha20poly1305(key.seal, bytes.slice(0, NONCE), associated(context, key.id));
+  const opened = decrypted(cipher, bytes.slice(NONCE));
+  if (!opened) return null;
+  const parsed = v.safeParse(contents[context], JSON.parse(fromUtf8(opened)));
+  return parsed.success ? {content: parsed.output as Content<C>, key} : null;
+}
+
+function decrypted(cipher: Cipher, bytes: Uint8Array): Uint8Array | null {
   try {
-    return {text: fromUtf8(cipher.decrypt(bytes.slice(NONCE))), key};
+    return cipher.decrypt(bytes);
   } catch {
     // The one thing the cipher says of a wrong envelope is that it is wrong.
     return null;

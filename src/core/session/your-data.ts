@@ -1,6 +1,7 @@
 /** What is stored about a person, for that person to see. */
-import type {EditorName, YourData} from '../shared/contract.ts';
-import {rememberedUntil, type Visit} from './session.ts';
+import type {EditorName, YourData} from '../../shared/contract.ts';
+import {rememberedUntil} from './remembered.ts';
+import type {Visit} from './visit.ts';
 
 /** @param days that a remembered sign-in lives */
 export function yourData(visit: Visit, editor: EditorName, days: number): YourData {

@@ -1,0 +1,10 @@
+/** `npm run privacy`: prints what is declared into the tables of `docs/privacy.md`. */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {readDeclarations, withTables} from './declarations.ts';
+import {PRIVACY} from './paths.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = join(root, PRIVACY);
+writeFileSync(page, withTables(readFileSync(page, 'utf8'), readDeclarations(root)));

@@ -1,0 +1,156 @@
+/** One opening of the sidebar: who is signed in on it, and what of that is remembered. */
+import type {EditorName, ErrorCode} from '../../shared/contract.ts';
+import type {Token} from '../bank/sign-in.ts';
+import {base64url} from '../bytes.ts';
+import type {Deployment} from '../deployment.ts';
+import {AddonError} from '../errors.ts';
+import type {Ports} from '../ports.ts';
+import {meet} from './holder.ts';
+import type {Keyring} from './keyring.ts';
+import type {Memory} from './remembered.ts';
+import type {Holder, Remembered, SignIn} from './stored.ts';
+import {seal} from './vault.ts';
+
+/** One opening of the sidebar, as one execution sees it. */
+export interface Visit {
+  /** Set when the ticket proves nothing: nothing may be done for it but to hand out a new one. */
+  refused: ErrorCode | null;
+  /** @throws AddonError `session.none`, `session.invalid` (too old), `session.ended`, `signIn.terms`. */
+  token(): string;
+  signedIn(): boolean;
+  /** Something was remembered, but it has had its time or cannot be read any more. */
+  forgotten: boolean;
+  /** @returns whether it is remembered as wished; false when the account's store takes no more. */
+  signIn(token: Token, terms: string, remember: boolean): boolean;
+  /**
+   * Takes note, for this opening alone, of whose account at the bank is signed in.
+   * @param holder what the bank says of it; empty where that names nobody
+   * @param name what was signed in with, where it was a name
+   * @returns whether it is known to be the one that was signed in before
+   */
+  meet(holder: string, name?: string): boolean;
+  /** It is being used: what is remembered lives on from now. */
+  use(): void;
+  /** The current terms were accepted by who is signed in already. @throws AddonError as `token` does. */
+  acceptTerms(): void;
+  /** Erases what is remembered for this account and editor. */
+  signOut(): void;
+  /** Erases it too, and lets this one sidebar go on. */
+  forget(): void;
+  /** What is remembered for this account and editor. */
+  remembered(): Remembered | null;
+  /** The bank no longer accepts the token: what was remembered of this sign-in is of no use to anyone. */
+  end(): void;
+  /** The ticket to bring next time; undefined when the one that was brought stays good. */
+  ticket(): string | undefined;
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/** What visits work with. */
+export interface House {
+  ports: Pick<Ports, 'account' | 'hash' | 'clock' | 'random'>;
+  editor: EditorName;
+  deployment: Deployment;
+  /** Asked for when they are needed. */
+  keys: () => Keyring;
+  memory: Memory;
+}
+
+/** What the ticket brought, and what becomes of it. */
+export interface Brought {
+  current: SignIn | null;
+  holder: Holder | null;
+  /** The ticket that was brought stays good. */
+  fresh: boolean;
+  expired: boolean;
+}
+
+/** @param refused as in `Visit` */
+export function createVisit(house: House, state: Brought, refused: ErrorCode | null = null): Visit {
+  const {ports, deployment, memory} = house;
+  const {clock, random} = ports;
+  return {
+    refused,
+    forgotten: memory.forgotten(),
+    token() {
+      const {token, terms} = standing(house, state);
+      if (terms !== deployment.termsVersion) throw new AddonError('signIn.terms');
+      return token;
+    },
+    signedIn: () => state.current !== null && !state.expired,
+    signIn({token, until}, terms, wished) {
+      const now = clock.now();
+      const id = base64url(random.bytes(9));
+      const kept = wished && memory.keep({id, token, terms, since: now, used: now, until});
+      // Whoever signs in without the tick wants nothing kept, an earlier sign-in included.
+      if (!kept) memory.erase();
+      const current = {token, terms, until, kept: kept ? id : null};
+      set(state, {current, expired: false, fresh: false});
+      return kept === wished;
+    },
+    meet(said, name) {
+      const {holder, same} = meet(state.holder, said, name, ports.hash, house.keys().current.mark);
+      const isNew = holder.said !== state.holder?.said || holder.name !== state.holder.name;
+      set(state, {holder, fresh: state.fresh && !isNew});
+      return same;
+    },
+    use() {
+      const kept = state.current?.kept ? memory.read() : null;
+      if (kept && clock.now() - kept.used > HOUR) memory.keep({...kept, used: clock.now()});
+    },
+    acceptTerms: () => acceptTerms(house, state),
+    signOut() {
+      memory.erase();
+      set(state, {current: null, holder: null, fresh: false});
+    },
+    forget() {
+      // A sign-in that was ended elsewhere does not come back to life by this.
+      const {current} = state;
+      const stands = current !== null && (current.kept === null || memory.read()?.id === current.kept);
+      memory.erase();
+      set(state, {current: stands ? {...current, kept: null} : null, fresh: false});
+    },
+    remembered: () => memory.read(),
+    end() {
+      if (state.current?.kept && memory.read()?.id === state.current.kept) memory.erase();
+      set(state, {current: null, fresh: false});
+    },
+    ticket: () => (state.fresh ? undefined : ticketFor(house, state)),
+  };
+}
+
+/** @throws AddonError as `Visit.token`, but for the terms */
+function standing({ports, memory}: House, state: Brought): SignIn {
+  const {current} = state;
+  if (state.expired) throw new AddonError('session.invalid');
+  if (!current) throw new AddonError('session.none');
+  if (current.until !== null && ports.clock.now() >= current.until) throw new AddonError('session.ended');
+  // Signed out in another sidebar of this account, as far as that can be known: a sign-in that was remembered
+  // ends when what was remembered is gone.
+  if (current.kept !== null && memory.read()?.id !== current.kept) {
+    set(state, {current: null, fresh: false});
+    throw new AddonError('session.none');
+  }
+  return current;
+}
+
+function acceptTerms(house: House, state: Brought): void {
+  const {ports, deployment, memory} = house;
+  const terms = deployment.termsVersion;
+  const current = standing(house, state);
+  const kept = current.kept === null ? null : memory.read();
+  if (kept) memory.keep({...kept, terms, used: ports.clock.now()});
+  set(state, {current: {...current, terms}, fresh: false});
+}
+
+function ticketFor({ports, editor, keys}: House, {current, holder}: Brought): string {
+  const {account, clock, random} = ports;
+  const {current: key} = keys();
+  const mark = account.mark(key.mark);
+  return seal('ticket', key, random, {mark, editor, time: clock.now(), signIn: current, holder});
+}
+
+function set(state: Brought, more: Partial<Brought>): void {
+  Object.assign(state, more);
+}

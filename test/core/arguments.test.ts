@@ -1,0 +1,61 @@
+import {complaintsOf} from '../compiler.ts';
+
+/** What is planted: its name, and what of the file is replaced by what. */
+const planted: Array<[name: string, from: string, to: string]> = [
+  [
+    'an argument more than the contract has',
+    'place: v.strictObject({own})',
+    'place: v.strictObject({own, more: mark})',
+  ],
+  [
+    'an optional argument more',
+    'place: v.strictObject({own})',
+    'place: v.strictObject({own, more: v.exactOptional(mark)})',
+  ],
+  ['an argument fewer', 'place: v.strictObject({own})', 'place: v.strictObject({})'],
+  [
+    'an optional argument fewer',
+    'consents: v.strictObject({id: identifier, language})',
+    'consents: v.strictObject({id: identifier})',
+  ],
+  ['an argument of another type', 'caption: v.boolean()', 'caption: v.string()'],
+  ['an argument of a wider type', "sharpness: v.picklist(['screen', 'print'])", 'sharpness: v.string()'],
+  ['an argument of a narrower type', "v.picklist(['photo', 'vector'])", "v.picklist(['photo'])"],
+  [
+    'an argument that must be there and may be absent in the contract',
+    'usable: v.exactOptional(v.literal(true))',
+    'usable: v.literal(true)',
+  ],
+  [
+    'an argument that may be absent and must be there in the contract',
+    'caption: v.boolean()',
+    'caption: v.exactOptional(v.boolean())',
+  ],
+  ['an argument inside another', 'alt: text(5000),', 'alt: text(5000), title: text(5000),'],
+  ['a method more', '  signOut: nothing,', '  signOut: nothing,\n  signOff: nothing,'],
+  ['a method fewer', '  signOut: nothing,\n', ''],
+];
+
+let complaints: string[][];
+
+beforeAll(() => {
+  complaints = complaintsOf('src/core/arguments.ts', [
+    text => `${text}\n// As it is.\n`,
+    ...planted.map(
+      ([, from, to]) =>
+        (text: string) =>
+          text.replace(from, to),
+    ),
+  ]);
+});
+
+test('the table compiles as it is', () => {
+  expect(complaints[0]).toEqual([]);
+});
+
+test.each(planted.map(([name], index) => [name, index + 1] as const))(
+  'does not compile with %s',
+  (_, index) => {
+    expect(complaints[index]).toContain("Type 'false' does not satisfy the constraint 'true'.");
+  },
+);
