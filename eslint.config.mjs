@@ -17,9 +17,10 @@ const borders = [
     [
       'types:src/shared/contract.ts',
       'types:locales/',
-      // What the server will do, shown before: geometry and captions, pure and small.
+      // What the server will do, shown before: geometry, captions and rights, pure and small.
       'src/shared/placement.ts',
       'src/shared/caption.ts',
+      'src/shared/rights.ts',
       'src/shared/slide-layout.ts',
       'sidebar/',
       'preact',

@@ -4,7 +4,8 @@ import type {Editor, Found, Target} from '../core/ports.ts';
 import {findMarked, isOwn, markOf} from './docs/mark.ts';
 import {afterLast, afterObstacle, bodyEnd, lineOf, obstacleAt, placeAfter, type At} from './docs/place.ts';
 import {insertAt, replace} from './docs/put.ts';
-import {pageRoom, roomAt, PT_PER_PX} from './docs/room.ts';
+import {PT_PER_PX} from '../shared/limits.ts';
+import {pageRoom, roomAt} from './docs/room.ts';
 import {withHost} from './failures.ts';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;

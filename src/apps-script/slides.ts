@@ -1,5 +1,6 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
 import type {Box, Place, Size} from '../shared/contract.ts';
+import {safeArea} from '../shared/slide-layout.ts';
 import type {Editor, Found, Picture, Target} from '../core/ports.ts';
 import {withHost} from './failures.ts';
 import {around, boxOf, isEmpty, pictureShapes, takesPicture, viewed} from './slides/find.ts';
@@ -12,9 +13,6 @@ type Image = GoogleAppsScript.Slides.Image;
 
 /** What inserting needs; nothing of it reaches further than the open presentation. */
 export const SCOPE = 'https://www.googleapis.com/auth/presentations.currentonly';
-
-/** How much of the slide's width and height an image takes by itself, as the core arranges it. */
-const SHARE = 0.8;
 
 export function ui(): GoogleAppsScript.Base.Ui {
   return SlidesApp.getUi();
@@ -93,7 +91,7 @@ function onSlide(
   return {
     place,
     destructive: false,
-    room: safe(page),
+    room: sizeIn(safeArea(page)),
     ...(neighbour ? {} : {full: page}),
     slide: {page, ...(neighbour && {neighbour})},
     insert: inserter((picture, wish) => insertOn(slide, picture, wish)),
@@ -121,7 +119,7 @@ function placeholders(presentation: Presentation, page: Size, slide: Slide, shap
   const boxes = shapes.map(boxOf);
   const further = placesIn(slide).map(boxOf);
   const cell = (nth: number): Box => {
-    const later = further.length > 0 ? further[(nth - boxes.length) % further.length]! : safeBox(page);
+    const later = further.length > 0 ? further[(nth - boxes.length) % further.length]! : safeArea(page);
     return boxes[nth] ?? later;
   };
   const added: Slide[] = [];
@@ -158,7 +156,7 @@ function newSlides(presentation: Presentation, page: Size, slide: Slide | null):
   return {
     place: 'newSlides',
     destructive: false,
-    room: box ? sizeIn(box) : safe(page),
+    room: box ? sizeIn(box) : sizeIn(safeArea(page)),
     full: box ? sizeIn(box) : page,
     slide: {page, ...(box && {cell: () => box})},
     insert: inserter((picture, wish) => {
@@ -228,10 +226,3 @@ function sizeOf(presentation: Presentation): Size {
 }
 
 const sizeIn = ({width, height}: Box): Size => ({width, height});
-
-const safe = ({width, height}: Size): Size => ({width: width * SHARE, height: height * SHARE});
-
-function safeBox(page: Size): Box {
-  const {width, height} = safe(page);
-  return {left: (page.width - width) / 2, top: (page.height - height) / 2, width, height};
-}

@@ -1,5 +1,6 @@
 /** Calls to the bank's API: what every one of them has in common, and when one is worth repeating. */
 import type {ErrorCode} from '../../shared/contract.ts';
+import {BUDGET, LONGEST_WAIT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import type {Clock, Http, HttpAnswer, HttpFault, HttpRequest} from '../ports.ts';
 
@@ -14,10 +15,6 @@ export interface Call<T> {
 
 /** Before the second and the third try, in milliseconds. */
 const PAUSES = [400, 1200];
-/** The longest wait a bank may ask for before the person is told instead, in seconds. */
-export const PATIENCE = 3;
-/** No further try starts after this, in milliseconds. */
-const BUDGET = 8000;
 
 const FAULTS: Record<HttpFault, ErrorCode> = {
   unreachable: 'bank.unreachable',
@@ -112,7 +109,7 @@ function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
 
 function mayRepeat(request: HttpRequest, result: unknown): boolean {
   if (!(result instanceof AddonError)) return false;
-  if (result.code === 'bank.busy') return (result.wait ?? 1) <= PATIENCE;
+  if (result.code === 'bank.busy') return (result.wait ?? 1) <= LONGEST_WAIT;
   return result.code === 'bank.unreachable' && !request.once;
 }
 

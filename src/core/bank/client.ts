@@ -11,6 +11,7 @@ import type {
   Query,
   Start,
 } from '../../shared/contract.ts';
+import {TIMEOUT} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpRequest, Ports} from '../ports.ts';
@@ -46,8 +47,7 @@ export interface Bank extends Images {
 const PAGE_SIZE = 40;
 /** What the bank calls the kinds. */
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
-/** As Imageshop's own clients have it, in seconds. */
-const TIMEOUT = 10;
+
 /** @param language of the bank's texts, one of `deployment.contentLanguages`; asked when it is needed */
 export function createBank(
   ports: Pick<Ports, 'http' | 'clock'>,

@@ -1,10 +1,11 @@
 /** What inserting asks of the bank: documents, public links and pictures, each for several images in one parallel round. */
 import type {Asset, Box, Size} from '../../shared/contract.ts';
+import {INSERTABLE, LONGEST_WAIT} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer, HttpRequest, Picture, Ports} from '../ports.ts';
 import {permalinkOf, queryOf} from './address.ts';
-import {askAll, json, PATIENCE, refuseIfBusy, sure, type Call} from './calls.ts';
+import {askAll, json, refuseIfBusy, sure, type Call} from './calls.ts';
 import {endingsFor, renditionOf, type Rendition} from './renditions.ts';
 import {toAsset} from './wire.ts';
 
@@ -45,9 +46,6 @@ export interface Wanted {
 
 /** Before asking again for pictures that are being prepared, in milliseconds. */
 const PREPARING = [700, 1300, 2000, 2500];
-
-/** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */
-const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
 
 /** What every call to the API is made of. */
 interface Api {
@@ -192,7 +190,7 @@ function partial(
 }
 
 function isPassing({code, wait}: AddonError): boolean {
-  if (code === 'bank.busy') return (wait ?? 1) <= PATIENCE;
+  if (code === 'bank.busy') return (wait ?? 1) <= LONGEST_WAIT;
   return code === 'image.notReady' || code === 'bank.unreachable';
 }
 

@@ -1,6 +1,7 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
 import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
-import {boxFor, croppedSize, fit, PT_PER_PX} from '../../shared/placement.ts';
+import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
+import {boxFor, croppedSize, fit} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
 import {
   beside,
@@ -23,8 +24,7 @@ export interface Arrangeable {
   at?: Box | undefined;
 }
 
-/** Of a caption, in pt: its text, what Slides keeps free inside a text box, and a letter's width on average. */
-export const CAPTION_SIZE = 10;
+/** Of a caption, in pt: a line, what Slides keeps free inside a text box, and a letter's width on average. */
 const CAPTION_LINE = CAPTION_SIZE * 1.2;
 const CAPTION_INSET = 7.2;
 const LETTER = CAPTION_SIZE * 0.55;

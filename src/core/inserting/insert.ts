@@ -8,6 +8,7 @@ import type {Rendition} from '../bank/renditions.ts';
 import {captionOf} from '../../shared/caption.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError, framesOf} from '../errors.ts';
+import {BUDGET} from '../../shared/limits.ts';
 import {boxFor, croppedSize, renditionFor} from '../../shared/placement.ts';
 import type {Arranged, Picture, Ports, Size} from '../ports.ts';
 import {objection} from '../../shared/rights.ts';
@@ -15,8 +16,6 @@ import {exactly} from '../../shared/slide-layout.ts';
 import {aim} from './aim.ts';
 import {arrange, cutTo, partFor} from './arrange.ts';
 
-/** No further round begins after this, in milliseconds: the sidebar sends what is open again, and can stop in between. */
-const BUDGET = 8000;
 /** Public links made in one round. A person who stops leaves no more than these unused. */
 const LINKS = 10;
 /** Pictures held in memory at once: so many, and so many bytes by estimate. */
