@@ -1,7 +1,7 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
 import type {Box, Place, Size} from '../shared/contract.ts';
 import {safeArea} from '../shared/slide-layout.ts';
-import type {Editor, Found, Picture, Target} from '../core/ports.ts';
+import type {Editor, Places, Picture, Target} from '../core/ports.ts';
 import {withHost} from './failures.ts';
 import {around, boxOf, isEmpty, pictureShapes, takesPicture, viewed} from './slides/find.ts';
 import type {Element, Shape, Slide} from './slides/find.ts';
@@ -28,7 +28,7 @@ export const editor: Editor = {
  * A selected image, a selected placeholder, an empty one, beside what is selected, else the middle of the slide. An image
  * that this sidebar inserted is no selection of the person's: it stays, unless the person chooses otherwise.
  */
-function where(own: string[]): Found {
+function where(own: string[]): Places {
   const presentation = SlidesApp.getActivePresentation();
   const page = sizeOf(presentation);
   const {slide, instead, selected} = viewed(presentation);
@@ -59,10 +59,10 @@ function where(own: string[]): Found {
 }
 
 /** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */
-function elsewhere(presentation: Presentation, page: Size, refused: 'layout' | 'master' | null): Found {
+function elsewhere(presentation: Presentation, page: Size, refused: 'layout' | 'master' | null): Places {
   const [first] = presentation.getSlides();
   const added = newSlides(presentation, page, null);
-  const targets: Found['targets'] = first ? [onSlide('firstSlide', page, first), added] : [added];
+  const targets: Places['targets'] = first ? [onSlide('firstSlide', page, first), added] : [added];
   return refused ? {targets, refused} : {targets};
 }
 
@@ -219,7 +219,7 @@ function isImage(element: Element): boolean {
   return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
 }
 
-const found = (targets: Target[]): Found => ({targets: targets as Found['targets']});
+const found = (targets: Target[]): Places => ({targets: targets as Places['targets']});
 
 function sizeOf(presentation: Presentation): Size {
   return {width: presentation.getPageWidth(), height: presentation.getPageHeight()};

@@ -1,13 +1,13 @@
 /** What each method of the contract does. */
 import type {Args, Method, Start, Value} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
-import {isToken} from './bank/sign-in.ts';
+import {isToken, type Token} from './bank/sign-in.ts';
 import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';
 import {toWhere} from './inserting/aim.ts';
 import {insert} from './inserting/insert.ts';
 import type {Ports} from './ports.ts';
-import type {Token, Visit} from './session.ts';
+import type {Visit} from './session.ts';
 import {yourData} from './your-data.ts';
 
 /** Arguments have been checked. What is thrown as an AddonError becomes a `Failure`. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type {EditorName, ErrorCode} from '../shared/contract.ts';
+import type {Token} from './bank/sign-in.ts';
 import {base64url, utf8} from './bytes.ts';
 import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';
@@ -13,13 +14,6 @@ import {seal, unseal} from './vault.ts';
 
 /** The property, in the person's own store, that holds what is remembered. */
 export const REMEMBERED = 'remembered';
-
-/** What the bank gave for a sign-in. */
-export interface Token {
-  token: string;
-  /** When the bank itself ends it, in milliseconds since 1970; null when it does not say. */
-  until: number | null;
-}
 
 /** One opening of the sidebar, as one execution sees it. */
 export interface Visit {
