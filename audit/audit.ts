@@ -15,7 +15,7 @@ import {hostUse, type HostMember} from './host-use.ts';
 import {liveNodes} from './live.ts';
 import {checkManifest, type Manifest} from './manifest.ts';
 import {checkPage, type Page} from './page.ts';
-import {logFile, reads, services, tellsNothing} from './permitted.ts';
+import {logFile, reads, requestFile, services, tellsNothing} from './permitted.ts';
 import {outdated, readPrivacy, undocumented, type Entry} from './privacy.ts';
 import {isHosts, readSources, type Sources} from './program.ts';
 import {checkTimers, type Timers} from './timers.ts';
@@ -154,11 +154,17 @@ function checkMembers(members: HostMember[]): Breach[] {
           },
         ];
       }
-      const outside = at.find(
-        one => /^Base\.(console|Logger)\./.test(name) && !one.startsWith(`${logFile}:`),
-      );
-      return outside
-        ? [{promise: 'P3', text: `${outside}: ${name} writes to the log past the Log port`}]
+      const outside = (file: string) => at.find(one => !one.startsWith(`${file}:`));
+      const logs = /^Base\.(console|Logger)\./.test(name) && outside(logFile);
+      if (logs) return [{promise: 'P3', text: `${logs}: ${name} writes to the log past the Log port`}];
+      const asks = /^URL_Fetch\.UrlFetchApp\./.test(name) && outside(requestFile);
+      return asks
+        ? [
+            {
+              promise: 'P11',
+              text: `${asks}: ${name} asks past the Http port, which lets out what is declared`,
+            },
+          ]
         : [];
     });
 }

@@ -8,7 +8,7 @@ import {kept} from './permitted.ts';
 import type {Sources} from './program.ts';
 import {noteRequests, type Deployment} from './requests.ts';
 import {checkThrown} from './thrown.ts';
-import {createTrace, nothing, type Given} from './trace.ts';
+import {createTrace} from './trace.ts';
 
 export interface Data {
   fields: Field[];
@@ -39,13 +39,13 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
   };
 
   /** The names inside a text that is made of `JSON.stringify(…)`; none of a sealed one. */
-  const inText = (expression: ts.Expression, given: Given = nothing): string[] | null => {
+  const inText = (expression: ts.Expression): string[] | null => {
     if (ts.isCallExpression(expression)) {
       const object = expression.expression.getText() === 'JSON.stringify' && expression.arguments[0];
-      return object ? trace.fields(object, given) : wayOut(expression.expression) === 'seal' ? [] : null;
+      return object ? trace.fields(object) : wayOut(expression.expression) === 'seal' ? [] : null;
     }
     const declaration = checker.getSymbolAtLocation(expression)?.valueDeclaration;
-    return isConstant(declaration) && declaration.initializer ? inText(declaration.initializer, given) : null;
+    return isConstant(declaration) && declaration.initializer ? inText(declaration.initializer) : null;
   };
 
   const noteStored = (call: ts.CallExpression): void => {
@@ -94,7 +94,7 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
       breach('P12', name, `${out} is handed over, and nobody can tell what it is given`);
     }
   }
-  noteRequests(sources, nodes, trace, deployment, inText, ledger);
+  noteRequests(sources, nodes, deployment, ledger);
   noteConversation(sources, trace.fieldsOfType, ledger);
   checkThrown(sources, nodes, ledger);
   const fields = ledger.fields();

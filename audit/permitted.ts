@@ -197,13 +197,11 @@ export const services = [
 /** The one file that writes to the log: its entries are checked where they are made. */
 export const logFile = 'src/apps-script/host.ts';
 
+/** The one file that may ask anything of anyone: it sends what is declared and nothing else. */
+export const requestFile = 'src/apps-script/http.ts';
+
 /** What is kept between two openings, by store and key. */
 export const kept: Record<string, string[]> = {user: ['remembered'], script: ['keys']};
-
-/** Addresses that the bank gave and the server has checked, by the name they go by where they are asked. */
-export const addresses: Record<string, string> = {
-  permalink: 'an image’s public address: `permalinkOf` lets none through that is not on the CDN',
-};
 
 /** What Google, the menu and the page may call, and who of them does. */
 export const callable: Record<string, string> = {

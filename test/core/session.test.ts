@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {ROTATION, KEYS} from '../../src/core/keyring.ts';
-import {createSessions, REMEMBERED, type Token} from '../../src/core/session.ts';
+import type {Token} from '../../src/core/bank/sign-in.ts';
+import {createSessions, REMEMBERED} from '../../src/core/session.ts';
 import {deployment} from './deployment.ts';
 import {memoryAccount, memoryClock, memoryPorts, memoryStore, memoryStores} from './memory.ts';
 

@@ -17,63 +17,33 @@ export interface Endpoint {
   once?: true;
 }
 
-const page = ['Page', 'Pagesize', 'DocumentType', 'SortBy', 'SortDirection'] as const;
+/** Asked of the API, and signed. */
+const asked =
+  <M extends 'get' | 'post'>(method: M) =>
+  <const F extends readonly string[]>(path: string, ...fields: F) =>
+    ({method, host: 'api', path, fields, token: true}) as const;
+const get = asked('get');
+const post = asked('post');
+
+const paging = ['Page', 'Pagesize', 'DocumentType', 'SortBy', 'SortDirection'] as const;
 const cut = ['x1', 'y1', 'x2', 'y2', 'previewwidth', 'previewheight'] as const;
 
+/** Of the sign-in, the names of call and fields are the deployment's; every try may count towards locking the account. */
 export const endpoints = {
-  /** The names of call and fields are the deployment's (`signIn`). Every try may count towards locking the account. */
   signIn: {method: 'post', host: 'api', path: '', fields: ['userName', 'password', 'code'], once: true},
-  whoAmI: {method: 'get', host: 'api', path: '/Login/WhoAmI', fields: [], token: true},
-  interfaces: {method: 'get', host: 'api', path: '/Interface/GetInterfaces', fields: [], token: true},
-  search: {
-    method: 'post',
-    host: 'api',
-    path: '/Search2',
-    fields: ['InterfaceIds', 'Language', 'Querystring', 'CategoryIds', ...page],
-    token: true,
-  },
-  categoryGroups: {
-    method: 'get',
-    host: 'api',
-    path: '/Category/GetCategoriesTreeGroups',
-    fields: ['interfacename', 'language'],
-    token: true,
-  },
-  categoryTree: {
-    method: 'get',
-    host: 'api',
-    path: '/Category/GetCategoriesTree',
-    fields: ['language'],
-    token: true,
-  },
-  consents: {
-    method: 'get',
-    host: 'api',
-    path: '/Document/GetConsents',
-    fields: ['interfaceId', 'documentIds', 'language'],
-    token: true,
-  },
-  document: {
-    method: 'get',
-    host: 'api',
-    path: '/Document/GetDocumentById',
-    fields: ['language', 'DocumentID'],
-    token: true,
-  },
+  whoAmI: get('/Login/WhoAmI'),
+  interfaces: get('/Interface/GetInterfaces'),
+  search: post('/Search2', 'InterfaceIds', 'Language', 'Querystring', 'CategoryIds', ...paging),
+  categoryGroups: get('/Category/GetCategoriesTreeGroups', 'interfacename', 'language'),
+  categoryTree: get('/Category/GetCategoriesTree', 'language'),
+  consents: get('/Document/GetConsents', 'interfaceId', 'documentIds', 'language'),
+  document: get('/Document/GetDocumentById', 'language', 'DocumentID'),
   permalink: {
-    method: 'get',
-    host: 'api',
-    path: '/Permalink/CreatePermaLinkFromDocumentId',
-    fields: ['documentid', 'width', 'height'],
-    token: true,
+    ...get('/Permalink/CreatePermaLinkFromDocumentId', 'documentid', 'width', 'height'),
     once: true,
   },
   permalinkOfPart: {
-    method: 'post',
-    host: 'api',
-    path: '/Permalink/CreatePermaLink2',
-    fields: ['language', 'documentid', 'cropmode', 'width', 'height', ...cut],
-    token: true,
+    ...post('/Permalink/CreatePermaLink2', 'language', 'documentid', 'cropmode', 'width', 'height', ...cut),
     once: true,
   },
   picture: {
@@ -122,9 +92,9 @@ const link = {
 };
 const part = {why: 'The same for a part of an image, cut as the person chose', until: stays};
 const picture = {
-  why: 'Fetching the image in the size and format that the place needs; the name is the image’s own. No token goes with it',
+  why: "Fetching the image in the size and format that the place needs; the name is the image's own. No token goes with it",
 };
-const signIn = {why: 'Signing in. The names of call and fields are the deployment’s'};
+const signIn = {why: "Signing in. The names of call and fields are the deployment's"};
 
 /** Of the headers, which are the same for every request to the API. */
 export const headerPurposes = {
@@ -144,7 +114,7 @@ export const purposes: {[N in EndpointName]: {[F in FieldOf<N>]: Purpose}} = {
     DocumentType: search,
     Page: search,
     Language: {
-      why: 'The language of the bank’s texts: the person’s Google language where the bank has it, or the one that was chosen; not kept',
+      why: "The language of the bank's texts: the person's Google language where the bank has it, or the one that was chosen; not kept",
     },
     Pagesize: fixed,
     SortBy: fixed,

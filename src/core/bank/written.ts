@@ -1,6 +1,6 @@
 /** A request as it goes out: built from what `endpoints.ts` declares, whatever it is given. */
 import type {Deployment} from '../deployment.ts';
-import {endpoints, type BankRequest, type Endpoint, type EndpointName, type FieldValue} from './endpoints.ts';
+import {endpoints, type BankRequest, type Endpoint, type EndpointName} from './endpoints.ts';
 
 export interface Written {
   method: 'get' | 'post';
@@ -12,57 +12,48 @@ export interface Written {
   once?: true;
 }
 
-/** An endpoint with the names that the deployment has for it. */
-export interface Named extends Endpoint {
-  /** Of a field on its way to the bank. */
-  nameOf(field: string): string;
-}
+/** An endpoint and what its fields are called on their way to the bank, where that is not their own name. */
+export type Named = Endpoint & {names?: Record<string, string>};
 
 export function named(name: EndpointName, {signIn}: Pick<Deployment, 'signIn'>): Named {
-  if (name !== 'signIn') return {...endpoints[name], nameOf: field => field};
-  return {
-    ...endpoints.signIn,
-    path: signIn.path,
-    nameOf: field => signIn.fields[field as keyof typeof signIn.fields],
-  };
+  const endpoint = endpoints[name];
+  return name === 'signIn' ? {...endpoint, path: signIn.path, names: signIn.fields} : endpoint;
 }
 
 /** @throws Error, which is a fault of ours, for anything that is not declared. It says nothing of the request */
-export function written(request: BankRequest, deployment: Pick<Deployment, 'bank' | 'signIn'>): Written {
-  const {endpoint: name, token, seconds} = request;
-  if (!Object.prototype.hasOwnProperty.call(endpoints, name)) throw new Error('an undeclared request');
-  const endpoint = named(name, deployment);
-  const given: Record<string, FieldValue> = request.fields;
-  if (Object.keys(given).some(field => !endpoint.fields.includes(field) || !mayTravel(given[field]))) {
-    throw new Error('a request with an undeclared field');
+export function written(
+  {endpoint: name, fields: given, token, seconds}: BankRequest,
+  deployment: Pick<Deployment, 'bank' | 'signIn'>,
+): Written {
+  const declared = Object.keys(endpoints).includes(name) && named(name, deployment);
+  if (
+    !declared ||
+    Boolean(declared.token) !== Boolean(token) ||
+    Object.entries(given).some(([field, value]) => !declared.fields.includes(field) || !mayTravel(value))
+  ) {
+    throw new Error('undeclared request');
   }
-  if ((endpoint.token === true) !== (typeof token === 'string')) {
-    throw new Error('a token where none is declared, or none where one is');
-  }
-  const inPath = (field: string) => endpoint.path.includes(`{${field}}`);
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, field: string) =>
-    encodeURIComponent(String(given[field])),
+  const {method, host, fields, once, names} = declared;
+  const values = new Map<string, unknown>(Object.entries(given));
+  const coded = (field: string) => encodeURIComponent(String(values.get(field)));
+  const path = declared.path.replace(/\{(\w+)\}/g, (_, field: string) => coded(field));
+  const sent = fields.filter(
+    field => values.get(field) !== undefined && !declared.path.includes(`{${field}}`),
   );
-  const sent = endpoint.fields.filter(field => given[field] !== undefined && !inPath(field));
-  const isPost = endpoint.method === 'post';
-  const query = sent.map(field => `${endpoint.nameOf(field)}=${encodeURIComponent(String(given[field]))}`);
-  const body = Object.fromEntries(sent.map(field => [endpoint.nameOf(field), given[field]]));
+  const nameOf = (field: string) => names?.[field] ?? field;
+  const query = method === 'get' ? sent.map(field => `${nameOf(field)}=${coded(field)}`).join('&') : '';
+  const body = Object.fromEntries(sent.map(field => [nameOf(field), values.get(field)]));
   return {
-    method: endpoint.method,
-    url: `https://${deployment.bank[endpoint.host]}${path}${isPost || query.length === 0 ? '' : `?${query.join('&')}`}`,
-    headers: endpoint.host === 'api' ? {Accept: 'application/json', ...(token && {token})} : {},
-    ...(isPost && {body: JSON.stringify(body)}),
+    method,
+    url: `https://${deployment.bank[host]}${path}${query && '?'}${query}`,
+    headers: host === 'api' ? {Accept: 'application/json', ...(token && {token})} : {},
+    ...(method === 'post' && {body: JSON.stringify(body)}),
     seconds,
-    ...(endpoint.once && {once: true}),
+    ...(once && {once}),
   };
 }
 
 /** No object, in which there would be fields again. */
 function mayTravel(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(one => isPlain(one));
-  return value === undefined || isPlain(value);
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number';
+  return [value].flat().every(one => ['string', 'number', 'undefined'].includes(typeof one));
 }

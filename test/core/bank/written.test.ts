@@ -59,6 +59,11 @@ test('a picture is asked of the CDN, with nothing in its headers', () => {
   });
 });
 
+test('what is added to a request that is declared does not go out', () => {
+  const more = {url: 'https://example.com/', headers: {cookie: 'x'}, body: '{"Password":"secret"}'};
+  expect(write({...consents(), ...more})).toEqual(write(consents()));
+});
+
 test.each<[string, unknown]>([
   ['an address', {method: 'get', url: 'https://api.imageshop.no/x', headers: {}, seconds: 1}],
   ['an endpoint that is not declared', {...consents(), endpoint: '/Document/Delete'}],
@@ -75,9 +80,7 @@ test.each<[string, unknown]>([
   ['a token for the sign-in', {endpoint: 'signIn', fields: credentials, token: 'tok', seconds: 1}],
   ['no token where one is due', {...consents(), token: undefined}],
 ])('refuses %s, and says nothing of it', (_, request) => {
-  expect(() => write(request)).toThrow(
-    /^(an undeclared request|a request with an undeclared field|a token where.*)$/,
-  );
+  expect(() => write(request)).toThrow(/^undeclared request$/);
 });
 
 test.each(Object.entries(endpoints))(
