@@ -37,7 +37,7 @@ export function declaredRequests(root: string, deployment: Deployment): Sent[] {
     const known = purposes[name] as Record<string, Endpoints.Purpose>;
     return {
       place: `${host === 'api' ? 'bank' : host} ${path}`,
-      fields: fields.map(field => sent(known[field] ?? {why: ''}, names?.[field] ?? field)),
+      fields: fields.map(field => sent(known[field]!, names?.[field] ?? field)),
     };
   });
   const headers = Object.entries(headerPurposes).map(([field, purpose]) => sent(purpose, field));

@@ -159,7 +159,9 @@ test.each(seen)('sees the fields of: %s', (_, place, fields) => {
 
 test('sees the fields of a request that is declared, and where they go', async () => {
   const declare = (text: string) =>
-    text.replace('  whoAmI: get(', "  k1: post('/k1', 'alpha', 'beta'),\n  whoAmI: get(");
+    text
+      .replace('  whoAmI: get(', "  k1: post('/k1', 'alpha', 'beta'),\n  whoAmI: get(")
+      .replace('  whoAmI: {},', "  k1: {alpha: {why: 'a'}, beta: {why: 'b'}},\n  whoAmI: {},");
   await withSources({'src/core/bank/endpoints.ts': declare}, root => {
     const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
     const sent = declaredRequests(root, deployment).find(({place}) => place === 'bank /k1');
