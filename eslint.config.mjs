@@ -9,6 +9,8 @@ const borders = [
   ['src/shared/contract.ts', []],
   ['src/shared/', ['src/shared/']],
   ['src/core/', ['src/shared/', 'src/core/', '@noble/ciphers', 'valibot']],
+  // Nothing is sent but what is declared for the bank.
+  ['src/apps-script/http.ts', ['src/core/ports.ts', 'src/core/bank/written.ts', 'src/apps-script/']],
   [
     'src/apps-script/',
     [
@@ -26,9 +28,10 @@ const borders = [
     [
       'types:src/shared/contract.ts',
       'types:locales/',
-      // What the server will do, shown before: geometry and captions, pure and small.
+      // What the server will do, shown before: geometry, captions and rights, pure and small.
       'src/shared/placement.ts',
       'src/shared/caption.ts',
+      'src/shared/rights.ts',
       'src/shared/slide-layout.ts',
       'sidebar/',
       'preact',

@@ -15,7 +15,7 @@ import {hostUse, type HostMember} from './host-use.ts';
 import {liveNodes} from './live.ts';
 import {checkManifest, type Manifest} from './manifest.ts';
 import {checkPage, type Page} from './page.ts';
-import {LOG, PRIVACY, STORES} from './paths.ts';
+import {LOG, PRIVACY, REQUESTS, STORES} from './paths.ts';
 import {reads, services, tellsNothing} from './permitted.ts';
 import {outdated, readPrivacy, undocumented, type Entry} from './privacy.ts';
 import {isHosts, readSources, type Sources} from './program.ts';
@@ -159,7 +159,10 @@ function checkMembers(members: HostMember[]): Breach[] {
       const logged = /^Base\.(console|Logger)\./.test(name) && past(LOG);
       if (logged) return [{promise: 'P3', text: `${logged}: ${name} writes to the log past the Log port`}];
       const stored = /^Properties\./.test(name) && past(STORES);
-      return stored ? [{promise: 'P7', text: `${stored}: ${name} stores past the Store port`}] : [];
+      if (stored) return [{promise: 'P7', text: `${stored}: ${name} stores past the Store port`}];
+      const asked = /^URL_Fetch\.UrlFetchApp\./.test(name) && past(REQUESTS);
+      const text = `${asked}: ${name} asks past the Http port, which lets out what is declared`;
+      return asked ? [{promise: 'P11', text}] : [];
     });
 }
 

@@ -9,7 +9,7 @@ import {PORTS, SEALERS} from './paths.ts';
 import type {Sources} from './program.ts';
 import {noteRequests, type Deployment} from './requests.ts';
 import {checkThrown} from './thrown.ts';
-import {createTrace, nothing, type Given} from './trace.ts';
+import {createTrace} from './trace.ts';
 
 export interface Data {
   fields: Field[];
@@ -37,13 +37,13 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
   };
 
   /** The names inside a text that is made of `JSON.stringify(…)`. */
-  const inText = (expression: ts.Expression, given: Given = nothing): string[] | null => {
+  const inText = (expression: ts.Expression): string[] | null => {
     if (ts.isCallExpression(expression)) {
       const object = expression.expression.getText() === 'JSON.stringify' && expression.arguments[0];
-      return object ? trace.fields(object, given) : null;
+      return object ? trace.fields(object) : null;
     }
     const declaration = checker.getSymbolAtLocation(expression)?.valueDeclaration;
-    return isConstant(declaration) && declaration.initializer ? inText(declaration.initializer, given) : null;
+    return isConstant(declaration) && declaration.initializer ? inText(declaration.initializer) : null;
   };
 
   const noteLogged = (call: ts.CallExpression): void => {
@@ -74,7 +74,7 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     if (!isPassedOff(node, checker)) continue;
     breach('P4', node, 'something is passed off as sealed, or as keys, that was not made as such');
   }
-  noteRequests(sources, nodes, trace, deployment, inText, ledger);
+  noteRequests(sources, nodes, deployment, ledger);
   noteConversation(sources, trace.fieldsOfType, ledger);
   checkThrown(sources, nodes, ledger);
   const fields = ledger.fields();

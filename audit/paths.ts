@@ -15,5 +15,9 @@ export const PRIVACY = 'docs/privacy.md';
 export const STORED = 'src/core/session/stored.ts';
 /** The one file that writes to the log: its entries are checked where they are made. */
 export const LOG = 'src/apps-script/host.ts';
+/** Every request, declared as data. */
+export const ENDPOINTS = 'src/core/bank/endpoints.ts';
+/** The one file that asks anything of anyone: it sends what is declared. */
+export const REQUESTS = 'src/apps-script/http.ts';
 /** The one file that reaches the stores: it checks what goes in. */
 export const STORES = 'src/apps-script/stores.ts';

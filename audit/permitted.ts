@@ -194,11 +194,6 @@ export const services = [
   'Utilities.Utilities.sleep',
 ];
 
-/** Addresses that the bank gave and the server has checked, by the name they go by where they are asked. */
-export const addresses: Record<string, string> = {
-  permalink: 'an image’s public address: `permalinkOf` lets none through that is not on the CDN',
-};
-
 /** What Google, the menu and the page may call, and who of them does. */
 export const callable: Record<string, string> = {
   onOpen: 'Google, when the file is opened: makes the menu',

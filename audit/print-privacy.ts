@@ -2,9 +2,10 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {readDeclarations, withTables} from './declarations.ts';
+import {withTables} from './declarations.ts';
 import {PRIVACY} from './paths.ts';
+import {printedTables} from './printed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, PRIVACY);
-writeFileSync(page, withTables(readFileSync(page, 'utf8'), readDeclarations(root)));
+writeFileSync(page, withTables(readFileSync(page, 'utf8'), printedTables(root)));

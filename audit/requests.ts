@@ -1,196 +1,108 @@
-/** Every request that the sources make: which address, and which fields it carries. */
+/** Every request that can be made, read from where the product declares them; and whether anything goes round that. */
+import {dirname, join} from 'node:path';
+import {runInNewContext} from 'node:vm';
+import {buildSync} from 'esbuild';
 import ts from 'typescript';
-import {isNamed, partsOf} from './declared.ts';
+import type * as Endpoints from '../src/core/bank/endpoints.ts';
+import type {Declared} from '../src/core/declared.ts';
+import type * as Requests from '../src/core/bank/written.ts';
+import {isIn} from './declared.ts';
 import type {Ledger} from './ledger.ts';
-import {addresses} from './permitted.ts';
-import {PORTS} from './paths.ts';
+import {ENDPOINTS} from './paths.ts';
 import type {Sources} from './program.ts';
-import {nothing, type Given, type Trace} from './trace.ts';
 
 export interface Deployment {
   bank: {api: string; cdn: string};
   signIn: {path: string; fields: Record<string, string>};
 }
 
-/** One step out of a function: how it is called. */
-interface Way {
-  call: ts.CallExpression;
-  callee: ts.FunctionLikeDeclaration;
+/** What is asked where: a field by the name that the bank has for it, what for, and for how long. */
+export interface Sent {
+  place: string;
+  fields: Array<{field: string; why: string; until: string}>;
 }
 
-/** How far out the arguments of a request are followed. */
-const FURTHEST = 4;
+const THAT_CALL = 'That one call';
 
-/** @param inText the names of the fields inside a text; null where they cannot be told */
+type Loaded = typeof Endpoints & Pick<typeof Requests, 'named'>;
+
+/** @param root the project's folder, absolute: what it declares, not what this process has loaded */
+export function declaredRequests(root: string, deployment: Deployment): Sent[] {
+  const {endpoints, headerPurposes, purposes, named} = load(root);
+  const sent = (purpose: Endpoints.Purpose, field: string) => ({
+    field,
+    why: purpose.why,
+    until: purpose.until ?? THAT_CALL,
+  });
+  const calls = (Object.keys(endpoints) as Endpoints.EndpointName[]).map((name): Sent => {
+    const {host, path, fields, names} = named(name, deployment as never);
+    const known = purposes[name] as Record<string, Endpoints.Purpose>;
+    return {
+      place: `${host === 'api' ? 'bank' : host} ${path}`,
+      fields: fields.map(field => sent(known[field]!, names?.[field] ?? field)),
+    };
+  });
+  const headers = Object.entries(headerPurposes).map(([field, purpose]) => sent(purpose, field));
+  return [{place: 'bank headers', fields: headers}, ...calls];
+}
+
+/** The rows of docs/privacy.md: fields that are there for the same reason stand together. */
+export function requestRows(requests: Sent[]): Declared[] {
+  return requests.flatMap(({place, fields}) => {
+    const rows: Array<Declared & {fields: string[]}> = [];
+    for (const {field, why, until} of fields) {
+      const row = rows.find(({purpose, lifetime}) => purpose === why && lifetime === until);
+      if (row) row.fields.push(field);
+      else rows.push({place, fields: [field], purpose: why, lifetime: until});
+    }
+    return rows;
+  });
+}
+
 export function noteRequests(
-  {checker}: Sources,
+  {root, checker}: Sources,
   nodes: ts.Node[],
-  trace: Trace,
   deployment: Deployment,
-  inText: (expression: ts.Expression, given: Given) => string[] | null,
   {note, breach}: Ledger,
 ): void {
-  const seen = new Set<ts.Node>();
-
-  /** Every way to a request ends in a literal that names an address, or in one that only adds to another request. */
-  const asRequest = (type: ts.Type, node: ts.Node): void => {
-    for (const part of partsOf(type)) {
-      const literal = part.symbol?.valueDeclaration;
-      if (isRequest(part) || part.flags & ts.TypeFlags.Undefined) continue;
-      if (!literal || !ts.isObjectLiteralExpression(literal)) {
-        breach('P12', node, 'asks something of which nobody can tell what it is');
-      } else if (!seen.has(literal)) {
-        seen.add(literal);
-        if (propertyOf(literal, 'url')) follow(literal, []);
-        else addTo(literal);
-      }
-    }
-  };
-
-  const asList = (type: ts.Type, node: ts.Node): void => {
-    for (const part of partsOf(type)) {
-      const elements = elementsOf(part);
-      elements.forEach(element => asRequest(element, node));
-      if (elements.length === 0) breach('P12', node, 'asks something of which nobody can tell what it is');
-    }
-  };
-  const elementsOf = (type: ts.Type): readonly ts.Type[] =>
-    checker.isArrayType(type) || checker.isTupleType(type)
-      ? checker.getTypeArguments(type as ts.TypeReference)
-      : [];
-
-  const addTo = ({properties}: ts.ObjectLiteralExpression): void => {
-    for (const property of properties) {
-      if (ts.isSpreadAssignment(property)) {
-        asRequest(checker.getTypeAtLocation(property.expression), property);
-      } else if (!/^(once|seconds)$/.test(property.name.getText())) {
-        breach('P12', property, 'a request is changed after it was made');
-      }
-    }
-  };
-
-  /** Goes out through the functions around a request until it is told which address it asks. @param way inner first */
-  const follow = (literal: ts.ObjectLiteralExpression, way: Way[]): void => {
-    const given = way.reduceRight((outer, {call, callee}) => trace.given(call, callee, outer), nothing);
-    const outermost = way.at(-1)?.call ?? literal;
-    const {host, path, start} = split(trace.spell(propertyOf(literal, 'url')!, given).text);
-    const known = (host && path) || (start && start in addresses);
-    const around = known || way.length === FURTHEST ? null : trace.around(outermost);
-    if (!around) noteOne(literal, given, outermost);
-    around?.calls.forEach(call => follow(literal, [...way, {call, callee: around.callee}]));
-    around?.lost.forEach(use =>
-      breach('P12', use, 'what makes a request is handed over, and nobody can tell which'),
-    );
-  };
-
-  const noteOne = (literal: ts.ObjectLiteralExpression, given: Given, call: ts.Node): void => {
-    const {text, holes} = trace.spell(propertyOf(literal, 'url')!, given);
-    const {scheme, host, path, start} = split(text);
-    const whose = host === deployment.bank.api ? 'bank' : host === deployment.bank.cdn ? 'cdn' : null;
-    if (scheme && scheme !== 'https') {
-      breach('P2', call, `asks ${scheme}://${host}, which is not encrypted on its way`);
-    }
-    if (host && !whose) breach('P11', call, `asks ${host}, which is none of the bank's`);
-    if (host && !path) breach('P12', call, `asks ${host} for something of which nobody can tell what it is`);
-    const place = host ? `${whose ?? host} ${path}` : start && start in addresses ? start : null;
-    if (!place) {
-      breach('P11', call, 'asks an address of which nobody can tell the host');
-      return;
-    }
+  for (const {place, fields} of declaredRequests(root, deployment)) {
     note(
       place,
-      holes.filter(hole => hole !== start),
+      fields.map(({field}) => field),
     );
-    noteHeaders(propertyOf(literal, 'headers'), whose, place, given, call);
-    const body = propertyOf(literal, 'body');
-    const sent = body ? inText(body, given) : [];
-    if (!sent) breach('P12', call, `nobody can tell what is sent to ${place}`);
-    note(place, sent ?? ['?']);
-    const secrets = Object.values(deployment.signIn.fields);
-    const secret = [...holes, ...(sent ?? [])].find(field => secrets.includes(field));
-    if (secret && place !== `bank ${deployment.signIn.path}`) {
-      breach('P2', call, `${secret} is sent to ${place}, which is not the bank’s sign-in`);
-    }
-  };
-
-  const noteHeaders = (
-    headers: ts.Expression | null,
-    whose: string | null,
-    place: string,
-    given: Given,
-    call: ts.Node,
-  ): void => {
-    const names = headers && !isEmpty(headers) ? trace.fields(headers, given) : [];
-    if (!names) breach('P12', call, `nobody can tell what the headers to ${place} hold`);
-    if (whose !== 'bank' && names?.includes('token')) {
-      breach('P1', call, 'the person’s token is sent to another host than the bank’s API');
-    }
-    note(`${whose ?? place} headers`, names ?? ['?']);
-  };
-
-  for (const node of nodes) {
-    if (ts.isExpression(node) && !isSpreadIn(node)) {
-      const wanted = checker.getContextualType(node);
-      const list = wanted && partsOf(wanted).flatMap(part => elementsOf(part));
-      if (wanted && partsOf(wanted).some(isRequest)) asRequest(checker.getTypeAtLocation(node), node);
-      else if (list?.some(isRequest)) asList(checker.getTypeAtLocation(node), node);
-    }
-    if (ts.isBinaryExpression(node) && isAssignment(node)) {
-      const [changed] = trace.named(node.left);
-      if (
-        changed &&
-        ts.isInterfaceDeclaration(changed.parent) &&
-        changed.parent.name.text === 'HttpRequest'
-      ) {
-        breach('P12', node, 'a request is changed after it was made');
-      }
+  }
+  const isRequest = (type: ts.Type): boolean =>
+    type.aliasSymbol?.declarations?.some(one => isIn(one, `/${ENDPOINTS}`)) === true &&
+    ['BankRequest', 'RequestOf'].includes(type.aliasSymbol.name);
+  const holdsRequests = (type: ts.Type): boolean =>
+    isRequest(type) ||
+    (checker.isArrayType(type) && isRequest(checker.getTypeArguments(type as ts.TypeReference)[0]!));
+  // What is not declared does not compile; here it is seen without a compiler's run, and so is what has no type at all.
+  for (const node of nodes.filter(ts.isExpression)) {
+    // What is spread into a request is looked at with it.
+    if (ts.isSpreadAssignment(node.parent)) continue;
+    const wanted = ts.isAsExpression(node)
+      ? checker.getTypeAtLocation(node)
+      : checker.getContextualType(node);
+    if (!wanted || !holdsRequests(wanted)) continue;
+    const type = checker.getTypeAtLocation(ts.isAsExpression(node) ? node.expression : node);
+    if (type.flags & ts.TypeFlags.Any || !checker.isTypeAssignableTo(type, wanted)) {
+      breach('P12', node, `asks something that is not declared in ${ENDPOINTS}`);
     }
   }
 }
 
-function isRequest(type: ts.Type): boolean {
-  return isNamed(type, 'HttpRequest', PORTS);
-}
-
-/** Of an address as `Trace.spell` gives it; `start` is the name of what it starts with, where that is not constant. */
-function split(text: string): {scheme?: string; host?: string; path: string; start?: string} {
-  const [, scheme, host, path = ''] = /^(\w+):\/\/([^/{?]+)(\/[^{?]+)?/.exec(text) ?? [];
-  const [, start] = /^\{(\w+)\}/.exec(text) ?? [];
-  return {path, ...(scheme && host && {scheme, host}), ...(start && {start})};
-}
-
-/** A property's value, also of a literal that is spread into this one. */
-function propertyOf(literal: ts.ObjectLiteralExpression, wanted: string): ts.Expression | null {
-  for (const property of literal.properties) {
-    if (ts.isPropertyAssignment(property) && property.name.getText() === wanted) return property.initializer;
-    if (ts.isShorthandPropertyAssignment(property) && property.name.text === wanted) return property.name;
-    if (ts.isSpreadAssignment(property)) {
-      const inner = literalsIn(property.expression).map(one => propertyOf(one, wanted));
-      const value = inner.find(one => one !== null);
-      if (value) return value;
-    }
-  }
-  return null;
-}
-
-function literalsIn(node: ts.Node): ts.ObjectLiteralExpression[] {
-  if (ts.isObjectLiteralExpression(node)) return [node];
-  if (ts.isParenthesizedExpression(node)) return literalsIn(node.expression);
-  return ts.isConditionalExpression(node) ? [node.whenTrue, node.whenFalse].flatMap(literalsIn) : [];
-}
-
-/** A literal that is spread into another one, perhaps on a condition, is read with that. */
-function isSpreadIn(node: ts.Node): boolean {
-  if (ts.isParenthesizedExpression(node.parent) || ts.isConditionalExpression(node.parent)) {
-    return isSpreadIn(node.parent);
-  }
-  return ts.isSpreadAssignment(node.parent);
-}
-
-function isAssignment({operatorToken: {kind}}: ts.BinaryExpression): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-}
-
-function isEmpty(node: ts.Expression): boolean {
-  return ts.isObjectLiteralExpression(node) && node.properties.length === 0;
+function load(root: string): Loaded {
+  const {outputFiles} = buildSync({
+    stdin: {
+      contents: "export * from './endpoints.ts'; export {named} from './written.ts';",
+      resolveDir: dirname(join(root, ENDPOINTS)),
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'declared',
+    write: false,
+  });
+  return runInNewContext(`${outputFiles[0]!.text}; declared`) as Loaded;
 }

@@ -12,30 +12,17 @@ export interface Spelled {
 }
 
 /** What one call gives to the parameters of the function it calls. */
-export type Given = Map<ts.Symbol, {value: ts.Expression | undefined; given: Given}>;
+type Given = Map<ts.Symbol, {value: ts.Expression | undefined; given: Given}>;
 
-export const nothing: Given = new Map();
+const nothing: Given = new Map();
 
 export interface Trace {
   spell(expression: ts.Expression, given?: Given): Spelled;
   /** The names of an object's fields, nested ones as `outer.inner`; null where they cannot be told. */
   fields(expression: ts.Expression, given?: Given): string[] | null;
   fieldsOfType(type: ts.Type): string[] | null;
-  /** The parameters of `callee` as `call` fills them. */
-  given(call: ts.CallExpression, callee: ts.SignatureDeclaration, given: Given): Given;
-  /** The function of ours that a call calls by its name. */
-  callee(call: ts.CallExpression): ts.FunctionLikeDeclaration | null;
   /** What declares the name that is called, or handed over: a function, a variable, a member of a type. */
   named(name: ts.Node): ts.Declaration[];
-  /** The nearest function around a node that goes by a name; null where there is none. */
-  around(node: ts.Node): Around | null;
-}
-
-export interface Around {
-  callee: ts.FunctionLikeDeclaration;
-  calls: ts.CallExpression[];
-  /** Where it is handed over as a value, out of sight. */
-  lost: ts.Node[];
 }
 
 /**
@@ -93,7 +80,8 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
     return real?.declarations?.flatMap(taken) ?? [];
   };
 
-  const callee: Trace['callee'] = call => {
+  /** The function of ours that a call calls by its name. */
+  const callee = (call: ts.CallExpression): ts.FunctionLikeDeclaration | null => {
     const [declaration] = ts.isIdentifier(call.expression) ? named(call.expression) : [];
     if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
     const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
@@ -101,17 +89,8 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
   };
 
   const names = createNames(checker, nodes, named);
-  const around: Trace['around'] = node => {
-    for (let outer = node.parent; outer && !ts.isSourceFile(outer); outer = outer.parent) {
-      const uses = isFunction(outer) ? names.usesOf(outer) : null;
-      if (uses && uses.calls.length + uses.lost.length > 0) {
-        return {callee: outer as ts.FunctionLikeDeclaration, ...uses};
-      }
-    }
-    return null;
-  };
-
-  const given: Trace['given'] = (call, callee, outer) =>
+  /** The parameters of `callee` as `call` fills them. */
+  const given = (call: ts.CallExpression, callee: ts.SignatureDeclaration, outer: Given): Given =>
     new Map(
       callee.parameters.flatMap(({name}, index) => {
         const symbol = checker.getSymbolAtLocation(name);
@@ -272,7 +251,7 @@ export function createTrace({checker}: Sources, nodes: ts.Node[], deployment: un
         type.getCallSignatures().length === 0 &&
         checker.getIndexInfosOfType(type).length === 0;
 
-  return {spell, fields, fieldsOfType: type => fieldsOfType(type), given, callee, named, around};
+  return {spell, fields, fieldsOfType: type => fieldsOfType(type), named};
 }
 
 /** What a function gives back. */

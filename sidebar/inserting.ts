@@ -1,7 +1,7 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
 import type {Asset, Inserted} from '../src/shared/contract.ts';
 import {lacksWords, mostAtOnce, orderOf} from './insertion.ts';
-import {endOf, rightsOf} from './rights.ts';
+import {endOf, rightsOf} from '../src/shared/rights.ts';
 import type {Answer, Rpc} from './rpc.ts';
 import {endsSession, libraryOf} from './state.ts';
 import type {Event, Fault, State} from './state.ts';

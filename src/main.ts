@@ -7,7 +7,7 @@ import {catalogueFor} from '../locales/catalogue.ts';
 import type {Messages} from '../locales/messages.ts';
 import * as docs from './apps-script/docs.ts';
 import {account, clock, hash, log, random} from './apps-script/host.ts';
-import {http} from './apps-script/http.ts';
+import {createHttp} from './apps-script/http.ts';
 import * as slides from './apps-script/slides.ts';
 import {stores} from './apps-script/stores.ts';
 import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
@@ -29,8 +29,9 @@ declare const DEPLOYMENT: Deployment;
 
 const {editor, ui, SCOPE} = EDITOR === 'docs' ? docs : slides;
 const permissions = {missing: () => missing(SCOPE)};
-const ports: Ports = {editor, http, stores, account, hash, permissions, clock, random, log};
 const deployment = DEPLOYMENT;
+const http = createHttp(deployment);
+const ports: Ports = {editor, http, stores, account, hash, permissions, clock, random, log};
 
 export function onOpen(): void {
   const {menu} = catalogueFor(Session.getActiveUserLocale()).messages;

@@ -2,7 +2,7 @@ import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {cutOf} from '../insertion.ts';
-import {rightsOf} from '../rights.ts';
+import {rightsOf} from '../../src/shared/rights.ts';
 import type {Library} from '../state.ts';
 import {AltText} from './AltText.tsx';
 import {Facts} from './Facts.tsx';

@@ -1,6 +1,6 @@
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import {endOf} from '../rights.ts';
+import {endOf} from '../../src/shared/rights.ts';
 import type {Library} from '../state.ts';
 import {Icon} from './Icon.tsx';
 

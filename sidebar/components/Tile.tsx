@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Asset} from '../../src/shared/contract.ts';
-import {rightsOf} from '../rights.ts';
+import {rightsOf} from '../../src/shared/rights.ts';
 import type {Box} from '../rows.ts';
 import {Icon} from './Icon.tsx';
 

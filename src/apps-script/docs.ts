@@ -1,10 +1,11 @@
 /** Docs: https://developers.google.com/apps-script/reference/document. Reads what placing needs, and no text. */
 import type {Size} from '../shared/contract.ts';
-import type {Editor, Found, Target} from '../core/ports.ts';
+import type {Editor, Places, Target} from '../core/ports.ts';
 import {findMarked, isOwn, markOf} from './docs/mark.ts';
 import {afterLast, afterObstacle, bodyEnd, lineOf, obstacleAt, placeAfter, type At} from './docs/place.ts';
 import {insertAt, replace} from './docs/put.ts';
-import {pageRoom, roomAt, PT_PER_PX} from './docs/room.ts';
+import {PT_PER_PX} from '../shared/limits.ts';
+import {pageRoom, roomAt} from './docs/room.ts';
 import {withHost} from './failures.ts';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;
@@ -27,7 +28,7 @@ export const editor: Editor = {
 };
 
 /** A selected image, else after what is selected, else the cursor, else the end of the body. */
-function where(own: string[]): Found {
+function where(own: string[]): Places {
   const document = DocumentApp.getActiveDocument();
   const selected = (document.getSelection() as GoogleAppsScript.Document.Range | null)?.getRangeElements();
   const last = selected?.[selected.length - 1];
@@ -49,7 +50,7 @@ function at(
   place: 'cursor' | 'afterSelection',
   element: GoogleAppsScript.Document.Element,
   here: () => At,
-): Found {
+): Places {
   const obstacle = obstacleAt(element);
   switch (obstacle?.kind) {
     case undefined:
@@ -64,7 +65,7 @@ function at(
 }
 
 /** An image that this sidebar inserted stays, unless the person chooses otherwise. */
-function atImage(image: InlineImage, own: string[]): Found {
+function atImage(image: InlineImage, own: string[]): Places {
   const mark = markOf(image, false);
   const after = target('afterImage', placeAfter(image, false));
   const replacing: Target = {

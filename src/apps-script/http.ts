@@ -1,25 +1,30 @@
 /** `UrlFetchApp`: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
-import type {Http, HttpAnswer, HttpFault, HttpRequest, Picture} from '../core/ports.ts';
+import {written, type Written} from '../core/bank/written.ts';
+import type {Http, HttpAnswer, HttpFault, Picture} from '../core/ports.ts';
 import {meaningOf, messageOf} from './failures.ts';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 /** `timeoutSeconds` is documented, but in no type package. */
 type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest & {timeoutSeconds: number};
 
-export const http: Http = {
-  send(requests) {
-    const made = requests.map(toRequest);
-    try {
-      return UrlFetchApp.fetchAll(made).map(toAnswer);
-    } catch (error) {
-      const fault = toFault(error);
-      const final = fault === 'quota' || fault === 'permission' || isTimeout(error);
-      if (made.length === 1 || final) return made.map(() => fault);
-      // One request's failure can throw for all of them. What makes something at the bank may have made it.
-      return made.map((request, at) => (requests[at]!.once ? fault : single(request)));
-    }
-  },
-};
+/** @param deployment whose hosts, and whose sign-in call */
+export function createHttp(deployment: Parameters<typeof written>[1]): Http {
+  return {
+    send(requests) {
+      const asked = requests.map(request => written(request, deployment));
+      const made = asked.map(toRequest);
+      try {
+        return UrlFetchApp.fetchAll(made).map(toAnswer);
+      } catch (error) {
+        const fault = toFault(error);
+        const final = fault === 'quota' || fault === 'permission' || isTimeout(error);
+        if (made.length === 1 || final) return made.map(() => fault);
+        // One request's failure can throw for all of them. What makes something at the bank may have made it.
+        return made.map((request, at) => (asked[at]!.once ? fault : single(request)));
+      }
+    },
+  };
+}
 
 function single(request: Request): HttpAnswer | HttpFault {
   try {
@@ -29,8 +34,7 @@ function single(request: Request): HttpAnswer | HttpFault {
   }
 }
 
-function toRequest({method, url, headers, body, seconds}: HttpRequest): Request {
-  if (!url.startsWith('https://')) throw new Error('not https');
+function toRequest({method, url, headers, body, seconds}: Written): Request {
   return {
     url,
     method,

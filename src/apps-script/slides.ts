@@ -1,6 +1,7 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
 import type {Box, Place, Size} from '../shared/contract.ts';
-import type {Editor, Found, Picture, Target} from '../core/ports.ts';
+import {safeArea} from '../shared/slide-layout.ts';
+import type {Editor, Places, Picture, Target} from '../core/ports.ts';
 import {withHost} from './failures.ts';
 import {around, boxOf, isEmpty, pictureShapes, takesPicture, viewed} from './slides/find.ts';
 import type {Element, Shape, Slide} from './slides/find.ts';
@@ -12,9 +13,6 @@ type Image = GoogleAppsScript.Slides.Image;
 
 /** What inserting needs; nothing of it reaches further than the open presentation. */
 export const SCOPE = 'https://www.googleapis.com/auth/presentations.currentonly';
-
-/** How much of the slide's width and height an image takes by itself, as the core arranges it. */
-const SHARE = 0.8;
 
 export function ui(): GoogleAppsScript.Base.Ui {
   return SlidesApp.getUi();
@@ -30,7 +28,7 @@ export const editor: Editor = {
  * A selected image, a selected placeholder, an empty one, beside what is selected, else the middle of the slide. An image
  * that this sidebar inserted is no selection of the person's: it stays, unless the person chooses otherwise.
  */
-function where(own: string[]): Found {
+function where(own: string[]): Places {
   const presentation = SlidesApp.getActivePresentation();
   const page = sizeOf(presentation);
   const {slide, instead, selected} = viewed(presentation);
@@ -61,10 +59,10 @@ function where(own: string[]): Found {
 }
 
 /** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */
-function elsewhere(presentation: Presentation, page: Size, refused: 'layout' | 'master' | null): Found {
+function elsewhere(presentation: Presentation, page: Size, refused: 'layout' | 'master' | null): Places {
   const [first] = presentation.getSlides();
   const added = newSlides(presentation, page, null);
-  const targets: Found['targets'] = first ? [onSlide('firstSlide', page, first), added] : [added];
+  const targets: Places['targets'] = first ? [onSlide('firstSlide', page, first), added] : [added];
   return refused ? {targets, refused} : {targets};
 }
 
@@ -93,7 +91,7 @@ function onSlide(
   return {
     place,
     destructive: false,
-    room: safe(page),
+    room: sizeIn(safeArea(page)),
     ...(neighbour ? {} : {full: page}),
     slide: {page, ...(neighbour && {neighbour})},
     insert: inserter((picture, wish) => insertOn(slide, picture, wish)),
@@ -121,7 +119,7 @@ function placeholders(presentation: Presentation, page: Size, slide: Slide, shap
   const boxes = shapes.map(boxOf);
   const further = placesIn(slide).map(boxOf);
   const cell = (nth: number): Box => {
-    const later = further.length > 0 ? further[(nth - boxes.length) % further.length]! : safeBox(page);
+    const later = further.length > 0 ? further[(nth - boxes.length) % further.length]! : safeArea(page);
     return boxes[nth] ?? later;
   };
   const added: Slide[] = [];
@@ -158,7 +156,7 @@ function newSlides(presentation: Presentation, page: Size, slide: Slide | null):
   return {
     place: 'newSlides',
     destructive: false,
-    room: box ? sizeIn(box) : safe(page),
+    room: box ? sizeIn(box) : sizeIn(safeArea(page)),
     full: box ? sizeIn(box) : page,
     slide: {page, ...(box && {cell: () => box})},
     insert: inserter((picture, wish) => {
@@ -221,17 +219,10 @@ function isImage(element: Element): boolean {
   return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
 }
 
-const found = (targets: Target[]): Found => ({targets: targets as Found['targets']});
+const found = (targets: Target[]): Places => ({targets: targets as Places['targets']});
 
 function sizeOf(presentation: Presentation): Size {
   return {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
 }
 
 const sizeIn = ({width, height}: Box): Size => ({width, height});
-
-const safe = ({width, height}: Size): Size => ({width: width * SHARE, height: height * SHARE});
-
-function safeBox(page: Size): Box {
-  const {width, height} = safe(page);
-  return {left: (page.width - width) / 2, top: (page.height - height) / 2, width, height};
-}

@@ -4,23 +4,11 @@
  */
 import type {Stored} from './session/stored.ts';
 import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../shared/contract.ts';
+import type {BankRequest} from './bank/endpoints.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
 export interface Picture {
   readonly picture: unique symbol;
-}
-
-export interface HttpRequest {
-  method: 'get' | 'post';
-  /** https, on a host that the manifest lists. */
-  url: string;
-  headers: Record<string, string>;
-  /** JSON. */
-  body?: string;
-  /** How long to wait, in seconds. The host may ignore it. */
-  seconds: number;
-  /** It makes something at the bank: never repeated after a failure whose effect is not known. */
-  once?: boolean;
 }
 
 /** Redirects are not followed: a 3xx comes back as it is. */
@@ -36,8 +24,11 @@ export interface HttpAnswer {
 export type HttpFault = 'unreachable' | 'tooLarge' | 'quota' | 'permission';
 
 export interface Http {
-  /** Sends all at once and answers in the same order. Does not throw for the requests' own failures. */
-  send(requests: HttpRequest[]): Array<HttpAnswer | HttpFault>;
+  /**
+   * Sends all at once and answers in the same order. Does not throw for the requests' own failures, but for one that is
+   * not declared: then none is sent.
+   */
+  send(requests: BankRequest[]): Array<HttpAnswer | HttpFault>;
 }
 
 export type {Size};
@@ -90,7 +81,7 @@ export interface Arranged {
 }
 
 /** As `Where` in the contract. */
-export interface Found {
+export interface Places {
   targets: [Target, ...Target[]];
   refused?: NonNullable<Where['refused']>;
 }
@@ -102,7 +93,7 @@ export interface Editor {
    * @param own marks of images that this sidebar inserted: replacing one of those is never the first choice
    * @throws AddonError `place.*`, `host.*`
    */
-  where(own: string[]): Found;
+  where(own: string[]): Places;
   /** The place after an image inserted before, wherever the cursor is now; null when the image is not found. */
   after(mark: string, place: Place | null): Target | null;
 }

@@ -397,7 +397,7 @@ export interface Inserted {
   /** Where the first one went, or was to go. */
   place: Place;
   done: Done[];
-  failed: Array<Failed & Fault>;
+  failed: Failed[];
   /** Not tried, for want of time or because of what the last failure was: to be sent in a further order. */
   open: Array<{id: number; link?: string; at?: Box}>;
 }
@@ -409,12 +409,12 @@ export interface Done {
   mark: string;
 }
 
-/** Why it was not is the `Fault` beside it. */
-export interface Failed {
+/** What was not inserted, and why. */
+export type Failed = Fault & {
   id: number;
   /** The public link it had got: the next order of it brings it. */
   link?: string;
-}
+};
 
 /**
  * What the menu click puts into the page. `Messages` is the catalogue's type, which lives in `locales/`.

@@ -3,15 +3,10 @@
  * sidebar as well, which shows beforehand what the server will do.
  */
 import type {Crop, Order, Sharpness, Size, Spot} from './contract.ts';
-
-/** Points a CSS pixel takes: https://www.w3.org/TR/css-values-3/#absolute-lengths */
-export const PT_PER_PX = 0.75;
+import {MAX_PIXELS, PT_PER_PX} from './limits.ts';
 
 /** Pixels of a rendition for each point: twice the screen's 96 to the inch, or the 300 that printers ask for. */
 const PIXELS_PER_PT: Record<Sharpness, number> = {screen: 2 / PT_PER_PX, print: 300 / 72};
-
-/** What Docs and Slides take: https://developers.google.com/apps-script/reference/document/position#insertInlineImage(BlobSource) */
-export const MAX_PIXELS = 25_000_000;
 
 /** The longest side that is asked for of an image whose size is not known, in px. */
 const LONGEST_UNKNOWN = 5000;

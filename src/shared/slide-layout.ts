@@ -1,8 +1,7 @@
 /** Where images go on a slide, and what is cut off them there. Pure geometry: places in pt, pictures in px. */
 import type {Box, Focus, Size} from './contract.ts';
+import {SHARE} from './limits.ts';
 
-/** How much of the slide's width and height an image takes at most, unless the person wants more. */
-const SHARE = 0.8;
 /** Between images, and between an image and what it stands beside; pt. */
 const GAP = 12;
 /** What stands beside something is no smaller than this part of what it could be; else it lies over it, moved by a gap. */

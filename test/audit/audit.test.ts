@@ -68,8 +68,14 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     inMain(`export function tell(): void {
       http.send([{method: 'post', url: 'https://collect.example.com/in', headers: {}, body: '{}', seconds: 1}]);
     }`),
+    'P12',
+    /asks something that is not declared in src\/core\/bank\/endpoints\.ts/,
+  ],
+  [
+    'a request past the Http port',
+    inMain("export function tell(): void { UrlFetchApp.fetchAll(['https://api.imageshop.no/x']); }"),
     'P11',
-    /asks collect\.example\.com, which is none of the bank's/,
+    /UrlFetchApp\.fetchAll asks past the Http port/,
   ],
   [
     'a new stored key',

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {sentAndStored, type Data} from '../../audit/data.ts';
 import {liveNodes} from '../../audit/live.ts';
 import {readSources} from '../../audit/program.ts';
+import {declaredRequests} from '../../audit/requests.ts';
 import {project, withSources} from './planted.ts';
 
 const head = 'headers: {}, seconds: 1';
@@ -37,66 +38,21 @@ const breaking: Array<[code: string, promise: string, said: RegExp]> = [
     /nobody can tell what is written to the log/,
   ],
   ['export const c3 = log.error;', 'P12', /Log\.error is handed over/],
-  [
+  ...[
     `export const d1 = () => http.send([{method: 'get', url: 'http://api.imageshop.no/x', ${head}}]);`,
-    'P2',
-    /not encrypted/,
-  ],
-  [
     `export const d2 = () => http.send([{method: 'get', url: 'https://example.com/x', ${head}}]);`,
-    'P11',
-    /asks example\.com/,
-  ],
-  [
     `export const d3 = (url: string) => http.send([{method: 'get', url, ${head}}]);`,
-    'P11',
-    /nobody can tell the host/,
-  ],
-  [
     `export const d4 = (path: string) => http.send([{method: 'get', url: \`https://\${deployment.bank.api}\${path}\`, ${head}}]);`,
-    'P12',
-    /of which nobody can tell what it is/,
-  ],
-  [
     `export const d5 = () => { const one = {method: 'get' as const, url: 'https://example.com/y', ${head}}; return http.send([one]); };`,
-    'P11',
-    /asks example\.com/,
-  ],
-  [
     'export const d6 = (text: string) => http.send(JSON.parse(text));',
-    'P12',
-    /asks something of which nobody can tell/,
-  ],
-  [
-    `const e0 = (url: string): HttpRequest => ({method: 'get', url, ${head}}); export const e1 = () => http.send([e0('https://example.com/z')]);`,
-    'P11',
-    /asks example\.com/,
-  ],
-  [
-    `const f0 = (url: string): HttpRequest => ({method: 'get', url, ${head}}); export const f1 = (all: string[]) => http.send(all.map(f0));`,
-    'P12',
-    /what makes a request is handed over/,
-  ],
-  [
-    `const g0 = (): HttpRequest => ({method: 'get', url: \`https://\${deployment.bank.api}/g\`, ${head}}); export const g1 = (body: string) => http.send([{...g0(), body}]);`,
-    'P12',
-    /a request is changed after it was made/,
-  ],
-  [
-    `const h0 = (): HttpRequest => ({method: 'get', url: \`https://\${deployment.bank.api}/h\`, ${head}}); export const h1 = (body: string) => { const one = h0(); one.body = body; return http.send([one]); };`,
-    'P12',
-    /a request is changed after it was made/,
-  ],
-  [
-    "export const i1 = (token: string) => http.send([{method: 'get', url: `https://${deployment.bank.cdn}/i`, headers: {token}, seconds: 1}]);",
-    'P1',
-    /sent to another host/,
-  ],
-  [
-    `export const i2 = (Password: string) => http.send([{method: 'post', url: \`https://\${deployment.bank.api}/i\`, ${head}, body: JSON.stringify({Password})}]);`,
-    'P2',
-    /Password is sent to bank \/i/,
-  ],
+    'export const d7 = (text: string) => http.send([JSON.parse(text)]);',
+    'export const d8 = (one: object) => http.send([one as BankRequest]);',
+    'export const d9 = (all: object[]) => http.send(all as BankRequest[]);',
+    `const e0 = (url: string): BankRequest => ({method: 'get', url, ${head}}); export const e1 = () => http.send([e0('https://example.com/z')]);`,
+    `const f0 = (url: string): BankRequest => ({method: 'get', url, ${head}}); export const f1 = (all: string[]) => http.send(all.map(f0));`,
+    "export const i1 = (token: string) => http.send([{endpoint: 'picture', fields: {}, token, seconds: 1}]);",
+    "export const i2 = (Password: string) => http.send([{endpoint: 'consents', fields: {Password}, token: '', seconds: 1}]);",
+  ].map((code): [string, string, RegExp] => [code, 'P12', /asks something that is not declared/]),
   ["export const j1 = (text: string) => new Error('no ' + text);", 'P3', /the text of an error/],
   [
     'export const j2 = (text: string) => { const words = `no ${text}`; throw new TypeError(words); };',
@@ -112,16 +68,6 @@ const kept: Array<[code: string, promise: string, text: string]> = [
 
 /** Fields that are seen, however they get there. */
 const seen: Array<[code: string, place: string, fields: string[]]> = [
-  [
-    `interface Api1 {ask(path: string, body: object): HttpRequest} const k0 = ({ask}: Api1) => http.send([ask('/k1', {alpha: 1, inner: {beta: 2}})]); export const k1 = () => k0({ask: (path, body) => ({method: 'post', url: \`https://\${deployment.bank.api}\${path}\`, ${head}, body: JSON.stringify(body)})});`,
-    'bank /k1',
-    ['alpha', 'inner.beta'],
-  ],
-  [
-    `export const k2 = (gamma: string) => http.send([{method: 'get', url: \`https://\${deployment.bank.cdn}/k2/\${gamma}\`, ${head}}]);`,
-    'cdn /k2/',
-    ['gamma'],
-  ],
   ["export const k4 = () => log.error('k', {zeta: 1});", 'log', ['event', 'zeta']],
   [
     "export const k5 = () => { const more = {eta: 1, theta: 2}; const less: {eta: number} = {...more}; log.error('k5', less); };",
@@ -148,7 +94,7 @@ let complained: string[];
 beforeAll(async () => {
   const lines = [...[...breaking, ...kept, ...seen].map(([code]) => code), ...refused];
   const imports =
-    "import {seal} from './core/session/vault.ts';\nimport type {HttpRequest} from './core/ports.ts';\nimport type {Sealed} from './core/session/stored.ts';";
+    "import {seal} from './core/session/vault.ts';\nimport type {BankRequest} from './core/bank/endpoints.ts';\nimport type {Sealed} from './core/session/stored.ts';";
   const edits = {
     'src/main.ts': [...lines, imports].join('\n'),
     'src/core/session/stored.ts': (text: string) =>
@@ -197,6 +143,18 @@ test.each(kept)('refuses, whatever the document lists: %s', (_, promise, text) =
 test.each(seen)('sees the fields of: %s', (_, place, fields) => {
   const names = found.fields.filter(one => one.place === place).map(({field}) => field);
   expect(names).toEqual(expect.arrayContaining(fields));
+});
+
+test('sees the fields of a request that is declared, and where they go', async () => {
+  const declare = (text: string) =>
+    text
+      .replace('  whoAmI: get(', "  k1: post('/k1', 'alpha', 'beta'),\n  whoAmI: get(")
+      .replace('  whoAmI: {},', "  k1: {alpha: {why: 'a'}, beta: {why: 'b'}},\n  whoAmI: {},");
+  await withSources([{'src/core/bank/endpoints.ts': declare}], root => {
+    const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
+    const sent = declaredRequests(root, deployment).find(({place}) => place === 'bank /k1');
+    expect(sent?.fields.map(({field}) => field)).toEqual(['alpha', 'beta']);
+  });
 });
 
 test('knows the fields of the product itself', () => {

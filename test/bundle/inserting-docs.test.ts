@@ -1,6 +1,6 @@
 /** Where images go in Docs, and what becomes of the document around them. */
 import type {Misplaced, Order, Spot, Where} from '../../src/shared/contract.ts';
-import {PT_PER_PX} from '../../src/shared/placement.ts';
+import {PT_PER_PX} from '../../src/shared/limits.ts';
 import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import {
   activeTab,

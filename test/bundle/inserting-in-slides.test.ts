@@ -1,6 +1,6 @@
 /** Where images go in Slides, and what becomes of the presentation around them. */
 import type {Misplaced, Order, Place, Spot, Where} from '../../src/shared/contract.ts';
-import {PT_PER_PX} from '../../src/shared/placement.ts';
+import {PT_PER_PX} from '../../src/shared/limits.ts';
 import type {
   Box,
   ElementNode,

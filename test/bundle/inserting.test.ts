@@ -1,6 +1,6 @@
 /** What Docs and Slides share of inserting: both editors pass all of it. */
 import type {ErrorCode, Inserted, Reply} from '../../src/shared/contract.ts';
-import {PT_PER_PX} from '../../src/shared/placement.ts';
+import {PT_PER_PX} from '../../src/shared/limits.ts';
 import {hostOf} from '../../workbench/image-bank/hosts.ts';
 import {images, opened, ratioOf, snapshot} from './seen.ts';
 import {failureOf, orderFor, orderOf, orderOfFirst, signedIn, valueOf, withBank} from './world.ts';

@@ -1,6 +1,6 @@
 /** What of a file can be seen, and how it is pointed at, for tests of inserting. */
 import type {EditorName} from '../../src/shared/contract.ts';
-import {PT_PER_PX} from '../../src/shared/placement.ts';
+import {PT_PER_PX} from '../../src/shared/limits.ts';
 import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import {activeTab, sectionOf, setCursor} from '../../packages/apps-script-host/src/document/model.ts';
 import type {

@@ -5,7 +5,8 @@ import {createBank} from '../../src/core/bank/client.ts';
 import {createDispatch} from '../../src/core/dispatch.ts';
 import {framesOf} from '../../src/core/errors.ts';
 import {open, openOnYourData} from '../../src/core/opening.ts';
-import type {HttpAnswer, HttpFault, HttpRequest} from '../../src/core/ports.ts';
+import type {Written} from '../../src/core/bank/written.ts';
+import type {HttpAnswer, HttpFault} from '../../src/core/ports.ts';
 import {REMEMBERED} from '../../src/core/session/remembered.ts';
 import {createSessions} from '../../src/core/session/session.ts';
 import {deployment} from './deployment.ts';
@@ -40,7 +41,7 @@ function server(routes: Routes = {}, more: Partial<MemoryPorts> = {}, settings: 
     '/Permalink/': answer(200, {url: 'https://v.imgi.no/abc'}),
     '/abc__': answer(200, 'a picture', {'content-type': 'image/jpeg'}),
   };
-  const http = memoryHttp(({url}: HttpRequest) => {
+  const http = memoryHttp(({url}: Written) => {
     const path = url.replace(/^https:\/\/[^/]+/, '');
     const all = {...bank, ...routes};
     const found = all[Object.keys(all).find(start => path.startsWith(start)) ?? ''];

@@ -8,7 +8,6 @@ import type {
   Http,
   HttpAnswer,
   HttpFault,
-  HttpRequest,
   Log,
   Picture,
   Ports,
@@ -18,6 +17,8 @@ import type {
   Target,
   Wish,
 } from '../../src/core/ports.ts';
+import {written, type Written} from '../../src/core/bank/written.ts';
+import {deployment} from './deployment.ts';
 
 export interface MemoryClock extends Clock {
   /** Milliseconds. */
@@ -80,14 +81,15 @@ export function memoryLog(): Log & {entries: Array<Record<string, string | numbe
   return {entries, error: (event, fields) => void entries.push({event, ...fields})};
 }
 
-/** Answers each request by `respond`; keeps what was asked, round by round. */
+/** Answers each request, as it goes out, by `respond`; keeps what was asked, round by round. */
 export function memoryHttp(
-  respond: (request: HttpRequest, round: number) => HttpAnswer | HttpFault,
-): Http & {rounds: HttpRequest[][]} {
-  const rounds: HttpRequest[][] = [];
+  respond: (request: Written, round: number) => HttpAnswer | HttpFault,
+): Http & {rounds: Written[][]} {
+  const rounds: Written[][] = [];
   return {
     rounds,
-    send(requests) {
+    send(asked) {
+      const requests = asked.map(request => written(request, deployment));
       rounds.push(requests);
       return requests.map(request => respond(request, rounds.length - 1));
     },

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import type {Crop, Sharpness} from '../../src/shared/contract.ts';
-import {
-  boxFor,
-  croppedSize,
-  fit,
-  isTooSmall,
-  MAX_PIXELS,
-  PT_PER_PX,
-  RATIOS,
-  renditionFor,
-} from '../../src/shared/placement.ts';
+import {MAX_PIXELS, PT_PER_PX} from '../../src/shared/limits.ts';
+import {boxFor, croppedSize, fit, isTooSmall, RATIOS, renditionFor} from '../../src/shared/placement.ts';
 
 const sharpness = fc.constantFrom<Sharpness>('screen', 'print');
 const crop = fc.constantFrom(...(Object.keys(RATIOS) as Crop[]));

@@ -21,11 +21,7 @@ describe('the opening', () => {
       {ok: false, code: 'signIn.terms'},
       {view: 'signIn', step: 'terms'},
     ],
-    [
-      'the bank was not quick enough',
-      'ask',
-      {view: 'starting', fault: null, search: null},
-    ],
+    ['the bank was not quick enough', 'ask', {view: 'starting', fault: null, search: null}],
     [
       'the bank asks to wait',
       {ok: false, code: 'bank.busy', wait: 9},

@@ -16,7 +16,7 @@ import {
   type Line,
   type Position,
 } from './place.ts';
-import {PT_PER_PX} from './room.ts';
+import {PT_PER_PX} from '../../shared/limits.ts';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 

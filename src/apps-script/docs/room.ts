@@ -6,8 +6,6 @@ import type {Size} from '../../shared/contract.ts';
 
 type Element = GoogleAppsScript.Document.Element;
 
-/** Images are measured in CSS pixels, pages and margins in points. */
-export const PT_PER_PX = 0.75;
 /** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */
 const PAGE: Size = {width: 612, height: 792};
 const MARGIN = 72;

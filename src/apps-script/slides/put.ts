@@ -3,6 +3,7 @@
  * same: what is new on the page tells, and nothing is made twice.
  */
 import type {Arranged, Picture, Wish} from '../../core/ports.ts';
+import {CAPTION_SIZE} from '../../shared/limits.ts';
 import {certain, meaningOf} from '../failures.ts';
 import type {Shape, Slide} from './find.ts';
 
@@ -17,9 +18,6 @@ interface Made {
   getObjectId(): string;
   remove(): void;
 }
-
-/** Of captions, pt: the core reckons with it. */
-const CAPTION_SIZE = 10;
 
 /** @throws AddonError; then the slide is as before, or it is `insert.unknown` */
 export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Image {

@@ -6,16 +6,6 @@ export function isOn(hosts: string[], address: string): boolean {
   return host !== undefined && hosts.includes(host.toLowerCase()) && !/["'<>\\^`{|}]/.test(address);
 }
 
-/** `?a=1&b=x%20y` of what is not undefined. */
-export function queryOf(fields: Record<string, string | number>): string {
-  return (
-    '?' +
-    Object.keys(fields)
-      .map(name => name + '=' + encodeURIComponent(fields[name]!))
-      .join('&')
-  );
-}
-
 /** The address of the permalink itself, without size and name; null when it is none of this CDN. */
 export function permalinkOf(cdn: string, address: string): string | null {
   if (!isOn([cdn], address)) return null;

@@ -1,23 +1,34 @@
 /** Calls to the bank's API: what every one of them has in common, and when one is worth repeating. */
 import type {ErrorCode} from '../../shared/contract.ts';
+import {BUDGET, LONGEST_WAIT} from '../../shared/limits.ts';
 import {AddonError, waitOf} from '../errors.ts';
-import type {Clock, Http, HttpAnswer, HttpFault, HttpRequest} from '../ports.ts';
+import type {Deployment} from '../deployment.ts';
+import type {Clock, Http, HttpAnswer, HttpFault} from '../ports.ts';
+import {endpoints, type BankRequest} from './endpoints.ts';
+
+/** What it takes to ask the bank. */
+export interface Line {
+  http: Http;
+  clock: Clock;
+  deployment: Deployment;
+  /** Of the bank's texts, one of `deployment.contentLanguages`, when nobody has chosen one; asked when it is needed. */
+  language(): string;
+}
 
 /** One request and what its answer means. */
 export interface Call<T> {
-  request: HttpRequest;
+  request: BankRequest;
   /** @throws AddonError. One that says `bank.unreachable` or `bank.busy` may be asked again. */
   read(answer: HttpAnswer): T;
   /** What an answer of more than 50 MB means; `bank.unusable` when absent. */
   tooLarge?: ErrorCode;
 }
 
+/** In the order asked; what could not be had says why. */
+export type Each<T> = Array<T | AddonError>;
+
 /** Before the second and the third try, in milliseconds. */
 const PAUSES = [400, 1200];
-/** The longest wait a bank may ask for before the person is told instead, in seconds. */
-export const PATIENCE = 3;
-/** No further try starts after this, in milliseconds. */
-const BUDGET = 8000;
 
 const FAULTS: Record<HttpFault, ErrorCode> = {
   unreachable: 'bank.unreachable',
@@ -27,8 +38,8 @@ const FAULTS: Record<HttpFault, ErrorCode> = {
 };
 
 /**
- * Asks everything in one parallel round, then again, in further rounds, for what failed in passing. A request marked
- * `once` is asked again only where the bank has said that it did nothing (429).
+ * Asks everything in one parallel round, then again, in further rounds, for what failed in passing. A request
+ * declared as `once` is asked again only where the bank has said that it did nothing (429).
  * @param tries 1: no second round
  */
 export function askAll<T extends readonly unknown[]>(
@@ -111,10 +122,10 @@ function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
   }
 }
 
-function mayRepeat(request: HttpRequest, result: unknown): boolean {
+function mayRepeat({endpoint}: BankRequest, result: unknown): boolean {
   if (!(result instanceof AddonError)) return false;
-  if (result.code === 'bank.busy') return (waitOf(result) ?? 1) <= PATIENCE;
-  return result.code === 'bank.unreachable' && !request.once;
+  if (result.code === 'bank.busy') return (waitOf(result) ?? 1) <= LONGEST_WAIT;
+  return result.code === 'bank.unreachable' && !('once' in endpoints[endpoint]);
 }
 
 /** Seconds or a date (RFC 9110 § 10.2.3). */

@@ -1,5 +1,6 @@
 /** What the bank cannot filter is filtered after fetching. */
 import type {Asset, Orientation, Page, Query} from '../../shared/contract.ts';
+import {objection} from '../../shared/rights.ts';
 
 /** Pages of the bank that one search looks through at most. */
 export const PAGES_AT_MOST = 4;
@@ -19,7 +20,7 @@ export function filterOf(
   if (!orientation && !usable) return null;
   return asset =>
     (!orientation || orientationOf(asset) === null || orientationOf(asset) === orientation) &&
-    (!usable || Math.min(endOf(asset.rightsUntil), endOf(asset.publishedUntil)) >= now);
+    (!usable || objection(asset, now) === null);
 }
 
 /**
@@ -53,13 +54,4 @@ function orientationOf({width, height}: Pick<Asset, 'width' | 'height'>): Orient
   if (width <= 0 || height <= 0) return null;
   if (width > height * SQUARE) return 'landscape';
   return height > width * SQUARE ? 'portrait' : 'square';
-}
-
-/** Milliseconds since 1970. A date without a time lasts to the end of its day; no date is no end. */
-function endOf(iso: string): number {
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  const end = day
-    ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]) + 1).getTime()
-    : Date.parse(iso);
-  return Number.isNaN(end) ? Infinity : end;
 }

@@ -1,9 +1,11 @@
 /**
- * Addresses of renditions. The CDN resizes on demand: `<permalink>__w=1200_h=800_cropmode=NOPAD/name.jpg`; `NOPAD`
+ * Renditions, and how they are asked for. The CDN resizes on demand: `<permalink>__w=1200_h=800_cropmode=NOPAD/name.jpg`; `NOPAD`
  * keeps the whole image, `ZOOM` cuts it around its middle. The ending of the cosmetic name picks the format.
  */
 import type {Asset} from '../../shared/contract.ts';
+import {TIMEOUT} from '../../shared/limits.ts';
 import type {Size} from '../ports.ts';
+import type {RequestOf} from './endpoints.ts';
 
 export type Ending = 'jpg' | 'png';
 
@@ -20,11 +22,17 @@ export interface Rendition extends Size {
   cropped: boolean;
 }
 
-/** @param permalink as `permalinkOf` returns it */
-export function renditionOf(permalink: string, rendition: Rendition, name: string, ending: Ending): string {
-  const {width, height, cropped} = rendition;
-  const mode = cropped ? 'ZOOM' : 'NOPAD';
-  return `${permalink}__w=${width}_h=${height}_cropmode=${mode}/${fileName(name)}.${ending}`;
+/** @param address as `permalinkOf` returns it */
+export function renditionRequest(
+  address: string,
+  {width, height, cropped}: Rendition,
+  name: string,
+  ending: Ending,
+): RequestOf<'picture'> {
+  const permalink = address.replace(/^.*\//, '');
+  const cropmode = cropped ? 'ZOOM' : 'NOPAD';
+  const fields = {permalink, width, height, cropmode, name: fileName(name), ending};
+  return {endpoint: 'picture', fields, seconds: TIMEOUT};
 }
 
 /** At most 128 characters with the ending, ASCII, no full stop. */

@@ -1,13 +1,14 @@
 /**
- * What the bank answers to e-mail and password. No public integration shows this call: its shape is an assumption,
+ * Signing in with e-mail and password. No public integration shows this call: its shape is an assumption,
  * described in `deployment.json` (`signIn`), and an answer of another shape means that the bank does not offer it.
  */
-import type {ErrorCode} from '../../shared/contract.ts';
+import type {Credentials, ErrorCode} from '../../shared/contract.ts';
+import {TIMEOUT} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
 import {isOn} from './address.ts';
-import {parsed, refuseIfBusy} from './calls.ts';
+import {ask, parsed, refuseIfBusy, type Line} from './calls.ts';
 
 const REASONS: Record<string, ErrorCode> = {
   BadCredentials: 'signIn.wrong',
@@ -27,8 +28,23 @@ export interface Token {
   until: number | null;
 }
 
+/** Asked once, never again by us. @throws AddonError `signIn.*`, `bank.*` */
+export function signIn(
+  line: Line,
+  {userName, password, code}: Pick<Credentials, 'userName' | 'password' | 'code'>,
+): Token {
+  return ask(
+    line,
+    {
+      request: {endpoint: 'signIn', fields: {userName, password, code}, seconds: TIMEOUT},
+      read: answer => readSignIn(answer, line.deployment, line.clock.now()),
+    },
+    1,
+  );
+}
+
 /** @throws AddonError `signIn.*`, `bank.unreachable` */
-export function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): Token {
+function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): Token {
   const names = deployment.signIn.answer;
   const {status} = answer;
   if (status === 423) throw new AddonError('signIn.locked');

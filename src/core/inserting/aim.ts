@@ -1,7 +1,7 @@
 /** Which of the places in the file an order means, as the file is now. */
 import type {Order, Place, Spot, Where} from '../../shared/contract.ts';
 import {AddonError} from '../errors.ts';
-import type {Editor, Found, Target} from '../ports.ts';
+import type {Editor, Places, Target} from '../ports.ts';
 
 /** Something is taken away by inserting there. */
 const DESTRUCTIVE: Place[] = ['image', 'background'];
@@ -28,7 +28,7 @@ export function aim(editor: Editor, {place, mark, own, after}: Order): Target {
 }
 
 /** What of it the sidebar gets to know. */
-export function toWhere({targets: [first, ...others], refused}: Found): Where {
+export function toWhere({targets: [first, ...others], refused}: Places): Where {
   const spots: Where['spots'] = [toSpot(first), ...others.map(toSpot)];
   return refused === undefined ? {spots} : {spots, refused};
 }
@@ -45,6 +45,6 @@ function toSpot({place, destructive, room, width, mark, full, empty}: Target): S
   };
 }
 
-function withWhere(code: 'place.changed' | 'place.notAllowed', found: Found): AddonError {
+function withWhere(code: 'place.changed' | 'place.notAllowed', found: Places): AddonError {
   return new AddonError({code, where: toWhere(found)});
 }

@@ -1,6 +1,7 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
 import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
-import {boxFor, croppedSize, fit, PT_PER_PX} from '../../shared/placement.ts';
+import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
+import {boxFor, croppedSize, fit} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
 import {
   beside,
@@ -23,8 +24,7 @@ export interface Arrangeable {
   at?: Box | undefined;
 }
 
-/** Of a caption, in pt: its text, what Slides keeps free inside a text box, and a letter's width on average. */
-export const CAPTION_SIZE = 10;
+/** Of a caption, in pt: a line, what Slides keeps free inside a text box, and a letter's width on average. */
 const CAPTION_LINE = CAPTION_SIZE * 1.2;
 const CAPTION_INSET = 7.2;
 const LETTER = CAPTION_SIZE * 0.55;
@@ -58,69 +58,76 @@ export function arrange(
 }
 
 /** `cut`: the image is cut to the ratio of the box. */
+type Standing = {box: Box; cut: boolean};
+
 function boxesFor(
   {place, full}: Pick<Spot, 'place' | 'full'>,
   slide: Slide,
   images: Arrangeable[],
   sizes: Size[],
   order: Pick<Order, 'size' | 'notes'>,
-): Array<{box: Box; cut: boolean}> {
-  const {page, neighbour, cell} = slide;
-  const {size, notes} = order;
-  const fills = full !== undefined && (size === 'fill' || place === 'background');
+): Standing[] {
+  const {page, cell} = slide;
+  const fills = full !== undefined && (order.size === 'fill' || place === 'background');
   if (place === 'image' && cell && images.length > 1) {
     const rest = {page, neighbour: cell(0)};
-    const [first] = boxesFor(
-      {place, ...(full && {full})},
-      slide,
-      images.slice(0, 1),
-      sizes.slice(0, 1),
-      order,
-    );
+    const replaced = {place, ...(full && {full})};
+    const [first] = boxesFor(replaced, slide, images.slice(0, 1), sizes.slice(0, 1), order);
     return [first!, ...boxesFor({place: 'beside'}, rest, images.slice(1), sizes.slice(1), order)];
   }
   if (cell) {
     return sizes.map((picture, nth) => {
       const box = cell(nth);
-      return fills ? {box, cut: true} : {box: centred(containedIn(box, picture), box), cut: false};
+      return fills ? {box, cut: true} : whole(centred(containedIn(box, picture), box));
     });
   }
-  const together = images.length > 1 && place !== 'newSlides';
-  if (!together && fills) return sizes.map(() => ({box: {left: 0, top: 0, ...page}, cut: true}));
-  const area = safeArea(page);
-  if (together) {
-    const room = (neighbour && freeBeside(neighbour, page)) ?? area;
-    const known = sizes.map(picture => (isKnown(picture) ? picture : USUAL));
-    // How high captions get depends on how wide the cells are, and the other way round.
-    let words = 0;
-    let cells = grid(known, room);
-    for (let round = 0; round < 3 && !notes; round++) {
-      const heights = images.map(({caption}, at) => captionHeight(caption, cells[at]!.width));
-      words = Math.max(words, ...heights);
-      cells = grid(known, room, words);
-    }
-    return cells.map((box, at) => ({box: notEnlarged(sizes[at]!, box), cut: false}));
+  if (images.length > 1 && place !== 'newSlides') return inGrid(slide, images, sizes, order);
+  if (fills) return sizes.map(() => ({box: {left: 0, top: 0, ...page}, cut: true}));
+  return images.map(({caption}, at) => byItself(slide, caption, sizes[at]!, order));
+}
+
+const whole = (box: Box): Standing => ({box, cut: false});
+
+function inGrid(
+  {page, neighbour}: Slide,
+  images: Arrangeable[],
+  sizes: Size[],
+  {notes}: Pick<Order, 'notes'>,
+): Standing[] {
+  const room = (neighbour && freeBeside(neighbour, page)) ?? safeArea(page);
+  const known = sizes.map(picture => (isKnown(picture) ? picture : USUAL));
+  // How high captions get depends on how wide the cells are, and the other way round.
+  let words = 0;
+  let cells = grid(known, room);
+  for (let round = 0; round < 3 && !notes; round++) {
+    const heights = images.map(({caption}, at) => captionHeight(caption, cells[at]!.width));
+    words = Math.max(words, ...heights);
+    cells = grid(known, room, words);
   }
-  return images.map(({caption}, at) => {
-    const picture = sizes[at]!;
-    const sized = (words: number): Size => {
-      if (typeof size !== 'number') return fit(picture, {width: area.width, height: area.height - words});
-      return within(boxFor(picture, {room: page}, size), {width: page.width, height: page.height - words});
-    };
-    // A narrower image has a higher caption, which leaves it less.
-    let words = 0;
-    for (let round = 0; round < 3 && !notes; round++) {
-      words = captionHeight(caption, captionWidth(sized(words).width, page, true));
-    }
-    const box = sized(words);
-    const block = {width: box.width, height: box.height + words};
-    const stands = neighbour ? beside(block, neighbour, page) : centred(block, {left: 0, top: 0, ...page});
-    const scaled = within(box, {width: stands.width, height: Math.max(1, stands.height - words)});
-    return {
-      box: {...scaled, left: stands.left + (stands.width - scaled.width) / 2, top: stands.top},
-      cut: false,
-    };
-  });
+  return cells.map((box, at) => whole(notEnlarged(sizes[at]!, box)));
+}
+
+function byItself(
+  {page, neighbour}: Slide,
+  caption: string,
+  picture: Size,
+  {size, notes}: Pick<Order, 'size' | 'notes'>,
+): Standing {
+  const area = safeArea(page);
+  const sized = (words: number): Size => {
+    if (typeof size !== 'number') return fit(picture, {width: area.width, height: area.height - words});
+    return within(boxFor(picture, {room: page}, size), {width: page.width, height: page.height - words});
+  };
+  // A narrower image has a higher caption, which leaves it less.
+  let words = 0;
+  for (let round = 0; round < 3 && !notes; round++) {
+    words = captionHeight(caption, captionWidth(sized(words).width, page, true));
+  }
+  const box = sized(words);
+  const block = {width: box.width, height: box.height + words};
+  const stands = neighbour ? beside(block, neighbour, page) : centred(block, {left: 0, top: 0, ...page});
+  const scaled = within(box, {width: stands.width, height: Math.max(1, stands.height - words)});
+  return whole({...scaled, left: stands.left + (stands.width - scaled.width) / 2, top: stands.top});
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {permalinkOf, queryOf} from '../../../src/core/bank/address.ts';
+import {permalinkOf} from '../../../src/core/bank/address.ts';
 
 const CDN = 'v.imgi.no';
 
@@ -48,13 +48,5 @@ test('whatever it takes for a permalink is one on the CDN', () => {
       }
     }),
     {numRuns: 2000},
-  );
-});
-
-test('writes a query as URLSearchParams reads it', () => {
-  fc.assert(
-    fc.property(fc.string({unit: 'grapheme'}), text => {
-      expect(new URLSearchParams(queryOf({a: text, b: 1})).get('a')).toBe(text);
-    }),
   );
 });

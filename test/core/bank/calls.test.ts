@@ -1,15 +1,14 @@
 import {ask, askAll, json} from '../../../src/core/bank/calls.ts';
 import {AddonError, waitOf} from '../../../src/core/errors.ts';
-import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
+import type {BankRequest} from '../../../src/core/bank/endpoints.ts';
+import type {HttpAnswer, HttpFault} from '../../../src/core/ports.ts';
 import {answer, memoryClock, memoryHttp} from '../memory.ts';
 
-const request = (url: string, once?: boolean): HttpRequest => ({
-  method: 'get',
-  url: `https://bank.example/${url}`,
-  headers: {},
-  seconds: 10,
-  ...(once ? {once} : {}),
-});
+/** @param once one that makes something */
+const request = (language: string, once?: boolean): BankRequest =>
+  once
+    ? {endpoint: 'permalink', fields: {documentid: 7, width: 1, height: 0}, token: 'tok', seconds: 10}
+    : {endpoint: 'categoryTree', fields: {language}, token: 'tok', seconds: 10};
 
 /** A call answered by one after the other; the last one stays. */
 function calling(answers: Array<HttpAnswer | HttpFault>, once?: boolean) {
@@ -80,11 +79,11 @@ test('never repeats what makes something, unless the bank says that it did nothi
 test('repeats of several requests only those that failed, in one round', () => {
   const clock = memoryClock();
   const http = memoryHttp(({url}, round) =>
-    url.endsWith('/a') || round === 1 ? answer(200, url) : 'unreachable',
+    url.endsWith('=a') || round === 1 ? answer(200, url) : 'unreachable',
   );
-  const call = (url: string) => ({request: request(url), read: (given: HttpAnswer) => given.text()});
+  const call = (text: string) => ({request: request(text), read: (given: HttpAnswer) => given.text()});
   expect(askAll<[string, string, string]>({http, clock}, [call('a'), call('b'), call('c')])).toEqual(
-    ['a', 'b', 'c'].map(url => `https://bank.example/${url}`),
+    ['a', 'b', 'c'].map(text => `https://api.imageshop.no/Category/GetCategoriesTree?language=${text}`),
   );
   expect(http.rounds.map(round => round.map(({url}) => url.slice(-1)))).toEqual([
     ['a', 'b', 'c'],

@@ -1,11 +1,12 @@
 import type {Asset} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError, waitOf} from '../../../src/core/errors.ts';
-import type {HttpAnswer, HttpFault, HttpRequest} from '../../../src/core/ports.ts';
+import type {Written} from '../../../src/core/bank/written.ts';
+import type {HttpAnswer, HttpFault} from '../../../src/core/ports.ts';
 import {deployment} from '../deployment.ts';
 import {answer, memoryClock, memoryHttp} from '../memory.ts';
 
-type Routes = Record<string, (request: HttpRequest, round: number) => HttpAnswer | HttpFault>;
+type Routes = Record<string, (request: Written, round: number) => HttpAnswer | HttpFault>;
 
 /** A bank that answers by path; what it does not know is 404. */
 function bankWith(routes: Routes) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type {Box, Place, Size} from '../../../src/shared/contract.ts';
 import {arrange, cutTo, partFor} from '../../../src/core/inserting/arrange.ts';
-import {PT_PER_PX} from '../../../src/shared/placement.ts';
+import {PT_PER_PX} from '../../../src/shared/limits.ts';
 
 const side = fc.integer({min: 20, max: 12_000});
 const original = fc

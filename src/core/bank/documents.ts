@@ -1,0 +1,31 @@
+/** Images as the bank knows them now. */
+import type {Asset} from '../../shared/contract.ts';
+import {TIMEOUT} from '../../shared/limits.ts';
+import {AddonError} from '../errors.ts';
+import {askAll, json, sure, type Call, type Each, type Line} from './calls.ts';
+import {whoAmI} from './start.ts';
+import {toAsset} from './wire.ts';
+
+/** As `Bank.assets`. */
+export function assets(line: Line, token: string, ids: number[], language = line.language()): Each<Asset> {
+  // `null` may mean that an image is gone or that the session is: the first call tells which.
+  const [known, ...found] = askAll<unknown[]>(line, [
+    whoAmI(line, token),
+    ...ids.map(id => document(line, token, id, language)),
+  ]);
+  sure(known);
+  return found as Each<Asset>;
+}
+
+function document({clock, deployment}: Line, token: string, id: number, language: string): Call<Asset> {
+  return {
+    request: {endpoint: 'document', fields: {language, DocumentID: id}, token, seconds: TIMEOUT},
+    read(answer) {
+      const found = answer.status === 403 ? null : json(answer, clock.now());
+      if (found === null) throw new AddonError('image.gone');
+      const asset = toAsset(found, deployment);
+      if (!asset || asset.id !== id) throw new AddonError('bank.unusable');
+      return asset;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What a signed-in person sees first, asked in one parallel round. */
+import type {Interface, Page, Start} from '../../shared/contract.ts';
+import {TIMEOUT} from '../../shared/limits.ts';
+import {AddonError} from '../errors.ts';
+import {askAll, json, sure, type Call, type Line} from './calls.ts';
+import {searchCall} from './search.ts';
+import {toInterfaces} from './wire.ts';
+
+/** What the bank says of who has a token; and what they see, or what kept it. */
+export interface Begun {
+  /** Empty where it names nobody, null where it does not know the token. */
+  holder: string | null;
+  start: Start | AddonError;
+}
+
+/**
+ * @param seconds how long the bank may take; the host may ignore it
+ * @param tries 1: one round, whatever happens
+ */
+export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3): Begun {
+  const {clock} = line;
+  const interfaces: Call<Interface[]> = {
+    request: {endpoint: 'interfaces', fields: {}, token, seconds},
+    read: answer => toInterfaces(json(answer, clock.now())),
+  };
+  const [known, found, page] = askAll<[string, Interface[], Page]>(
+    line,
+    [whoAmI(line, token, seconds), interfaces, searchCall(line, token, {text: '', page: 0}, seconds)],
+    tries,
+  );
+  const failed = [known, found, page].find(one => one instanceof AddonError);
+  return {
+    holder: typeof known === 'string' ? known : null,
+    start: failed instanceof AddonError ? failed : {interfaces: sure(found), page: sure(page)},
+  };
+}
+
+/** A token that is not valid can be answered with 200 and nothing. What a valid one is answered with is not known. */
+export function whoAmI({clock}: Line, token: string, seconds = TIMEOUT): Call<string> {
+  return {
+    request: {endpoint: 'whoAmI', fields: {}, token, seconds},
+    read(answer) {
+      const value = json(answer, clock.now());
+      if (!value) throw new AddonError('session.ended');
+      return typeof value === 'object' || typeof value === 'string' ? JSON.stringify(value) : '';
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** One image of an order on its way into the file. */
+import type {Asset, Box, Failed, Size} from '../../shared/contract.ts';
+import type {Rendition} from '../bank/renditions.ts';
+import type {AddonError} from '../errors.ts';
+import type {Arranged} from '../ports.ts';
+
+export interface Item {
+  id: number;
+  alt: string;
+  caption: string;
+  asset: Asset;
+  /** px, after cropping. */
+  size: Size;
+  /** On a slide. */
+  arranged?: Arranged;
+  /** Of the original, px: the bank cuts it out, since the CDN cuts around the middle alone. */
+  part?: Box;
+  rendition: Rendition;
+  /** The public link, when there is one; `brought`: by the sidebar, so that the bank may have taken it back since. */
+  link: string | null;
+  brought: boolean;
+}
+
+/** The link of a part shows that part alone, so nothing else is made of it. */
+export function lastingLink({link, part}: Pick<Item, 'link' | 'part'>): string | null {
+  return part ? null : link;
+}
+
+/** The link exists whatever came after, so the next try can use it; unless it is the link that is refused. */
+export function failedWith({fault}: AddonError, id: number, link: string | null): Failed {
+  const kept = link !== null && fault.code !== 'image.refused';
+  return {id, ...fault, ...(kept ? {link} : {})};
+}

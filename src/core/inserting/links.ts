@@ -1,0 +1,46 @@
+/** Public links: made when an image is inserted and not before, since anyone who has one can see the image. */
+import type {Failed, Order} from '../../shared/contract.ts';
+import type {Bank} from '../bank/client.ts';
+import {AddonError} from '../errors.ts';
+import {failedWith, type Item} from './item.ts';
+
+/**
+ * Of each image of an order, the link that an earlier order got for it.
+ * @throws AddonError `request.invalid` where one is no link of this bank
+ */
+export function broughtLinks(bank: Bank, {images}: Order): Array<string | null> {
+  return images.map(({link}) => {
+    if (link === undefined) return null;
+    const known = bank.knownPermalink(link);
+    if (known === null) throw new AddonError('request.invalid');
+    return known;
+  });
+}
+
+/**
+ * Gives each item its link.
+ * @returns those that got none; `lost`: the session has ended, so nobody gets any more, and nothing was wrong with them
+ */
+export function makeLinks(
+  bank: Bank,
+  token: string,
+  items: Item[],
+): {failed: Failed[]; lost: AddonError | null} {
+  const made = bank.permalinks(
+    token,
+    items.map(({id, rendition, asset, part}) => ({
+      id,
+      width: rendition.width,
+      ...(part && {part: {box: part, of: asset, height: rendition.height}}),
+    })),
+  );
+  const failed: Failed[] = [];
+  let lost: AddonError | null = null;
+  items.forEach((item, at) => {
+    const link = made[at]!;
+    if (!(link instanceof AddonError)) item.link = link;
+    else if (link.code === 'session.ended') lost ??= link;
+    else failed.push(failedWith(link, item.id, null));
+  });
+  return lost ? {failed: [], lost} : {failed, lost};
+}

@@ -1,0 +1,28 @@
+/** The pictures of the images whose turn it is. */
+import type {Bank} from '../bank/client.ts';
+import {AddonError} from '../errors.ts';
+import type {Picture} from '../ports.ts';
+import type {Item} from './item.ts';
+
+/** @param link makes new links for those whose brought ones the bank has taken back */
+export function picturesOf(
+  bank: Bank,
+  items: Item[],
+  link: (items: Item[]) => void,
+): Array<Picture | AddonError> {
+  const pictures = bank.pictures(items.map(wanted));
+  const refused = items.filter((item, at) => {
+    const picture = pictures[at]!;
+    return item.brought && picture instanceof AddonError && picture.code === 'image.refused';
+  });
+  if (refused.length === 0) return pictures;
+  for (const item of refused) Object.assign(item, {link: null, brought: false});
+  link(refused);
+  const again = refused.filter(item => item.link !== null);
+  const second = bank.pictures(again.map(wanted));
+  return items.map((item, at) => (again.includes(item) ? second[again.indexOf(item)]! : pictures[at]!));
+}
+
+function wanted({link, asset, rendition}: Item) {
+  return {permalink: link!, asset, rendition};
+}

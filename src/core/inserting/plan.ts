@@ -1,0 +1,106 @@
+/**
+ * From an order, what the bank says of its images and the place: which of them are inserted, how large and where, which
+ * rendition that takes, and what is asked in which round. Pure.
+ */
+import type {Asset, Failed, Order, OrderedImage} from '../../shared/contract.ts';
+import {captionOf} from '../../shared/caption.ts';
+import {boxFor, croppedSize, renditionFor} from '../../shared/placement.ts';
+import {objection} from '../../shared/rights.ts';
+import {exactly} from '../../shared/slide-layout.ts';
+import type {Deployment} from '../deployment.ts';
+import {AddonError} from '../errors.ts';
+import type {Arranged, Target} from '../ports.ts';
+import {arrange, cutTo, partFor, type Arrangeable} from './arrange.ts';
+import {failedWith, type Item} from './item.ts';
+
+/** Public links made in one round. A person who stops leaves no more than these unused. */
+const LINKS = 10;
+/** Pictures held in memory at once: so many, and so many bytes by estimate. */
+const PICTURES = 5;
+const BYTES = 30e6;
+
+/** What an order has become. */
+export interface Plan {
+  items: Item[];
+  /** Those that are not inserted, and why. */
+  failed: Failed[];
+}
+
+type Rules = Pick<Deployment, 'caption' | 'insertExpired'>;
+
+/** An image that may be inserted, and where an execution before this one had planned it. */
+interface Wanted extends Arrangeable {
+  asset: Asset;
+  alt: string;
+  link: string | null;
+}
+
+/**
+ * @param assets what the bank says of each image of the order, or why it says nothing
+ * @param links those that the order brought, as `Images.knownPermalink` gives them
+ * @param now milliseconds since 1970
+ */
+export function planOf(
+  order: Order,
+  assets: Array<Asset | AddonError>,
+  links: Array<string | null>,
+  target: Target,
+  rules: Rules,
+  now: number,
+): Plan {
+  const failed: Failed[] = [];
+  const wanted = order.images.flatMap((image, at): Wanted[] => {
+    const asset = assets[at]!;
+    const refusal = asset instanceof AddonError ? asset : refusalOf(asset, image, rules, now);
+    if (refusal) failed.push(failedWith(refusal, image.id, links[at]!));
+    if (refusal || asset instanceof AddonError) return [];
+    const caption = order.caption ? captionOf(asset, rules.caption.template) : '';
+    return [{asset, original: asset, caption, alt: image.alt, at: image.at, link: links[at]!}];
+  });
+  const arranged = target.slide && arrange(target, target.slide, wanted, order);
+  return {items: wanted.map((one, at) => itemOf(one, spotOf(target, at), arranged?.[at], order)), failed};
+}
+
+/** What of a place counts for the image at `at` of those that are inserted: what follows the first stands beside it. */
+export function spotOf(target: Target, at: number): Pick<Target, 'room' | 'width'> {
+  return at === 0 ? target : {room: target.room};
+}
+
+/** What to make public links for in the next round. */
+export function toLink(open: Item[]): Item[] {
+  return open.slice(0, LINKS).filter(({link}) => link === null);
+}
+
+/** What to fetch in the next round: the first ones whose pictures may be held at once; never none. */
+export function toFetch(open: Item[]): Item[] {
+  let bytes = 0;
+  const full = open.findIndex(({rendition: {width, height}, asset}, at) => {
+    // A PNG of a photograph is several times a JPEG.
+    bytes += width * height * (asset.format === 'jpg' || asset.format === 'jpeg' ? 0.4 : 2);
+    return at > 0 && (at >= PICTURES || bytes > BYTES);
+  });
+  return full < 0 ? open : open.slice(0, full);
+}
+
+function refusalOf(asset: Asset, {confirmed}: OrderedImage, rules: Rules, now: number): AddonError | null {
+  const code = objection(asset, now);
+  return code && !(confirmed && rules.insertExpired) ? new AddonError(code) : null;
+}
+
+function itemOf(
+  {asset, alt, caption, link}: Wanted,
+  spot: Pick<Target, 'room' | 'width'>,
+  place: Arranged | undefined,
+  order: Order,
+): Item {
+  const size = place?.cut ? cutTo(asset, place.box) : croppedSize(asset, order.crop);
+  const box = place?.box ?? boxFor(size, spot, order.size);
+  const pixels = renditionFor(box, size, order.sharpness);
+  const rendition = place?.cut
+    ? {...exactly(pixels, box.width / box.height), cropped: true}
+    : {...pixels, cropped: order.crop !== null};
+  const part = place?.cut ? partFor(asset, place.box, order.focus) : null;
+  const item = {id: asset.id, asset, alt, caption, size, rendition, ...(place && {arranged: place})};
+  // The link of a part is made anew: one that was brought shows something else.
+  return part ? {...item, part, link: null, brought: false} : {...item, link, brought: link !== null};
+}

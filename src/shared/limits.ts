@@ -1,0 +1,30 @@
+/**
+ * Figures that more than one file goes by, and those that come from outside: each once, with its unit and its source. A
+ * figure that one file has chosen for itself stands there.
+ */
+
+/** Milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
+/** How far the last zone to see a day end is behind UTC, in milliseconds: UTC−12, https://www.iana.org/time-zones (Etc/GMT+12). */
+export const LAST_ZONE = DAY / 2;
+/** From so long before its end on, in milliseconds, people are told that an image may not be used much longer. */
+export const SOON = 30 * DAY;
+
+/** Points a CSS pixel takes: https://www.w3.org/TR/css-values-3/#absolute-lengths */
+export const PT_PER_PX = 0.75;
+/** Of a slide's width and height: as much as an image takes by itself, unless the person wants more. */
+export const SHARE = 0.8;
+/** Of captions on slides, pt. How high they get is reckoned from it. */
+export const CAPTION_SIZE = 10;
+
+/** What Docs and Slides take: https://developers.google.com/apps-script/reference/document/position#insertInlineImage(BlobSource) */
+export const MAX_PIXELS = 25_000_000;
+/** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */
+export const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
+
+/** How long the bank may take to answer, in seconds; Imageshop's own clients wait as long. */
+export const TIMEOUT = 10;
+/** The longest wait a bank may ask for before the person is told instead, in seconds. */
+export const LONGEST_WAIT = 3;
+/** No further try at the bank, and no further round of an insertion, begins after this, in milliseconds. */
+export const BUDGET = 8000;
