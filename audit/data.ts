@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type {Breach} from './breach.ts';
 import {noteConversation} from './conversation.ts';
 import {readDeclarations} from './declarations.ts';
-import {isConstant, isIn, partsOf} from './declared.ts';
+import {isIn, partsOf} from './declared.ts';
 import {createLedger, type Field} from './ledger.ts';
 import {PORTS, SEALERS} from './paths.ts';
 import type {Sources} from './program.ts';
@@ -34,16 +34,6 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     return ts.isInterfaceDeclaration(parent) && isIn(parent, PORTS)
       ? `${parent.name.text}.${(declaration as ts.MethodSignature).name.getText()}`
       : null;
-  };
-
-  /** The names inside a text that is made of `JSON.stringify(…)`. */
-  const inText = (expression: ts.Expression): string[] | null => {
-    if (ts.isCallExpression(expression)) {
-      const object = expression.expression.getText() === 'JSON.stringify' && expression.arguments[0];
-      return object ? trace.fields(object) : null;
-    }
-    const declaration = checker.getSymbolAtLocation(expression)?.valueDeclaration;
-    return isConstant(declaration) && declaration.initializer ? inText(declaration.initializer) : null;
   };
 
   const noteLogged = (call: ts.CallExpression): void => {
