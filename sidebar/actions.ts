@@ -1,9 +1,9 @@
 import type {Place} from '../src/shared/contract.ts';
-import {createAccess} from './access.ts';
-import {createInserting} from './inserting.ts';
-import type {Options} from './insertion.ts';
+import {createAccess} from './access/actions.ts';
+import {createInserting} from './inserting/actions.ts';
+import type {Options} from './inserting/state.ts';
 import type {Answer, Rpc} from './rpc.ts';
-import {createSeen, sameSearch} from './seen.ts';
+import {createSeen, sameSearch} from './finding/seen.ts';
 import {endsSession, libraryOf} from './state.ts';
 import type {Event, Loaded, Search, State, Words} from './state.ts';
 import type {Store} from './store.ts';

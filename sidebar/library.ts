@@ -1,5 +1,5 @@
 import type {Asset, Page, Start} from '../src/shared/contract.ts';
-import {newInsertion, updateInsertion} from './insertion.ts';
+import {newInsertion, updateInsertion} from './inserting/state.ts';
 import type {Event, Found, Library, Run, Search} from './state.ts';
 
 /** With the first page of everything, which is what an empty search finds. */

@@ -2,7 +2,7 @@ import {render} from 'preact';
 import type {Messages} from '../locales/messages.ts';
 import type {Opening} from '../src/shared/contract.ts';
 import {createActions} from './actions.ts';
-import {App} from './components/App.tsx';
+import {App} from './App.tsx';
 import {Shared} from './context.ts';
 import './google.ts';
 import {createTexts} from './messages.ts';

@@ -1,5 +1,5 @@
 import type {Messages, Plural} from '../locales/messages.ts';
-import {unitFor, type LengthUnit} from './lengths.ts';
+import {unitFor, type LengthUnit} from './parts/lengths.ts';
 import type {Fault} from './state.ts';
 
 export type Values = Record<string, string | number>;

@@ -12,7 +12,7 @@ import type {
   Where,
   YourData,
 } from '../src/shared/contract.ts';
-import type {Insertion, InsertionEvent} from './insertion.ts';
+import type {Insertion, InsertionEvent} from './inserting/state.ts';
 
 /** Why something failed. Every code of the contract has its sentence, or this does not compile. */
 export interface Fault {

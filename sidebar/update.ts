@@ -1,8 +1,8 @@
 import type {Reply, Start, YourData} from '../src/shared/contract.ts';
-import {forAnother} from './insertion.ts';
+import {forAnother} from './inserting/state.ts';
 import {libraryFrom, updateLibrary} from './library.ts';
 import {faultOf} from './rpc.ts';
-import {signIn, signInBecause, signInFailed} from './sign-in.ts';
+import {signIn, signInBecause, signInFailed} from './access/sign-in.ts';
 import {endsSession, libraryOf} from './state.ts';
 import type {Browse, Details, Event, Fault, Library, Main, Search, SignIn, Starting, State} from './state.ts';
 

@@ -1,6 +1,6 @@
 import type {Reply, Start} from '../../src/shared/contract.ts';
 import {libraryFrom} from '../../sidebar/library.ts';
-import {signIn} from '../../sidebar/sign-in.ts';
+import {signIn} from '../../sidebar/access/sign-in.ts';
 import {libraryOf} from '../../sidebar/state.ts';
 import type {Event, Fault, Library, SignIn, State} from '../../sidebar/state.ts';
 import {opened, update} from '../../sidebar/update.ts';

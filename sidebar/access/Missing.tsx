@@ -1,0 +1,93 @@
+import {useState} from 'preact/hooks';
+import type {MissingPermission} from '../../src/shared/contract.ts';
+import {useShared} from '../context.ts';
+import type {Fault} from '../state.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {Link} from '../parts/Link.tsx';
+
+interface Props {
+  missing: MissingPermission[];
+  /** What is still missing after trying again. */
+  tell: (missing: MissingPermission[]) => void;
+}
+
+/** What does not work because the person has not allowed it. Nothing is asked for by itself, so refusing is final. */
+function useTrying({tell}: Pick<Props, 'tell'>) {
+  const {texts, actions} = useShared();
+  const t = texts.messages.missing;
+  const [said, setSaid] = useState<{busy: true} | {still: true} | {fault: Fault} | null>(null);
+  async function again() {
+    setSaid({busy: true});
+    const answer = await actions.missing();
+    if (!answer.ok) return setSaid({fault: answer.fault});
+    setSaid(answer.value.length > 0 ? {still: true} : null);
+    tell(answer.value);
+  }
+  const text = !said ? '' : 'still' in said ? t.still : 'fault' in said ? texts.fault(said.fault) : t.busy;
+  return {again: () => void again(), text, busy: said !== null && 'busy' in said};
+}
+
+/** Without contact to the bank there is nothing else to show. */
+export function MissingPage({missing, tell}: Props) {
+  const {texts, actions, settings} = useShared();
+  const t = texts.messages.missing;
+  const {again, text, busy} = useTrying({tell});
+  return (
+    <main class="view scroll">
+      <div class="signin">
+        <h1>{t.title}</h1>
+        {missing.map(({permission, url}) => (
+          <div key={permission} class="fields">
+            <p>{texts.say(t[permission])}</p>
+            <a class="button primary wide" href={url} target="_blank" rel="noopener noreferrer">
+              {t.allow}
+            </a>
+          </div>
+        ))}
+        <p>{t.then}</p>
+        <div class="send">
+          <button type="button" class="button wide" aria-disabled={busy} onClick={busy ? undefined : again}>
+            {texts.messages.common.tryAgain}
+          </button>
+          <p class="note" role="status">
+            {text}
+          </p>
+        </div>
+        <p class="aside low">
+          <button type="button" class="link" onClick={() => void actions.showData()}>
+            {texts.messages.data.title}
+          </button>
+          <Link href={settings.helpUrl}>{texts.messages.menuMore.help}</Link>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** The rest works, so it stands above it, until it is closed. */
+export function MissingStrip({missing, tell}: Props) {
+  const {texts} = useShared();
+  const t = texts.messages.missing;
+  const {again, text, busy} = useTrying({tell});
+  return (
+    <section class="strip" aria-label={t.title}>
+      <Icon name="warning" />
+      <div>
+        {missing.map(({permission, url}) => (
+          <p key={permission}>
+            {texts.say(t[permission])} <Link href={url}>{t.allow}</Link>
+          </p>
+        ))}
+        <button type="button" class="link" aria-disabled={busy} onClick={busy ? undefined : again}>
+          {texts.messages.common.tryAgain}
+        </button>
+        <p class="note" role="status">
+          {text}
+        </p>
+      </div>
+      <button type="button" class="bare" aria-label={texts.messages.common.close} onClick={() => tell([])}>
+        <Icon name="clear" />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import {useEffect, useRef, useState} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {Link} from '../parts/Link.tsx';
+
+/** What is needed seldom. A disclosure, not an ARIA menu: it holds a link and a button, reached with Tab. */
+export function MoreMenu() {
+  const {texts, actions, settings} = useShared();
+  const t = texts.messages.menuMore;
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, [open]);
+
+  return (
+    <div
+      class="more"
+      ref={box}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="bare"
+        aria-label={t.label}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="more" />
+      </button>
+      {open && (
+        <div class="sheet">
+          <Link href={settings.helpUrl}>{t.help}</Link>
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              // Where the keyboard comes back to when that page is closed.
+              button.current?.focus();
+              void actions.showData();
+            }}
+          >
+            {texts.messages.data.title}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              void actions.signOut();
+            }}
+          >
+            {t.signOut}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type {Found, Search} from '../state.ts';
+
+/** How much is remembered: enough to go back through an afternoon's searching, at about 1 kB an image. */
+const limits = {searches: 20, assets: 3000};
+
+/** The searches of this open sidebar, so that going back to one costs no call. In this page's memory alone. */
+export function createSeen() {
+  // A Map keeps the order of insertion: the first is the one longest unused.
+  const entries = new Map<string, {found: Found; at: number}>();
+
+  function put(key: string, entry: {found: Found; at: number}) {
+    entries.delete(key);
+    entries.set(key, entry);
+    const held = () => [...entries.values()].reduce((sum, {found}) => sum + found.assets.length, 0);
+    for (const oldest of [...entries.keys()]) {
+      if (oldest === key || (entries.size <= limits.searches && held() <= limits.assets)) break;
+      entries.delete(oldest);
+    }
+  }
+
+  return {
+    /** @param at when its first page came, ms since 1970; `null`: as known before */
+    keep(found: Found, at: number | null) {
+      const key = keyOf(found.search);
+      put(key, {found, at: at ?? entries.get(key)?.at ?? 0});
+    },
+    recall(search: Search) {
+      const key = keyOf(search);
+      const entry = entries.get(key);
+      if (entry) put(key, entry);
+      return entry;
+    },
+    clear: () => entries.clear(),
+  };
+}
+
+export function sameSearch(a: Search, b: Search): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** Spaces at the ends and the order in which filters were set make no other search. */
+function keyOf(search: Search): string {
+  const entries = Object.entries({...search, text: search.text.trim()});
+  return JSON.stringify(entries.filter(([, value]) => value !== undefined).sort());
+}

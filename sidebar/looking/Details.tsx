@@ -1,0 +1,98 @@
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import type {Asset} from '../../src/shared/contract.ts';
+import {useShared} from '../context.ts';
+import {cutOf} from '../inserting/state.ts';
+import {rightsOf} from '../parts/rights.ts';
+import type {Library} from '../state.ts';
+import {AltText} from '../inserting/AltText.tsx';
+import {Facts} from './Facts.tsx';
+import {Icon} from '../parts/Icon.tsx';
+import {InsertBar} from '../inserting/InsertBar.tsx';
+import {Notice} from '../inserting/Notice.tsx';
+import {Preview} from './Preview.tsx';
+import {RightsNote} from './RightsNote.tsx';
+
+export function Details({library, asset}: {library: Library; asset: Asset}) {
+  const {texts, actions, settings} = useShared();
+  const {messages} = texts;
+  const t = messages.details;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const {assets} = library.found;
+  // A search that was still on its way may have taken the image out of the grid meanwhile.
+  const index = assets[library.active] === asset ? library.active : -1;
+  const rights = rightsOf(asset, Date.now());
+  const confirmed = settings.insertExpired && library.allowed[asset.id];
+  const blocked = rights === 'expired' && !confirmed;
+
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    heading.current?.focus({preventScroll: true});
+  }, [asset]);
+
+  // The next ones are there before they are asked for, as in the grid.
+  useEffect(() => {
+    if (index >= assets.length - 8 && !library.found.dry) void actions.more();
+  });
+
+  const go = (to: number) => {
+    if (index >= 0 && to >= 0 && to < assets.length) actions.open(to);
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Escape') actions.close();
+    if ((event.target as Element).closest('input, textarea')) return;
+    if (event.key === 'ArrowLeft') go(index - 1);
+    if (event.key === 'ArrowRight') go(index + 1);
+  }
+
+  return (
+    <main class="view" onKeyDown={onKeyDown}>
+      <header class="bar row">
+        <button type="button" class="back" onClick={actions.close}>
+          <Icon name="back" />
+          {t.back}
+        </button>
+        {index >= 0 && (
+          <>
+            <button
+              type="button"
+              class="bare"
+              aria-label={t.previous}
+              aria-disabled={index === 0}
+              onClick={() => go(index - 1)}
+            >
+              <Icon name="previous" />
+            </button>
+            <button
+              type="button"
+              class="bare"
+              aria-label={t.next}
+              aria-disabled={index === assets.length - 1}
+              onClick={() => go(index + 1)}
+            >
+              <Icon name="next" />
+            </button>
+          </>
+        )}
+      </header>
+      <div class="scroll details" ref={scroller}>
+        <Preview key={asset.id} asset={asset} cut={cutOf(library.insertion, asset)} />
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {asset.name || messages.grid.untitled}
+        </h1>
+        {asset.description && asset.description !== asset.name && (
+          <p class="description" dir="auto">
+            {asset.description}
+          </p>
+        )}
+        {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={rights === 'expired'} />}
+        <AltText key={'alt' + asset.id} library={library} asset={asset} />
+        <Facts library={library} asset={asset} />
+      </div>
+      <Notice notice={library.notice} />
+      <InsertBar library={library} assets={[asset]} blocked={blocked} />
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import type {Asset} from '../../src/shared/contract.ts';
+import {useShared} from '../context.ts';
+import {endOf} from '../parts/rights.ts';
+import type {Library} from '../state.ts';
+import {Icon} from '../parts/Icon.tsx';
+
+/** Why the image should not be used, or not for long; and where it may be used all the same, the tick that says so. */
+export function RightsNote({library, asset, expired}: {library: Library; asset: Asset; expired: boolean}) {
+  const {texts, actions, settings} = useShared();
+  const {say, date, messages} = texts;
+  const t = messages.details;
+  const published = endOf(asset.publishedUntil) < endOf(asset.rightsUntil);
+  const sentence = !expired ? t.rightsEnd : published ? t.publishedExpired : t.rightsExpired;
+  return (
+    <div class={expired ? 'banner bad' : 'banner warn'}>
+      <Icon name="warning" />
+      <div>
+        <p>{say(sentence, {date: date(published ? asset.publishedUntil : asset.rightsUntil)})}</p>
+        {expired && !settings.insertExpired && <p>{t.mayNot}</p>}
+        {expired && settings.insertExpired && (
+          <div class="tick">
+            <input
+              id="allow"
+              type="checkbox"
+              checked={Boolean(library.allowed[asset.id])}
+              onChange={event => actions.allow(asset.id, event.currentTarget.checked)}
+            />
+            <label for="allow">{t.useAnyway}</label>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
