@@ -300,7 +300,7 @@ export const roots: Record<string, string[]> = {
 
 /** Timers of the sidebar by file and function, and why they are none towards the server while it is idle. */
 export const timers: Record<string, string> = {
-  'sidebar/actions.ts type': 'the pause while typing',
+  'sidebar/finding/actions.ts type': 'the pause while typing',
   'sidebar/looking/Consents.tsx Consents': 'the pause while leafing, once for each image that is looked at',
   'sidebar/parts/Countdown.tsx useWait': 'counts down, on the screen alone, a wait that the bank asked for',
   'sidebar/access/YourData.tsx YourData': 'gives the focus back, once, on the screen alone',

@@ -1,8 +1,7 @@
+import type {State} from './access/state.ts';
 import {useShared} from './context.ts';
-import type {Texts} from './messages.ts';
-import type {Found, State} from './state.ts';
-import {runText} from './inserting/InsertBar.tsx';
-import {doneText} from './inserting/Notice.tsx';
+import {hitsText} from './finding/hits.ts';
+import {doneText, runText} from './inserting/texts.ts';
 
 /**
  * The one region that reads out what happens. It is there from the beginning, because screen readers hear changes in a
@@ -28,19 +27,4 @@ function useSpoken(state: State): string {
   if (state.view === 'details') return '';
   if (fetching.kind !== 'idle' && fetching.page === 0) return '';
   return hitsText(texts, found);
-}
-
-/** How much was found; where the sidebar leaves some out itself, how far it has looked. */
-export function hitsText(
-  {messages, say, count, number}: Texts,
-  {assets, total, looked, next, search}: Found,
-): string {
-  const t = messages.search;
-  if (!search.orientation && !search.usable) return count(t.hits, total);
-  if (next === null) return count(t.hits, assets.length);
-  return say(t.hitsSoFar, {
-    shown: count(t.hits, assets.length),
-    looked: number(looked),
-    total: number(total),
-  });
 }

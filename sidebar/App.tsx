@@ -1,15 +1,16 @@
 import {useEffect, useState} from 'preact/hooks';
-import {useShared} from './context.ts';
-import type {Event, Main, State} from './state.ts';
-import type {Store} from './store.ts';
-import {Browse} from './finding/Browse.tsx';
-import {Details} from './looking/Details.tsx';
-import {Announcer} from './Announcer.tsx';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
 import {SignIn} from './access/SignIn.tsx';
+import type {Main, State} from './access/state.ts';
+import {YourData} from './access/YourData.tsx';
+import {Announcer} from './Announcer.tsx';
+import {useShared} from './context.ts';
+import {Browse} from './finding/Browse.tsx';
+import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
 import {Trouble} from './parts/Trouble.tsx';
-import {YourData} from './access/YourData.tsx';
+import type {Event} from './state.ts';
+import type {Store} from './store.ts';
 
 export function App({store}: {store: Store<State, Event>}) {
   const shared = useShared();

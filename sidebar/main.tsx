@@ -7,8 +7,8 @@ import {Shared} from './context.ts';
 import './google.ts';
 import {createTexts} from './messages.ts';
 import {createRpc} from './rpc.ts';
+import {opened, update} from './state.ts';
 import {createStore} from './store.ts';
-import {opened, update} from './update.ts';
 
 /** The server writes the opening behind this script. */
 document.addEventListener('DOMContentLoaded', () => {

@@ -1,6 +1,6 @@
 import type {Args, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
+import {faultOf, type Fault} from './fault.ts';
 import type {Runner} from './google.ts';
-import type {Fault} from './state.ts';
 
 export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
 
@@ -24,28 +24,21 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
         .withSuccessHandler(reply => {
           if (!isReply<Value<typeof method>>(reply)) return lost();
           if (reply.session) ticket = reply.session;
-          resolve(
-            reply.ok
-              ? {ok: true, value: reply.value}
-              : {
-                  ok: false,
-                  fault: faultOf(reply),
-                  ...(reply.signedIn && {signedIn: true as const}),
-                  ...(reply.sameAccount && {sameAccount: true as const}),
-                },
-          );
+          resolve(reply.ok ? {ok: true, value: reply.value} : answerOf(reply));
         })
         .withFailureHandler(lost)
         .rpc(method, args, ticket);
     });
 }
 
-export function faultOf({code, wait, where, signInUrl}: Failure): Fault {
-  const fault: Fault = {code};
-  if (wait !== undefined) fault.wait = wait;
-  if (where !== undefined) fault.where = where;
-  if (signInUrl !== undefined) fault.signInUrl = signInUrl;
-  return fault;
+function answerOf(failure: Failure): Answer<never> {
+  const {signedIn, sameAccount} = failure;
+  return {
+    ok: false,
+    fault: faultOf(failure),
+    ...(signedIn && {signedIn}),
+    ...(sameAccount && {sameAccount}),
+  };
 }
 
 function isReply<T>(value: unknown): value is Reply<T> {

@@ -1,9 +1,10 @@
 import {useState} from 'preact/hooks';
 import type {MissingPermission} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import type {Fault} from '../state.ts';
+import type {Fault} from '../fault.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {Link} from '../parts/Link.tsx';
+import {LowLinks} from './LowLinks.tsx';
 
 interface Props {
   missing: MissingPermission[];
@@ -29,7 +30,7 @@ function useTrying({tell}: Pick<Props, 'tell'>) {
 
 /** Without contact to the bank there is nothing else to show. */
 export function MissingPage({missing, tell}: Props) {
-  const {texts, actions, settings} = useShared();
+  const {texts} = useShared();
   const t = texts.messages.missing;
   const {again, text, busy} = useTrying({tell});
   return (
@@ -53,12 +54,7 @@ export function MissingPage({missing, tell}: Props) {
             {text}
           </p>
         </div>
-        <p class="aside low">
-          <button type="button" class="link" onClick={() => void actions.showData()}>
-            {texts.messages.data.title}
-          </button>
-          <Link href={settings.helpUrl}>{texts.messages.menuMore.help}</Link>
-        </p>
+        <LowLinks />
       </div>
     </main>
   );

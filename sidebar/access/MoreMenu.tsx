@@ -1,3 +1,4 @@
+import type {RefObject} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
@@ -11,18 +12,7 @@ export function MoreMenu() {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, [open]);
+  useOutside(box, open, () => setOpen(false));
 
   return (
     <div
@@ -71,4 +61,20 @@ export function MoreMenu() {
       )}
     </div>
   );
+}
+
+/** Calls `leave` when something else is pointed at or gets the focus. */
+function useOutside(box: RefObject<HTMLElement | null>, open: boolean, leave: () => void) {
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) leave();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, [open]);
 }

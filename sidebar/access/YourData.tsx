@@ -1,18 +1,17 @@
-import {useLayoutEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {YourData as Stored} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import type {Data} from '../state.ts';
-import {dataFile} from './data-file.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {Link} from '../parts/Link.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {Trouble} from '../parts/Trouble.tsx';
+import {DataCopy} from './DataCopy.tsx';
+import type {Data} from './state.ts';
 
 /** What is stored about the person, since and until when, and why; to take a copy of and to erase. */
 export function YourData({data, erased, fault}: Data) {
-  const {texts, actions, settings, editor} = useShared();
-  const {say, date, messages} = texts;
-  const t = messages.data;
+  const {texts, actions} = useShared();
+  const t = texts.messages.data;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
@@ -21,14 +20,6 @@ export function YourData({data, erased, fault}: Data) {
     return () => void setTimeout(() => before?.focus());
   }, []);
   const kept = data?.remembered;
-  const facts = kept
-    ? [
-        [t.since, date(kept.since)],
-        [t.used, date(kept.used)],
-        [t.until, date(kept.until)],
-        [t.terms, date(kept.terms) || kept.terms],
-      ]
-    : [];
   return (
     <main
       class="view cover"
@@ -48,24 +39,12 @@ export function YourData({data, erased, fault}: Data) {
         </h1>
         <div class="fields" role="status">
           {erased && <p class="banner">{t.erased}</p>}
-          {data && <p>{kept ? say(t.what) : t.nothing}</p>}
+          {data && <p>{kept ? texts.say(t.what) : t.nothing}</p>}
         </div>
         {!data && !fault && <Skeleton rows={2} />}
-        {kept && (
-          <>
-            <dl class="facts">
-              {facts.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-            <p>{t.why}</p>
-          </>
-        )}
+        {kept && <Remembered kept={kept} />}
         {fault && <Trouble fault={fault} retry={() => void actions.showData()} />}
-        {data && <Copy data={data} />}
+        {data && <DataCopy data={data} />}
         {kept && (
           <div class="send">
             <button
@@ -82,59 +61,55 @@ export function YourData({data, erased, fault}: Data) {
             <p class="note">{t.eraseHint}</p>
           </div>
         )}
-        <p class="note">{t.covers[editor]}</p>
-        <p class="note">{t.never}</p>
-        <p class="note">
-          <Link href={settings.terms.privacyUrl}>{t.policy}</Link>
-        </p>
-        {settings.privacyContact && (
-          <p class="note">
-            {t.contact}{' '}
-            <a href={'mailto:' + settings.privacyContact} target="_blank" rel="noopener noreferrer">
-              {settings.privacyContact}
-            </a>
-          </p>
-        )}
+        <Notes />
       </div>
     </main>
   );
 }
 
-/** The text is there to be seen and copied by hand too: the editor's page may keep the clipboard from a sidebar. */
-function Copy({data}: {data: Stored}) {
-  const {texts} = useShared();
-  const t = texts.messages.data;
-  const {name, text} = dataFile(data);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState('');
+function Remembered({kept}: {kept: NonNullable<Stored['remembered']>}) {
+  const {date, messages} = useShared().texts;
+  const t = messages.data;
+  const facts = [
+    [t.since, date(kept.since)],
+    [t.used, date(kept.used)],
+    [t.until, date(kept.until)],
+    [t.terms, date(kept.terms) || kept.terms],
+  ];
   return (
-    <details class="copy">
-      <summary>{t.take}</summary>
-      <div class="fields">
-        <textarea ref={field} readOnly rows={8} aria-label={t.json} value={text} spellcheck={false} />
-        <p class="pair">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              field.current?.select();
-              setSaid(document.execCommand('copy') ? t.copied : t.notCopied);
-            }}
-          >
-            {t.copy}
-          </button>
-          <a
-            class="button"
-            href={'data:application/json;charset=utf-8,' + encodeURIComponent(text)}
-            download={name}
-          >
-            {t.download}
+    <>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t.why}</p>
+    </>
+  );
+}
+
+/** What it is about, what is never stored, and whom to ask. */
+function Notes() {
+  const {texts, settings, editor} = useShared();
+  const t = texts.messages.data;
+  return (
+    <>
+      <p class="note">{t.covers[editor]}</p>
+      <p class="note">{t.never}</p>
+      <p class="note">
+        <Link href={settings.terms.privacyUrl}>{t.policy}</Link>
+      </p>
+      {settings.privacyContact && (
+        <p class="note">
+          {t.contact}{' '}
+          <a href={'mailto:' + settings.privacyContact} target="_blank" rel="noopener noreferrer">
+            {settings.privacyContact}
           </a>
         </p>
-        <p class="note" role="status">
-          {said}
-        </p>
-      </div>
-    </details>
+      )}
+    </>
   );
 }

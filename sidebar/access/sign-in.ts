@@ -1,7 +1,8 @@
 /** Signing in, step by step: pure functions of what is on the screen. */
 import type {Args} from '../../src/shared/contract.ts';
+import type {Fault} from '../fault.ts';
 import type {Texts} from '../messages.ts';
-import type {Fault, SignIn, Step} from '../state.ts';
+import type {SignIn, Step} from './state.ts';
 
 /** What is on the screen when nobody is signed in. */
 export const signIn: SignIn = {

@@ -1,28 +1,27 @@
 import {useRef, useState} from 'preact/hooks';
+import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
-import {lacksWords} from '../inserting/state.ts';
-import type {Browse as BrowseState, Library} from '../state.ts';
-import {AltText} from '../inserting/AltText.tsx';
-import {hitsText} from '../Announcer.tsx';
+import type {Fault} from '../fault.ts';
+import {Notice} from '../inserting/Notice.tsx';
+import {PickBar} from '../inserting/PickBar.tsx';
+import type {Browse as BrowseState, Library} from '../library.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {Skeleton} from '../parts/Skeleton.tsx';
+import {Trouble} from '../parts/Trouble.tsx';
 import {Chips, home} from './Chips.tsx';
 import {Empty} from './Empty.tsx';
 import {Filters} from './Filters.tsx';
 import {Grid} from './Grid.tsx';
-import {Icon} from '../parts/Icon.tsx';
-import {InsertBar} from '../inserting/InsertBar.tsx';
-import {MoreMenu} from '../access/MoreMenu.tsx';
-import {Notice} from '../inserting/Notice.tsx';
+import {hitsText} from './hits.ts';
 import {SearchBox} from './SearchBox.tsx';
-import {Skeleton} from '../parts/Skeleton.tsx';
-import {Trouble} from '../parts/Trouble.tsx';
 
 export function Browse({library, focus}: {library: Library; focus: BrowseState['focus']}) {
   const {texts, actions} = useShared();
-  const {messages, count} = texts;
+  const {messages} = texts;
   const {found, fetching, search} = library;
   const [filtering, setFiltering] = useState(false);
   const searching = fetching.kind === 'asked' && fetching.page === 0;
-  const failed = fetching.kind === 'failed' && fetching.page === 0 ? fetching.fault : null;
+  const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
 
   return (
@@ -37,23 +36,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           <MoreMenu />
         </div>
         <Chips library={library} />
-        <div class="row count">
-          <p>
-            {!failed && hitsText(texts, found)}
-            {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
-          </p>
-          <button
-            type="button"
-            id={home}
-            class="toggle"
-            aria-expanded={filtering}
-            aria-controls={filtering ? 'filters' : undefined}
-            onClick={() => setFiltering(!filtering)}
-          >
-            <Icon name="filter" />
-            {messages.filter.open}
-          </button>
-        </div>
+        <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
         <div class={searching ? 'progress on' : 'progress'} />
       </header>
       {filtering && (
@@ -103,27 +86,34 @@ function End({library: {found, fetching}}: {library: Library}) {
   );
 }
 
-/** What is chosen, and the button that inserts it. */
-function PickBar({library}: {library: Library}) {
-  const {texts, actions} = useShared();
+/** How much was found, and the button that shows what it can be limited to. */
+function Count({library, filtering, toggle}: {library: Library; filtering: boolean; toggle: () => void}) {
+  const {texts} = useShared();
   const {messages, count} = texts;
-  const {picked, insertion} = library;
-  const silent = picked.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset));
+  const {found} = library;
+  const failed = failureOf(library);
   return (
-    <InsertBar library={library} assets={picked}>
-      <p class="picked">
-        <span role="status">{count(messages.pick.picked, picked.length)}</span>
-        <button type="button" class="link" onClick={actions.unpick}>
-          {messages.pick.clear}
-        </button>
+    <div class="row count">
+      <p>
+        {!failed && hitsText(texts, found)}
+        {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
       </p>
-      {silent.length > 0 && (
-        <div class="wordless">
-          {silent.map((asset, nth) => (
-            <AltText key={asset.id} library={library} asset={asset} name focus={nth === 0} />
-          ))}
-        </div>
-      )}
-    </InsertBar>
+      <button
+        type="button"
+        id={home}
+        class="toggle"
+        aria-expanded={filtering}
+        aria-controls={filtering ? 'filters' : undefined}
+        onClick={toggle}
+      >
+        <Icon name="filter" />
+        {messages.filter.open}
+      </button>
+    </div>
   );
+}
+
+/** Why there is nothing to show. */
+function failureOf({fetching}: Library): Fault | null {
+  return fetching.kind === 'failed' && fetching.page === 0 ? fetching.fault : null;
 }

@@ -1,7 +1,8 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import type {Library, Search} from '../state.ts';
+import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import type {Search} from './state.ts';
 
 /** Where the keyboard goes when the last chip has gone from under it: to the button that shows the filters. */
 export const home = 'filter-button';

@@ -1,7 +1,7 @@
 import {useShared} from '../context.ts';
-import type {Library} from '../state.ts';
-import {Chips} from './Chips.tsx';
+import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {Chips} from './Chips.tsx';
 
 /** Nothing to show: what was looked for, and the way on. */
 export function Empty({library}: {library: Library}) {

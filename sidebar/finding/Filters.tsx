@@ -1,6 +1,8 @@
 import {useShared} from '../context.ts';
-import type {Library, Search} from '../state.ts';
+import type {Library} from '../library.ts';
 import {Categories} from './Categories.tsx';
+import {Select} from './Select.tsx';
+import type {Search} from './state.ts';
 
 /** Everything that a search can be limited to. Each choice is searched at once. */
 export function Filters({library, close}: {library: Library; close: () => void}) {
@@ -19,7 +21,7 @@ export function Filters({library, close}: {library: Library; close: () => void})
       }}
     >
       {interfaces.length > 1 && (
-        <Choice
+        <Select
           label={t.interface}
           any={t.anyInterface}
           options={interfaces.map(({id, name}) => [String(id), name])}
@@ -27,31 +29,9 @@ export function Filters({library, close}: {library: Library; close: () => void})
           choose={id => actions.filter({interfaceId: id ? Number(id) : undefined, categoryIds: undefined})}
         />
       )}
-      <Choice
-        label={t.kind}
-        any={t.anyKind}
-        options={[
-          ['photo', t.photo],
-          ['vector', t.vector],
-        ]}
-        value={search.kind ?? ''}
-        choose={kind => actions.filter({kind: (kind as Search['kind']) || undefined})}
-      />
-      <Choice
-        label={t.orientation}
-        any={t.anyOrientation}
-        options={[
-          ['landscape', t.landscape],
-          ['portrait', t.portrait],
-          ['square', t.square],
-        ]}
-        value={search.orientation ?? ''}
-        choose={orientation =>
-          actions.filter({orientation: (orientation as Search['orientation']) || undefined})
-        }
-      />
+      <Shapes search={search} />
       {languages.length > 1 && (
-        <Choice
+        <Select
           label={t.language}
           options={languages}
           value={search.language ?? settings.contentLanguage}
@@ -73,27 +53,34 @@ export function Filters({library, close}: {library: Library; close: () => void})
   );
 }
 
-interface Choice {
-  label: string;
-  /** What the empty choice is called; without it there is none. */
-  any?: string;
-  options: Array<[value: string, name: string]>;
-  value: string;
-  choose: (value: string) => void;
-}
-
-function Choice({label, any, options, value, choose}: Choice) {
+function Shapes({search}: {search: Search}) {
+  const {texts, actions} = useShared();
+  const t = texts.messages.filter;
   return (
-    <label class="field">
-      {label}
-      <select value={value} onChange={event => choose(event.currentTarget.value)}>
-        {any && <option value="">{any}</option>}
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <Select
+        label={t.kind}
+        any={t.anyKind}
+        options={[
+          ['photo', t.photo],
+          ['vector', t.vector],
+        ]}
+        value={search.kind ?? ''}
+        choose={kind => actions.filter({kind: (kind as Search['kind']) || undefined})}
+      />
+      <Select
+        label={t.orientation}
+        any={t.anyOrientation}
+        options={[
+          ['landscape', t.landscape],
+          ['portrait', t.portrait],
+          ['square', t.square],
+        ]}
+        value={search.orientation ?? ''}
+        choose={orientation =>
+          actions.filter({orientation: (orientation as Search['orientation']) || undefined})
+        }
+      />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {boxesOf, layRows, ratioOf, rowOf, rowsIn, tileBeside} from './rows.ts';
+import type {Library} from '../library.ts';
+import {target} from './grid-keys.ts';
 import type {Rows} from './rows.ts';
-import type {Library} from '../state.ts';
+import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
 import {Tile} from './Tile.tsx';
 
 /** How far beyond the visible part tiles are kept, and how far before the end further ones are asked for, px. */
@@ -26,17 +27,8 @@ export function Grid({library, scroller, focus}: Props) {
   const {texts, actions} = useShared();
   const {found, active, scroll, fetching} = library;
   const list = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({width: 0, height: 0});
+  const size = useSize(scroller, list);
   const wantsFocus = useRef(focus);
-
-  useLayoutEffect(() => {
-    const box = scroller.current as HTMLDivElement;
-    const measure = () => setSize({width: list.current?.clientWidth ?? 0, height: box.clientHeight});
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
 
   const ended = found.next === null || fetching.kind === 'failed' || found.dry;
   const rows = useMemo(
@@ -57,30 +49,11 @@ export function Grid({library, scroller, focus}: Props) {
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({preventScroll: true});
   });
 
-  const bottom = scroll + size.height;
   useEffect(() => {
-    if (size.width > 0 && !found.dry && bottom + ahead > rows.height) void actions.more();
+    if (size.width > 0 && !found.dry && scroll + size.height + ahead > rows.height) void actions.more();
   });
 
-  function onKeyDown(event: KeyboardEvent) {
-    const to = target(event.key, rows, active, size.height);
-    if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    wantsFocus.current = true;
-    if (to === 'open') return actions.open(active);
-    if (to === 'pick') return actions.pick(active, false);
-    const index = Math.max(0, Math.min(rows.count - 1, to));
-    if (event.shiftKey) actions.pick(index, true);
-    else actions.move(index);
-  }
-
-  const picked = new Set(library.picked.map(({id}) => id));
-  const now = Date.now();
-  const [first, last] = rowsIn(rows, scroll - around, bottom + around);
-  const shown = rows.count === 0 ? [] : span(first, last);
-  const own = rowOf(rows, Math.min(active, rows.count - 1));
-  if (own >= 0 && !shown.includes(own)) shown.push(own);
-
+  const handlers = useHandlers(library, rows, size.height, wantsFocus);
   return (
     <div
       class="grid"
@@ -90,26 +63,74 @@ export function Grid({library, scroller, focus}: Props) {
       aria-multiselectable
       aria-describedby="keys"
       style={{height: rows.height + 'px'}}
-      onKeyDown={onKeyDown}
-      onMouseDown={event => {
-        // The focus would make this tile the active one, and a range begins at the one that was active before.
-        if (event.shiftKey) event.preventDefault();
-      }}
-      onClick={event => {
-        const target = event.target as Element;
-        const index = indexOf(target);
-        if (index === null) return;
-        const mark = target.closest('.mark') !== null;
-        if (mark || event.shiftKey || event.ctrlKey || event.metaKey) {
-          wantsFocus.current = true;
-          actions.pick(index, event.shiftKey);
-        } else actions.open(index);
-      }}
-      onFocusIn={event => {
-        const index = indexOf(event.target as Element);
-        if (index !== null && index !== active) actions.move(index);
-      }}
+      {...handlers}
     >
+      <Tiles library={library} rows={rows} height={size.height} />
+    </div>
+  );
+}
+
+/** Of the grid and of what shows of it, px; 0 until they are measured. */
+function useSize(scroller: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
+  const [size, setSize] = useState({width: 0, height: 0});
+  useLayoutEffect(() => {
+    const box = scroller.current as HTMLElement;
+    const measure = () => setSize({width: list.current?.clientWidth ?? 0, height: box.clientHeight});
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
+
+/** @param wantsFocus set: the keyboard goes to the tile that is active then */
+function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: {current: boolean}) {
+  const {actions} = useShared();
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const to = target(event.key, rows, active, height);
+      if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      wantsFocus.current = true;
+      if (to === 'open') return actions.open(active);
+      if (to === 'pick') return actions.pick(active, false);
+      const index = Math.max(0, Math.min(rows.count - 1, to));
+      if (event.shiftKey) actions.pick(index, true);
+      else actions.move(index);
+    },
+    onMouseDown(event: MouseEvent) {
+      // The focus would make this tile the active one, and a range begins at the one that was active before.
+      if (event.shiftKey) event.preventDefault();
+    },
+    onClick(event: MouseEvent) {
+      const target = event.target as Element;
+      const index = indexOf(target);
+      if (index === null) return;
+      const mark = target.closest('.mark') !== null;
+      if (mark || event.shiftKey || event.ctrlKey || event.metaKey) {
+        wantsFocus.current = true;
+        actions.pick(index, event.shiftKey);
+      } else actions.open(index);
+    },
+    onFocusIn(event: FocusEvent) {
+      const index = indexOf(event.target as Element);
+      if (index !== null && index !== active) actions.move(index);
+    },
+  };
+}
+
+/** @param height of the part that shows, px */
+function Tiles({library, rows, height}: {library: Library; rows: Rows; height: number}) {
+  const {found, active, scroll} = library;
+  const picked = new Set(library.picked.map(({id}) => id));
+  const now = Date.now();
+  const [first, last] = rowsIn(rows, scroll - around, scroll + height + around);
+  const shown = rows.count === 0 ? [] : span(first, last);
+  const own = rowOf(rows, Math.min(active, rows.count - 1));
+  if (own >= 0 && !shown.includes(own)) shown.push(own);
+  return (
+    <>
       {shown.flatMap(row =>
         boxesOf(rows, row).map((box, i) => {
           const index = (rows.starts[row] as number) + i;
@@ -130,38 +151,8 @@ export function Grid({library, scroller, focus}: Props) {
           );
         }),
       )}
-    </div>
+    </>
   );
-}
-
-/** Where a key leads from the active tile; `null` where it means nothing here. */
-function target(key: string, rows: Rows, active: number, height: number): number | 'open' | 'pick' | null {
-  switch (key) {
-    case 'ArrowRight':
-      return active + 1;
-    case 'ArrowLeft':
-      return active - 1;
-    case 'ArrowDown':
-      return tileBeside(rows, active, 1);
-    case 'ArrowUp':
-      return tileBeside(rows, active, -1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return rows.count - 1;
-    case 'PageDown':
-    case 'PageUp': {
-      const top = rows.tops[rowOf(rows, active)] ?? 0;
-      const [row] = rowsIn(rows, top + (key === 'PageDown' ? height : -height), 0);
-      return rows.starts[row] ?? active;
-    }
-    case 'Enter':
-      return 'open';
-    case ' ':
-      return 'pick';
-    default:
-      return null;
-  }
 }
 
 /** Scrolls no further than needed for the whole tile to be seen. */

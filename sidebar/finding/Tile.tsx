@@ -1,9 +1,9 @@
 import {useState} from 'preact/hooks';
-import {useShared} from '../context.ts';
 import type {Asset} from '../../src/shared/contract.ts';
+import {useShared} from '../context.ts';
+import {Icon} from '../parts/Icon.tsx';
 import {rightsOf} from '../parts/rights.ts';
 import type {Box} from './rows.ts';
-import {Icon} from '../parts/Icon.tsx';
 
 interface Props {
   asset: Asset;

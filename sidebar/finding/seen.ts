@@ -1,4 +1,4 @@
-import type {Found, Search} from '../state.ts';
+import type {Found, Search} from './state.ts';
 
 /** How much is remembered: enough to go back through an afternoon's searching, at about 1 kB an image. */
 const limits = {searches: 20, assets: 3000};

@@ -7,19 +7,17 @@ export interface Branch {
   below: boolean;
   /** Where it lies, in words; only among the finds of a search, which stand without their parents. */
   path: string;
+  /** Its position among all: a category may stand in several places. */
+  at: number;
 }
 
 /**
  * What shows of a tree: the roots and what lies below opened ones; or, with a text, all whose names hold it.
- * @param open the positions in `categories` of those that are opened: a category may stand in several places
+ * @param open the positions in `categories` of those that are opened
  */
-export function branches(
-  categories: Category[],
-  open: ReadonlySet<number>,
-  text: string,
-): Array<Branch & {at: number}> {
+export function branches(categories: Category[], open: ReadonlySet<number>, text: string): Branch[] {
   const wanted = fold(text.trim());
-  const shown: Array<Branch & {at: number}> = [];
+  const shown: Branch[] = [];
   const above: string[] = [];
   let depthShown = 0;
   categories.forEach((category, at) => {

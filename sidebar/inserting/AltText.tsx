@@ -1,9 +1,9 @@
 import {useEffect, useId, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import {wordsOf} from '../state.ts';
-import type {Library} from '../state.ts';
+import type {Library} from '../library.ts';
 import {Field} from '../parts/Field.tsx';
+import {wordsOf} from './state.ts';
 
 interface Props {
   library: Library;

@@ -1,10 +1,13 @@
 import type {ComponentChildren} from 'preact';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import {isCell, lacksWords, outlookOf, sizeOf, spotOf} from './state.ts';
+import type {Library} from '../library.ts';
 import type {Texts} from '../messages.ts';
-import type {Library, Run} from '../state.ts';
-import {InsertOptions, placeText} from './InsertOptions.tsx';
+import {InsertOptions} from './InsertOptions.tsx';
+import {outlookOf} from './outlook.ts';
+import {isCell, sizeOf, spotOf} from './place.ts';
+import {lacksWords} from './state.ts';
+import {placeText, runText} from './texts.ts';
 
 interface Props {
   library: Library;
@@ -80,10 +83,4 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
       ))}
     </div>
   );
-}
-
-export function runText({messages, say, number}: Texts, {assets, through}: Run): string {
-  const t = messages.insert;
-  if (assets.length === 1) return t.busy;
-  return say(t.busySeveral, {n: number(Math.min(through + 1, assets.length)), total: number(assets.length)});
 }

@@ -1,8 +1,11 @@
-import type {Asset, EditorName} from '../../src/shared/contract.ts';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
+import type {Fault} from '../fault.ts';
+import type {Notice as NoticeState} from '../library.ts';
 import type {Texts} from '../messages.ts';
-import type {Failed, Fault, Notice as NoticeState} from '../state.ts';
 import {Icon} from '../parts/Icon.tsx';
+import type {Failed} from './state.ts';
+import {doneText} from './texts.ts';
 
 /**
  * What came of the last deed. It stays until the next one or until it is closed, so that nobody has to be quick.
@@ -32,11 +35,6 @@ type Ran = Extract<NoticeState, {kind: 'ran'}>;
 
 function textOf(texts: Texts, notice: Exclude<NoticeState, Ran>): string {
   return notice.kind === 'failed' ? texts.fault(notice.fault) : texts.messages.signIn[notice.kind];
-}
-
-export function doneText({messages, count}: Texts, editor: EditorName, {inserted}: Ran): string {
-  const t = messages.insert;
-  return inserted === 1 ? t.done[editor] : count(t.doneSeveral, inserted);
 }
 
 function Outcome({notice}: {notice: Ran}) {

@@ -1,43 +1,21 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
-import type {Asset, Inserted} from '../../src/shared/contract.ts';
-import {lacksWords, mostAtOnce, orderOf} from './state.ts';
+import type {Asset, Inserted, Place} from '../../src/shared/contract.ts';
+import {endsSession, type Fault} from '../fault.ts';
 import {endOf, rightsOf} from '../parts/rights.ts';
 import type {Answer, Rpc} from '../rpc.ts';
-import {endsSession, libraryOf} from '../state.ts';
-import type {Event, Fault, State} from '../state.ts';
-import type {Store} from '../store.ts';
+import {libraryOf, type SidebarStore} from '../state.ts';
+import {orderOf} from './order.ts';
+import {createPlaceReader} from './place-reader.ts';
+import {mostAtOnce} from './place.ts';
+import {lacksWords, type Options, type Words} from './state.ts';
+
+type PlaceReader = ReturnType<typeof createPlaceReader>;
 
 /** @param caption whether images have captions unless the person says otherwise */
-export function createInserting(
-  store: Store<State, Event>,
-  rpc: Rpc,
-  focusEditor: () => void,
-  caption: boolean,
-) {
+export function createInserting(store: SidebarStore, rpc: Rpc, focusEditor: () => void, caption: boolean) {
   const {send} = store;
   const library = () => libraryOf(store.state());
-  let asking = false;
-  /** The person has not been away from the sidebar since the place was read. */
-  let fresh = false;
-
-  /** Reads where an image would go, when there is one to insert and it may have changed. Never while a run is under way. */
-  async function read() {
-    const state = store.state();
-    const now = library();
-    const wanted = state.view === 'details' || (state.view === 'browse' && now && now.picked.length > 0);
-    if (!now || !wanted || now.run || asking || fresh) return;
-    asking = true;
-    fresh = true;
-    const answer = await rpc('place', {own: now.insertion.own});
-    asking = false;
-    // What is not known is not said on the button; the order finds it out.
-    if (!library()?.run) send({type: 'placeCame', where: answer.ok ? answer.value : null});
-  }
-
-  /** The person has gone to the file, where anything may happen. */
-  function left() {
-    fresh = false;
-  }
+  const place = createPlaceReader(store, rpc);
 
   /** While a run is under way there is no other. */
   async function insertAll(assets: Asset[]) {
@@ -50,56 +28,82 @@ export function createInserting(
       asset => rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id],
     );
     for (const asset of barred) send({type: 'insertFailed', assets: [asset], fault: {code: reasonOf(asset)}});
-    const lost = await work(assets.filter(asset => !barred.includes(asset)));
+    const allowed = assets.filter(asset => !barred.includes(asset));
+    const lost = await carryOut(store, rpc, place, allowed, caption);
     if (lost) return;
-    fresh = false;
+    place.stale();
     const run = library()?.run;
     send({type: 'runEnded'});
     if (run && run.failed.length === 0) focusEditor();
   }
 
-  /** @returns whether the session was lost */
-  async function work(assets: Asset[]): Promise<boolean> {
-    let open = assets;
-    let after: string | null = null;
-    let left: Inserted['open'] = [];
-    while (open.length > 0 && !library()?.run?.stopped) {
-      const now = library();
-      if (!now) return true;
-      const batch = open.slice(0, mostAtOnce(now.insertion));
-      const order = orderOf(now, batch, after, caption, left, assets.length);
-      const answer: Answer<Inserted> = await rpc('insert', order);
-      if (!answer.ok) {
-        if (endsSession(answer.fault)) {
-          send({type: 'sessionLost', fault: answer.fault, wish: {kind: 'insert', assets: open}});
-          return true;
-        }
-        failed(batch, answer.fault);
-        return false;
-      }
-      const {done, failed: why, open: rest}: Inserted = answer.value;
-      send({type: 'answered', inserted: answer.value});
-      for (const {id, ...fault} of why) {
-        send({type: 'insertFailed', assets: batch.filter(asset => asset.id === id), fault});
-      }
-      after = done[done.length - 1]?.mark ?? after;
-      left = rest;
-      open = [...batch.filter(({id}) => rest.some(one => one.id === id)), ...open.slice(batch.length)];
-      if (why.some(fault => !isAboutImage(fault)) || done.length + why.length === 0) return false;
+  return {
+    insertAll: (assets: Asset[]) => void insertAll(assets),
+    readPlace: place.read,
+    /** The person has gone to the file. */
+    left: place.stale,
+    choosePlace: (place: Place) => send({type: 'placeChosen', place}),
+    setOptions: (options: Partial<Options>) => send({type: 'optionSet', options}),
+    stop: () => send({type: 'runStopped'}),
+    pick(index: number, range: boolean) {
+      send({type: 'picked', index, range});
+      place.read();
+    },
+    unpick: () => send({type: 'unpicked'}),
+    word: (id: number, words: Words) => send({type: 'worded', id, words}),
+    allow: (id: number, allowed: boolean) => send({type: 'allowed', id, allowed}),
+  };
+}
+
+/**
+ * Sends order after order until nothing is open any more, or nothing further can be hoped for.
+ * @returns whether the session was lost
+ */
+async function carryOut(
+  store: SidebarStore,
+  rpc: Rpc,
+  place: PlaceReader,
+  assets: Asset[],
+  caption: boolean,
+): Promise<boolean> {
+  const {send} = store;
+  let open = assets;
+  let after: string | null = null;
+  let left: Inserted['open'] = [];
+  while (open.length > 0) {
+    const now = libraryOf(store.state());
+    if (now?.run?.stopped) return false;
+    if (!now) return true;
+    const batch = open.slice(0, mostAtOnce(now.insertion));
+    const order = orderOf(now, batch, after, caption, left, assets.length);
+    const answer: Answer<Inserted> = await rpc('insert', order);
+    if (!answer.ok) {
+      const {fault} = answer;
+      const lost = endsSession(fault);
+      if (lost) send({type: 'sessionLost', fault, wish: {kind: 'insert', assets: open}});
+      else orderFailed(store, place, batch, fault);
+      return lost;
     }
-    return false;
+    const {done, failed, open: rest}: Inserted = answer.value;
+    send({type: 'answered', inserted: answer.value});
+    for (const {id, ...fault} of failed) {
+      send({type: 'insertFailed', assets: batch.filter(asset => asset.id === id), fault});
+    }
+    after = done[done.length - 1]?.mark ?? after;
+    left = rest;
+    open = [...batch.filter(({id}) => rest.some(one => one.id === id)), ...open.slice(batch.length)];
+    if (failed.some(fault => !isAboutImage(fault)) || done.length + failed.length === 0) return false;
   }
+  return false;
+}
 
-  /** Whether an order that was lost on the way has had its effect, nobody knows. */
-  function failed(assets: Asset[], fault: Fault) {
-    const unsure = fault.code === 'page.lost';
-    send({type: 'insertFailed', assets, fault: unsure ? {code: 'insert.unknown'} : fault});
-    if (!fault.where) return;
-    fresh = true;
-    send({type: 'placeCame', where: fault.where});
-  }
-
-  return {readPlace: () => void read(), left, insertAll: (assets: Asset[]) => void insertAll(assets)};
+/** Whether an order that was lost on the way has had its effect, nobody knows. */
+function orderFailed({send}: SidebarStore, place: PlaceReader, assets: Asset[], fault: Fault) {
+  const unsure = fault.code === 'page.lost';
+  send({type: 'insertFailed', assets, fault: unsure ? {code: 'insert.unknown'} : fault});
+  if (!('where' in fault) || !fault.where) return;
+  place.told();
+  send({type: 'placeCame', where: fault.where});
 }
 
 function reasonOf({rightsUntil, publishedUntil}: Asset): 'image.rightsExpired' | 'image.notPublished' {
@@ -107,6 +111,6 @@ function reasonOf({rightsUntil, publishedUntil}: Asset): 'image.rightsExpired' |
 }
 
 /** The next image may fare better. What fails for any other reason fails for all. */
-function isAboutImage({code}: Fault): boolean {
+function isAboutImage({code}: Pick<Fault, 'code'>): boolean {
   return code.startsWith('image.') || code.startsWith('bank.') || code === 'insert.refused';
 }

@@ -1,6 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import type {Library} from '../state.ts';
+import type {Library} from '../library.ts';
 
 /** Whoever only leafs through is not worth a call, ms. */
 const pause = 300;

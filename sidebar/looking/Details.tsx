@@ -1,21 +1,20 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import {cutOf} from '../inserting/state.ts';
-import {rightsOf} from '../parts/rights.ts';
-import type {Library} from '../state.ts';
 import {AltText} from '../inserting/AltText.tsx';
-import {Facts} from './Facts.tsx';
-import {Icon} from '../parts/Icon.tsx';
 import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
+import {cutOf} from '../inserting/place.ts';
+import type {Library} from '../library.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {rightsOf} from '../parts/rights.ts';
+import {Facts} from './Facts.tsx';
 import {Preview} from './Preview.tsx';
 import {RightsNote} from './RightsNote.tsx';
 
 export function Details({library, asset}: {library: Library; asset: Asset}) {
   const {texts, actions, settings} = useShared();
   const {messages} = texts;
-  const t = messages.details;
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const {assets} = library.found;
@@ -49,34 +48,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
 
   return (
     <main class="view" onKeyDown={onKeyDown}>
-      <header class="bar row">
-        <button type="button" class="back" onClick={actions.close}>
-          <Icon name="back" />
-          {t.back}
-        </button>
-        {index >= 0 && (
-          <>
-            <button
-              type="button"
-              class="bare"
-              aria-label={t.previous}
-              aria-disabled={index === 0}
-              onClick={() => go(index - 1)}
-            >
-              <Icon name="previous" />
-            </button>
-            <button
-              type="button"
-              class="bare"
-              aria-label={t.next}
-              aria-disabled={index === assets.length - 1}
-              onClick={() => go(index + 1)}
-            >
-              <Icon name="next" />
-            </button>
-          </>
-        )}
-      </header>
+      <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
         <Preview key={asset.id} asset={asset} cut={cutOf(library.insertion, asset)} />
         <h1 ref={heading} tabIndex={-1} dir="auto">
@@ -94,5 +66,48 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
       <Notice notice={library.notice} />
       <InsertBar library={library} assets={[asset]} blocked={blocked} />
     </main>
+  );
+}
+
+interface Paging {
+  /** -1: the image is not among those found. */
+  index: number;
+  count: number;
+  go: (to: number) => void;
+}
+
+/** Back to all images, and on to the neighbours. */
+function Paging({index, count, go}: Paging) {
+  const {texts, actions} = useShared();
+  const t = texts.messages.details;
+  return (
+    <header class="bar row">
+      <button type="button" class="back" onClick={actions.close}>
+        <Icon name="back" />
+        {t.back}
+      </button>
+      {index >= 0 && (
+        <>
+          <button
+            type="button"
+            class="bare"
+            aria-label={t.previous}
+            aria-disabled={index === 0}
+            onClick={() => go(index - 1)}
+          >
+            <Icon name="previous" />
+          </button>
+          <button
+            type="button"
+            class="bare"
+            aria-label={t.next}
+            aria-disabled={index === count - 1}
+            onClick={() => go(index + 1)}
+          >
+            <Icon name="next" />
+          </button>
+        </>
+      )}
+    </header>
   );
 }

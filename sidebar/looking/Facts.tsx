@@ -1,9 +1,9 @@
 import type {ComponentChildren} from 'preact';
 import type {Asset, Interface} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import type {Library} from '../state.ts';
-import {Consents} from './Consents.tsx';
+import type {Library} from '../library.ts';
 import {Link} from '../parts/Link.tsx';
+import {Consents} from './Consents.tsx';
 
 /** What the bank knows of the image; what it does not know is left out. */
 export function Facts({library, asset}: {library: Library; asset: Asset}) {

@@ -1,8 +1,8 @@
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import {endOf} from '../parts/rights.ts';
-import type {Library} from '../state.ts';
+import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {endOf} from '../parts/rights.ts';
 
 /** Why the image should not be used, or not for long; and where it may be used all the same, the tick that says so. */
 export function RightsNote({library, asset, expired}: {library: Library; asset: Asset; expired: boolean}) {

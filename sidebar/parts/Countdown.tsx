@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import type {Fault} from '../state.ts';
+import {waitOf, type Fault} from '../fault.ts';
 
 /** A wait that a fault asks for, as it runs out. */
 export interface Wait {
@@ -8,12 +8,15 @@ export interface Wait {
   left: number;
   /** It was one. */
   over: boolean;
+  /** Seconds from the beginning. */
+  whole: number;
 }
 
 export function useWait(fault: Fault | null): Wait {
-  const [wait, setWait] = useState({fault, left: Math.ceil(fault?.wait ?? 0)});
+  const seconds = waitOf(fault);
+  const whole = Math.ceil(seconds);
+  const [wait, setWait] = useState({fault, left: whole});
   useEffect(() => {
-    const seconds = fault?.wait ?? 0;
     const end = Date.now() + seconds * 1000;
     const tell = () => {
       const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
@@ -25,19 +28,18 @@ export function useWait(fault: Fault | null): Wait {
     return () => clearInterval(timer);
   }, [fault]);
   // Until the effect has run, what it last said is about the fault before.
-  const left = wait.fault === fault ? wait.left : Math.ceil(fault?.wait ?? 0);
-  return {left, over: left === 0 && Boolean(fault?.wait)};
+  const left = wait.fault === fault ? wait.left : whole;
+  return {left, over: left === 0 && seconds > 0, whole};
 }
 
 /**
  * How long a button is still asleep. It is there from the beginning, because screen readers hear changes in a region,
  * not its arrival; they hear the beginning, ten seconds before the end, and the end. Who reads sees every second.
  */
-export function Countdown({wait: {left, over}, of}: {wait: Wait; of: number | undefined}) {
+export function Countdown({wait: {left, over, whole}}: {wait: Wait}) {
   const {texts} = useShared();
   const t = texts.messages.common;
   const say = (seconds: number) => texts.say(t.wait, {wait: texts.wait(seconds)});
-  const whole = Math.ceil(of ?? 0);
   return (
     <div class="countdown">
       {(left > 0 || over) && (

@@ -1,5 +1,5 @@
 import {useShared} from '../context.ts';
-import type {Fault} from '../state.ts';
+import type {Fault} from '../fault.ts';
 import {Countdown, useWait} from './Countdown.tsx';
 import {Icon} from './Icon.tsx';
 
@@ -11,7 +11,7 @@ export function Trouble({fault, retry}: {fault: Fault; retry: () => void}) {
     <div class="trouble">
       <Icon name="warning" />
       <p role="alert">{texts.fault(fault)}</p>
-      <Countdown wait={wait} of={fault.wait} />
+      <Countdown wait={wait} />
       <button
         type="button"
         class="button"

@@ -1,10 +1,10 @@
 import {jest} from '@jest/globals';
-import type {Args, Method} from '../../../src/shared/contract.ts';
 import {createAccess} from '../../../sidebar/access/actions.ts';
+import type {Data, State, Wish} from '../../../sidebar/access/state.ts';
 import type {Answer, Rpc} from '../../../sidebar/rpc.ts';
-import type {Data, State, Wish} from '../../../sidebar/state.ts';
+import {opened, update} from '../../../sidebar/state.ts';
 import {createStore} from '../../../sidebar/store.ts';
-import {opened, update} from '../../../sidebar/update.ts';
+import type {Args, Method} from '../../../src/shared/contract.ts';
 import {asset, start} from '../assets.ts';
 import {after, browse, details} from '../states.ts';
 

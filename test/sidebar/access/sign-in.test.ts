@@ -1,5 +1,5 @@
 import {en} from '../../../locales/en.ts';
-import {createTexts} from '../../../sidebar/messages.ts';
+import type {Entered, FieldName} from '../../../sidebar/access/sign-in.ts';
 import {
   credentialsOf,
   fieldAtFault,
@@ -8,8 +8,9 @@ import {
   signIn,
   signInFailed,
 } from '../../../sidebar/access/sign-in.ts';
-import type {Entered, FieldName} from '../../../sidebar/access/sign-in.ts';
-import type {Fault, SignIn, Step} from '../../../sidebar/state.ts';
+import type {SignIn, Step} from '../../../sidebar/access/state.ts';
+import type {Fault} from '../../../sidebar/fault.ts';
+import {createTexts} from '../../../sidebar/messages.ts';
 
 const texts = createTexts(en, 'en', 'Imageshop');
 const nothing: Entered = {userName: '', password: '', code: '', apiToken: '', remember: false, terms: false};

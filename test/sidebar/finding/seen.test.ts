@@ -1,5 +1,5 @@
 import {createSeen, sameSearch} from '../../../sidebar/finding/seen.ts';
-import type {Found} from '../../../sidebar/state.ts';
+import type {Found} from '../../../sidebar/finding/state.ts';
 import {asset} from '../assets.ts';
 
 const found = (text: string, size = 1): Found => ({

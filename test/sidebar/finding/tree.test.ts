@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type {Category} from '../../../src/shared/contract.ts';
 import {above, branches} from '../../../sidebar/finding/tree.ts';
+import type {Category} from '../../../src/shared/contract.ts';
 
 const tree: Category[] = [
   {id: 1, name: 'Natur', depth: 0},

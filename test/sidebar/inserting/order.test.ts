@@ -1,19 +1,9 @@
+import {orderOf} from '../../../sidebar/inserting/order.ts';
+import {outlookOf} from '../../../sidebar/inserting/outlook.ts';
+import {cutOf, mostAtOnce, sizeOf, spotOf, spotsFor} from '../../../sidebar/inserting/place.ts';
+import {forAnother, lacksWords, newInsertion, plain, type InsertingEvent, type Insertion} from '../../../sidebar/inserting/state.ts';
+import {updateInserting} from '../../../sidebar/inserting/update.ts';
 import {libraryFrom} from '../../../sidebar/library.ts';
-import {
-  cutOf,
-  forAnother,
-  lacksWords,
-  mostAtOnce,
-  newInsertion,
-  orderOf,
-  outlookOf,
-  plain,
-  sizeOf,
-  spotOf,
-  spotsFor,
-  updateInsertion,
-} from '../../../sidebar/inserting/state.ts';
-import type {Insertion} from '../../../sidebar/inserting/state.ts';
 import type {Where} from '../../../src/shared/contract.ts';
 import {asset, start} from '../assets.ts';
 
@@ -23,6 +13,9 @@ const behind = {place: 'afterImage' as const, destructive: false, room};
 const where: Where = {spots: [instead, behind]};
 const known: Insertion = {...newInsertion, where};
 const library = libraryFrom(start());
+
+const updateInsertion = (insertion: Insertion, event: InsertingEvent) =>
+  updateInserting({...library, insertion}, event).insertion;
 
 test('the button names the first place, or the one that was chosen', () => {
   expect(spotOf(newInsertion)).toBeNull();

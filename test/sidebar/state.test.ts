@@ -1,9 +1,9 @@
-import type {Reply, Start} from '../../src/shared/contract.ts';
-import {libraryFrom} from '../../sidebar/library.ts';
 import {signIn} from '../../sidebar/access/sign-in.ts';
-import {libraryOf} from '../../sidebar/state.ts';
-import type {Event, Fault, Library, SignIn, State} from '../../sidebar/state.ts';
-import {opened, update} from '../../sidebar/update.ts';
+import type {SignIn, State} from '../../sidebar/access/state.ts';
+import type {Fault} from '../../sidebar/fault.ts';
+import {libraryFrom, type Library} from '../../sidebar/library.ts';
+import {libraryOf, opened, update, type Event} from '../../sidebar/state.ts';
+import type {Reply, Start} from '../../src/shared/contract.ts';
 import {asset, page, start} from './assets.ts';
 import {after, asked, browse, details, fault, frozen, libraryAfter} from './states.ts';
 

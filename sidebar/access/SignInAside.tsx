@@ -1,0 +1,32 @@
+import {useShared} from '../context.ts';
+import {Link} from '../parts/Link.tsx';
+import {LowLinks} from './LowLinks.tsx';
+import type {Step} from './state.ts';
+
+/** The other ways in, and out. */
+export function SignInAside({step}: {step: Step}) {
+  const {texts, actions, settings} = useShared();
+  const {messages} = texts;
+  const t = messages.signIn;
+  return (
+    <>
+      <p class="aside">
+        {step === 'terms' ? (
+          <button type="button" class="link" onClick={() => void actions.signOut()}>
+            {messages.menuMore.signOut}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="link"
+            onClick={() => actions.choose(step === 'password' ? 'token' : 'password')}
+          >
+            {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}
+          </button>
+        )}
+        {step !== 'terms' && <Link href={settings.accountUrl}>{t.noAccount}</Link>}
+      </p>
+      <LowLinks />
+    </>
+  );
+}
