@@ -2,7 +2,14 @@
 import type {Asset, Start} from '../src/shared/contract.ts';
 import type {Fault} from './fault.ts';
 import {findingFrom, updateFinding, type Finding, type FindingEvent} from './finding/state.ts';
-import {forAnother, nothingInserted, outcomeOf, type Inserting, type InsertingEvent, type Outcome} from './inserting/state.ts';
+import {
+  forAnother,
+  nothingInserted,
+  outcomeOf,
+  type Inserting,
+  type InsertingEvent,
+  type Outcome,
+} from './inserting/state.ts';
 import {updateInserting} from './inserting/update.ts';
 import {nothingSeen, updateLooking, type Looking, type LookingEvent} from './looking/state.ts';
 

@@ -4,7 +4,16 @@ import {signIn, signInBecause} from './access/sign-in.ts';
 import type {AccessEvent, DataEvent, Main, State} from './access/state.ts';
 import {starting, updateAccess, updateData} from './access/update.ts';
 import {endsSession, faultOf} from './fault.ts';
-import {browse, changed, libraryFrom, updateLibrary, updateView, type Library, type LibraryEvent, type ViewEvent} from './library.ts';
+import {
+  browse,
+  changed,
+  libraryFrom,
+  updateLibrary,
+  updateView,
+  type Library,
+  type LibraryEvent,
+  type ViewEvent,
+} from './library.ts';
 import type {Store} from './store.ts';
 
 export type Event = AccessEvent | DataEvent | ViewEvent | LibraryEvent;

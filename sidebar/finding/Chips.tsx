@@ -1,3 +1,4 @@
+import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
@@ -20,19 +21,7 @@ export function Chips({library}: {library: Library}) {
   useEffect(() => {
     if (search.categoryIds && !categories) actions.needCategories();
   }, [search.categoryIds, categories]);
-  useLayoutEffect(() => {
-    const at = removed.current;
-    removed.current = null;
-    if (at === null) return;
-    const left = list.current?.querySelectorAll<HTMLElement>('.chip');
-    (left?.[Math.min(at, left.length - 1)] ?? document.getElementById(home))?.focus();
-  });
-  useLayoutEffect(
-    () => () => {
-      if (list.current?.contains(document.activeElement)) document.getElementById(home)?.focus();
-    },
-    [],
-  );
+  useFocus(list, removed);
 
   function remove(change: Change, at: number) {
     removed.current = at;
@@ -69,6 +58,23 @@ export function Chips({library}: {library: Library}) {
         </li>
       )}
     </ul>
+  );
+}
+
+/** @param removed the place of the chip that was just taken away; the keyboard goes to the one that follows */
+function useFocus(list: RefObject<HTMLUListElement | null>, removed: {current: number | null}) {
+  useLayoutEffect(() => {
+    const at = removed.current;
+    removed.current = null;
+    if (at === null) return;
+    const left = list.current?.querySelectorAll<HTMLElement>('.chip');
+    (left?.[Math.min(at, left.length - 1)] ?? document.getElementById(home))?.focus();
+  });
+  useLayoutEffect(
+    () => () => {
+      if (list.current?.contains(document.activeElement)) document.getElementById(home)?.focus();
+    },
+    [],
   );
 }
 

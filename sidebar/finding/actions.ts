@@ -3,14 +3,14 @@ import {loadedFrom} from '../loaded.ts';
 import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import {createPages} from './pages.ts';
+import {createPages, isBehind} from './pages.ts';
 import type {Search} from './state.ts';
 
 /** How long typing has to pause before a search is sent, ms: about the time between two slow keystrokes. */
 const PAUSE = 350;
 
 /** What is undefined limits nothing any more. */
-export type Change = {[K in keyof Search]?: Search[K] | undefined};
+type Change = {[K in keyof Search]?: Search[K] | undefined};
 
 export function createFinding(store: SidebarStore, rpc: Rpc) {
   const {send} = store;
@@ -24,7 +24,8 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
 
   /** Searches where what stands in the field is neither shown nor on its way. */
   function catchUp() {
-    if (pages.behind()) void search();
+    const now = libraryOf(store.state());
+    if (now && isBehind(now)) void search();
   }
 
   /** Changes what is searched for, without searching yet. */

@@ -4,7 +4,7 @@ import {endsSession} from '../fault.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createSeen, sameSearch} from './seen.ts';
-import type {Search} from './state.ts';
+import type {Finding, Search} from './state.ts';
 
 /** So long a search seen before stands as it was, ms. */
 const FRESH = 5 * 60 * 1000;
@@ -53,15 +53,6 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
     if (library()?.found.search === known.found.search) keep();
   }
 
-  /** Whether what stands in the field is neither shown nor on its way. */
-  function behind(): boolean {
-    const now = library();
-    if (!now) return false;
-    const {fetching, found} = now;
-    const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
-    return !sameSearch(latest, now.search);
-  }
-
   /** The page after those that have come, when there is one and nothing else is on its way. */
   async function more() {
     const now = library();
@@ -75,5 +66,11 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
     if (fetching?.kind === 'failed') void ask(fetching.search, fetching.page);
   }
 
-  return {search, behind, more, again, keep: () => keep(), forget: seen.clear};
+  return {search, more, again, keep: () => keep(), forget: seen.clear};
+}
+
+/** Whether what stands in the search field is neither shown nor on its way. */
+export function isBehind({fetching, found, search}: Finding): boolean {
+  const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
+  return !sameSearch(latest, search);
 }

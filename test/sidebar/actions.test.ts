@@ -1,5 +1,4 @@
 import {jest} from '@jest/globals';
-import type {Library} from '../../sidebar/library.ts';
 import {opened} from '../../sidebar/state.ts';
 import type {Page} from '../../src/shared/contract.ts';
 import {asset, page, start} from './assets.ts';
@@ -7,7 +6,6 @@ import {createSidebar} from './without-screen.ts';
 
 const pause = () => jest.advanceTimersByTimeAsync(350);
 const found = (ids: number[], more: Partial<Page> = {}) => page(ids, more);
-const shown = (library: Library) => library.found.assets.map(({id}) => id);
 const credentials = {userName: 'kari@example.com', password: 'secret', remember: false, terms: '1'};
 
 beforeEach(() => jest.useFakeTimers({now: new Date('2026-01-01')}));

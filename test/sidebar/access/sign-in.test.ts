@@ -73,7 +73,7 @@ describe('after a failure', () => {
     ['terms', 'session.otherAccount', 'terms', true],
   ])('at the step %s, %s leads to %s', (step, code, to, shown) => {
     const state: SignIn = {...signIn, step, busy: true};
-    expect(signInFailed(state, {code})).toEqual({
+    expect(signInFailed(state, {code} as Fault)).toEqual({
       ...state,
       busy: false,
       step: to,
@@ -90,7 +90,7 @@ describe('after a failure', () => {
     ['password', 'signIn.locked', null],
     ['token', 'signIn.ssoOnly', null],
   ])('at the step %s, %s is about the field %s', (step, code, field) => {
-    expect(fieldAtFault(step, {code})).toBe(field);
+    expect(fieldAtFault(step, {code} as Fault)).toBe(field);
   });
 
   it('a token that is not known is not called a wrong password', () => {

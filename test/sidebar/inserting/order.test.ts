@@ -1,7 +1,14 @@
 import {orderOf} from '../../../sidebar/inserting/order.ts';
 import {outlookOf} from '../../../sidebar/inserting/outlook.ts';
 import {cutOf, mostAtOnce, sizeOf, spotOf, spotsFor} from '../../../sidebar/inserting/place.ts';
-import {forAnother, lacksWords, newInsertion, plain, type InsertingEvent, type Insertion} from '../../../sidebar/inserting/state.ts';
+import {
+  forAnother,
+  lacksWords,
+  newInsertion,
+  plain,
+  type InsertingEvent,
+  type Insertion,
+} from '../../../sidebar/inserting/state.ts';
 import {updateInserting} from '../../../sidebar/inserting/update.ts';
 import {libraryFrom} from '../../../sidebar/library.ts';
 import type {Where} from '../../../src/shared/contract.ts';

@@ -1,7 +1,7 @@
 import type {Library} from '../../../sidebar/library.ts';
-import {type Event} from '../../../sidebar/state.ts';
+import type {Event} from '../../../sidebar/state.ts';
 import {asset, page} from '../assets.ts';
-import {asked, browse, fault, frozen, library, libraryAfter} from '../states.ts';
+import {asked, browse, fault, frozen, libraryAfter} from '../states.ts';
 
 describe('choosing several', () => {
   const ids = ({picked}: Library) => picked.map(({id}) => id);

@@ -1,6 +1,5 @@
 import {jest} from '@jest/globals';
-import type {Page} from '../../../src/shared/contract.ts';
-import {page, start} from '../assets.ts';
+import {start} from '../assets.ts';
 import {createSidebar} from '../without-screen.ts';
 
 const credentials = {userName: 'kari@example.com', password: 'secret', remember: false, terms: '1'};
