@@ -1,7 +1,8 @@
 /** What a signed-in person works with, and the two views of it: all that was found, or one image. Pure. */
 import type {Asset, Start} from '../src/shared/contract.ts';
+import type {Updates} from './events.ts';
 import type {Fault} from './fault.ts';
-import {findingFrom, updateFinding, type Finding, type FindingEvent} from './finding/state.ts';
+import {finding, findingFrom, type Finding, type FindingEvent} from './finding/state.ts';
 import {
   forAnother,
   nothingInserted,
@@ -10,8 +11,8 @@ import {
   type InsertingEvent,
   type Outcome,
 } from './inserting/state.ts';
-import {updateInserting} from './inserting/update.ts';
-import {nothingSeen, updateLooking, type Looking, type LookingEvent} from './looking/state.ts';
+import {inserting} from './inserting/update.ts';
+import {looking, type Looking, type LookingEvent} from './looking/state.ts';
 
 export interface Library extends Finding, Looking, Inserting {
   notice: Notice | null;
@@ -44,44 +45,31 @@ export type LibraryEvent =
 export type ViewEvent = {type: 'opened'; index: number} | {type: 'closed'};
 
 export function libraryFrom(start: Start): Library {
-  return {...findingFrom(start), ...nothingSeen, ...nothingInserted, notice: null};
+  return {...findingFrom(start), consents: {}, ...nothingInserted, notice: null};
 }
 
-/** Which room an event belongs to; what stood in the notice goes with the next deed. */
-export function updateLibrary(library: Library, event: LibraryEvent): Library {
-  switch (event.type) {
-    case 'failed':
-      return {...library, notice: {kind: 'failed', fault: event.fault}};
-    case 'noticeClosed':
-      return quiet(library);
-    case 'searchSet':
-      return quiet(updateFinding(updateLooking(library, event), event));
-    case 'consentsCame':
-      return updateLooking(library, event);
-    case 'categoriesCame':
-    case 'pageAsked':
-    case 'pageCame':
-    case 'pageFailed':
-    case 'recalled':
-    case 'refreshed':
-    case 'moved':
-    case 'scrolled':
-      return updateFinding(library, event);
-    case 'picked': {
-      const next = updateInserting(library, event);
-      return next === library ? library : quiet(next);
-    }
-    case 'runBegun':
-      return quiet(updateInserting(library, event));
-    case 'runEnded': {
-      const {run} = library;
-      const next = updateInserting(library, event);
-      return run ? {...next, notice: {kind: 'ran', ...outcomeOf(run)}} : next;
-    }
-    default:
-      return updateInserting(library, event);
-  }
-}
+/** What stood in the notice goes with the next deed. */
+export const library: Updates<Library, LibraryEvent> = {
+  ...finding,
+  ...looking,
+  ...inserting,
+  failed: (state, {fault}) => ({...state, notice: {kind: 'failed', fault}}),
+  noticeClosed: quiet,
+  searchSet(state, event) {
+    // Consents are told in its language, too.
+    const spoken = event.search.language === state.search.language;
+    return {...quiet(finding.searchSet(state, event)), consents: spoken ? state.consents : {}};
+  },
+  picked(state, event) {
+    const next = inserting.picked(state, event);
+    return next === state ? state : quiet(next);
+  },
+  runBegun: (state, event) => quiet(inserting.runBegun(state, event)),
+  runEnded(state, event) {
+    const next = inserting.runEnded(state, event);
+    return state.run ? {...next, notice: {kind: 'ran', ...outcomeOf(state.run)}} : next;
+  },
+};
 
 function quiet(library: Library): Library {
   return {...library, notice: null};
@@ -91,25 +79,17 @@ export function browse(library: Library, focus: Browse['focus']): Browse {
   return {view: 'browse', library, focus};
 }
 
-export function updateView(view: Browse | Details, event: ViewEvent): Browse | Details {
-  switch (event.type) {
-    case 'opened':
-      return opened(view, event.index);
-    case 'closed':
-      return view.view === 'details' ? browse(view.library, 'grid') : view;
-    default:
-      return event satisfies never;
-  }
-}
-
-function opened(view: Browse | Details, index: number): Browse | Details {
-  const {library} = view;
-  const asset = library.found.assets[index];
-  if (!asset) return view;
-  const same = view.view === 'details' && view.asset === asset;
-  const insertion = same ? library.insertion : forAnother(library.insertion);
-  return {view: 'details', asset, library: {...quiet(library), active: index, insertion}};
-}
+export const views: Updates<Browse | Details, ViewEvent> = {
+  opened(view, {index}) {
+    const {library} = view;
+    const asset = library.found.assets[index];
+    if (!asset) return view;
+    const same = view.view === 'details' && view.asset === asset;
+    const insertion = same ? library.insertion : forAnother(library.insertion);
+    return {view: 'details', asset, library: {...quiet(library), active: index, insertion}};
+  },
+  closed: view => (view.view === 'details' ? browse(view.library, 'grid') : view),
+};
 
 /** The same view where nothing has changed. */
 export function changed<V extends Browse | Details>(view: V, change: (library: Library) => Library): V {

@@ -2,18 +2,10 @@
 import type {Reply, Start, YourData} from '../src/shared/contract.ts';
 import {signIn, signInBecause} from './access/sign-in.ts';
 import type {AccessEvent, DataEvent, Main, State} from './access/state.ts';
-import {starting, updateAccess, updateData} from './access/update.ts';
+import {access, data, starting} from './access/update.ts';
+import {handles, updated} from './events.ts';
 import {endsSession, faultOf} from './fault.ts';
-import {
-  browse,
-  changed,
-  libraryFrom,
-  updateLibrary,
-  updateView,
-  type Library,
-  type LibraryEvent,
-  type ViewEvent,
-} from './library.ts';
+import {browse, changed, library, libraryFrom, views, type Library, type LibraryEvent, type ViewEvent} from './library.ts';
 import type {Store} from './store.ts';
 
 export type Event = AccessEvent | DataEvent | ViewEvent | LibraryEvent;
@@ -22,14 +14,7 @@ export type SidebarStore = Store<State, Event>;
 
 /** The next state. What does not apply in a state leaves it as it is; an event that nobody handles does not compile. */
 export function update(state: State, event: Event): State {
-  switch (event.type) {
-    case 'dataAsked':
-    case 'dataCame':
-    case 'dataErased':
-    case 'dataFailed':
-    case 'dataClosed':
-      return updateData(state, event);
-  }
+  if (handles(data, event)) return updated(data, state, event);
   if (state.view !== 'data') return updateMain(state, event);
   // What comes in meanwhile goes on behind the page about one's data.
   const under = updateMain(state.under, event);
@@ -37,33 +22,15 @@ export function update(state: State, event: Event): State {
 }
 
 function updateMain(state: Main, event: Exclude<Event, DataEvent>): Main {
-  switch (event.type) {
-    case 'startAsked':
-    case 'started':
-    case 'startFailed':
-    case 'signInSent':
-    case 'signInFailed':
-    case 'wayChosen':
-    case 'signedIn':
-    case 'signedInOnly':
-    case 'signedOut':
-    case 'sessionLost':
-      return updateAccess(state, event);
-    case 'opened':
-    case 'closed':
-      return state.view === 'browse' || state.view === 'details' ? updateView(state, event) : state;
-    case 'failed':
-      if (state.view === 'signIn' || state.view === 'starting') return {...state, fault: event.fault};
-      return inLibrary(state, event);
-    default:
-      return inLibrary(state, event);
+  if (handles(access, event)) return updated(access, state, event);
+  const seen = state.view === 'browse' || state.view === 'details';
+  if (handles(views, event)) return seen ? updated(views, state, event) : state;
+  if (event.type === 'failed' && (state.view === 'signIn' || state.view === 'starting')) {
+    return {...state, fault: event.fault};
   }
-}
-
-/** The library is there while a lost session is signed in again, too. */
-function inLibrary(state: Main, event: LibraryEvent): Main {
-  const next = (library: Library) => updateLibrary(library, event);
-  if (state.view === 'browse' || state.view === 'details') return changed(state, next);
+  const next = (before: Library) => updated(library, before, event);
+  if (seen) return changed(state, next);
+  // The library is there while a lost session is signed in again, too.
   if (state.view !== 'signIn' || !state.kept) return state;
   return {...state, kept: {...state.kept, place: changed(state.kept.place, next)}};
 }
@@ -76,11 +43,11 @@ export function libraryOf(state: State): Library | null {
 
 /**
  * The first state, from what the opening brought. A bank that was not quick enough is asked again from here.
- * @param data the menu's entry for it was chosen
+ * @param yourData the menu's entry for it was chosen
  */
-export function opened(start: Reply<Start> | null, data?: YourData): State {
+export function opened(start: Reply<Start> | null, yourData?: YourData): State {
   const under = openedOn(start);
-  return data ? {view: 'data', under, data, erased: false, fault: null} : under;
+  return yourData ? {view: 'data', under, data: yourData, erased: false, fault: null} : under;
 }
 
 function openedOn(start: Reply<Start> | null): Main {

@@ -1,71 +1,48 @@
 import type {Start} from '../../src/shared/contract.ts';
+import type {Updates} from '../events.ts';
 import type {Fault} from '../fault.ts';
 import type {Search} from '../finding/state.ts';
 import {browse, changed, libraryFrom, type Browse, type Details, type Library} from '../library.ts';
 import {signIn, signInBecause, signInFailed} from './sign-in.ts';
 import type {AccessEvent, DataEvent, Main, SignIn, Starting, State} from './state.ts';
 
-/** The next state. Pure; what does not apply in a state leaves it as it is. */
-export function updateAccess(state: Main, event: AccessEvent): Main {
-  switch (event.type) {
-    case 'startAsked':
-      return starting(null, state.view === 'starting' ? state.search : null);
-    case 'started':
-      return state.view === 'starting' ? browse(libraryFor(event.start, state.search), null) : state;
-    case 'startFailed':
-      return state.view === 'starting' ? {...state, fault: event.fault} : state;
-    case 'signedOut':
-      return {...signIn, why: 'signedOut'};
-    case 'sessionLost':
-      return sessionLost(state, event);
-    default:
-      return state.view === 'signIn' ? updateSignIn(state, event) : state;
-  }
-}
-
-function updateSignIn(
-  state: SignIn,
-  event: Exclude<AccessEvent, {type: 'startAsked' | 'started' | 'startFailed' | 'signedOut' | 'sessionLost'}>,
-): Main {
-  switch (event.type) {
-    case 'signInSent':
-      return {...state, busy: true, fault: null, why: null};
-    case 'signInFailed':
-      return signInFailed(state, event.fault);
-    case 'wayChosen':
-      return {...state, step: event.step, fault: null, why: null};
-    case 'signedIn':
-      return signedIn(state, event.start, event.same);
-    case 'signedInOnly':
-      return event.same && state.kept
+/** Pure; what does not apply in a state leaves it as it is. */
+export const access: Updates<Main, AccessEvent> = {
+  startAsked: state => starting(null, state.view === 'starting' ? state.search : null),
+  started: (state, {start}) =>
+    state.view === 'starting' ? browse(libraryFor(start, state.search), null) : state,
+  startFailed: (state, {fault}) => (state.view === 'starting' ? {...state, fault} : state),
+  signInSent: state => (state.view === 'signIn' ? {...state, busy: true, fault: null, why: null} : state),
+  signInFailed: (state, {fault}) => (state.view === 'signIn' ? signInFailed(state, fault) : state),
+  wayChosen: (state, {step}) => (state.view === 'signIn' ? {...state, step, fault: null, why: null} : state),
+  signedIn: (state, {start, same}) => (state.view === 'signIn' ? signedIn(state, start, same) : state),
+  signedInOnly: (state, {fault, same}) =>
+    state.view !== 'signIn'
+      ? state
+      : same && state.kept
         ? backTo(state.kept.place)
-        : starting(event.fault, state.kept?.place.library.search ?? null);
-    default:
-      return event satisfies never;
-  }
-}
+        : starting(fault, state.kept?.place.library.search ?? null),
+  signedOut: () => ({...signIn, why: 'signedOut'}),
+  sessionLost,
+};
 
 /** The page about one's data. */
-export function updateData(state: State, event: DataEvent): State {
-  if (event.type === 'dataAsked') {
-    const under = state.view === 'data' ? state.under : state;
-    return {view: 'data', under, data: null, erased: false, fault: null};
-  }
-  if (state.view !== 'data') return state;
-  switch (event.type) {
-    case 'dataCame':
-      return {...state, data: event.data, fault: null};
-    case 'dataErased':
-      if (!state.data) return state;
-      return {...state, data: {...state.data, remembered: null}, erased: true, fault: null};
-    case 'dataFailed':
-      return {...state, fault: event.fault};
-    case 'dataClosed':
-      return state.under;
-    default:
-      return event satisfies never;
-  }
-}
+export const data: Updates<State, DataEvent> = {
+  dataAsked: state => ({
+    view: 'data',
+    under: state.view === 'data' ? state.under : state,
+    data: null,
+    erased: false,
+    fault: null,
+  }),
+  dataCame: (state, {data}) => (state.view === 'data' ? {...state, data, fault: null} : state),
+  dataErased: state =>
+    state.view === 'data' && state.data
+      ? {...state, data: {...state.data, remembered: null}, erased: true, fault: null}
+      : state,
+  dataFailed: (state, {fault}) => (state.view === 'data' ? {...state, fault} : state),
+  dataClosed: state => (state.view === 'data' ? state.under : state),
+};
 
 export function starting(fault: Fault | null, search: Search | null): Starting {
   return {view: 'starting', fault, search};

@@ -1,5 +1,6 @@
 /** The search, what it has found so far, and how far one has got in it. Pure. */
 import type {Asset, Category, Interface, Page, Query, Start} from '../../src/shared/contract.ts';
+import type {PartUpdates} from '../events.ts';
 import type {Fault} from '../fault.ts';
 import type {Loaded} from '../loaded.ts';
 
@@ -69,60 +70,46 @@ export function findingFrom({interfaces, page}: Start): Finding {
   };
 }
 
-export function updateFinding<S extends Finding>(state: S, event: FindingEvent): S {
-  switch (event.type) {
-    case 'searchSet':
-      return searchSet(state, event.search);
-    case 'categoriesCame':
-      return {...state, categories: event.categories};
-    case 'pageAsked': {
-      const {search, page, number} = event;
-      return {...state, fetching: {kind: 'asked', search, page, number}};
-    }
-    case 'pageCame':
-      return pageCame(state, event.number, event.page);
-    case 'pageFailed': {
-      const {fetching} = state;
-      if (fetching.kind !== 'asked' || event.number !== fetching.number) return state;
-      const {search, page} = fetching;
-      return {...state, fetching: {kind: 'failed', search, page, fault: event.fault}};
-    }
-    case 'recalled':
-      return withFound(state, event.found);
-    case 'refreshed':
-      return refreshed(state, event.found, event.page);
-    case 'moved':
-      return {...state, active: event.index};
-    case 'scrolled':
-      return {...state, scroll: event.top};
-    default:
-      return event satisfies never;
-  }
-}
+export const finding: PartUpdates<Finding, FindingEvent> = {
+  searchSet: (state, {search}) => ({...state, search, categories: categoriesFor(state, search)}),
+  categoriesCame: (state, {categories}) => ({...state, categories}),
+  pageAsked: (state, {search, page, number}) => ({
+    ...state,
+    fetching: {kind: 'asked', search, page, number},
+  }),
+  pageCame(state, {number, page}) {
+    const {fetching} = state;
+    if (fetching.kind !== 'asked' || fetching.number !== number) return state;
+    if (fetching.page === 0) return withFound(state, foundFrom(fetching.search, page));
+    return {...state, found: withPage(state.found, page), fetching: {kind: 'idle'}};
+  },
+  pageFailed(state, {number, fault}) {
+    const {fetching} = state;
+    if (fetching.kind !== 'asked' || number !== fetching.number) return state;
+    const {search, page} = fetching;
+    return {...state, fetching: {kind: 'failed', search, page, fault}};
+  },
+  recalled: (state, {found}) => withFound(state, found),
+  refreshed: (state, {found, page}) =>
+    // Nothing moves under someone's hands: what has changed at the bank shows only while the grid is at its beginning.
+    state.found !== found || state.scroll > 0 || state.active > 0 || isSame(found, page)
+      ? state
+      : {...state, found: foundFrom(found.search, page)},
+  moved: (state, {index}) => ({...state, active: index}),
+  scrolled: (state, {top}) => ({...state, scroll: top}),
+};
 
 /** Categories belong to an interface, and their names are told in a language: with another one they are others. */
-function searchSet<S extends Finding>(state: S, search: Search): S {
-  const {interfaceId, language} = state.search;
-  const same = search.language === language && search.interfaceId === interfaceId;
-  return {...state, search, categories: same ? state.categories : null};
-}
-
-function pageCame<S extends Finding>(state: S, number: number, page: Page): S {
-  const {fetching} = state;
-  if (fetching.kind !== 'asked' || fetching.number !== number) return state;
-  if (fetching.page > 0) return {...state, found: withPage(state.found, page), fetching: {kind: 'idle'}};
-  return withFound(state, foundFrom(fetching.search, page));
+function categoriesFor({search, categories}: Finding, {language, interfaceId}: Search) {
+  return search.language === language && search.interfaceId === interfaceId ? categories : null;
 }
 
 function withFound<S extends Finding>(state: S, found: Found): S {
   return {...state, found, fetching: {kind: 'idle'}, active: 0, scroll: 0};
 }
 
-/** Nothing moves under someone's hands: what has changed at the bank shows only while the grid is at its beginning. */
-function refreshed<S extends Finding>(state: S, found: Found, page: Page): S {
-  if (state.found !== found || state.scroll > 0 || state.active > 0) return state;
-  const same = page.assets.every(({id}, i) => found.assets[i]?.id === id) && page.total === found.total;
-  return same ? state : {...state, found: foundFrom(found.search, page)};
+function isSame({assets, total}: Found, page: Page): boolean {
+  return page.total === total && page.assets.every(({id}, i) => assets[i]?.id === id);
 }
 
 function foundFrom(search: Search, page: Page): Found {

@@ -1,4 +1,5 @@
 import type {Asset, Inserted, Where} from '../../src/shared/contract.ts';
+import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
 import {outcomeOf, type Inserting, type InsertingEvent, type Insertion} from './state.ts';
 
@@ -8,49 +9,37 @@ const MOST_MARKS = 500;
 /** Images are chosen among those that were found. */
 type Choosing = Inserting & Pick<Finding, 'found' | 'active'>;
 
-/** The next state. Pure. */
-export function updateInserting<S extends Choosing>(state: S, event: InsertingEvent): S {
-  switch (event.type) {
-    case 'picked':
-      return picked(state, event.index, event.range);
-    case 'unpicked':
-      return {...state, picked: []};
-    case 'worded':
-      return {...state, words: {...state.words, [event.id]: event.words}};
-    case 'allowed':
-      return {...state, allowed: {...state.allowed, [event.id]: event.allowed}};
-    case 'placeCame':
-      return sameWhere(state.insertion.where, event.where)
-        ? state
-        : changed(state, {where: event.where, place: null});
-    case 'placeChosen':
-      return changed(state, {place: event.place});
-    case 'optionSet':
-      return changed(state, {options: {...state.insertion.options, ...event.options}});
-    case 'wordsAsked': {
-      const asked = Object.fromEntries(event.ids.map(id => [id, true]));
-      return changed(state, {asked: {...state.insertion.asked, ...asked}});
-    }
-    case 'runBegun':
-      return {...state, run: {assets: event.assets, through: 0, place: null, failed: [], stopped: false}};
-    case 'answered':
-      return answered(state, event.inserted);
-    case 'insertFailed':
-      return insertFailed(state, event);
-    case 'runStopped':
-      return {...state, run: state.run && {...state.run, stopped: true}};
-    case 'runEnded':
-      return runEnded(state);
-    default:
-      return event satisfies never;
-  }
-}
+export const inserting: PartUpdates<Choosing, InsertingEvent> = {
+  picked,
+  unpicked: state => ({...state, picked: []}),
+  worded: (state, {id, words}) => ({...state, words: {...state.words, [id]: words}}),
+  allowed: (state, {id, allowed}) => ({...state, allowed: {...state.allowed, [id]: allowed}}),
+  placeCame: (state, {where}) =>
+    sameWhere(state.insertion.where, where) ? state : changed(state, {where, place: null}),
+  placeChosen: (state, {place}) => changed(state, {place}),
+  optionSet: (state, {options}) => changed(state, {options: {...state.insertion.options, ...options}}),
+  wordsAsked(state, {ids}) {
+    const asked = Object.fromEntries(ids.map(id => [id, true]));
+    return changed(state, {asked: {...state.insertion.asked, ...asked}});
+  },
+  runBegun: (state, {assets}) => ({
+    ...state,
+    run: {assets, through: 0, place: null, failed: [], stopped: false},
+  }),
+  answered,
+  insertFailed,
+  runStopped: state => ({...state, run: state.run && {...state.run, stopped: true}}),
+  runEnded,
+};
 
 function changed<S extends Inserting>(state: S, change: Partial<Insertion>): S {
   return {...state, insertion: {...state.insertion, ...change}};
 }
 
-function picked<S extends Choosing>(state: S, index: number, range: boolean): S {
+function picked<S extends Choosing>(
+  state: S,
+  {index, range}: Extract<InsertingEvent, {type: 'picked'}>,
+): S {
   const {assets} = state.found;
   const asset = assets[index];
   if (!asset) return state;
@@ -64,7 +53,8 @@ function picked<S extends Choosing>(state: S, index: number, range: boolean): S 
   return {...state, active: index, picked: [...state.picked, ...between]};
 }
 
-function answered<S extends Inserting>(state: S, {done, open, place}: Inserted): S {
+function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S {
+  const {done, open, place} = event.inserted;
   const {run, insertion} = state;
   const own = [...insertion.own, ...done.map(({mark}) => mark)].slice(-MOST_MARKS);
   return {

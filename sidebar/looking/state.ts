@@ -1,6 +1,6 @@
 /** What is known of an image only once it is looked at. Pure. */
 import type {Consent} from '../../src/shared/contract.ts';
-import type {Finding, FindingEvent} from '../finding/state.ts';
+import type {PartUpdates} from '../events.ts';
 import type {Loaded} from '../loaded.ts';
 
 export interface Looking {
@@ -10,19 +10,6 @@ export interface Looking {
 
 export type LookingEvent = {type: 'consentsCame'; id: number; consents: Loaded<Consent[]> | null};
 
-export const nothingSeen: Looking = {consents: {}};
-
-/** @param event a new search is told before it is set: consents are told in its language */
-export function updateLooking<S extends Looking & Pick<Finding, 'search'>>(
-  state: S,
-  event: LookingEvent | Extract<FindingEvent, {type: 'searchSet'}>,
-): S {
-  switch (event.type) {
-    case 'consentsCame':
-      return {...state, consents: {...state.consents, [event.id]: event.consents}};
-    case 'searchSet':
-      return event.search.language === state.search.language ? state : {...state, consents: {}};
-    default:
-      return event satisfies never;
-  }
-}
+export const looking: PartUpdates<Looking, LookingEvent> = {
+  consentsCame: (state, {id, consents}) => ({...state, consents: {...state.consents, [id]: consents}}),
+};

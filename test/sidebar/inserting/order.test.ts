@@ -9,8 +9,9 @@ import {
   type InsertingEvent,
   type Insertion,
 } from '../../../sidebar/inserting/state.ts';
-import {updateInserting} from '../../../sidebar/inserting/update.ts';
-import {libraryFrom} from '../../../sidebar/library.ts';
+import {updated} from '../../../sidebar/events.ts';
+import {inserting} from '../../../sidebar/inserting/update.ts';
+import {libraryFrom, type Library} from '../../../sidebar/library.ts';
 import type {Where} from '../../../src/shared/contract.ts';
 import {asset, start} from '../assets.ts';
 
@@ -22,7 +23,7 @@ const known: Insertion = {...newInsertion, where};
 const library = libraryFrom(start());
 
 const updateInsertion = (insertion: Insertion, event: InsertingEvent) =>
-  updateInserting({...library, insertion}, event).insertion;
+  updated<Library, InsertingEvent>(inserting, {...library, insertion}, event).insertion;
 
 test('the button names the first place, or the one that was chosen', () => {
   expect(spotOf(newInsertion)).toBeNull();
