@@ -10,7 +10,10 @@ export type PartUpdates<S, E extends {type: string}> = {
   [T in E['type']]: <L extends S>(state: L, event: Extract<E, {type: T}>) => L;
 };
 
-export function handles<S, E extends {type: string}>(updates: Updates<S, E>, event: {type: string}): event is E {
+export function handles<S, E extends {type: string}>(
+  updates: Updates<S, E>,
+  event: {type: string},
+): event is E {
   return event.type in updates;
 }
 

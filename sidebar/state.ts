@@ -5,7 +5,16 @@ import type {AccessEvent, DataEvent, Main, State} from './access/state.ts';
 import {access, data, starting} from './access/update.ts';
 import {handles, updated} from './events.ts';
 import {endsSession, faultOf} from './fault.ts';
-import {browse, changed, library, libraryFrom, views, type Library, type LibraryEvent, type ViewEvent} from './library.ts';
+import {
+  browse,
+  changed,
+  library,
+  libraryFrom,
+  views,
+  type Library,
+  type LibraryEvent,
+  type ViewEvent,
+} from './library.ts';
 import type {Store} from './store.ts';
 
 export type Event = AccessEvent | DataEvent | ViewEvent | LibraryEvent;

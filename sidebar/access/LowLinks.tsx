@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
 import {Link} from '../parts/Link.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
 
 /** What is there for those who are not signed in, too. */
 export function LowLinks() {
@@ -7,9 +8,7 @@ export function LowLinks() {
   const {data, menuMore} = texts.messages;
   return (
     <p class="aside low">
-      <button type="button" class="link" onClick={() => void actions.showData()}>
-        {data.title}
-      </button>
+      <LinkButton press={() => void actions.showData()}>{data.title}</LinkButton>
       <Link href={settings.helpUrl}>{menuMore.help}</Link>
     </p>
   );

@@ -3,7 +3,9 @@ import type {MissingPermission} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
 import {Link} from '../parts/Link.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import {LowLinks} from './LowLinks.tsx';
 
 interface Props {
@@ -74,16 +76,14 @@ export function MissingStrip({missing, tell}: Props) {
             {texts.say(t[permission])} <Link href={url}>{t.allow}</Link>
           </p>
         ))}
-        <button type="button" class="link" aria-disabled={busy} onClick={busy ? undefined : again}>
+        <LinkButton asleep={busy} press={again}>
           {texts.messages.common.tryAgain}
-        </button>
+        </LinkButton>
         <p class="note" role="status">
           {text}
         </p>
       </div>
-      <button type="button" class="bare" aria-label={texts.messages.common.close} onClick={() => tell([])}>
-        <Icon name="clear" />
-      </button>
+      <IconButton icon="clear" label={texts.messages.common.close} press={() => tell([])} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type {RefObject} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
 import {Link} from '../parts/Link.tsx';
 
 /** What is needed seldom. A disclosure, not an ARIA menu: it holds a link and a button, reached with Tab. */
@@ -24,16 +24,7 @@ export function MoreMenu() {
         button.current?.focus();
       }}
     >
-      <button
-        ref={button}
-        type="button"
-        class="bare"
-        aria-label={t.label}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="more" />
-      </button>
+      <IconButton icon="more" label={t.label} expanded={open} button={button} press={() => setOpen(!open)} />
       {open && (
         <div class="sheet">
           <Link href={settings.helpUrl}>{t.help}</Link>

@@ -1,6 +1,6 @@
 import {useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
 
 interface Props {
   id: string;
@@ -18,14 +18,11 @@ export function PasswordInput(props: Props) {
   return (
     <div class="password">
       <input {...props} required spellcheck={false} type={(shown ? 'text' : 'password') as 'password'} />
-      <button
-        type="button"
-        class="bare"
-        aria-label={shown ? t.hidePassword : t.showPassword}
-        onClick={() => setShown(!shown)}
-      >
-        <Icon name={shown ? 'hidden' : 'shown'} />
-      </button>
+      <IconButton
+        icon={shown ? 'hidden' : 'shown'}
+        label={shown ? t.hidePassword : t.showPassword}
+        press={() => setShown(!shown)}
+      />
     </div>
   );
 }

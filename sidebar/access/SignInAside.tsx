@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
 import {Link} from '../parts/Link.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import {LowLinks} from './LowLinks.tsx';
 import type {Step} from './state.ts';
 
@@ -12,17 +13,11 @@ export function SignInAside({step}: {step: Step}) {
     <>
       <p class="aside">
         {step === 'terms' ? (
-          <button type="button" class="link" onClick={() => void actions.signOut()}>
-            {messages.menuMore.signOut}
-          </button>
+          <LinkButton press={() => void actions.signOut()}>{messages.menuMore.signOut}</LinkButton>
         ) : (
-          <button
-            type="button"
-            class="link"
-            onClick={() => actions.choose(step === 'password' ? 'token' : 'password')}
-          >
+          <LinkButton press={() => actions.choose(step === 'password' ? 'token' : 'password')}>
             {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}
-          </button>
+          </LinkButton>
         )}
         {step !== 'terms' && <Link href={settings.accountUrl}>{t.noAccount}</Link>}
       </p>

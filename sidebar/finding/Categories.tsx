@@ -1,6 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {CategoryTree} from './CategoryTree.tsx';
 
@@ -16,9 +17,7 @@ export function Categories({library: {categories, search}}: {library: Library}) 
     return (
       <p class="error" role="alert">
         {texts.fault(categories.fault)}{' '}
-        <button type="button" class="link" onClick={actions.forgetCategories}>
-          {texts.messages.common.tryAgain}
-        </button>
+        <LinkButton press={actions.forgetCategories}>{texts.messages.common.tryAgain}</LinkButton>
       </p>
     );
   }

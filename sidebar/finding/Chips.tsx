@@ -3,6 +3,7 @@ import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import type {Search} from './state.ts';
 
 /** Where the keyboard goes when the last chip has gone from under it: to the button that shows the filters. */
@@ -46,15 +47,13 @@ export function Chips({library}: {library: Library}) {
       ))}
       {chips.length > 1 && (
         <li>
-          <button
-            type="button"
-            class="link"
-            onClick={() =>
+          <LinkButton
+            press={() =>
               remove(Object.assign({}, ...chips.map(({change}) => change), {categoryIds: undefined}), 0)
             }
           >
             {messages.filter.clear}
-          </button>
+          </LinkButton>
         </li>
       )}
     </ul>

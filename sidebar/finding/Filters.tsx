@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {Tick} from '../parts/Tick.tsx';
 import {Categories} from './Categories.tsx';
 import {Select} from './Select.tsx';
 import type {Search} from './state.ts';
@@ -38,15 +39,11 @@ export function Filters({library, close}: {library: Library; close: () => void})
           choose={tag => actions.filter({language: tag === settings.contentLanguage ? undefined : tag})}
         />
       )}
-      <div class="tick">
-        <input
-          id="usable"
-          type="checkbox"
-          checked={search.usable ?? false}
-          onChange={event => actions.filter({usable: event.currentTarget.checked || undefined})}
-        />
-        <label for="usable">{t.usable}</label>
-      </div>
+      <Tick
+        label={t.usable}
+        checked={search.usable ?? false}
+        tick={checked => actions.filter({usable: checked || undefined})}
+      />
       {/* Last: they come later and may be many, and nothing moves then. */}
       <Categories library={library} />
     </section>

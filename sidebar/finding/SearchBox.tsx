@@ -1,6 +1,7 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
 
 export function SearchBox({text, focus}: {text: string; focus: boolean}) {
   const {texts, actions} = useShared();
@@ -42,11 +43,7 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
           if (event.key === 'Escape' && text) clear();
         }}
       />
-      {text && (
-        <button type="button" class="bare" aria-label={t.clear} onClick={clear}>
-          <Icon name="clear" />
-        </button>
-      )}
+      {text && <IconButton icon="clear" label={t.clear} press={clear} />}
     </form>
   );
 }

@@ -1,8 +1,9 @@
-import {useEffect, useId, useRef} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Field} from '../parts/Field.tsx';
+import {Tick} from '../parts/Tick.tsx';
 import {wordsOf} from './state.ts';
 
 interface Props {
@@ -18,7 +19,6 @@ interface Props {
 export function AltText({library, asset, name = false, focus = true}: Props) {
   const {texts, actions} = useShared();
   const t = texts.messages.details;
-  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const {alt, decorative} = wordsOf(library, asset);
   const missing = alt.trim() === '' && !decorative;
@@ -47,15 +47,11 @@ export function AltText({library, asset, name = false, focus = true}: Props) {
           />
         )}
       </Field>
-      <div class="tick">
-        <input
-          id={id}
-          type="checkbox"
-          checked={decorative}
-          onChange={event => actions.word(asset.id, {alt, decorative: event.currentTarget.checked})}
-        />
-        <label for={id}>{t.decorative}</label>
-      </div>
+      <Tick
+        label={t.decorative}
+        checked={decorative}
+        tick={checked => actions.word(asset.id, {alt, decorative: checked})}
+      />
     </div>
   );
 }

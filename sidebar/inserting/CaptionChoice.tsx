@@ -1,9 +1,9 @@
-import {useId} from 'preact/hooks';
 import {captionOf} from '../../src/shared/caption.ts';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
+import {Tick} from '../parts/Tick.tsx';
 
 /** With what the caption will say. On a slide it has two places to go. */
 export function CaptionChoice({library, assets}: {library: Library; assets: Asset[]}) {
@@ -14,7 +14,6 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
   const wished = chosen ?? byDefault;
   const [first] = assets;
   const caption = first ? captionOf(first, template) : '';
-  const id = useId();
   const says = (
     <p class="note" dir="auto">
       {caption || texts.say(t.noCaption)}
@@ -38,15 +37,8 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
     );
   }
   return (
-    <div class="tick">
-      <input
-        id={id}
-        type="checkbox"
-        checked={wished}
-        onChange={event => actions.setOptions({caption: event.currentTarget.checked})}
-      />
-      <label for={id}>{t.caption}</label>
+    <Tick label={t.caption} checked={wished} tick={checked => actions.setOptions({caption: checked})}>
       {says}
-    </div>
+    </Tick>
   );
 }

@@ -4,6 +4,8 @@ import type {Fault} from '../fault.ts';
 import type {Notice as NoticeState} from '../library.ts';
 import type {Texts} from '../messages.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import type {Failed} from './state.ts';
 import {doneText} from './texts.ts';
 
@@ -19,14 +21,7 @@ export function Notice({notice}: {notice: NoticeState | null}) {
     <div class={bad ? 'notice bad' : 'notice'} role={bad ? 'alert' : undefined}>
       <Icon name={bad ? 'warning' : 'done'} />
       <div>{notice.kind === 'ran' ? <Outcome notice={notice} /> : <p>{textOf(texts, notice)}</p>}</div>
-      <button
-        type="button"
-        class="bare"
-        aria-label={texts.messages.common.close}
-        onClick={actions.closeNotice}
-      >
-        <Icon name="clear" />
-      </button>
+      <IconButton icon="clear" label={texts.messages.common.close} press={actions.closeNotice} />
     </div>
   );
 }
@@ -61,11 +56,7 @@ function Outcome({notice}: {notice: Ran}) {
                 </li>
               ))}
             </ul>
-            {again.length > 0 && (
-              <button type="button" class="link" onClick={() => actions.insertAll(again)}>
-                {t.tryThese}
-              </button>
-            )}
+            {again.length > 0 && <LinkButton press={() => actions.insertAll(again)}>{t.tryThese}</LinkButton>}
           </>
         )
       )}

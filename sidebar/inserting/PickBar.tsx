@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import {AltText} from './AltText.tsx';
 import {InsertBar} from './InsertBar.tsx';
 import {lacksWords} from './state.ts';
@@ -14,9 +15,7 @@ export function PickBar({library}: {library: Library}) {
     <InsertBar library={library} assets={picked}>
       <p class="picked">
         <span role="status">{count(messages.pick.picked, picked.length)}</span>
-        <button type="button" class="link" onClick={actions.unpick}>
-          {messages.pick.clear}
-        </button>
+        <LinkButton press={actions.unpick}>{messages.pick.clear}</LinkButton>
       </p>
       {silent.length > 0 && (
         <div class="wordless">

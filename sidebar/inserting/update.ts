@@ -36,10 +36,7 @@ function changed<S extends Inserting>(state: S, change: Partial<Insertion>): S {
   return {...state, insertion: {...state.insertion, ...change}};
 }
 
-function picked<S extends Choosing>(
-  state: S,
-  {index, range}: Extract<InsertingEvent, {type: 'picked'}>,
-): S {
+function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingEvent, {type: 'picked'}>): S {
   const {assets} = state.found;
   const asset = assets[index];
   if (!asset) return state;

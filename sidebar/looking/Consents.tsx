@@ -1,6 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {LinkButton} from '../parts/LinkButton.tsx';
 
 /** Whoever only leafs through is not worth a call, ms. */
 const pause = 300;
@@ -21,9 +22,7 @@ export function Consents({library, id}: {library: Library; id: number}) {
     return (
       <span class="error">
         {texts.fault(consents.fault)}{' '}
-        <button type="button" class="link" onClick={() => actions.forgetConsents(id)}>
-          {t.common.tryAgain}
-        </button>
+        <LinkButton press={() => actions.forgetConsents(id)}>{t.common.tryAgain}</LinkButton>
       </span>
     );
   }

@@ -7,6 +7,7 @@ import {Notice} from '../inserting/Notice.tsx';
 import {cutOf} from '../inserting/place.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
 import {rightsOf} from '../parts/rights.ts';
 import {Facts} from './Facts.tsx';
 import {Preview} from './Preview.tsx';
@@ -88,24 +89,8 @@ function Paging({index, count, go}: Paging) {
       </button>
       {index >= 0 && (
         <>
-          <button
-            type="button"
-            class="bare"
-            aria-label={t.previous}
-            aria-disabled={index === 0}
-            onClick={() => go(index - 1)}
-          >
-            <Icon name="previous" />
-          </button>
-          <button
-            type="button"
-            class="bare"
-            aria-label={t.next}
-            aria-disabled={index === count - 1}
-            onClick={() => go(index + 1)}
-          >
-            <Icon name="next" />
-          </button>
+          <IconButton icon="previous" label={t.previous} asleep={index === 0} press={() => go(index - 1)} />
+          <IconButton icon="next" label={t.next} asleep={index === count - 1} press={() => go(index + 1)} />
         </>
       )}
     </header>

@@ -3,6 +3,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {endOf} from '../parts/rights.ts';
+import {Tick} from '../parts/Tick.tsx';
 
 /** Why the image should not be used, or not for long; and where it may be used all the same, the tick that says so. */
 export function RightsNote({library, asset, expired}: {library: Library; asset: Asset; expired: boolean}) {
@@ -18,15 +19,11 @@ export function RightsNote({library, asset, expired}: {library: Library; asset: 
         <p>{say(sentence, {date: date(published ? asset.publishedUntil : asset.rightsUntil)})}</p>
         {expired && !settings.insertExpired && <p>{t.mayNot}</p>}
         {expired && settings.insertExpired && (
-          <div class="tick">
-            <input
-              id="allow"
-              type="checkbox"
-              checked={Boolean(library.allowed[asset.id])}
-              onChange={event => actions.allow(asset.id, event.currentTarget.checked)}
-            />
-            <label for="allow">{t.useAnyway}</label>
-          </div>
+          <Tick
+            label={t.useAnyway}
+            checked={Boolean(library.allowed[asset.id])}
+            tick={checked => actions.allow(asset.id, checked)}
+          />
         )}
       </div>
     </div>

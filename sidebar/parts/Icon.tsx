@@ -20,8 +20,10 @@ const paths = {
     'M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1ZM4 16l4.5-4.5 4 4L15 13l5 5M15.5 8.5v.01',
 };
 
+export type IconName = keyof typeof paths;
+
 /** Never alone: what it means is said by the text or the name beside it. */
-export function Icon({name}: {name: keyof typeof paths}) {
+export function Icon({name}: {name: IconName}) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
