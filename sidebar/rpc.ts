@@ -1,6 +1,7 @@
 import type {Args, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
 import {faultOf, type Fault} from './fault.ts';
 import type {Runner} from './google.ts';
+import {defined} from './parts/defined.ts';
 
 export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
 
@@ -33,12 +34,7 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
 
 function answerOf(failure: Failure): Answer<never> {
   const {signedIn, sameAccount} = failure;
-  return {
-    ok: false,
-    fault: faultOf(failure),
-    ...(signedIn && {signedIn}),
-    ...(sameAccount && {sameAccount}),
-  };
+  return defined<Answer<never>>({ok: false, fault: faultOf(failure), signedIn, sameAccount});
 }
 
 function isReply<T>(value: unknown): value is Reply<T> {

@@ -1,6 +1,7 @@
 import {useRef, useState} from 'preact/hooks';
 import type {YourData} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
+import {Button} from '../parts/Button.tsx';
 import {dataFile} from './data-file.ts';
 
 /** The text is there to be seen and copied by hand too: the editor's page may keep the clipboard from a sidebar. */
@@ -16,16 +17,14 @@ export function DataCopy({data}: {data: YourData}) {
       <div class="fields">
         <textarea ref={field} readOnly rows={8} aria-label={t.json} value={text} spellcheck={false} />
         <p class="pair">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
+          <Button
+            press={() => {
               field.current?.select();
               setSaid(document.execCommand('copy') ? t.copied : t.notCopied);
             }}
           >
             {t.copy}
-          </button>
+          </Button>
           <a
             class="button"
             href={'data:application/json;charset=utf-8,' + encodeURIComponent(text)}

@@ -8,7 +8,7 @@ export function LowLinks() {
   const {data, menuMore} = texts.messages;
   return (
     <p class="aside low">
-      <LinkButton press={() => void actions.showData()}>{data.title}</LinkButton>
+      <LinkButton press={actions.showData}>{data.title}</LinkButton>
       <Link href={settings.helpUrl}>{menuMore.help}</Link>
     </p>
   );

@@ -2,6 +2,7 @@ import {useState} from 'preact/hooks';
 import type {MissingPermission} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
+import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {Link} from '../parts/Link.tsx';
@@ -49,9 +50,9 @@ export function MissingPage({missing, tell}: Props) {
         ))}
         <p>{t.then}</p>
         <div class="send">
-          <button type="button" class="button wide" aria-disabled={busy} onClick={busy ? undefined : again}>
+          <Button wide asleep={busy} press={again}>
             {texts.messages.common.tryAgain}
-          </button>
+          </Button>
           <p class="note" role="status">
             {text}
           </p>

@@ -13,7 +13,7 @@ export function SignInAside({step}: {step: Step}) {
     <>
       <p class="aside">
         {step === 'terms' ? (
-          <LinkButton press={() => void actions.signOut()}>{messages.menuMore.signOut}</LinkButton>
+          <LinkButton press={actions.signOut}>{messages.menuMore.signOut}</LinkButton>
         ) : (
           <LinkButton press={() => actions.choose(step === 'password' ? 'token' : 'password')}>
             {step === 'password' ? t.otherWay : step === 'token' ? t.usePassword : t.otherAccount}

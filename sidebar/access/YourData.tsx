@@ -1,7 +1,8 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {YourData as Stored} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import {Icon} from '../parts/Icon.tsx';
+import {BackBar} from '../parts/BackBar.tsx';
+import {Button} from '../parts/Button.tsx';
 import {Link} from '../parts/Link.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {Trouble} from '../parts/Trouble.tsx';
@@ -27,12 +28,7 @@ export function YourData({data, erased, fault}: Data) {
         if (event.key === 'Escape') actions.closeData();
       }}
     >
-      <header class="bar row">
-        <button type="button" class="back" onClick={actions.closeData}>
-          <Icon name="back" />
-          {t.back}
-        </button>
-      </header>
+      <BackBar label={t.back} back={actions.closeData} />
       <div class="scroll details data">
         <h1 ref={heading} tabIndex={-1}>
           {t.title}
@@ -47,17 +43,16 @@ export function YourData({data, erased, fault}: Data) {
         {data && <DataCopy data={data} />}
         {kept && (
           <div class="send">
-            <button
-              type="button"
-              class="button wide"
-              onClick={() => {
+            <Button
+              wide
+              press={() => {
                 // The button goes; the keyboard stays on the page.
                 heading.current?.focus();
                 void actions.erase();
               }}
             >
               {t.erase}
-            </button>
+            </Button>
             <p class="note">{t.eraseHint}</p>
           </div>
         )}

@@ -12,16 +12,13 @@ export const access: Updates<Main, AccessEvent> = {
   started: (state, {start}) =>
     state.view === 'starting' ? browse(libraryFor(start, state.search), null) : state,
   startFailed: (state, {fault}) => (state.view === 'starting' ? {...state, fault} : state),
-  signInSent: state => (state.view === 'signIn' ? {...state, busy: true, fault: null, why: null} : state),
-  signInFailed: (state, {fault}) => (state.view === 'signIn' ? signInFailed(state, fault) : state),
-  wayChosen: (state, {step}) => (state.view === 'signIn' ? {...state, step, fault: null, why: null} : state),
-  signedIn: (state, {start, same}) => (state.view === 'signIn' ? signedIn(state, start, same) : state),
-  signedInOnly: (state, {fault, same}) =>
-    state.view !== 'signIn'
-      ? state
-      : same && state.kept
-        ? backTo(state.kept.place)
-        : starting(fault, state.kept?.place.library.search ?? null),
+  signInSent: whileSigningIn(state => ({...state, busy: true, fault: null, why: null})),
+  signInFailed: whileSigningIn((state, {fault}) => signInFailed(state, fault)),
+  wayChosen: whileSigningIn((state, {step}) => ({...state, step, fault: null, why: null})),
+  signedIn: whileSigningIn((state, {start, same}) => signedIn(state, start, same)),
+  signedInOnly: whileSigningIn(({kept}, {fault, same}) =>
+    same && kept ? backTo(kept.place) : starting(fault, kept?.place.library.search ?? null),
+  ),
   signedOut: () => ({...signIn, why: 'signedOut'}),
   sessionLost,
 };
@@ -43,6 +40,10 @@ export const data: Updates<State, DataEvent> = {
   dataFailed: (state, {fault}) => (state.view === 'data' ? {...state, fault} : state),
   dataClosed: state => (state.view === 'data' ? state.under : state),
 };
+
+function whileSigningIn<E>(change: (state: SignIn, event: E) => Main) {
+  return (state: Main, event: E) => (state.view === 'signIn' ? change(state, event) : state);
+}
 
 export function starting(fault: Fault | null, search: Search | null): Starting {
   return {view: 'starting', fault, search};

@@ -5,6 +5,7 @@ import type {Fault} from '../fault.ts';
 import {Notice} from '../inserting/Notice.tsx';
 import {PickBar} from '../inserting/PickBar.tsx';
 import type {Browse as BrowseState, Library} from '../library.ts';
+import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {Trouble} from '../parts/Trouble.tsx';
@@ -80,9 +81,9 @@ function End({library: {found, fetching}}: {library: Library}) {
   if (found.next === null) return found.looked > 40 ? <p class="end">{messages.search.end}</p> : null;
   if (!found.dry || fetching.kind === 'asked') return <Skeleton rows={2} />;
   return (
-    <button type="button" class="button wide" onClick={() => void actions.more()}>
+    <Button wide press={actions.more}>
       {messages.search.more}
-    </button>
+    </Button>
   );
 }
 

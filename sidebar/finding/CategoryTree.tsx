@@ -104,7 +104,7 @@ function useTree(categories: Category[], chosen: number[], text: string) {
     const deed = deedOf(key, rows, here, open.has(row.at), text !== '');
     if (deed === 'toggle') toggle(row.at);
     else if (deed === 'choose') choose(row.category.id);
-    else if (deed !== 'nothing' && deed) go(deed.go);
+    else if (typeof deed === 'number') go(deed);
     return deed !== null;
   }
 

@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {Chips} from './Chips.tsx';
 
@@ -31,11 +32,7 @@ export function Empty({library}: {library: Library}) {
           <Chips library={library} />
         </>
       )}
-      {asked && (
-        <button type="button" class="button" onClick={actions.showAll}>
-          {t.showAll}
-        </button>
-      )}
+      {asked && <Button press={actions.showAll}>{t.showAll}</Button>}
     </div>
   );
 }

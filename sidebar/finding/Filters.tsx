@@ -5,6 +5,8 @@ import {Categories} from './Categories.tsx';
 import {Select} from './Select.tsx';
 import type {Search} from './state.ts';
 
+type Shape = NonNullable<Search['kind'] | Search['orientation']>;
+
 /** Everything that a search can be limited to. Each choice is searched at once. */
 export function Filters({library, close}: {library: Library; close: () => void}) {
   const {texts, actions, settings} = useShared();
@@ -12,6 +14,7 @@ export function Filters({library, close}: {library: Library; close: () => void})
   const t = messages.filter;
   const {search, interfaces} = library;
   const languages = settings.contentLanguages.map((tag): [string, string] => [tag, texts.language(tag)]);
+  const named = (...values: Shape[]) => values.map((value): [string, string] => [value, t[value]]);
   return (
     <section
       class="filters"
@@ -30,7 +33,22 @@ export function Filters({library, close}: {library: Library; close: () => void})
           choose={id => actions.filter({interfaceId: id ? Number(id) : undefined, categoryIds: undefined})}
         />
       )}
-      <Shapes search={search} />
+      <Select
+        label={t.kind}
+        any={t.anyKind}
+        options={named('photo', 'vector')}
+        value={search.kind ?? ''}
+        choose={kind => actions.filter({kind: (kind as Search['kind']) || undefined})}
+      />
+      <Select
+        label={t.orientation}
+        any={t.anyOrientation}
+        options={named('landscape', 'portrait', 'square')}
+        value={search.orientation ?? ''}
+        choose={orientation =>
+          actions.filter({orientation: (orientation as Search['orientation']) || undefined})
+        }
+      />
       {languages.length > 1 && (
         <Select
           label={t.language}
@@ -47,37 +65,5 @@ export function Filters({library, close}: {library: Library; close: () => void})
       {/* Last: they come later and may be many, and nothing moves then. */}
       <Categories library={library} />
     </section>
-  );
-}
-
-function Shapes({search}: {search: Search}) {
-  const {texts, actions} = useShared();
-  const t = texts.messages.filter;
-  return (
-    <>
-      <Select
-        label={t.kind}
-        any={t.anyKind}
-        options={[
-          ['photo', t.photo],
-          ['vector', t.vector],
-        ]}
-        value={search.kind ?? ''}
-        choose={kind => actions.filter({kind: (kind as Search['kind']) || undefined})}
-      />
-      <Select
-        label={t.orientation}
-        any={t.anyOrientation}
-        options={[
-          ['landscape', t.landscape],
-          ['portrait', t.portrait],
-          ['square', t.square],
-        ]}
-        value={search.orientation ?? ''}
-        choose={orientation =>
-          actions.filter({orientation: (orientation as Search['orientation']) || undefined})
-        }
-      />
-    </>
   );
 }

@@ -79,7 +79,7 @@ function createCategories(store: SidebarStore, rpc: Rpc) {
     const answer = await rpc('categories', defined({interfaceId, language}));
     const search = libraryOf(store.state())?.search;
     if (search?.interfaceId !== interfaceId || search?.language !== language) return;
-    const categories = loadedFrom(answer, fault => send({type: 'sessionLost', fault, wish: null}));
+    const categories = loadedFrom(answer, send);
     send({type: 'categoriesCame', categories});
   }
 

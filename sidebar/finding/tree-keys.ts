@@ -1,7 +1,7 @@
 import type {Branch} from './tree.ts';
 
-/** What a key does in the tree. `nothing`: it means something, which does not apply here. */
-export type Deed = {go: number} | 'toggle' | 'choose' | 'nothing';
+/** What a key does in the tree: a number is the line it leads to. `nothing`: it means something, which does not apply here. */
+export type Deed = number | 'toggle' | 'choose' | 'nothing';
 
 /**
  * As https://www.w3.org/WAI/ARIA/apg/patterns/treeview/ describes it: arrow keys move, open and close, Space and Enter
@@ -23,21 +23,21 @@ export function deedOf(
   if (!row) return null;
   switch (key) {
     case 'ArrowDown':
-      return {go: here + 1};
+      return here + 1;
     case 'ArrowUp':
-      return {go: here - 1};
+      return here - 1;
     case 'Home':
-      return {go: 0};
+      return 0;
     case 'End':
-      return {go: rows.length - 1};
+      return rows.length - 1;
     case ' ':
     case 'Enter':
       return 'choose';
     case 'ArrowRight':
-      return !row.below ? 'nothing' : opened ? {go: here + 1} : 'toggle';
+      return !row.below ? 'nothing' : opened ? here + 1 : 'toggle';
     case 'ArrowLeft':
       if (row.below && opened) return 'toggle';
-      return finds ? 'nothing' : {go: parentOf(rows, here)};
+      return finds ? 'nothing' : parentOf(rows, here);
     default:
       return key.length === 1 ? nextWith(rows, here, key) : null;
   }
@@ -54,5 +54,5 @@ function nextWith(rows: Branch[], here: number, letter: string): Deed {
   const begins = ({category: {name}}: Branch) =>
     name.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
   const found = [...rows.slice(here + 1), ...rows.slice(0, here + 1)].find(begins);
-  return found ? {go: rows.indexOf(found)} : 'nothing';
+  return found ? rows.indexOf(found) : 'nothing';
 }

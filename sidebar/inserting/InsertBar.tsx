@@ -3,6 +3,7 @@ import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import type {Texts} from '../messages.ts';
+import {Button} from '../parts/Button.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
 import {outlookOf} from './outlook.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
@@ -38,9 +39,9 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
         {run ? runText(texts, run) : label(texts, library, assets.length)}
       </button>
       {several && (
-        <button type="button" class="button" disabled={run.stopped} onClick={actions.stop}>
+        <Button disabled={run.stopped} press={actions.stop}>
           {texts.messages.insert.cancel}
-        </button>
+        </Button>
       )}
     </footer>
   );

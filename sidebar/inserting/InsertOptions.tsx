@@ -95,24 +95,18 @@ function Options({library, assets}: Props) {
         ]}
         choose={sharpness => actions.setOptions({sharpness})}
       />
-      {!filled && <CropChoice crop={crop} />}
+      {!filled && (
+        <Choice<Crop | 'whole'>
+          label={t.crop}
+          value={crop ?? 'whole'}
+          options={[
+            ['whole', t.whole],
+            ...(Object.keys(RATIOS) as Crop[]).map((ratio): [Crop, string] => [ratio, ratio]),
+          ]}
+          choose={ratio => actions.setOptions({crop: ratio === 'whole' ? null : ratio})}
+        />
+      )}
       <CaptionChoice library={library} assets={assets} />
     </>
-  );
-}
-
-function CropChoice({crop}: {crop: Crop | null}) {
-  const {texts, actions} = useShared();
-  const t = texts.messages.insert;
-  return (
-    <Choice<Crop | 'whole'>
-      label={t.crop}
-      value={crop ?? 'whole'}
-      options={[
-        ['whole', t.whole],
-        ...(Object.keys(RATIOS) as Crop[]).map((ratio): [Crop, string] => [ratio, ratio]),
-      ]}
-      choose={ratio => actions.setOptions({crop: ratio === 'whole' ? null : ratio})}
-    />
   );
 }

@@ -1,5 +1,6 @@
+import {defined} from '../parts/defined.ts';
 /** The order that comes of what the person wishes and of what is known. Pure. */
-import type {Asset, Inserted, Order} from '../../src/shared/contract.ts';
+import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
 import type {Library} from '../library.ts';
 import {cutOf, sizeOf, spotOf} from './place.ts';
 import {wordsOf} from './state.ts';
@@ -24,28 +25,27 @@ export function orderOf(
   const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
   const images = assets.map(asset => {
     const {alt, decorative} = wordsOf(library, asset);
-    const link = links[asset.id];
     const at = open.find(({id}) => id === asset.id)?.at;
-    return {
+    return defined<OrderedImage>({
       id: asset.id,
       alt: decorative ? '' : alt.trim(),
-      ...(link === undefined ? {} : {link}),
-      ...(allowed[asset.id] ? {confirmed: true as const} : {}),
-      ...(at && {at}),
-    };
+      link: links[asset.id],
+      confirmed: allowed[asset.id] ? true : undefined,
+      at,
+    });
   });
-  return {
+  return defined<Order>({
     images,
     place: spot?.place ?? null,
-    ...(spot?.destructive && spot.mark !== undefined ? {mark: spot.mark} : {}),
+    mark: spot?.destructive ? spot.mark : undefined,
     own: insertion.own,
-    ...(after === null ? {} : {after}),
+    after: after ?? undefined,
     size: sizeOf(insertion, spot),
     sharpness,
     crop,
-    ...(focus && focus !== 'centre' && assets.length === 1 ? {focus} : {}),
+    focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
     caption: insertion.options.caption ?? caption,
-    ...(notes ? {notes} : {}),
-    ...(search.language === undefined ? {} : {language: search.language}),
-  };
+    notes: notes || undefined,
+    language: search.language,
+  });
 }

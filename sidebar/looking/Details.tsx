@@ -6,7 +6,7 @@ import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
 import {cutOf} from '../inserting/place.ts';
 import type {Library} from '../library.ts';
-import {Icon} from '../parts/Icon.tsx';
+import {BackBar} from '../parts/BackBar.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {rightsOf} from '../parts/rights.ts';
 import {Facts} from './Facts.tsx';
@@ -82,17 +82,13 @@ function Paging({index, count, go}: Paging) {
   const {texts, actions} = useShared();
   const t = texts.messages.details;
   return (
-    <header class="bar row">
-      <button type="button" class="back" onClick={actions.close}>
-        <Icon name="back" />
-        {t.back}
-      </button>
+    <BackBar label={t.back} back={actions.close}>
       {index >= 0 && (
         <>
           <IconButton icon="previous" label={t.previous} asleep={index === 0} press={() => go(index - 1)} />
           <IconButton icon="next" label={t.next} asleep={index === count - 1} press={() => go(index + 1)} />
         </>
       )}
-    </header>
+    </BackBar>
   );
 }

@@ -15,7 +15,7 @@ export function createLooking(store: SidebarStore, rpc: Rpc, opened: () => void)
     const {language} = now.search;
     const answer = await rpc('consents', defined({id, language}));
     if (libraryOf(store.state())?.search.language !== language) return;
-    const consents = loadedFrom(answer, fault => send({type: 'sessionLost', fault, wish: null}));
+    const consents = loadedFrom(answer, send);
     send({type: 'consentsCame', id, consents});
   }
 

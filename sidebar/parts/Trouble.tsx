@@ -1,5 +1,6 @@
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
+import {Button} from './Button.tsx';
 import {Countdown, useWait} from './Countdown.tsx';
 import {Icon} from './Icon.tsx';
 
@@ -12,16 +13,9 @@ export function Trouble({fault, retry}: {fault: Fault; retry: () => void}) {
       <Icon name="warning" />
       <p role="alert">{texts.fault(fault)}</p>
       <Countdown wait={wait} />
-      <button
-        type="button"
-        class="button"
-        aria-disabled={wait.left > 0}
-        onClick={() => {
-          if (wait.left === 0) retry();
-        }}
-      >
+      <Button asleep={wait.left > 0} press={retry}>
         {texts.messages.common.tryAgain}
-      </button>
+      </Button>
     </div>
   );
 }
