@@ -2,7 +2,14 @@ import {updated} from '../../../sidebar/events.ts';
 import {orderOf} from '../../../sidebar/inserting/order.ts';
 import {outlookOf} from '../../../sidebar/inserting/outlook.ts';
 import {cutOf, mostAtOnce, sizeOf, spotOf, spotsFor} from '../../../sidebar/inserting/place.ts';
-import {forAnother, lacksWords, newInsertion, plain, type InsertingEvent, type Insertion} from '../../../sidebar/inserting/state.ts';
+import {
+  forAnother,
+  lacksWords,
+  newInsertion,
+  plain,
+  type InsertingEvent,
+  type Insertion,
+} from '../../../sidebar/inserting/state.ts';
 import {inserting} from '../../../sidebar/inserting/update.ts';
 import {libraryFrom, type Library} from '../../../sidebar/library.ts';
 import type {Where} from '../../../src/shared/contract.ts';
