@@ -289,12 +289,10 @@ export const roots: Record<string, string[]> = {
 
 /** Timers of the sidebar by file and function, and why they are none towards the server while it is idle. */
 export const timers: Record<string, string> = {
-  'sidebar/actions.ts type': 'the pause while typing',
-  'sidebar/components/Consents.tsx Consents':
-    'the pause while leafing, once for each image that is looked at',
-  'sidebar/components/Countdown.tsx useWait':
-    'counts down, on the screen alone, a wait that the bank asked for',
-  'sidebar/components/YourData.tsx YourData': 'gives the focus back, once, on the screen alone',
+  'sidebar/finding/actions.ts type': 'the pause while typing',
+  'sidebar/looking/Consents.tsx Consents': 'the pause while leafing, once for each image that is looked at',
+  'sidebar/parts/Countdown.tsx useWait': 'counts down, on the screen alone, a wait that the bank asked for',
+  'sidebar/access/YourData.tsx YourData': 'gives the focus back, once, on the screen alone',
 };
 
 /** Names of XML's vocabularies, which nobody fetches. */

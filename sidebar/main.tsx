@@ -2,13 +2,13 @@ import {render} from 'preact';
 import type {Messages} from '../locales/messages.ts';
 import type {Opening} from '../src/shared/contract.ts';
 import {createActions} from './actions.ts';
-import {App} from './components/App.tsx';
+import {App} from './App.tsx';
 import {Shared} from './context.ts';
 import './google.ts';
 import {createTexts} from './messages.ts';
 import {createRpc} from './rpc.ts';
+import {opened, update} from './state.ts';
 import {createStore} from './store.ts';
-import {opened, update} from './update.ts';
 
 /** The server writes the opening behind this script. */
 document.addEventListener('DOMContentLoaded', () => {

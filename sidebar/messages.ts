@@ -1,6 +1,6 @@
 import type {Messages, Plural} from '../locales/messages.ts';
-import {unitFor, type LengthUnit} from './lengths.ts';
-import type {Fault} from './state.ts';
+import type {Fault} from './fault.ts';
+import {unitFor, type LengthUnit} from './parts/lengths.ts';
 
 export type Values = Record<string, string | number>;
 

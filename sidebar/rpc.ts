@@ -1,6 +1,7 @@
 import type {Args, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
+import {faultOf, type Fault} from './fault.ts';
 import type {Runner} from './google.ts';
-import type {Fault} from './state.ts';
+import {defined} from './parts/defined.ts';
 
 export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
 
@@ -24,28 +25,16 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
         .withSuccessHandler(reply => {
           if (!isReply<Value<typeof method>>(reply)) return lost();
           if (reply.session) ticket = reply.session;
-          resolve(
-            reply.ok
-              ? {ok: true, value: reply.value}
-              : {
-                  ok: false,
-                  fault: faultOf(reply),
-                  ...(reply.signedIn && {signedIn: true as const}),
-                  ...(reply.sameAccount && {sameAccount: true as const}),
-                },
-          );
+          resolve(reply.ok ? {ok: true, value: reply.value} : answerOf(reply));
         })
         .withFailureHandler(lost)
         .rpc(method, args, ticket);
     });
 }
 
-export function faultOf(failure: Failure): Fault {
-  const fault: Fault = {code: failure.code};
-  if ('wait' in failure) fault.wait = failure.wait;
-  if ('where' in failure) fault.where = failure.where;
-  if ('signInUrl' in failure) fault.signInUrl = failure.signInUrl;
-  return fault;
+function answerOf(failure: Failure): Answer<never> {
+  const {signedIn, sameAccount} = failure;
+  return defined<Answer<never>>({ok: false, fault: faultOf(failure), signedIn, sameAccount});
 }
 
 function isReply<T>(value: unknown): value is Reply<T> {

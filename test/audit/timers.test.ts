@@ -8,7 +8,7 @@ import {project} from './planted.ts';
 function timersIn(file: string, code: string) {
   const root = mkdtempSync(join(tmpdir(), 'timers-'));
   try {
-    mkdirSync(join(root, 'sidebar/components'), {recursive: true});
+    mkdirSync(join(root, 'sidebar/finding'), {recursive: true});
     writeFileSync(join(root, 'sidebar', file), code);
     return checkTimers(root);
   } finally {
@@ -24,9 +24,9 @@ test.each([
   ['state.ts', 'function poll() { setInterval(ask, 1000); }', 'sidebar/state.ts poll'],
   ['state.ts', 'const poll = () => { use(() => { setTimeout(poll, 1000); }); };', 'sidebar/state.ts poll'],
   [
-    'components/Grid.tsx',
+    'finding/Grid.tsx',
     'export function Grid() { const wait = setTimeout; return <p />; }',
-    'sidebar/components/Grid.tsx Grid',
+    'sidebar/finding/Grid.tsx Grid',
   ],
   ['main.tsx', 'window.setInterval(ask, 1000);', 'sidebar/main.tsx (load)'],
   ['state.ts', 'requestIdleCallback(ask);', 'sidebar/state.ts (load)'],

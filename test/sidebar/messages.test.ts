@@ -1,6 +1,7 @@
 import {languages} from '../../locales/catalogue.ts';
 import {en} from '../../locales/en.ts';
 import {nb} from '../../locales/nb.ts';
+import type {Fault} from '../../sidebar/fault.ts';
 import {createTexts, pieces} from '../../sidebar/messages.ts';
 
 const english = createTexts(en, 'en', 'Pictures Ltd');
@@ -84,6 +85,6 @@ it.each(Object.keys(languages))('every failure has its sentence in %s, with the 
   const messages = languages[language] as typeof en;
   const texts = createTexts(messages, language, 'Bildebanken');
   for (const code of Object.keys(messages.errors) as Array<keyof typeof messages.errors>) {
-    expect(texts.fault({code})).not.toMatch(/[{}]/);
+    expect(texts.fault({code} as Fault)).not.toMatch(/[{}]/);
   }
 });

@@ -1,5 +1,5 @@
-import {createRpc} from '../../sidebar/rpc.ts';
 import type {Runner} from '../../sidebar/google.ts';
+import {createRpc} from '../../sidebar/rpc.ts';
 
 interface Call {
   method: string;

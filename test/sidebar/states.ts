@@ -1,7 +1,7 @@
-import {libraryFrom} from '../../sidebar/library.ts';
-import {libraryOf} from '../../sidebar/state.ts';
-import type {Browse, Details, Event, Fault, Library, State} from '../../sidebar/state.ts';
-import {update} from '../../sidebar/update.ts';
+import type {State} from '../../sidebar/access/state.ts';
+import type {Fault} from '../../sidebar/fault.ts';
+import {libraryFrom, type Browse, type Details, type Library} from '../../sidebar/library.ts';
+import {libraryOf, update, type Event} from '../../sidebar/state.ts';
 import {asset, start} from './assets.ts';
 
 export const fault: Fault = {code: 'bank.unreachable'};

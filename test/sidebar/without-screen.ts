@@ -1,11 +1,12 @@
 import {jest} from '@jest/globals';
-import type {Args, Method} from '../../src/shared/contract.ts';
+import type {State} from '../../sidebar/access/state.ts';
 import {createActions} from '../../sidebar/actions.ts';
+import type {Fault} from '../../sidebar/fault.ts';
+import type {Library} from '../../sidebar/library.ts';
 import type {Answer, Rpc} from '../../sidebar/rpc.ts';
-import {libraryOf} from '../../sidebar/state.ts';
-import type {Fault, Library, State} from '../../sidebar/state.ts';
+import {libraryOf, opened, update} from '../../sidebar/state.ts';
 import {createStore} from '../../sidebar/store.ts';
-import {opened, update} from '../../sidebar/update.ts';
+import type {Args, Method} from '../../src/shared/contract.ts';
 import {start} from './assets.ts';
 
 export interface Call {

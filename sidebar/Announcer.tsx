@@ -1,0 +1,30 @@
+import type {State} from './access/state.ts';
+import {useShared} from './context.ts';
+import {hitsText} from './finding/hits.ts';
+import {doneText, runText} from './inserting/texts.ts';
+
+/**
+ * The one region that reads out what happens. It is there from the beginning, because screen readers hear changes in a
+ * region, not its arrival. Faults speak for themselves.
+ */
+export function Announcer({state}: {state: State}) {
+  return (
+    <div class="unseen" role="status">
+      {useSpoken(state)}
+    </div>
+  );
+}
+
+function useSpoken(state: State): string {
+  const {texts, editor} = useShared();
+  const {messages} = texts;
+  if (state.view === 'starting') return state.fault ? '' : messages.common.loading;
+  if (state.view === 'data') return '';
+  if (state.view === 'signIn') return state.busy ? messages.signIn.busy : '';
+  const {run, notice, fetching, found} = state.library;
+  if (run) return runText(texts, run);
+  if (notice?.kind === 'ran' && notice.inserted > 0) return doneText(texts, editor, notice);
+  if (state.view === 'details') return '';
+  if (fetching.kind !== 'idle' && fetching.page === 0) return '';
+  return hitsText(texts, found);
+}

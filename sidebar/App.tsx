@@ -1,0 +1,59 @@
+import {useEffect, useState} from 'preact/hooks';
+import {MissingPage, MissingStrip} from './access/Missing.tsx';
+import {SignIn} from './access/SignIn.tsx';
+import type {Main, State} from './access/state.ts';
+import {YourData} from './access/YourData.tsx';
+import {Announcer} from './Announcer.tsx';
+import {useShared} from './context.ts';
+import {Browse} from './finding/Browse.tsx';
+import {Details} from './looking/Details.tsx';
+import {Skeleton} from './parts/Skeleton.tsx';
+import {Trouble} from './parts/Trouble.tsx';
+import type {Event} from './state.ts';
+import type {Store} from './store.ts';
+
+export function App({store}: {store: Store<State, Event>}) {
+  const shared = useShared();
+  const [missing, tell] = useState(shared.missing ?? []);
+  const [state, show] = useState(store.state());
+  useEffect(() => store.subscribe(() => show(store.state())), [store]);
+  const data = state.view === 'data' ? state : null;
+  const main = data ? data.under : (state as Main);
+  const nothing = missing.some(({permission}) => permission === 'bank') && !('library' in main);
+  return (
+    <>
+      {/* It stays as it is, down to what is typed, while one's data lie over it. */}
+      <div class="layer" inert={data !== null}>
+        {nothing ? (
+          <MissingPage missing={missing} tell={tell} />
+        ) : (
+          <>
+            {missing.length > 0 && main.view !== 'details' && <MissingStrip missing={missing} tell={tell} />}
+            <View state={main} />
+          </>
+        )}
+      </div>
+      {data && <YourData {...data} />}
+      <Announcer state={state} />
+    </>
+  );
+}
+
+function View({state}: {state: Main}) {
+  const {actions} = useShared();
+  switch (state.view) {
+    case 'starting':
+      return (
+        <main class="view">
+          <h1 class="unseen">Imageshop</h1>
+          {state.fault ? <Trouble fault={state.fault} retry={actions.tryAgain} /> : <Skeleton rows={6} />}
+        </main>
+      );
+    case 'signIn':
+      return <SignIn state={state} />;
+    case 'browse':
+      return <Browse library={state.library} focus={state.focus} />;
+    case 'details':
+      return <Details library={state.library} asset={state.asset} />;
+  }
+}

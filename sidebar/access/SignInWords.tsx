@@ -1,0 +1,51 @@
+import {useShared} from '../context.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {Link} from '../parts/Link.tsx';
+import type {SignIn} from './state.ts';
+
+interface Props {
+  state: SignIn;
+  /** Whether it is a field that is wrong. */
+  wrong: boolean;
+  /** What is wrong. */
+  said: string | null;
+}
+
+/** Above the fields: why they are here, what went wrong, and what to do. */
+export function SignInWords({state: {step, fault, why, kept}, wrong, said}: Props) {
+  const {texts} = useShared();
+  const {say, messages} = texts;
+  const t = messages.signIn;
+  // Neither is anybody's mistake.
+  const calm = fault?.code === 'signIn.notOffered' || fault?.code === 'signIn.ssoOnly';
+  const leads = {
+    password: kept ? t.again : t.lead,
+    code: say(t.codeLead),
+    token: say(t.tokenLead),
+    terms: t.newTerms,
+  };
+  return (
+    <>
+      <h1>{say(step === 'terms' ? t.termsTitle : t.title)}</h1>
+      {why && (
+        <p class="banner" role="status">
+          {why === 'signedOut' ? t.signedOut : texts.fault(why)}
+        </p>
+      )}
+      <div class={fault && !wrong ? undefined : 'quiet'} role="alert">
+        {fault && !wrong && (
+          <div class={calm ? 'banner' : 'banner bad'}>
+            <Icon name={calm ? 'info' : 'warning'} />
+            <div>
+              <p>{said}</p>
+              {'signInUrl' in fault && fault.signInUrl && <Link href={fault.signInUrl}>{say(t.web)}</Link>}
+            </div>
+          </div>
+        )}
+        {/* Whoever sees it sees it at the field, where the keyboard goes. */}
+        {wrong && <p class="unseen">{said}</p>}
+      </div>
+      <p class="lead">{leads[step]}</p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type {Messages} from '../locales/messages.ts';
+import type {ErrorCode, Failure, Inserted} from '../src/shared/contract.ts';
+
+/** What a reply says of itself, besides why it failed: that is dealt with where it arrives. */
+const envelope = ['ok', 'session', 'signedIn', 'sameAccount'] as const;
+
+type Envelope = (typeof envelope)[number] | 'id';
+
+/** One code after the other, so that a detail stands exactly where the contract has it. */
+type Told<F> = F extends object ? Omit<F, Envelope> : never;
+
+/** What the page notices by itself. */
+export type PageCode = Exclude<keyof Messages['errors'], ErrorCode>;
+
+/** Why something failed. Every code of the contract has its sentence, or this does not compile. */
+export type Fault = Told<Failure | Inserted['failed'][number]> | {code: PageCode};
+
+export type Code = Fault['code'];
+
+export function faultOf(failure: Failure): Fault {
+  const fault: Partial<Failure> = {...failure};
+  for (const name of envelope) delete fault[name];
+  return fault as Fault;
+}
+
+/** Whether signing in anew is the answer to it. Another Google account, or newer terms, need another opening instead. */
+export function endsSession({code}: {code: Code}): boolean {
+  return code === 'session.none' || code === 'session.ended' || code === 'session.invalid';
+}
+
+/** Seconds until it may be tried again; 0: at once. */
+export function waitOf(fault: Fault | null): number {
+  return (fault && 'wait' in fault && fault.wait) || 0;
+}

@@ -1,0 +1,120 @@
+import {useRef, useState} from 'preact/hooks';
+import {MoreMenu} from '../access/MoreMenu.tsx';
+import {useShared} from '../context.ts';
+import type {Fault} from '../fault.ts';
+import {Notice} from '../inserting/Notice.tsx';
+import {PickBar} from '../inserting/PickBar.tsx';
+import type {Browse as BrowseState, Library} from '../library.ts';
+import {Button} from '../parts/Button.tsx';
+import {Icon} from '../parts/Icon.tsx';
+import {Skeleton} from '../parts/Skeleton.tsx';
+import {Trouble} from '../parts/Trouble.tsx';
+import {Chips, home} from './Chips.tsx';
+import {Empty} from './Empty.tsx';
+import {Filters} from './Filters.tsx';
+import {Grid} from './Grid.tsx';
+import {hitsText} from './hits.ts';
+import {SearchBox} from './SearchBox.tsx';
+
+export function Browse({library, focus}: {library: Library; focus: BrowseState['focus']}) {
+  const {texts, actions} = useShared();
+  const {messages} = texts;
+  const {found, fetching, search} = library;
+  const [filtering, setFiltering] = useState(false);
+  const searching = fetching.kind === 'asked' && fetching.page === 0;
+  const failed = failureOf(library);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  return (
+    <main class="view">
+      <h1 class="unseen">{messages.search.label}</h1>
+      <p id="keys" hidden>
+        {messages.pick.keys}
+      </p>
+      <header class="bar">
+        <div class="row">
+          <SearchBox text={search.text} focus={focus === 'search'} />
+          <MoreMenu />
+        </div>
+        <Chips library={library} />
+        <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
+        <div class={searching ? 'progress on' : 'progress'} />
+      </header>
+      {filtering && (
+        <Filters
+          library={library}
+          close={() => {
+            setFiltering(false);
+            document.getElementById(home)?.focus();
+          }}
+        />
+      )}
+      <div
+        class="scroll images"
+        ref={scroller}
+        aria-busy={searching}
+        onScroll={event => actions.scroll(event.currentTarget.scrollTop)}
+      >
+        {failed ? (
+          <Trouble fault={failed} retry={actions.tryAgain} />
+        ) : found.assets.length === 0 && found.next === null ? (
+          <Empty library={library} />
+        ) : (
+          <>
+            <Grid library={library} scroller={scroller} focus={focus === 'grid'} />
+            <End library={library} />
+          </>
+        )}
+      </div>
+      <Notice notice={library.notice} />
+      {(library.run || library.picked.length > 0) && <PickBar library={library} />}
+    </main>
+  );
+}
+
+/** What follows the last row: more to come, a page that failed, or nothing further. */
+function End({library: {found, fetching}}: {library: Library}) {
+  const {texts, actions} = useShared();
+  const {messages} = texts;
+  if (fetching.kind === 'failed' && fetching.page > 0)
+    return <Trouble fault={fetching.fault} retry={actions.tryAgain} />;
+  if (found.next === null) return found.looked > 40 ? <p class="end">{messages.search.end}</p> : null;
+  if (!found.dry || fetching.kind === 'asked') return <Skeleton rows={2} />;
+  return (
+    <Button wide press={actions.more}>
+      {messages.search.more}
+    </Button>
+  );
+}
+
+/** How much was found, and the button that shows what it can be limited to. */
+function Count({library, filtering, toggle}: {library: Library; filtering: boolean; toggle: () => void}) {
+  const {texts} = useShared();
+  const {messages, count} = texts;
+  const {found} = library;
+  const failed = failureOf(library);
+  return (
+    <div class="row count">
+      <p>
+        {!failed && hitsText(texts, found)}
+        {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
+      </p>
+      <button
+        type="button"
+        id={home}
+        class="toggle"
+        aria-expanded={filtering}
+        aria-controls={filtering ? 'filters' : undefined}
+        onClick={toggle}
+      >
+        <Icon name="filter" />
+        {messages.filter.open}
+      </button>
+    </div>
+  );
+}
+
+/** Why there is nothing to show. */
+function failureOf({fetching}: Library): Fault | null {
+  return fetching.kind === 'failed' && fetching.page === 0 ? fetching.fault : null;
+}

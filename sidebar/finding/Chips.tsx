@@ -1,0 +1,125 @@
+import type {RefObject} from 'preact';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import type {Library} from '../library.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
+import type {Search} from './state.ts';
+
+/** Where the keyboard goes when the last chip has gone from under it: to the button that shows the filters. */
+export const home = 'filter-button';
+
+/** What the search is limited to; each goes with one click. */
+export function Chips({library}: {library: Library}) {
+  const {texts, actions} = useShared();
+  const {say, messages} = texts;
+  const chips = useChips(library);
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef<number | null>(null);
+  const {categories, search} = library;
+
+  // Their names may have gone with the language or the session.
+  useEffect(() => {
+    if (search.categoryIds && !categories) actions.needCategories();
+  }, [search.categoryIds, categories]);
+  useFocus(list, removed);
+
+  function remove(change: Change, at: number) {
+    removed.current = at;
+    actions.filter(change);
+  }
+
+  if (chips.length === 0) return null;
+  return (
+    <ul class="chips" ref={list}>
+      {chips.map(({key, name, change}, i) => (
+        <li key={key}>
+          <button
+            type="button"
+            class="chip"
+            aria-label={say(messages.filter.remove, {name})}
+            onClick={() => remove(change, i)}
+          >
+            <span dir="auto">{name}</span>
+            <Icon name="clear" />
+          </button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <LinkButton
+            press={() =>
+              remove(Object.assign({}, ...chips.map(({change}) => change), {categoryIds: undefined}), 0)
+            }
+          >
+            {messages.filter.clear}
+          </LinkButton>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** @param removed the place of the chip that was just taken away; the keyboard goes to the one that follows */
+function useFocus(list: RefObject<HTMLUListElement | null>, removed: {current: number | null}) {
+  useLayoutEffect(() => {
+    const at = removed.current;
+    removed.current = null;
+    if (at === null) return;
+    const left = list.current?.querySelectorAll<HTMLElement>('.chip');
+    (left?.[Math.min(at, left.length - 1)] ?? document.getElementById(home))?.focus();
+  });
+  useLayoutEffect(
+    () => () => {
+      if (list.current?.contains(document.activeElement)) document.getElementById(home)?.focus();
+    },
+    [],
+  );
+}
+
+type Change = {[K in keyof Search]?: undefined} | {categoryIds: number[]};
+
+interface Chip {
+  key: string;
+  name: string;
+  /** What takes it away. */
+  change: Change;
+}
+
+function useChips({search, interfaces, categories}: Library): Chip[] {
+  const {texts} = useShared();
+  const t = texts.messages.filter;
+  const {interfaceId, categoryIds = [], kind, orientation, usable, language} = search;
+  const nameOf = (id: number) =>
+    categories && categories !== 'asked' && 'value' in categories
+      ? categories.value.find(category => category.id === id)?.name
+      : undefined;
+  const chips: Array<Chip | false> = [
+    interfaceId !== undefined && {
+      key: 'interface',
+      name: interfaces.find(({id}) => id === interfaceId)?.name || t.interface,
+      change: {interfaceId: undefined, categoryIds: undefined},
+    },
+    ...categoryIds.map((id): Chip => {
+      const others = categoryIds.filter(one => one !== id);
+      return {
+        key: 'category' + id,
+        name: nameOf(id) || t.category,
+        change: others.length > 0 ? {categoryIds: others} : {categoryIds: undefined},
+      };
+    }),
+    kind !== undefined && {key: 'kind', name: t[kind], change: {kind: undefined}},
+    orientation !== undefined && {
+      key: 'orientation',
+      name: t[orientation],
+      change: {orientation: undefined},
+    },
+    usable !== undefined && {key: 'usable', name: t.usableNow, change: {usable: undefined}},
+    language !== undefined && {
+      key: 'language',
+      name: texts.language(language),
+      change: {language: undefined},
+    },
+  ];
+  return chips.filter(chip => chip !== false);
+}

@@ -1,0 +1,69 @@
+import {useShared} from '../context.ts';
+import type {Library} from '../library.ts';
+import {Tick} from '../parts/Tick.tsx';
+import {Categories} from './Categories.tsx';
+import {Select} from './Select.tsx';
+import type {Search} from './state.ts';
+
+type Shape = NonNullable<Search['kind'] | Search['orientation']>;
+
+/** Everything that a search can be limited to. Each choice is searched at once. */
+export function Filters({library, close}: {library: Library; close: () => void}) {
+  const {texts, actions, settings} = useShared();
+  const {messages} = texts;
+  const t = messages.filter;
+  const {search, interfaces} = library;
+  const languages = settings.contentLanguages.map((tag): [string, string] => [tag, texts.language(tag)]);
+  const named = (...values: Shape[]) => values.map((value): [string, string] => [value, t[value]]);
+  return (
+    <section
+      class="filters"
+      id="filters"
+      aria-label={t.open}
+      onKeyDown={event => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      {interfaces.length > 1 && (
+        <Select
+          label={t.interface}
+          any={t.anyInterface}
+          options={interfaces.map(({id, name}) => [String(id), name])}
+          value={search.interfaceId === undefined ? '' : String(search.interfaceId)}
+          choose={id => actions.filter({interfaceId: id ? Number(id) : undefined, categoryIds: undefined})}
+        />
+      )}
+      <Select
+        label={t.kind}
+        any={t.anyKind}
+        options={named('photo', 'vector')}
+        value={search.kind ?? ''}
+        choose={kind => actions.filter({kind: (kind as Search['kind']) || undefined})}
+      />
+      <Select
+        label={t.orientation}
+        any={t.anyOrientation}
+        options={named('landscape', 'portrait', 'square')}
+        value={search.orientation ?? ''}
+        choose={orientation =>
+          actions.filter({orientation: (orientation as Search['orientation']) || undefined})
+        }
+      />
+      {languages.length > 1 && (
+        <Select
+          label={t.language}
+          options={languages}
+          value={search.language ?? settings.contentLanguage}
+          choose={tag => actions.filter({language: tag === settings.contentLanguage ? undefined : tag})}
+        />
+      )}
+      <Tick
+        label={t.usable}
+        checked={search.usable ?? false}
+        tick={checked => actions.filter({usable: checked || undefined})}
+      />
+      {/* Last: they come later and may be many, and nothing moves then. */}
+      <Categories library={library} />
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import type {RefObject} from 'preact';
+import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import type {Library} from '../library.ts';
+import {target} from './grid-keys.ts';
+import type {Rows} from './rows.ts';
+import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
+import {Tile} from './Tile.tsx';
+
+/** How far beyond the visible part tiles are kept, and how far before the end further ones are asked for, px. */
+const around = 360;
+const ahead = 1400;
+
+interface Props {
+  library: Library;
+  /** The element that scrolls; the grid is at its top. */
+  scroller: RefObject<HTMLDivElement | null>;
+  /** Whether the keyboard goes to the active tile at once. */
+  focus: boolean;
+}
+
+/**
+ * All images found, of which only those near the visible part exist as elements: the page stays small however many
+ * there are. One tab stop; the active tile is always kept, so that the keyboard never loses its place.
+ */
+export function Grid({library, scroller, focus}: Props) {
+  const {texts, actions} = useShared();
+  const {found, active, scroll, fetching} = library;
+  const list = useRef<HTMLDivElement>(null);
+  const size = useSize(scroller, list);
+  const wantsFocus = useRef(focus);
+
+  const ended = found.next === null || fetching.kind === 'failed' || found.dry;
+  const rows = useMemo(
+    () => layRows(found.assets.map(ratioOf), size.width, ended),
+    [found.assets, size.width, ended],
+  );
+
+  // A new search begins at the top, a grid that comes back where it was left.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box && size.width > 0 && box.scrollTop !== scroll) box.scrollTop = scroll;
+  }, [size.width, found.search]);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || size.width === 0) return;
+    wantsFocus.current = false;
+    reveal(scroller.current, rows, active);
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({preventScroll: true});
+  });
+
+  useEffect(() => {
+    if (size.width > 0 && !found.dry && scroll + size.height + ahead > rows.height) void actions.more();
+  });
+
+  const handlers = useHandlers(library, rows, size.height, wantsFocus);
+  return (
+    <div
+      class="grid"
+      ref={list}
+      role="listbox"
+      aria-label={texts.messages.grid.label}
+      aria-multiselectable
+      aria-describedby="keys"
+      style={{height: rows.height + 'px'}}
+      {...handlers}
+    >
+      <Tiles library={library} rows={rows} height={size.height} />
+    </div>
+  );
+}
+
+/** Of the grid and of what shows of it, px; 0 until they are measured. */
+function useSize(scroller: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
+  const [size, setSize] = useState({width: 0, height: 0});
+  useLayoutEffect(() => {
+    const box = scroller.current as HTMLElement;
+    const measure = () => setSize({width: list.current?.clientWidth ?? 0, height: box.clientHeight});
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
+
+/** @param wantsFocus set: the keyboard goes to the tile that is active then */
+function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: {current: boolean}) {
+  const {actions} = useShared();
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const to = target(event.key, rows, active, height);
+      if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      wantsFocus.current = true;
+      if (to === 'open') return actions.open(active);
+      if (to === 'pick') return actions.pick(active, false);
+      const index = Math.max(0, Math.min(rows.count - 1, to));
+      if (event.shiftKey) actions.pick(index, true);
+      else actions.move(index);
+    },
+    onMouseDown(event: MouseEvent) {
+      // The focus would make this tile the active one, and a range begins at the one that was active before.
+      if (event.shiftKey) event.preventDefault();
+    },
+    onClick(event: MouseEvent) {
+      const target = event.target as Element;
+      const index = indexOf(target);
+      if (index === null) return;
+      const mark = target.closest('.mark') !== null;
+      if (mark || event.shiftKey || event.ctrlKey || event.metaKey) {
+        wantsFocus.current = true;
+        actions.pick(index, event.shiftKey);
+      } else actions.open(index);
+    },
+    onFocusIn(event: FocusEvent) {
+      const index = indexOf(event.target as Element);
+      if (index !== null && index !== active) actions.move(index);
+    },
+  };
+}
+
+/** @param height of the part that shows, px */
+function Tiles({library, rows, height}: {library: Library; rows: Rows; height: number}) {
+  const {found, active, scroll} = library;
+  const picked = new Set(library.picked.map(({id}) => id));
+  const now = Date.now();
+  const [first, last] = rowsIn(rows, scroll - around, scroll + height + around);
+  const shown = rows.count === 0 ? [] : span(first, last);
+  const own = rowOf(rows, Math.min(active, rows.count - 1));
+  if (own >= 0 && !shown.includes(own)) shown.push(own);
+  return (
+    <>
+      {shown.flatMap(row =>
+        boxesOf(rows, row).map((box, i) => {
+          const index = (rows.starts[row] as number) + i;
+          const asset = found.assets[index];
+          return (
+            asset && (
+              <Tile
+                key={asset.id}
+                asset={asset}
+                box={box}
+                index={index}
+                total={Math.max(found.total, found.assets.length)}
+                active={index === active}
+                picked={picked.has(asset.id)}
+                now={now}
+              />
+            )
+          );
+        }),
+      )}
+    </>
+  );
+}
+
+/** Scrolls no further than needed for the whole tile to be seen. */
+function reveal(box: HTMLElement | null, rows: Rows, index: number) {
+  const row = rowOf(rows, index);
+  const top = rows.tops[row];
+  const height = rows.heights[row];
+  if (!box || top === undefined || height === undefined) return;
+  const margin = 8;
+  if (top - margin < box.scrollTop) box.scrollTop = top - margin;
+  else if (top + height + margin > box.scrollTop + box.clientHeight) {
+    box.scrollTop = top + height + margin - box.clientHeight;
+  }
+}
+
+function indexOf(element: Element): number | null {
+  const tile = element.closest<HTMLElement>('[data-index]');
+  return tile ? Number(tile.dataset['index']) : null;
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({length: last - first + 1}, (_, i) => first + i);
+}

@@ -1,0 +1,65 @@
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
+
+export function SearchBox({text, focus}: {text: string; focus: boolean}) {
+  const {texts, actions} = useShared();
+  const t = texts.messages.search;
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
+  useSlash(() => input.current?.select());
+
+  function clear() {
+    actions.type('');
+    input.current?.focus();
+  }
+
+  return (
+    <form
+      class="search"
+      role="search"
+      onSubmit={event => {
+        event.preventDefault();
+        void actions.search();
+      }}
+    >
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        name="search"
+        aria-label={t.label}
+        aria-keyshortcuts="/"
+        placeholder={t.placeholder}
+        value={text}
+        autocomplete="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        onInput={event => actions.type(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape' && text) clear();
+        }}
+      />
+      {text && <IconButton icon="clear" label={t.clear} press={clear} />}
+    </form>
+  );
+}
+
+/** `/` leads to the search field from anywhere but a field. */
+function useSlash(go: () => void) {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const field = (event.target as Element | null)?.closest?.('input, textarea, select');
+      if (event.key !== '/' || field || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

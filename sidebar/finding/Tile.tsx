@@ -1,0 +1,65 @@
+import {useState} from 'preact/hooks';
+import type {Asset} from '../../src/shared/contract.ts';
+import {useShared} from '../context.ts';
+import {Icon} from '../parts/Icon.tsx';
+import {rightsOf} from '../../src/shared/rights.ts';
+import type {Box} from './rows.ts';
+
+interface Props {
+  asset: Asset;
+  box: Box;
+  index: number;
+  total: number;
+  active: boolean;
+  picked: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
+export function Tile({asset, box, index, total, active, picked, now}: Props) {
+  const {texts} = useShared();
+  const t = texts.messages.grid;
+  const [broken, setBroken] = useState(asset.thumbnail === '');
+  const name = asset.name || t.untitled;
+  const rights = rightsOf(asset, now);
+  const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
+  return (
+    <div
+      class="tile"
+      role="option"
+      tabIndex={active ? 0 : -1}
+      aria-label={badge ? name + ', ' + badge : name}
+      aria-selected={picked}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      data-index={index}
+      style={{
+        left: box.left + 'px',
+        top: box.top + 'px',
+        width: box.width + 'px',
+        height: box.height + 'px',
+      }}
+    >
+      {broken ? (
+        <Icon name="image" />
+      ) : (
+        <img
+          src={asset.thumbnail}
+          alt=""
+          decoding="async"
+          draggable={false}
+          referrerpolicy="no-referrer"
+          onError={() => setBroken(true)}
+        />
+      )}
+      {badge && <span class={'badge ' + rights}>{badge}</span>}
+      <span class="name" dir="auto">
+        {name}
+      </span>
+      <span class="mark">
+        <Icon name="done" />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** The pages of a search, from the bank or from memory. */
+import type {Page} from '../../src/shared/contract.ts';
+import {endsSession} from '../fault.ts';
+import type {Answer, Rpc} from '../rpc.ts';
+import {libraryOf, type SidebarStore} from '../state.ts';
+import {createSeen, sameSearch} from './seen.ts';
+import type {Finding, Search} from './state.ts';
+
+/** So long a search seen before stands as it was, ms. */
+const FRESH = 5 * 60 * 1000;
+
+export function createPages(store: SidebarStore, rpc: Rpc) {
+  const {send} = store;
+  const library = () => libraryOf(store.state());
+  const seen = createSeen();
+  let numbers = 0;
+  keep();
+
+  /** @param at when its first page came, ms since 1970; null: as known before */
+  function keep(at: number | null = Date.now()) {
+    const now = library();
+    if (now) seen.keep(now.found, at);
+  }
+
+  /** @param search of the page; page 0 begins it anew */
+  async function ask(search: Search, page: number) {
+    const number = ++numbers;
+    send({type: 'pageAsked', search, page, number});
+    const answer: Answer<Page> = await rpc('search', {...search, page});
+    if (answer.ok) {
+      send({type: 'pageCame', number, page: answer.value});
+      if (library()?.found.search === search) keep(page === 0 ? Date.now() : null);
+      return;
+    }
+    if (!endsSession(answer.fault)) return send({type: 'pageFailed', number, fault: answer.fault});
+    const fetching = library()?.fetching;
+    if (fetching?.kind !== 'asked' || fetching.number !== number) return;
+    send({type: 'sessionLost', fault: answer.fault, wish: {kind: page === 0 ? 'search' : 'next'}});
+  }
+
+  /** Asks for what stands in the search field: from memory if it was seen, else the bank. */
+  async function search() {
+    const now = library();
+    if (!now) return;
+    const known = seen.recall(now.search);
+    if (!known) return ask(now.search, 0);
+    send({type: 'recalled', found: known.found});
+    if (Date.now() - known.at < FRESH) return;
+    const answer = await rpc('search', {...known.found.search, page: 0});
+    // Nobody asked for this: where it fails, what was seen before stands.
+    if (!answer.ok) return;
+    send({type: 'refreshed', found: known.found, page: answer.value});
+    if (library()?.found.search === known.found.search) keep();
+  }
+
+  /** The page after those that have come, when there is one and nothing else is on its way. */
+  async function more() {
+    const now = library();
+    if (now?.fetching.kind !== 'idle' || now.found.next === null) return;
+    await ask(now.found.search, now.found.next);
+  }
+
+  /** Asks for the page that failed. */
+  function again() {
+    const fetching = library()?.fetching;
+    if (fetching?.kind === 'failed') void ask(fetching.search, fetching.page);
+  }
+
+  return {search, more, again, keep: () => keep(), forget: seen.clear};
+}
+
+/** Whether what stands in the search field is neither shown nor on its way. */
+export function isBehind({fetching, found, search}: Finding): boolean {
+  const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
+  return !sameSearch(latest, search);
+}

@@ -1,0 +1,51 @@
+import {defined} from '../parts/defined.ts';
+/** The order that comes of what the person wishes and of what is known. Pure. */
+import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
+import type {Library} from '../library.ts';
+import {cutOf, sizeOf, spotOf} from './place.ts';
+import {wordsOf} from './state.ts';
+
+/**
+ * @param after the mark of the image that these go after
+ * @param caption as the deployment has it
+ * @param open what an order before this one left open
+ * @param count how many were wished for in all
+ */
+export function orderOf(
+  library: Library,
+  assets: Asset[],
+  after: string | null,
+  caption: boolean,
+  open: Inserted['open'] = [],
+  count = assets.length,
+): Order {
+  const {insertion, links, allowed, search} = library;
+  const {sharpness, crop, notes} = insertion.options;
+  const spot = spotOf(insertion, count);
+  const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
+  const images = assets.map(asset => {
+    const {alt, decorative} = wordsOf(library, asset);
+    const at = open.find(({id}) => id === asset.id)?.at;
+    return defined<OrderedImage>({
+      id: asset.id,
+      alt: decorative ? '' : alt.trim(),
+      link: links[asset.id],
+      confirmed: allowed[asset.id] ? true : undefined,
+      at,
+    });
+  });
+  return defined<Order>({
+    images,
+    place: spot?.place ?? null,
+    mark: spot?.destructive ? spot.mark : undefined,
+    own: insertion.own,
+    after: after ?? undefined,
+    size: sizeOf(insertion, spot),
+    sharpness,
+    crop,
+    focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
+    caption: insertion.options.caption ?? caption,
+    notes: notes || undefined,
+    language: search.language,
+  });
+}

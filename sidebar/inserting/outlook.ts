@@ -1,0 +1,42 @@
+import type {Asset, Size} from '../../src/shared/contract.ts';
+import {boxFor, croppedSize, isTooSmall, renditionFor} from '../../src/shared/placement.ts';
+import {partOf} from '../../src/shared/slide-layout.ts';
+import {isCell, sizeOf, spotOf} from './place.ts';
+import type {Insertion} from './state.ts';
+
+/** What the server is going to make of it. */
+export interface Outlook {
+  /** px */
+  pixels: Size;
+  /** A guess. */
+  bytes: number;
+  /** The original has too few pixels for it. */
+  small: boolean;
+}
+
+/** Null where the place or the size of the original is not known, or where it takes all of a grid to tell. */
+export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outlook | null {
+  const {sharpness, crop} = insertion.options;
+  const here = spotOf(insertion, count);
+  if (count > 1 && (here?.place === 'slide' || here?.place === 'firstSlide' || here?.place === 'beside')) {
+    return null;
+  }
+  const size = sizeOf(insertion, here);
+  const spot = here ?? (size === 'fit' ? null : {room: {width: Infinity, height: Infinity}});
+  if (!spot || !(asset.width > 0 && asset.height > 0)) return null;
+  const cut = here?.full && size === 'fill' ? here.full : null;
+  const picture = cut ? partOf(asset, cut.width / cut.height, 'centre') : croppedSize(asset, crop);
+  const box = cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, spot, size));
+  const pixels = renditionFor(box, picture, sharpness);
+  const photo = asset.kind === 'photo' && /^jpe?g$/.test(asset.format);
+  // A JPEG made smaller takes a little more for each pixel than its original; a PNG has no such measure.
+  const original = asset.bytes > 0 ? (1.3 * asset.bytes) / (asset.width * asset.height) : 0.3;
+  const perPixel = photo ? Math.min(0.5, Math.max(0.12, original)) : 1;
+  return {pixels, bytes: pixels.width * pixels.height * perPixel, small: isTooSmall(box, picture, sharpness)};
+}
+
+/** As large as its ratio lets it be. */
+function filling({width, height}: Size, room: Size): Size {
+  const scale = Math.min(room.width / width, room.height / height);
+  return {width: width * scale, height: height * scale};
+}

@@ -1,0 +1,53 @@
+/** The places of an insertion, and how large and how whole an image stands at one. Pure. */
+import type {Focus, Order, Size, Spot} from '../../src/shared/contract.ts';
+import {RATIOS} from '../../src/shared/placement.ts';
+import {fociFor} from '../../src/shared/slide-layout.ts';
+import type {Insertion} from './state.ts';
+
+/** The places that take so many images. */
+export function spotsFor({where}: Insertion, count: number): Spot[] {
+  return (where?.spots ?? []).filter(({place}) => count === 1 || place !== 'background');
+}
+
+/** The place the button names. On a slide several images never replace one unless the person says so. */
+export function spotOf(insertion: Insertion, count = 1): Spot | null {
+  const spots = spotsFor(insertion, count);
+  const [first] = spots;
+  const onSlide = count > 1 && spots.some(({place}) => place === 'newSlides');
+  const usual = onSlide ? spots.find(({destructive}) => !destructive) : first;
+  return spots.find(({place}) => place === insertion.place) ?? usual ?? null;
+}
+
+/** The size that is meant: a placeholder is filled and a background always, unless there is nothing to fill. */
+export function sizeOf({options: {size}}: Insertion, spot: Spot | null): Order['size'] {
+  if (spot?.place === 'background') return 'fill';
+  if (size === null) return spot?.place === 'placeholder' ? 'fill' : 'fit';
+  return size === 'fill' && !spot?.full ? 'fit' : size;
+}
+
+/** An image's place has a size of its own, which the image takes over. */
+export function isCell({room, full}: Spot): boolean {
+  return full !== undefined && full.width === room.width && full.height === room.height;
+}
+
+/** What of an image is cut off, and what there is to choose of it; null: it stays whole. */
+export function cutOf(
+  insertion: Insertion,
+  asset: Size,
+  count = 1,
+): {ratio: number; focus: Focus; foci: Focus[]} | null {
+  const {crop, focus} = insertion.options;
+  const spot = spotOf(insertion, count);
+  const grid = count > 1 && spot !== null && !isCell(spot);
+  if (spot?.full && !grid && sizeOf(insertion, spot) === 'fill') {
+    const ratio = spot.full.width / spot.full.height;
+    const foci = fociFor(asset, ratio);
+    return {ratio, foci, focus: foci.includes(focus) ? focus : 'centre'};
+  }
+  return crop && {ratio: RATIOS[crop], focus: 'centre', foci: []};
+}
+
+/** So many go in one order; between two of them the person can stop. A grid is planned as a whole. */
+export function mostAtOnce(insertion: Insertion): number {
+  return insertion.where?.spots.some(({place}) => place === 'newSlides') ? 50 : 20;
+}

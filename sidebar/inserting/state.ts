@@ -1,0 +1,138 @@
+/** What is to be inserted and how, what is known of where it would go, and what is on its way. Pure. */
+import type {
+  Asset,
+  Crop,
+  Focus,
+  Inserted,
+  Order,
+  Place,
+  Sharpness,
+  Where,
+} from '../../src/shared/contract.ts';
+import type {Fault} from '../fault.ts';
+
+export interface Inserting {
+  insertion: Insertion;
+  /** Chosen to be inserted together, in the order they were chosen; they stay through further searches. */
+  picked: Asset[];
+  /** What is on its way into the file. One run at a time. */
+  run: Run | null;
+  /** By image: the public address its first insertion got, so that the next ones need no further one. */
+  links: Record<number, string>;
+  /** By image: the alternative text as the person changed it. */
+  words: Record<number, Words>;
+  /** By image: the person has said that it may be used though its rights have expired. */
+  allowed: Record<number, boolean>;
+}
+
+/** What the person wishes for an insertion, and where it would go. */
+export interface Insertion {
+  /** Where an image would go, as it was when it was last asked; null: not known. */
+  where: Where | null;
+  /** The person's choice among the places; null: the first. */
+  place: Place | null;
+  options: Options;
+  /** Marks of the images that this sidebar inserted. */
+  own: string[];
+  /** By image: the person was asked for its alternative text, which is missing. */
+  asked: Record<number, boolean>;
+}
+
+export interface Options {
+  /** A number: the width in pt; null: as the place has it by itself. */
+  size: Order['size'] | null;
+  sharpness: Sharpness;
+  crop: Crop | null;
+  /** Null: as the deployment has it. */
+  caption: boolean | null;
+  /** Slides: it goes into the speaker notes. */
+  notes: boolean;
+  /** Slides: what stays of an image that fills a place. */
+  focus: Focus;
+}
+
+export interface Words {
+  alt: string;
+  decorative: boolean;
+}
+
+/** An insertion of one image or several. */
+export interface Run {
+  assets: Asset[];
+  /** How many are through, inserted or failed. */
+  through: number;
+  place: Place | null;
+  failed: Failed[];
+  /** The person has had enough: the one under way is the last. */
+  stopped: boolean;
+}
+
+export interface Failed {
+  asset: Asset;
+  fault: Fault;
+}
+
+export type InsertingEvent =
+  /** Takes the image in or out of those that are chosen. */
+  | {type: 'picked'; index: number; range: boolean}
+  | {type: 'unpicked'}
+  | {type: 'worded'; id: number; words: Words}
+  | {type: 'allowed'; id: number; allowed: boolean}
+  | {type: 'placeCame'; where: Where | null}
+  | {type: 'placeChosen'; place: Place}
+  | {type: 'optionSet'; options: Partial<Options>}
+  | {type: 'wordsAsked'; ids: number[]}
+  | {type: 'runBegun'; assets: Asset[]}
+  | {type: 'answered'; inserted: Inserted}
+  | {type: 'insertFailed'; assets: Asset[]; fault: Fault}
+  | {type: 'runStopped'}
+  | {type: 'runEnded'};
+
+export const plain: Options = {
+  size: null,
+  sharpness: 'screen',
+  crop: null,
+  caption: null,
+  notes: false,
+  focus: 'centre',
+};
+
+export const newInsertion: Insertion = {where: null, place: null, options: plain, own: [], asked: {}};
+
+export const nothingInserted: Inserting = {
+  insertion: newInsertion,
+  picked: [],
+  run: null,
+  links: {},
+  words: {},
+  allowed: {},
+};
+
+/** What is shown and kept of one image belongs to it alone; sharpness and caption are habits. */
+export function forAnother(insertion: Insertion): Insertion {
+  const {sharpness, caption, notes} = insertion.options;
+  return {...insertion, options: {...plain, sharpness, caption, notes}};
+}
+
+/** The alternative text as it would be inserted now. */
+export function wordsOf({words}: Pick<Inserting, 'words'>, asset: Asset): Words {
+  return words[asset.id] ?? {alt: asset.alt, decorative: false};
+}
+
+/** Neither described nor marked as decorative. */
+export function lacksWords(state: Pick<Inserting, 'words'>, asset: Asset): boolean {
+  const {alt, decorative} = wordsOf(state, asset);
+  return !decorative && alt.trim() === '';
+}
+
+/** What came of a run: `left` were not tried any more. */
+export interface Outcome {
+  inserted: number;
+  left: number;
+  place: Place | null;
+  failed: Failed[];
+}
+
+export function outcomeOf({assets, through, place, failed}: Run): Outcome {
+  return {inserted: through - failed.length, left: assets.length - through, place, failed};
+}

@@ -1,0 +1,23 @@
+/** What the button, its progress and what came of it say. */
+import type {EditorName, Place} from '../../src/shared/contract.ts';
+import type {Texts} from '../messages.ts';
+import type {Outcome, Run} from './state.ts';
+
+/** Inserting so many images at a place, as the button says it. */
+export function placeText({messages, count, say, number}: Texts, place: Place, n: number): string {
+  const t = messages.insert;
+  if (n === 1) return t.to[place];
+  if (place in t.severalTo) return say(t.severalTo[place as keyof typeof t.severalTo], {n: number(n)});
+  return count(place === 'image' ? t.severalInstead : t.several, n);
+}
+
+export function runText({messages, say, number}: Texts, {assets, through}: Run): string {
+  const t = messages.insert;
+  if (assets.length === 1) return t.busy;
+  return say(t.busySeveral, {n: number(Math.min(through + 1, assets.length)), total: number(assets.length)});
+}
+
+export function doneText({messages, count}: Texts, editor: EditorName, {inserted}: Outcome): string {
+  const t = messages.insert;
+  return inserted === 1 ? t.done[editor] : count(t.doneSeveral, inserted);
+}

@@ -1,0 +1,94 @@
+import type {Asset, Inserted, Where} from '../../src/shared/contract.ts';
+import type {PartUpdates} from '../events.ts';
+import type {Finding} from '../finding/state.ts';
+import {outcomeOf, type Inserting, type InsertingEvent, type Insertion} from './state.ts';
+
+/** No more than the server takes; beyond them an image counts as another's. */
+const MOST_MARKS = 500;
+
+/** Images are chosen among those that were found. */
+type Choosing = Inserting & Pick<Finding, 'found' | 'active'>;
+
+export const inserting: PartUpdates<Choosing, InsertingEvent> = {
+  picked,
+  unpicked: state => ({...state, picked: []}),
+  worded: (state, {id, words}) => ({...state, words: {...state.words, [id]: words}}),
+  allowed: (state, {id, allowed}) => ({...state, allowed: {...state.allowed, [id]: allowed}}),
+  placeCame: (state, {where}) =>
+    sameWhere(state.insertion.where, where) ? state : changed(state, {where, place: null}),
+  placeChosen: (state, {place}) => changed(state, {place}),
+  optionSet: (state, {options}) => changed(state, {options: {...state.insertion.options, ...options}}),
+  wordsAsked(state, {ids}) {
+    const asked = Object.fromEntries(ids.map(id => [id, true]));
+    return changed(state, {asked: {...state.insertion.asked, ...asked}});
+  },
+  runBegun: (state, {assets}) => ({
+    ...state,
+    run: {assets, through: 0, place: null, failed: [], stopped: false},
+  }),
+  answered,
+  insertFailed,
+  runStopped: state => ({...state, run: state.run && {...state.run, stopped: true}}),
+  runEnded,
+};
+
+function changed<S extends Inserting>(state: S, change: Partial<Insertion>): S {
+  return {...state, insertion: {...state.insertion, ...change}};
+}
+
+function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingEvent, {type: 'picked'}>): S {
+  const {assets} = state.found;
+  const asset = assets[index];
+  if (!asset) return state;
+  const has = ({id}: Asset) => state.picked.some(other => other.id === id);
+  if (!range) {
+    const others = state.picked.filter(({id}) => id !== asset.id);
+    return {...state, active: index, picked: has(asset) ? others : [...others, asset]};
+  }
+  const [from, to] = [Math.min(index, state.active), Math.max(index, state.active)];
+  const between = assets.slice(from, to + 1).filter(asset => !has(asset));
+  return {...state, active: index, picked: [...state.picked, ...between]};
+}
+
+function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S {
+  const {done, open, place} = event.inserted;
+  const {run, insertion} = state;
+  const own = [...insertion.own, ...done.map(({mark}) => mark)].slice(-MOST_MARKS);
+  return {
+    ...state,
+    run: run && {...run, through: run.through + done.length, place: run.place ?? place},
+    picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
+    links: withLinks(state.links, [...done, ...open]),
+    insertion: {...insertion, own},
+  };
+}
+
+function insertFailed<S extends Inserting>(
+  state: S,
+  {assets, fault}: Extract<InsertingEvent, {type: 'insertFailed'}>,
+): S {
+  const {run} = state;
+  const failed = assets.map(asset => ({asset, fault}));
+  const link = 'link' in fault ? fault.link : undefined;
+  return {
+    ...state,
+    run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
+    links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
+  };
+}
+
+function withLinks(links: Inserting['links'], made: Array<{id: number; link?: string}>): Inserting['links'] {
+  const known = made.filter(({link}) => link !== undefined).map(({id, link}) => [id, link]);
+  return {...links, ...(Object.fromEntries(known) as Inserting['links'])};
+}
+
+/** Once something was inserted, the next one goes to a place that is not known yet. */
+function runEnded<S extends Inserting>(state: S): S {
+  if (!state.run) return state;
+  const ended = {...state, run: null};
+  return outcomeOf(state.run).inserted > 0 ? changed(ended, {where: null, place: null}) : ended;
+}
+
+function sameWhere(a: Where | null, b: Where | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,39 @@
+import {useEffect} from 'preact/hooks';
+import {useShared} from '../context.ts';
+import type {Library} from '../library.ts';
+import {LinkButton} from '../parts/LinkButton.tsx';
+
+/** Whoever only leafs through is not worth a call, ms. */
+const pause = 300;
+
+/** What those in the picture and those who made it have agreed to: fetched when someone stays with the image. */
+export function Consents({library, id}: {library: Library; id: number}) {
+  const {texts, actions} = useShared();
+  const t = texts.messages;
+  const consents = library.consents[id];
+  useEffect(() => {
+    if (consents) return;
+    const timer = setTimeout(() => actions.needConsents(id), pause);
+    return () => clearTimeout(timer);
+  }, [consents]);
+
+  if (!consents || consents === 'asked') return <span class="note">{t.details.fetching}</span>;
+  if ('fault' in consents) {
+    return (
+      <span class="error">
+        {texts.fault(consents.fault)}{' '}
+        <LinkButton press={() => actions.forgetConsents(id)}>{t.common.tryAgain}</LinkButton>
+      </span>
+    );
+  }
+  if (consents.value.length === 0) return <>{t.details.noConsents}</>;
+  return (
+    <ul class="consents">
+      {consents.value.map(({description, more}, i) => (
+        <li key={i} dir="auto">
+          {[description, more].filter(Boolean).join(' – ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

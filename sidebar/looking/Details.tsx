@@ -1,0 +1,94 @@
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import type {Asset} from '../../src/shared/contract.ts';
+import {useShared} from '../context.ts';
+import {AltText} from '../inserting/AltText.tsx';
+import {InsertBar} from '../inserting/InsertBar.tsx';
+import {Notice} from '../inserting/Notice.tsx';
+import {cutOf} from '../inserting/place.ts';
+import type {Library} from '../library.ts';
+import {BackBar} from '../parts/BackBar.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
+import {rightsOf} from '../../src/shared/rights.ts';
+import {Facts} from './Facts.tsx';
+import {Preview} from './Preview.tsx';
+import {RightsNote} from './RightsNote.tsx';
+
+export function Details({library, asset}: {library: Library; asset: Asset}) {
+  const {texts, actions, settings} = useShared();
+  const {messages} = texts;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const {assets} = library.found;
+  // A search that was still on its way may have taken the image out of the grid meanwhile.
+  const index = assets[library.active] === asset ? library.active : -1;
+  const rights = rightsOf(asset, Date.now());
+  const confirmed = settings.insertExpired && library.allowed[asset.id];
+  const blocked = rights === 'expired' && !confirmed;
+
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    heading.current?.focus({preventScroll: true});
+  }, [asset]);
+
+  // The next ones are there before they are asked for, as in the grid.
+  useEffect(() => {
+    if (index >= assets.length - 8 && !library.found.dry) void actions.more();
+  });
+
+  const go = (to: number) => {
+    if (index >= 0 && to >= 0 && to < assets.length) actions.open(to);
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Escape') actions.close();
+    if ((event.target as Element).closest('input, textarea')) return;
+    if (event.key === 'ArrowLeft') go(index - 1);
+    if (event.key === 'ArrowRight') go(index + 1);
+  }
+
+  return (
+    <main class="view" onKeyDown={onKeyDown}>
+      <Paging index={index} count={assets.length} go={go} />
+      <div class="scroll details" ref={scroller}>
+        <Preview key={asset.id} asset={asset} cut={cutOf(library.insertion, asset)} />
+        <h1 ref={heading} tabIndex={-1} dir="auto">
+          {asset.name || messages.grid.untitled}
+        </h1>
+        {asset.description && asset.description !== asset.name && (
+          <p class="description" dir="auto">
+            {asset.description}
+          </p>
+        )}
+        {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={rights === 'expired'} />}
+        <AltText key={'alt' + asset.id} library={library} asset={asset} />
+        <Facts library={library} asset={asset} />
+      </div>
+      <Notice notice={library.notice} />
+      <InsertBar library={library} assets={[asset]} blocked={blocked} />
+    </main>
+  );
+}
+
+interface Paging {
+  /** -1: the image is not among those found. */
+  index: number;
+  count: number;
+  go: (to: number) => void;
+}
+
+/** Back to all images, and on to the neighbours. */
+function Paging({index, count, go}: Paging) {
+  const {texts, actions} = useShared();
+  const t = texts.messages.details;
+  return (
+    <BackBar label={t.back} back={actions.close}>
+      {index >= 0 && (
+        <>
+          <IconButton icon="previous" label={t.previous} asleep={index === 0} press={() => go(index - 1)} />
+          <IconButton icon="next" label={t.next} asleep={index === count - 1} press={() => go(index + 1)} />
+        </>
+      )}
+    </BackBar>
+  );
+}

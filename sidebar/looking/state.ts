@@ -1,0 +1,15 @@
+/** What is known of an image only once it is looked at. Pure. */
+import type {Consent} from '../../src/shared/contract.ts';
+import type {PartUpdates} from '../events.ts';
+import type {Loaded} from '../loaded.ts';
+
+export interface Looking {
+  /** By image, once it was looked at. */
+  consents: Record<number, Loaded<Consent[]> | null>;
+}
+
+export type LookingEvent = {type: 'consentsCame'; id: number; consents: Loaded<Consent[]> | null};
+
+export const looking: PartUpdates<Looking, LookingEvent> = {
+  consentsCame: (state, {id, consents}) => ({...state, consents: {...state.consents, [id]: consents}}),
+};

@@ -1,0 +1,21 @@
+import {useShared} from '../context.ts';
+import type {Fault} from '../fault.ts';
+import {Button} from './Button.tsx';
+import {Countdown, useWait} from './Countdown.tsx';
+import {Icon} from './Icon.tsx';
+
+/** What happened and what to do, with the button that does it. */
+export function Trouble({fault, retry}: {fault: Fault; retry: () => void}) {
+  const {texts} = useShared();
+  const wait = useWait(fault);
+  return (
+    <div class="trouble">
+      <Icon name="warning" />
+      <p role="alert">{texts.fault(fault)}</p>
+      <Countdown wait={wait} />
+      <Button asleep={wait.left > 0} press={retry}>
+        {texts.messages.common.tryAgain}
+      </Button>
+    </div>
+  );
+}

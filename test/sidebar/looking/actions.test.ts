@@ -1,0 +1,36 @@
+import {jest} from '@jest/globals';
+import {start} from '../assets.ts';
+import {createSidebar} from '../without-screen.ts';
+
+const credentials = {userName: 'kari@example.com', password: 'secret', remember: false, terms: '1'};
+
+beforeEach(() => jest.useFakeTimers({now: new Date('2026-01-01')}));
+afterEach(() => jest.useRealTimers());
+
+describe('consents', () => {
+  it('are asked for once for an image', async () => {
+    const {actions, answer, asked, calls, library} = createSidebar();
+    actions.needConsents(2);
+    actions.needConsents(2);
+    expect(asked('consents')).toEqual([{id: 2}]);
+    await answer([{description: 'Model release', more: ''}]);
+    actions.needConsents(2);
+    expect(library().consents[2]).toEqual({value: [{description: 'Model release', more: ''}]});
+    expect(calls).toHaveLength(0);
+  });
+
+  it('are asked for again after the session was lost on the way', async () => {
+    const {actions, answer, asked, fail, state} = createSidebar();
+    actions.open(1);
+    // The place, which is not what this is about.
+    await answer({spots: []});
+    actions.needConsents(2);
+    await fail({code: 'session.ended'});
+    expect(state().view).toBe('signIn');
+    void actions.signIn(credentials);
+    await answer(start({sameAccount: true}));
+    expect(state().view).toBe('details');
+    actions.needConsents(2);
+    expect(asked('consents')).toHaveLength(1);
+  });
+});
