@@ -4,7 +4,7 @@ import {streamSSE} from 'hono/streaming';
 import {act, picture, view} from './editor-view.ts';
 import {browserFiles} from './browser-files.ts';
 import type {Files} from './files.ts';
-import type {Run} from './server.ts';
+import type {Run} from './run.ts';
 import {steer, type Steering} from './steer.ts';
 
 const shell = ({id, framesPort}: Run) => `<!DOCTYPE html>

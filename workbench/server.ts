@@ -10,14 +10,8 @@ import {once} from 'node:events';
 import type {AddressInfo} from 'node:net';
 import {editorPage} from './editor-page.ts';
 import {createFiles, type FilesOptions} from './files.ts';
+import type {Run} from './run.ts';
 import {sidebarFrames} from './sidebar-frames.ts';
-
-/** What the page has to know of this run of the workbench. */
-export interface Run {
-  /** Another run is another one: its files are new, and its frames may be elsewhere. */
-  id: string;
-  framesPort: number;
-}
 
 /** How many ports are tried, one after the other, before any is taken. */
 const tries = 20;

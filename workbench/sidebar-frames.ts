@@ -3,7 +3,7 @@ import {Hono} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {browserFiles} from './browser-files.ts';
 import type {Files} from './files.ts';
-import type {Run} from './server.ts';
+import type {Run} from './run.ts';
 
 /** https://developers.google.com/apps-script/guides/html/restrictions: the sandbox of the frame with our page. */
 const sandbox = [
