@@ -119,7 +119,8 @@ export default [
       'no-restricted-syntax': [
         'error',
         {
-          selector: "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
+          selector:
+            "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
           message: 'A pathname is no file path where the folder has a space in its name: fileURLToPath.',
         },
       ],

@@ -7,7 +7,6 @@ import {withWorkbench} from './stage.ts';
 const code = {userName: 'code@imageshop.example', password: demo.password};
 const {apiToken = ''} = accounts.find(({userName}) => userName === demo.userName)!;
 
-
 afterEach(async () => {
   // Nothing of the person is left in the browser, whatever the test did.
   for (const frame of page.frames()) {

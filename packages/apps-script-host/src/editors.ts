@@ -59,7 +59,10 @@ function emptyPresentation(): PresentationModel {
     page('LAYOUT', [placeholder('CENTERED_TITLE', title)], {name: 'Title slide', predefined: 'TITLE'}),
     page('LAYOUT', [], {name: 'Blank', predefined: 'BLANK'}),
   ];
-  const model = presentations.createPresentationModel({name: 'Untitled presentation', masters: [{page: master, layouts}]});
+  const model = presentations.createPresentationModel({
+    name: 'Untitled presentation',
+    masters: [{page: master, layouts}],
+  });
   presentations.showPage(model, presentations.addSlide(model, 0, model.layouts[0]!).id);
   return model;
 }
