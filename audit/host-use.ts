@@ -22,6 +22,9 @@ export interface HostUse {
   breaches: Breach[];
 }
 
+/** Globals that the build puts values in place of. */
+const builtIn = new Set(['EDITOR', 'DEPLOYMENT']);
+
 /** @param nodes of one editor, from `liveNodes` */
 export function hostUse(sources: Sources, nodes: ts.Node[]): HostUse {
   const {checker, at} = sources;
@@ -83,7 +86,7 @@ export function hostUse(sources: Sources, nodes: ts.Node[]): HostUse {
     ) {
       breach(node, 'an object of the host is taken apart');
     }
-    if (ts.isVariableDeclaration(node) && isDeclared(node) && node.name.getText() !== 'EDITOR') {
+    if (ts.isVariableDeclaration(node) && isDeclared(node) && !builtIn.has(node.name.getText())) {
       breach(node, 'declares a global by hand, so that its use cannot be followed');
     }
   }

@@ -82,6 +82,28 @@ test.each(['build.mjs', 'workbench/start.ts'])(
   },
 );
 
+test('deploying refuses what nobody has confirmed, a line each, and says so before anything is built', async () => {
+  const file = write('assumed.json', {
+    assumed: ['links.terms'],
+    signIn: {...shipped().signIn, assumed: true},
+  });
+  const {code, said, refused} = await run('deploy.mjs', 'docs', '--deployment', file);
+  expect([code, said]).toEqual([1, '']);
+  expect(refused.trim().split('\n')).toEqual([
+    expect.stringMatching(/^signIn is assumed, .*, or --assumed$/),
+    expect.stringMatching(/^links\.terms is assumed, .*, or --assumed$/),
+    expect.stringMatching(/^Nothing was built/),
+  ]);
+});
+
+test.each([[[]], [['sheets']], [['docs', 'slides']]])(
+  'deploying takes one editor, and not %j',
+  async names => {
+    const {code, refused} = await run('deploy.mjs', ...names);
+    expect([code, refused]).toEqual([2, 'npm run deploy -- docs|slides [--deployment FILE] [--assumed]\n']);
+  },
+);
+
 test('a folder that holds something else is not emptied', async () => {
   const out = join(folder, 'mine');
   mkdirSync(join(out, 'docs'), {recursive: true});

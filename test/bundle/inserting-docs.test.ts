@@ -468,21 +468,45 @@ describe('captions', () => {
     );
   });
 
-  test.each([
+  const calls = [
     'Paragraph.appendInlineImage',
     'Paragraph.setHeading',
     'TableCell.insertParagraph',
     'InlineImage.setWidth',
-  ])('that fail in %s leave the document as before', async call => {
-    const {sidebar, model, host} = await ready(model =>
-      setCursor(model, cells(model)[5]!.children[0] as ParagraphNode, 0),
-    );
+  ];
+
+  /** In a cell, an order with a caption that `call` lets fail. */
+  async function failing(call: string, point: (model: DocumentModel, cell: ContainerNode) => void) {
+    const {sidebar, model, host} = await ready(model => {
+      const cell = cells(model)[5]!;
+      point(model, cell);
+      setCursor(model, cell.children[0] as ParagraphNode, 0);
+    });
     const order = await orderHere(sidebar, {caption: true});
     const before = snapshot(model);
     host.faults.add({call, message: 'Service unavailable: Docs'});
     expect(valueOf(await sidebar.call('insert', order)).failed).toMatchObject([{code: 'host.unavailable'}]);
+    return {model, before, cell: cells(model)[5]!};
+  }
+
+  test.each(calls)('that fail in %s leave the document as before', async call => {
+    const {model, before} = await failing(call, (model, cell) =>
+      insertNode(model, cell, 1, paragraph('below')),
+    );
     expect(snapshot(model)).toBe(before);
   });
+
+  test.each(calls)(
+    'that fail in %s at the end of a cell leave an empty line at most, which Docs lets nobody take away',
+    async call => {
+      const {model, before, cell} = await failing(call, () => undefined);
+      if (cell.children.length > 1) {
+        const left = cell.children.pop() as ParagraphNode;
+        expect(left).toMatchObject({type: 'PARAGRAPH', heading: 'NORMAL', children: []});
+      }
+      expect(snapshot(model)).toBe(before);
+    },
+  );
 });
 
 describe('carrying on with the next images', () => {

@@ -94,6 +94,9 @@ async function withOldImage(
   return {...at, old, page: slideOf(at.model, 'Blank')};
 }
 
+/** Slides keeps sides to a ten thousandth of 3,000,000 EMU, which is 0.024 pt. */
+const asKept = (box: Box) =>
+  Object.fromEntries(Object.entries(box).map(([side, points]) => [side, expect.closeTo(points, 1)]));
 const right = ({left, width}: Box) => left + width;
 const bottom = ({top, height}: Box) => top + height;
 const overlap = (a: Box, b: Box) =>
@@ -278,7 +281,7 @@ describe('replacing', () => {
       });
       expect(now.title).not.toBe('Old title');
       if (size === 'fill') expect(now.box).toEqual(before);
-      else expect(now.box).toEqual(fitted(now.picture, before));
+      else expect(now.box).toEqual(asKept(fitted(now.picture, before)));
       expectUnstretched(now);
       expect(Math.max(...Object.values(now.crop))).toBeLessThan(0.01);
       expect(pictures(model)).toHaveLength(1);
@@ -357,7 +360,7 @@ describe('placeholders', () => {
     expect(made.placeholder).toEqual(empty!.placeholder);
     expectUnstretched(made);
     if (size === 'fill') expect(made.box).toEqual(empty!.box);
-    else expect(made.box).toEqual(fitted(made.picture, empty!.box));
+    else expect(made.box).toEqual(asKept(fitted(made.picture, empty!.box)));
     expect(model.selection).toMatchObject({elements: [made.id]});
   });
 

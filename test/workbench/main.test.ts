@@ -75,10 +75,11 @@ describe('npm start', () => {
     await once(server, 'listening');
     const {port} = server.address() as AddressInfo;
     const child = start(String(port));
+    const ended = once(child, 'exit');
     expect(await errors(child)).toBe(
       `Port ${port} is in use. PORT=N npm start takes port N; without PORT it is the next free one.\n`,
     );
-    expect(child.exitCode).toBe(1);
+    expect(await ended).toEqual([1, null]);
     server.close();
   });
 

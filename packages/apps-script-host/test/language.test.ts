@@ -36,7 +36,9 @@ function run(services) {
 }`;
 
 it('a script finds the same language in every version of Node', async () => {
-  const found = await project(walk).run('run', [[...Object.keys(official.globals), 'MimeType', 'run', 'visit']]);
+  const found = await project(walk).run('run', [
+    [...Object.keys(official.globals), 'MimeType', 'run', 'visit'],
+  ]);
   const listed = readFileSync(new URL('./language.txt', import.meta.url), 'utf8');
   expect(found).toEqual(listed.trimEnd().split('\n'));
 });

@@ -159,9 +159,20 @@ function undoing<T>(made: Element[], work: () => T): T {
   try {
     return work();
   } catch (error) {
-    certain(() => made.forEach(remove), error);
+    certain(() => made.forEach(takeBack), error);
     throw error;
   }
+}
+
+/** Docs keeps what stands last in a section or a cell: such a paragraph stays, empty. */
+function takeBack(element: Element): void {
+  const parent = element.getParent();
+  const isLast =
+    element.getType() === DocumentApp.ElementType.PARAGRAPH &&
+    parent.getChildIndex(element) === parent.getNumChildren() - 1;
+  if (!isLast) return remove(element);
+  const line = element.asParagraph();
+  while (line.getNumChildren() > 0) remove(line.getChild(line.getNumChildren() - 1));
 }
 
 function blobOf(picture: Picture): GoogleAppsScript.Base.Blob {
