@@ -353,7 +353,7 @@ describe('your data', () => {
     const sidebar = await fromMenu('Your data');
     await sidebar.getByText('Nothing is stored about you here.').waitFor();
     await sidebar.getByText('This covers Imageshop in Google Docs.').waitFor();
-    await sidebar.getByRole('link', {name: 'privacy@imageshop.no'}).waitFor();
+    await sidebar.getByRole('link', {name: 'privacy@imageshop.org'}).waitFor();
     expect(await calls()).toEqual([]);
     await sidebar.getByRole('button', {name: 'Back'}).click();
     await sidebar.getByLabel('E-mail').waitFor();
