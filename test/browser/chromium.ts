@@ -1,8 +1,11 @@
+/** Which browser the tests drive, and how it is started. */
+import {execFile, execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {delimiter, join} from 'node:path';
-import {chromium, type Browser} from 'playwright-core';
+import {delimiter, isAbsolute, join} from 'node:path';
+import {promisify} from 'node:util';
+import {chromium, type Browser, type BrowserServer, type LaunchOptions} from 'playwright-core';
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
 const fixedPlaces = [
@@ -11,53 +14,130 @@ const fixedPlaces = [
   'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
 ];
 
-function installed(): string | undefined {
+/** Where a Chrome or Chromium of this machine stands. */
+export function installed(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = names.flatMap(name => folders.map(folder => join(folder, name)));
   return [...places, ...fixedPlaces].find(place => existsSync(place));
 }
 
-/** A browser from the npm registry, for machines that have none. Unpacked into `folder`. */
-async function packaged(folder: string): Promise<string> {
-  // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it
-  // brings the libraries that a bare Debian lacks only when it believes to run where they always lack.
-  const before = {TMPDIR: process.env.TMPDIR, AWS_LAMBDA_JS_RUNTIME: process.env.AWS_LAMBDA_JS_RUNTIME};
-  process.env.TMPDIR = folder;
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
+/**
+ * What `BROWSER` picks: `bundled`, or the path of a Chrome or Chromium. Where it says nothing, the bundled one, so that
+ * every Linux runs the same; elsewhere, where that one cannot run, an installed one.
+ * @throws with a sentence for the person, when it picks nothing that could be opened
+ */
+export function chosenBrowser(
+  choice = process.env.BROWSER ?? '',
+  {platform, arch}: {platform: string; arch: string} = process,
+): string {
+  const runsBundled = platform === 'linux' && arch === 'x64';
+  if (choice === 'bundled' || (choice === '' && runsBundled)) {
+    if (!runsBundled)
+      throw new Error('The bundled browser runs on Linux x64 alone. BROWSER takes a path, too.');
+    return 'bundled';
+  }
+  if (choice === '') {
+    const place = installed();
+    if (!place) throw new Error('No Chrome or Chromium is installed. BROWSER takes the path of one.');
+    return place;
+  }
+  const hint = `BROWSER takes "bundled" or the path of a Chrome or Chromium, not "${choice}".`;
+  if (!isAbsolute(choice) || !existsSync(choice)) throw new Error(hint);
+  // Some editors set BROWSER to a script of theirs that opens links. (On Windows, asking for the version opens a window.)
+  if (platform !== 'win32' && !/Chrom/.test(execFileSync(choice, ['--version'], {encoding: 'utf8'}))) {
+    throw new Error(hint);
+  }
+  return choice;
+}
+
+const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The browser from the npm registry, unpacked into `folder` with the libraries and fonts that it brings. */
+export async function bundled(folder: string): Promise<LaunchOptions> {
+  // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it brings
+  // the libraries that a bare Debian lacks only when it believes to run where they always lack. In a process of its
+  // own, since it changes the environment, and since what Jest gives a test as the environment is a copy.
+  const unpack =
+    "import('@sparticuz/chromium').then(({default: one}) => one.executablePath()).then(console.log)";
+  const {stdout} = await promisify(execFile)(process.execPath, ['-e', unpack], {
+    cwd: import.meta.dirname,
+    env: {...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x'},
+  });
+  const executablePath = stdout.trim();
+  // Its own fonts.conf names a folder below /tmp, in which there need be none; without a font it ends at once.
+  const cache = join(folder, 'font-cache');
+  const settings = join(folder, 'fonts.conf');
+  await mkdir(cache);
+  await writeFile(
+    settings,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${escaped(join(folder, 'fonts'))}</dir>
+  <cachedir>${escaped(cache)}</cachedir>
+</fontconfig>
+`,
+  );
+  return {
+    executablePath,
+    env: {
+      ...(process.env as Record<string, string>),
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: settings,
+      FONTCONFIG_PATH: folder,
+    },
+  };
+}
+
+async function launching<T>(
+  launch: (options: LaunchOptions) => Promise<T>,
+): Promise<{started: T; name: string; free(): Promise<void>}> {
+  const name = chosenBrowser();
+  const folder = await mkdtemp(join(tmpdir(), 'imageshop-browser-'));
+  const free = () => rm(folder, {recursive: true, force: true});
   try {
-    const {default: sparticuz} = await import('@sparticuz/chromium');
-    return await sparticuz.executablePath();
-  } finally {
-    if (before.TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before.TMPDIR;
-    if (before.AWS_LAMBDA_JS_RUNTIME === undefined) delete process.env.AWS_LAMBDA_JS_RUNTIME;
-    else process.env.AWS_LAMBDA_JS_RUNTIME = before.AWS_LAMBDA_JS_RUNTIME;
+    const started = await launch({
+      ...(name === 'bundled' ? await bundled(folder) : {executablePath: name}),
+      // No sandbox: continuous integration runs as root, and only pages of our own are opened.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+      ],
+    });
+    return {started, name, free};
+  } catch (error) {
+    await free();
+    throw error;
   }
 }
 
 /**
- * Starts the browser from the registry on Linux, so that what happens to be installed changes no test; elsewhere, where it
- * does not run, an installed Chrome.
- * @throws when neither starts: a browser test is never skipped.
+ * Starts the browser for this process alone.
+ * @throws when it does not start: a browser test is never skipped.
  */
 export async function startBrowser(): Promise<{browser: Browser; stop(): Promise<void>}> {
-  const folder = await mkdtemp(join(tmpdir(), 'imageshop-browser-'));
-  const browser = await chromium.launch({
-    executablePath: (process.platform === 'linux' ? null : installed()) ?? (await packaged(folder)),
-    // No sandbox: continuous integration runs as root, and only pages of our own are opened.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const {started, free} = await launching(options => chromium.launch(options));
   return {
-    browser,
+    browser: started,
     async stop() {
-      await browser.close();
-      await rm(folder, {recursive: true, force: true});
+      await started.close();
+      await free();
+    },
+  };
+}
+
+/** Starts the browser for several processes, which connect to `endpoint`. */
+export async function startSharedBrowser(): Promise<{endpoint: string; name: string; stop(): Promise<void>}> {
+  const {started, name, free} = await launching<BrowserServer>(options => chromium.launchServer(options));
+  return {
+    endpoint: started.wsEndpoint(),
+    name,
+    async stop() {
+      await started.close();
+      await free();
     },
   };
 }
