@@ -5,7 +5,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {delimiter, isAbsolute, join} from 'node:path';
 import {promisify} from 'node:util';
-import {chromium, type Browser, type BrowserServer, type LaunchOptions} from 'playwright-core';
+import {chromium, type Browser, type LaunchOptions} from 'playwright-core';
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
 const fixedPlaces = [
@@ -15,7 +15,7 @@ const fixedPlaces = [
 ];
 
 /** Where a Chrome or Chromium of this machine stands. */
-export function installed(): string | undefined {
+function installed(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = names.flatMap(name => folders.map(folder => join(folder, name)));
   return [...places, ...fixedPlaces].find(place => existsSync(place));
@@ -53,7 +53,7 @@ export function chosenBrowser(
 const escaped = (path: string) => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The browser from the npm registry, unpacked into `folder` with the libraries and fonts that it brings. */
-export async function bundled(folder: string): Promise<LaunchOptions> {
+async function bundled(folder: string): Promise<LaunchOptions> {
   // It takes any file called `chromium` in the temporary folder for itself, so it gets one of its own; and it brings
   // the libraries that a bare Debian lacks only when it believes to run where they always lack. In a process of its
   // own, since it changes the environment, and since what Jest gives a test as the environment is a copy.
@@ -89,14 +89,16 @@ export async function bundled(folder: string): Promise<LaunchOptions> {
   };
 }
 
-async function launching<T>(
-  launch: (options: LaunchOptions) => Promise<T>,
-): Promise<{started: T; name: string; free(): Promise<void>}> {
+/**
+ * Starts the chosen browser.
+ * @throws when it does not start: a browser test is never skipped.
+ */
+export async function startBrowser(): Promise<{browser: Browser; stop(): Promise<void>}> {
   const name = chosenBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'imageshop-browser-'));
   const free = () => rm(folder, {recursive: true, force: true});
   try {
-    const started = await launch({
+    const browser = await chromium.launch({
       ...(name === 'bundled' ? await bundled(folder) : {executablePath: name}),
       // No sandbox: continuous integration runs as root, and only pages of our own are opened.
       args: [
@@ -107,37 +109,15 @@ async function launching<T>(
         '--disable-background-networking',
       ],
     });
-    return {started, name, free};
+    return {
+      browser,
+      async stop() {
+        await browser.close();
+        await free();
+      },
+    };
   } catch (error) {
     await free();
     throw error;
   }
-}
-
-/**
- * Starts the browser for this process alone.
- * @throws when it does not start: a browser test is never skipped.
- */
-export async function startBrowser(): Promise<{browser: Browser; stop(): Promise<void>}> {
-  const {started, free} = await launching(options => chromium.launch(options));
-  return {
-    browser: started,
-    async stop() {
-      await started.close();
-      await free();
-    },
-  };
-}
-
-/** Starts the browser for several processes, which connect to `endpoint`. */
-export async function startSharedBrowser(): Promise<{endpoint: string; name: string; stop(): Promise<void>}> {
-  const {started, name, free} = await launching<BrowserServer>(options => chromium.launchServer(options));
-  return {
-    endpoint: started.wsEndpoint(),
-    name,
-    async stop() {
-      await started.close();
-      await free();
-    },
-  };
 }
