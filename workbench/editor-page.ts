@@ -2,13 +2,16 @@
 import {build} from 'esbuild';
 import {Hono} from 'hono';
 import {streamSSE} from 'hono/streaming';
+import {fileURLToPath} from 'node:url';
 import {act, picture, view} from './editor-view.ts';
 import type {Files} from './files.ts';
 import {steer, type Steering} from './steer.ts';
 
 async function assets(): Promise<Map<string, string>> {
   const result = await build({
-    entryPoints: ['main.tsx', 'page.css'].map(file => new URL(`./page/${file}`, import.meta.url).pathname),
+    entryPoints: ['main.tsx', 'page.css'].map(file =>
+      fileURLToPath(new URL(`./page/${file}`, import.meta.url)),
+    ),
     outdir: '/',
     bundle: true,
     write: false,

@@ -1,6 +1,7 @@
 /** The origin of the sidebar: the frames that Google puts around it, `google.script.run`, and the thumbnails' way. */
 import {build} from 'esbuild';
 import {Hono} from 'hono';
+import {fileURLToPath} from 'node:url';
 import type {Files} from './files.ts';
 
 /** https://developers.google.com/apps-script/guides/html/restrictions: the sandbox of the frame with our page. */
@@ -22,7 +23,7 @@ function inScript(value: unknown): string {
 
 async function browserScript(entry: string): Promise<string> {
   const result = await build({
-    entryPoints: [new URL(entry, import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',
