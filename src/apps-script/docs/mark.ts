@@ -2,7 +2,7 @@
  * Marks of images: how many siblings stand before each of the elements that an image is in, and its box in px, nothing
  * else. `b.5.0:624x416` is the first child of the body's sixth; `c` at the end: its caption is the next paragraph.
  */
-import type {Element, Position} from './place.ts';
+import type {Element, Position} from './find.ts';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 type Container = GoogleAppsScript.Document.ContainerElement;

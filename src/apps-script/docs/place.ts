@@ -1,152 +1,127 @@
-/** Places in a document: of what kind, and what comes after what. Nothing here reads contents or changes anything. */
+/**
+ * The places in a document that take images, and how large an image may be there. The columns and margins of a section,
+ * and whether a document has pages at all, cannot be read: what counts is the body's page less its margins.
+ */
+import type {Size} from '../../shared/contract.ts';
+import type {Target} from '../../core/ports.ts';
+import {PT_PER_PX} from '../../shared/limits.ts';
+import {withHost} from '../failures.ts';
+import {lineOf, type At, type Element} from './find.ts';
+import {markOf} from './mark.ts';
+import {insertAt, replace} from './put.ts';
 
-export type Element = GoogleAppsScript.Document.Element;
-export type Position = GoogleAppsScript.Document.Position;
-/** What images stand in. */
-export type Line = GoogleAppsScript.Document.Paragraph | GoogleAppsScript.Document.ListItem;
-/** What paragraphs stand in. */
-export type Block =
-  | GoogleAppsScript.Document.Body
-  | GoogleAppsScript.Document.HeaderSection
-  | GoogleAppsScript.Document.FooterSection
-  | GoogleAppsScript.Document.TableCell;
+type InlineImage = GoogleAppsScript.Document.InlineImage;
 
-/** Where the next image goes: into a line, or as a new paragraph. */
-export type At = {kind: 'line'; position: Position} | {kind: 'block'; block: Block; index: number};
+/** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */
+const PAGE: Size = {width: 612, height: 792};
+const MARGIN = 72;
+const LIST_STEP = 36;
+/** A cell's padding where none is set, in points. */
+const PADDING = 5;
+/** No image is made narrower than this to fit a place, in points. */
+const NARROWEST = 18;
 
-/** What takes no images, and where it stands. */
-export interface Obstacle {
-  kind: 'footnote' | 'equation' | 'contents';
-  element: Element;
-}
-
-/** The paragraph or list item around an element, or itself. */
-export function lineOf(element: Element): Line {
-  switch (element.getType()) {
-    case DocumentApp.ElementType.LIST_ITEM:
-      return element.asListItem();
-    case DocumentApp.ElementType.PARAGRAPH:
-      return element.asParagraph();
-    default:
-      return lineOf(element.getParent());
-  }
-}
-
-/** What a paragraph or a table stands in. */
-export function blockOf(element: Element): Block {
-  const parent: Element = element.getParent();
-  switch (parent.getType()) {
-    case DocumentApp.ElementType.TABLE_CELL:
-      return parent.asTableCell();
-    case DocumentApp.ElementType.HEADER_SECTION:
-      return parent.asHeaderSection();
-    case DocumentApp.ElementType.FOOTER_SECTION:
-      return parent.asFooterSection();
-    default:
-      return parent.asBody();
-  }
+export function target(place: Target['place'], start: At): Target {
+  return {place, destructive: false, room: roomOf(start), insert: inserter(start)};
 }
 
 /**
- * The outermost of what around an element takes no images. A footnote has no method for them
- * (https://developers.google.com/apps-script/reference/document/footnote-section); an equation and a table of contents
- * answer `insertInlineImage` with null.
+ * The first one replaces the image, the others follow it.
+ * @param after the place after it
  */
-export function obstacleAt(element: Element | null): Obstacle | null {
-  if (!element) return null;
-  const outer = obstacleAt(element.getParent() as Element | null);
-  if (outer) return outer;
-  switch (element.getType()) {
-    case DocumentApp.ElementType.FOOTNOTE_SECTION:
-      return {kind: 'footnote', element};
-    case DocumentApp.ElementType.EQUATION:
-      return {kind: 'equation', element};
-    case DocumentApp.ElementType.TABLE_OF_CONTENTS:
-      return {kind: 'contents', element};
-    default:
-      return null;
-  }
+export function inPlaceOf(image: InlineImage, mark: string, after: Target): Target {
+  return {
+    ...after,
+    place: 'image',
+    destructive: true,
+    width: image.getWidth() * PT_PER_PX,
+    mark,
+    insert: instead(image),
+  };
 }
 
-/** @param obstacle that is no footnote: what is outside one is not to be found from inside */
-export function afterObstacle({kind, element}: Obstacle): At {
-  return kind === 'equation' ? inLineAfter(element) : paragraphAfter(element);
+/** Inserts one after the other from a place on. */
+function inserter(start: At): Target['insert'] {
+  let at = start;
+  return (picture, wish) =>
+    withHost(() => {
+      const {image, next, captioned} = insertAt(at, picture, wish);
+      at = next;
+      return markOf(image, captioned);
+    });
 }
 
-/** After an image that stands in a line; with its caption it is a paragraph of its own. */
-export function placeAfter(image: Element, captioned: boolean): At {
-  if (!captioned) return inLineAfter(image);
-  const line = lineOf(image);
-  const block = blockOf(line);
-  const index = block.getChildIndex(line) + 2;
-  return {kind: 'block', block, index: Math.min(index, block.getNumChildren())};
+function instead(old: InlineImage): Target['insert'] {
+  let following: Target['insert'] | null = null;
+  return (picture, wish) =>
+    withHost(() => {
+      if (following) return following(picture, wish);
+      const {image, next, captioned} = replace(old, picture, wish);
+      following = inserter(next);
+      return markOf(image, captioned);
+    });
 }
 
-/** After the last part of a selection. */
-export function afterLast(last: GoogleAppsScript.Document.RangeElement): At {
-  const element = last.getElement();
-  if (element.getType() === DocumentApp.ElementType.TEXT && last.isPartial()) {
-    return inLine(element, last.getEndOffsetInclusive() + 1);
-  }
-  return after(element);
+function roomOf(at: At): Size {
+  const page = pageRoom();
+  return at.kind === 'line' ? roomAt(lineOf(at.position.getElement()), page) : roomAt(at.block, page);
 }
 
-function after(element: Element): At {
+/** The active tab's page between its margins; pt. */
+function pageRoom(): Size {
+  const body = DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody();
+  return {
+    width:
+      (body.getPageWidth() ?? PAGE.width) -
+      (body.getMarginLeft() ?? MARGIN) -
+      (body.getMarginRight() ?? MARGIN),
+    height:
+      (body.getPageHeight() ?? PAGE.height) -
+      (body.getMarginTop() ?? MARGIN) -
+      (body.getMarginBottom() ?? MARGIN),
+  };
+}
+
+/** The column's width, less indents and what a table leaves of it; pt. */
+function roomAt(element: Element, page: Size): Size {
+  return {
+    width: Math.max(NARROWEST, widthIn(element, page.width)),
+    height: Math.max(NARROWEST, page.height),
+  };
+}
+
+/** @param column the width between the page's margins */
+function widthIn(element: Element | null, column: number): number {
+  if (!element) return column;
+  const around = () => widthIn(element.getParent() as Element | null, column);
   switch (element.getType()) {
     case DocumentApp.ElementType.PARAGRAPH:
-    case DocumentApp.ElementType.LIST_ITEM:
-      return endOf(lineOf(element));
-    case DocumentApp.ElementType.TABLE:
-      return paragraphAfter(element);
-    case DocumentApp.ElementType.TABLE_ROW: {
-      const row = element.asTableRow();
-      return after(row.getChild(row.getNumChildren() - 1));
+      return around() - indents(element.asParagraph(), 0);
+    case DocumentApp.ElementType.LIST_ITEM: {
+      const item = element.asListItem();
+      return around() - indents(item, (item.getNestingLevel() + 1) * LIST_STEP);
     }
-    case DocumentApp.ElementType.TABLE_CELL:
-      return lastIn(element.asTableCell());
+    case DocumentApp.ElementType.TABLE_CELL: {
+      const cell = element.asTableCell();
+      const padding = (cell.getPaddingLeft() ?? PADDING) + (cell.getPaddingRight() ?? PADDING);
+      // Null where nobody has dragged the column: the table then shares its width out evenly.
+      return (cell.getWidth() ?? around() / cell.getParentRow().getNumCells()) - padding;
+    }
     case DocumentApp.ElementType.BODY_SECTION:
     case DocumentApp.ElementType.HEADER_SECTION:
     case DocumentApp.ElementType.FOOTER_SECTION:
-      return lastIn(element as unknown as Block);
+    case DocumentApp.ElementType.FOOTNOTE_SECTION:
+      return column;
     default:
-      return inLineAfter(element);
+      return around();
   }
 }
 
-/** The end of the body: its last paragraph where nothing stands in it, else a new one. */
-export function bodyEnd(): At {
-  const block = DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody();
-  const count = block.getNumChildren();
-  const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
-  if (last?.getType() === DocumentApp.ElementType.PARAGRAPH && last.asParagraph().getNumChildren() === 0) {
-    return endOf(last.asParagraph());
-  }
-  return {kind: 'block', block, index: count};
-}
-
-/** The end of what stands last in a cell or a section. */
-function lastIn(block: Block): At {
-  const count = block.getNumChildren();
-  const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
-  const type = last?.getType();
-  const isLine = type === DocumentApp.ElementType.PARAGRAPH || type === DocumentApp.ElementType.LIST_ITEM;
-  return last && isLine ? endOf(lineOf(last)) : {kind: 'block', block, index: count};
-}
-
-function inLineAfter(element: Element): At {
-  const parent = element.getParent();
-  return inLine(parent, parent.getChildIndex(element) + 1);
-}
-
-function paragraphAfter(element: Element): At {
-  const block = blockOf(element);
-  return {kind: 'block', block, index: block.getChildIndex(element) + 1};
-}
-
-export function endOf(line: Line): At {
-  return inLine(line, line.getNumChildren());
-}
-
-export function inLine(element: Element, offset: number): At {
-  return {kind: 'line', position: DocumentApp.getActiveDocument().newPosition(element, offset)};
+function indents(
+  paragraph: {getIndentStart(): number; getIndentEnd(): number; getIndentFirstLine(): number},
+  usual: number,
+): number {
+  const start = (paragraph.getIndentStart() as number | null) ?? usual;
+  const first = (paragraph.getIndentFirstLine() as number | null) ?? start;
+  return Math.max(0, start, first) + Math.max(0, (paragraph.getIndentEnd() as number | null) ?? 0);
 }

@@ -4,7 +4,9 @@
  */
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
+import {PT_PER_PX} from '../../shared/limits.ts';
 import {certain} from '../failures.ts';
+import {blobOf, making, undoing} from '../making.ts';
 import {
   blockOf,
   endOf,
@@ -15,8 +17,7 @@ import {
   type Element,
   type Line,
   type Position,
-} from './place.ts';
-import {PT_PER_PX} from '../../shared/limits.ts';
+} from './find.ts';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 
@@ -37,7 +38,7 @@ export function insertAt(at: At, picture: Picture, wish: Wish): Put {
   }
   const line = lineOf(at.position.getElement());
   const image = imageAt(line, at.position, blobOf(picture));
-  return undoing([image], () => {
+  return undoing([image], takeBack, () => {
     dress(image, wish);
     return finished(image, null);
   });
@@ -49,7 +50,7 @@ export function replace(old: InlineImage, picture: Picture, wish: Wish): Put {
   const index = line.getChildIndex(old) + 1;
   const image = added(line, () => line.insertInlineImage(index, blobOf(picture)), index).asInlineImage();
   const made: Element[] = [image];
-  return undoing(made, () => {
+  return undoing(made, takeBack, () => {
     dress(image, wish);
     const link = old.getLinkUrl() as string | null;
     if (link) image.setLinkUrl(link);
@@ -68,7 +69,7 @@ export function replace(old: InlineImage, picture: Picture, wish: Wish): Put {
 function inParagraph(block: Block, index: number, picture: Picture, wish: Wish): Put {
   const line = paragraphIn(block, index, '');
   const made: Element[] = [line];
-  return undoing(made, () => {
+  return undoing(made, takeBack, () => {
     const image = added(line, () => line.appendInlineImage(blobOf(picture)), 0).asInlineImage();
     dress(image, wish);
     const caption = wish.caption === '' ? null : paragraphIn(block, index + 1, wish.caption);
@@ -82,7 +83,7 @@ function inParagraph(block: Block, index: number, picture: Picture, wish: Wish):
 function paragraphIn(block: Block, index: number, text: string): GoogleAppsScript.Document.Paragraph {
   const line = added(block, () => block.insertParagraph(index, text), index).asParagraph();
   // A new paragraph may take after the one before it, a heading perhaps.
-  return undoing([line], () => line.setHeading(DocumentApp.ParagraphHeading.NORMAL));
+  return undoing([line], takeBack, () => line.setHeading(DocumentApp.ParagraphHeading.NORMAL));
 }
 
 /**
@@ -124,21 +125,10 @@ function imageAt(line: Line, position: Position, blob: GoogleAppsScript.Base.Blo
   return image.asInlineImage();
 }
 
-/**
- * What a call has added as a child.
- * @throws AddonError `insert.unknown` when the call failed and nobody can tell whether it was added; otherwise what it
- * threw, and nothing was added
- */
+/** What a call has added as a child. @throws AddonError as `making` */
 function added(parent: Line | Block, add: () => Element, index: number): Element {
   const before = parent.getNumChildren();
-  try {
-    return add();
-  } catch (error) {
-    return certain(() => {
-      if (parent.getNumChildren() === before) throw error;
-      return parent.getChild(index);
-    }, error);
-  }
+  return making(add, () => (parent.getNumChildren() === before ? null : parent.getChild(index)));
 }
 
 /** Removes an element. @throws AddonError `insert.unknown`; otherwise what the call threw, and it is still there */
@@ -154,16 +144,6 @@ function remove(element: Element): void {
   }
 }
 
-/** Takes back what was made, in this order, when the rest fails. */
-function undoing<T>(made: Element[], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    certain(() => made.forEach(takeBack), error);
-    throw error;
-  }
-}
-
 /** Docs keeps what stands last in a section or a cell: such a paragraph stays, empty. */
 function takeBack(element: Element): void {
   const parent = element.getParent();
@@ -173,8 +153,4 @@ function takeBack(element: Element): void {
   if (!isLast) return remove(element);
   const line = element.asParagraph();
   while (line.getNumChildren() > 0) remove(line.getChild(line.getNumChildren() - 1));
-}
-
-function blobOf(picture: Picture): GoogleAppsScript.Base.Blob {
-  return picture as unknown as GoogleAppsScript.Base.Blob;
 }

@@ -2,8 +2,10 @@
  * What is on a slide, as far as placing needs it: kinds, boxes, types of placeholders and whether one is empty. No text,
  * title, name or picture is read.
  */
-import type {Box} from '../../shared/contract.ts';
+import type {Box, Size} from '../../shared/contract.ts';
 
+export type Presentation = GoogleAppsScript.Slides.Presentation;
+export type Image = GoogleAppsScript.Slides.Image;
 export type Slide = GoogleAppsScript.Slides.Slide;
 export type Shape = GoogleAppsScript.Slides.Shape;
 export type Element = GoogleAppsScript.Slides.PageElement;
@@ -22,7 +24,7 @@ export interface View {
  * The selection may be missing, and so may the page:
  * https://developers.google.com/apps-script/reference/slides/selection#getCurrentPage()
  */
-export function viewed(presentation: GoogleAppsScript.Slides.Presentation): View {
+export function viewed(presentation: Presentation): View {
   const selection = presentation.getSelection() as GoogleAppsScript.Slides.Selection | null;
   const page = selection?.getCurrentPage() as Page | null | undefined;
   switch (page?.getPageType()) {
@@ -81,7 +83,24 @@ export function pictureShapes(page: Slide | Layout): Shape[] {
   return kinds().flatMap(types => shapes.filter(shape => types.includes(shape.getPlaceholderType())));
 }
 
-export function takesPicture(shape: Shape): boolean {
+/** Of a slide's layout: those that take pictures, of the best kind there is. */
+export function placesIn(slide: Slide): Shape[] {
+  const layout = slide.getLayout() as GoogleAppsScript.Slides.Layout | null;
+  return layout ? pictureShapes(layout) : [];
+}
+
+/** An empty placeholder that takes a picture. */
+export function placeholderIn(element: Element): Shape | null {
+  if (element.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
+  const shape = element.asShape();
+  return takesPicture(shape) && isEmpty(shape) ? shape : null;
+}
+
+export function isImage(element: Element): boolean {
+  return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
+}
+
+function takesPicture(shape: Shape): boolean {
   const type = shape.getPlaceholderType();
   return kinds().some(types => types.includes(type));
 }
@@ -97,4 +116,8 @@ function kinds(): GoogleAppsScript.Slides.PlaceholderType[][] {
     [PlaceholderType.PICTURE, PlaceholderType.CLIP_ART],
     [PlaceholderType.OBJECT, PlaceholderType.BODY],
   ];
+}
+
+export function sizeOf(presentation: Presentation): Size {
+  return {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
 }

@@ -5,9 +5,9 @@
 import type {Arranged, Picture, Wish} from '../../core/ports.ts';
 import {CAPTION_SIZE} from '../../shared/limits.ts';
 import {certain, meaningOf} from '../failures.ts';
-import type {Shape, Slide} from './find.ts';
+import {blobOf, making, undoing} from '../making.ts';
+import type {Image, Shape, Slide} from './find.ts';
 
-type Image = GoogleAppsScript.Slides.Image;
 type Link = GoogleAppsScript.Slides.Link;
 
 /** With what Slides needs of an order. */
@@ -28,12 +28,12 @@ export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Image
     // https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource,Number,Number,Number,Number)
     () => slide.insertImage(blobOf(picture), box.left, box.top, box.width, box.height),
   );
-  return undoing([image], () => {
+  return undoing([image], remove, () => {
     // Whole pixels leave a hair's breadth open where the slide's edges are to be met.
     if (cut) image.setLeft(box.left).setTop(box.top).setWidth(box.width).setHeight(box.height);
     describe(image, wish);
     const caption = captionOn(slide, wish);
-    return undoing(caption ? [caption] : [], () => {
+    return undoing(caption ? [caption] : [], remove, () => {
       if (caption) group(slide, image, caption);
       note(slide, wish);
       show(image);
@@ -51,7 +51,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
   const {NONE} = SlidesApp.PlaceholderType;
   const free = image.getParentGroup() === null && image.getPlaceholderType() === NONE;
   const caption = captionOn(slide, wish);
-  undoing(caption ? [caption] : [], () =>
+  undoing(caption ? [caption] : [], remove, () =>
     repeatable(() => image.replace(blobOf(picture), wish.arranged.cut)),
   );
   settled(() => {
@@ -69,7 +69,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
 /** A placeholder cannot be grouped, so a caption stands under it by itself. */
 export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wish: SlideWish): Image {
   const caption = captionOn(slide, wish);
-  const image = undoing(caption ? [caption] : [], () =>
+  const image = undoing(caption ? [caption] : [], remove, () =>
     made(
       () => slide.getImages(),
       () => shape.replaceWithImage(blobOf(picture), wish.arranged.cut),
@@ -91,28 +91,14 @@ export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): 
   showSlide(slide);
 }
 
-/** Makes something, once: when the call throws, what is new tells whether it was made all the same. */
+/** What a call has made: it is new among all of its kind. @throws AddonError as `making` */
 export function made<T extends Made>(all: () => T[], make: () => T): T {
   const before = all().map(one => one.getObjectId());
-  try {
-    return make();
-  } catch (error) {
-    return certain(() => {
-      const added = all().find(one => !before.includes(one.getObjectId()));
-      if (!added) throw error;
-      return added;
-    }, error);
-  }
+  return making(make, () => all().find(one => !before.includes(one.getObjectId())) ?? null);
 }
 
-/** Takes away what was made when the rest fails. */
-export function undoing<T>(all: Made[], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    certain(() => all.forEach(one => one.remove()), error);
-    throw error;
-  }
+export function remove(one: Made): void {
+  one.remove();
 }
 
 /**
@@ -150,7 +136,7 @@ function captionOn(slide: Slide, {caption, arranged}: SlideWish): Shape | null {
     () => slide.getShapes(),
     () => slide.insertTextBox(caption, box.left, box.top, box.width, box.height),
   );
-  return undoing([text], () => {
+  return undoing([text], remove, () => {
     text.getText().getTextStyle().setFontSize(CAPTION_SIZE);
     return text;
   });
@@ -207,8 +193,4 @@ function showSlide(slide: Slide): void {
   } catch {
     // As above.
   }
-}
-
-function blobOf(picture: Picture): GoogleAppsScript.Base.Blob {
-  return picture as unknown as GoogleAppsScript.Base.Blob;
 }

@@ -1,12 +1,9 @@
 /** Docs: https://developers.google.com/apps-script/reference/document. Reads what placing needs, and no text. */
-import type {Size} from '../shared/contract.ts';
-import type {Editor, Places, Target} from '../core/ports.ts';
-import {findMarked, isOwn, markOf} from './docs/mark.ts';
-import {afterLast, afterObstacle, bodyEnd, lineOf, obstacleAt, placeAfter, type At} from './docs/place.ts';
-import {insertAt, replace} from './docs/put.ts';
-import {PT_PER_PX} from '../shared/limits.ts';
-import {pageRoom, roomAt} from './docs/room.ts';
-import {withHost} from './failures.ts';
+import type {Editor, Places} from '../../core/ports.ts';
+import {withHost} from '../failures.ts';
+import {afterLast, afterObstacle, bodyEnd, obstacleAt, placeAfter, type At} from './find.ts';
+import {findMarked, isOwn, markOf} from './mark.ts';
+import {inPlaceOf, target} from './place.ts';
 
 type InlineImage = GoogleAppsScript.Document.InlineImage;
 
@@ -68,45 +65,6 @@ function at(
 function atImage(image: InlineImage, own: string[]): Places {
   const mark = markOf(image, false);
   const after = target('afterImage', placeAfter(image, false));
-  const replacing: Target = {
-    ...after,
-    place: 'image',
-    destructive: true,
-    width: image.getWidth() * PT_PER_PX,
-    mark,
-    insert: instead(image),
-  };
+  const replacing = inPlaceOf(image, mark, after);
   return {targets: isOwn(mark, own) ? [after, replacing] : [replacing, after]};
-}
-
-function target(place: Target['place'], start: At): Target {
-  return {place, destructive: false, room: roomOf(start), insert: inserter(start)};
-}
-
-/** Inserts one after the other from a place on. */
-function inserter(start: At): Target['insert'] {
-  let at = start;
-  return (picture, wish) =>
-    withHost(() => {
-      const {image, next, captioned} = insertAt(at, picture, wish);
-      at = next;
-      return markOf(image, captioned);
-    });
-}
-
-/** The first one replaces the image, the others follow it. */
-function instead(old: InlineImage): Target['insert'] {
-  let following: Target['insert'] | null = null;
-  return (picture, wish) =>
-    withHost(() => {
-      if (following) return following(picture, wish);
-      const {image, next, captioned} = replace(old, picture, wish);
-      following = inserter(next);
-      return markOf(image, captioned);
-    });
-}
-
-function roomOf(at: At): Size {
-  const page = pageRoom();
-  return at.kind === 'line' ? roomAt(lineOf(at.position.getElement()), page) : roomAt(at.block, page);
 }
