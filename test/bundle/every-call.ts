@@ -3,7 +3,7 @@
  * effect and once after it, and what then stands in the file, what the reply says of it and what a further try makes of
  * it are held against each other.
  */
-import type {Done, EditorName, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
+import type {EditorName, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
 import type {Models} from '../../packages/apps-script-host/src/editors.ts';
 import type {Fault} from '../../packages/apps-script-host/src/faults.ts';
 import {activeTab, type DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
@@ -174,7 +174,7 @@ export async function createWalker<E extends EditorName>(bank: RunningBank, edit
 }
 
 interface Plain {
-  kind: Pick<Kind<never>, 'replaces' | 'planned' | 'count'>;
+  kind: Pick<Kind<never>, 'replaces' | 'planned' | 'failing'>;
   order: Order;
   before: Seen;
   /** With so many images inserted. */
@@ -191,7 +191,7 @@ function offences(plain: Plain, {reply, seen}: Run): string[] {
   const words = order.images.map(({id}) => wordsOf(reply, id));
   const standing = pictures.map(picture => (seen.pictures.get(picture) ?? 0) > 0);
   for (const [at, word] of words.entries()) {
-    if (word === 'server.failed') said.push('said to be our fault');
+    if (word === 'server.failed' && !plain.kind.failing) said.push('said to be our fault');
     if (standing[at] && word !== 'done' && word !== 'insert.unknown')
       said.push(`stands, and ${word} is said`);
     if (!standing[at] && word === 'done') said.push('does not stand, and done is said');
@@ -242,8 +242,8 @@ function wordsOf(reply: Reply<Inserted>, id: number): string {
 /** The reply itself says that something is missing, or left over. */
 function remarked(reply: Reply<Inserted>): boolean {
   if (!reply.ok) return false;
-  const lacks = reply.value.done.some(one => ((one as Done & {lacks?: string[]}).lacks ?? []).length > 0);
-  return lacks || reply.value.failed.some(one => 'left' in one);
+  const lacks = reply.value.done.some(one => (one.lacks ?? []).length > 0);
+  return lacks || reply.value.failed.some(one => 'emptyLine' in one);
 }
 
 /** What *Try these again* would send. */

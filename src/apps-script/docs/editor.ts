@@ -1,11 +1,21 @@
 /** Docs: https://developers.google.com/apps-script/reference/document. Reads what placing needs, and no text. */
 import type {Editor, Places} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
-import {afterLast, afterObstacle, bodyEnd, obstacleAt, placeAfter, type At} from './find.ts';
-import {findMarked, isOwn, markOf} from './mark.ts';
+import {
+  active,
+  afterLast,
+  afterObstacle,
+  atCursor,
+  bodyEnd,
+  obstacleIn,
+  placeAfter,
+  wayTo,
+  type At,
+  type InlineImage,
+  type Way,
+} from './find.ts';
+import {boxOf, findMarked, isOwn, markOf} from './mark.ts';
 import {inPlaceOf, target} from './place.ts';
-
-type InlineImage = GoogleAppsScript.Document.InlineImage;
 
 /** What inserting needs; nothing of it reaches further than the open document. */
 export const SCOPE = 'https://www.googleapis.com/auth/documents.currentonly';
@@ -26,29 +36,23 @@ export const editor: Editor = {
 
 /** A selected image, else after what is selected, else the cursor, else the end of the body. */
 function where(own: string[]): Places {
-  const document = DocumentApp.getActiveDocument();
-  const selected = (document.getSelection() as GoogleAppsScript.Document.Range | null)?.getRangeElements();
-  const last = selected?.[selected.length - 1];
-  if (last) {
-    const element = last.getElement();
-    if (selected.length === 1 && element.getType() === DocumentApp.ElementType.INLINE_IMAGE) {
-      return atImage(element.asInlineImage(), own);
-    }
-    return at('afterSelection', element, () => afterLast(last));
+  // There is none while something is selected, nor before the person has clicked in the text.
+  const cursor = active().getCursor() as GoogleAppsScript.Document.Position | null;
+  if (cursor) {
+    const way = wayTo(cursor.getElement());
+    return at('cursor', way, () => atCursor(way, cursor));
   }
-  // No cursor before the person has clicked in the text.
-  const cursor = document.getCursor() as GoogleAppsScript.Document.Position | null;
-  if (!cursor) return {targets: [target('end', bodyEnd())]};
-  return at('cursor', cursor.getElement(), () => ({kind: 'line', position: cursor}));
+  const selected = (active().getSelection() as GoogleAppsScript.Document.Range | null)?.getRangeElements();
+  const last = selected?.[selected.length - 1];
+  if (!last) return {targets: [target('end', bodyEnd())]};
+  const way = wayTo(last.getElement());
+  if (selected.length === 1 && way[0].type === DocumentApp.ElementType.INLINE_IMAGE) return atImage(way, own);
+  return at('afterSelection', way, () => afterLast(way, last));
 }
 
-/** @param element that the place is in or after */
-function at(
-  place: 'cursor' | 'afterSelection',
-  element: GoogleAppsScript.Document.Element,
-  here: () => At,
-): Places {
-  const obstacle = obstacleAt(element);
+/** @param way to what the place is in or after */
+function at(place: 'cursor' | 'afterSelection', way: Way, here: () => At): Places {
+  const obstacle = obstacleIn(way);
   switch (obstacle?.kind) {
     case undefined:
       return {targets: [target(place, here())]};
@@ -62,9 +66,10 @@ function at(
 }
 
 /** An image that this sidebar inserted stays, unless the person chooses otherwise. */
-function atImage(image: InlineImage, own: string[]): Places {
-  const mark = markOf(image, false);
+function atImage(image: Way, own: string[]): Places {
+  const box = boxOf(image[0].element as InlineImage);
+  const mark = markOf(image, box, false);
   const after = target('afterImage', placeAfter(image, false));
-  const replacing = inPlaceOf(image, mark, after);
+  const replacing = inPlaceOf(image, box, mark, after);
   return {targets: isOwn(mark, own) ? [after, replacing] : [replacing, after]};
 }

@@ -1,9 +1,10 @@
 /**
- * What is in a document, as far as placing needs it: of what kind, and what comes after what. Nothing here reads contents
- * or changes anything.
+ * What is in a document, as far as placing needs it: of what kind, in what it stands, and what comes after what. Nothing
+ * here reads contents or changes anything.
  */
 
 export type Element = GoogleAppsScript.Document.Element;
+export type InlineImage = GoogleAppsScript.Document.InlineImage;
 export type Position = GoogleAppsScript.Document.Position;
 /** What images stand in. */
 export type Line = GoogleAppsScript.Document.Paragraph | GoogleAppsScript.Document.ListItem;
@@ -13,41 +14,63 @@ export type Block =
   | GoogleAppsScript.Document.HeaderSection
   | GoogleAppsScript.Document.FooterSection
   | GoogleAppsScript.Document.TableCell;
+export type Container = GoogleAppsScript.Document.ContainerElement;
+type Type = GoogleAppsScript.Document.ElementType;
 
-/** Where the next image goes: into a line, or as a new paragraph. */
-export type At = {kind: 'line'; position: Position} | {kind: 'block'; block: Block; index: number};
+/**
+ * An element and what it stands in, from the inside out to its section: each is asked once. An element is of its own
+ * class already; `asParagraph()` and its like are "for use with autocomplete":
+ * https://developers.google.com/apps-script/reference/document/element#asParagraph()
+ */
+export type Way = [Step, ...Step[]];
+
+export interface Step {
+  element: Element;
+  type: Type;
+  /** How many siblings stand before it, once that is known. */
+  index?: number;
+}
+
+/** Where the next image goes: into a line, or as a new paragraph. The way begins at the line or at the block. */
+export type At = InLine | {kind: 'block'; way: Way; index: number};
+
+export interface InLine {
+  kind: 'line';
+  way: Way;
+  /** Before this child, once what is around it is cut in two. */
+  index: number;
+  /** Inside a text. */
+  text?: {element: Element; offset: number};
+  /** The same place, where the host has given it. */
+  position?: Position;
+}
 
 /** What takes no images, and where it stands. */
 export interface Obstacle {
   kind: 'footnote' | 'equation' | 'contents';
-  element: Element;
+  way: Way;
 }
 
-/** The paragraph or list item around an element, or itself. */
-export function lineOf(element: Element): Line {
-  switch (element.getType()) {
-    case DocumentApp.ElementType.LIST_ITEM:
-      return element.asListItem();
-    case DocumentApp.ElementType.PARAGRAPH:
-      return element.asParagraph();
-    default:
-      return lineOf(element.getParent());
-  }
+export function wayTo(element: Element): Way {
+  const type = element.getType();
+  const step = {element, type};
+  return isSection(type) ? [step] : [step, ...wayTo(element.getParent())];
 }
 
-/** What a paragraph or a table stands in. */
-export function blockOf(element: Element): Block {
-  const parent: Element = element.getParent();
-  switch (parent.getType()) {
-    case DocumentApp.ElementType.TABLE_CELL:
-      return parent.asTableCell();
-    case DocumentApp.ElementType.HEADER_SECTION:
-      return parent.asHeaderSection();
-    case DocumentApp.ElementType.FOOTER_SECTION:
-      return parent.asFooterSection();
-    default:
-      return parent.asBody();
-  }
+/** How many siblings stand before what a way begins at. */
+export function indexIn([step, around]: Way): number {
+  return (step.index ??= (around!.element as Container).getChildIndex(step.element));
+}
+
+/** The way from what the first one stands in. */
+export function around([, next, ...more]: Way): Way {
+  return [next!, ...more];
+}
+
+/** The way from the paragraph or list item on; null where there is none around. */
+export function lineIn(way: Way): Way | null {
+  const at = way.findIndex(({type}) => isLine(type));
+  return at < 0 ? null : (way.slice(at) as Way);
 }
 
 /**
@@ -55,101 +78,142 @@ export function blockOf(element: Element): Block {
  * (https://developers.google.com/apps-script/reference/document/footnote-section); an equation and a table of contents
  * answer `insertInlineImage` with null.
  */
-export function obstacleAt(element: Element | null): Obstacle | null {
-  if (!element) return null;
-  const outer = obstacleAt(element.getParent() as Element | null);
-  if (outer) return outer;
-  switch (element.getType()) {
-    case DocumentApp.ElementType.FOOTNOTE_SECTION:
-      return {kind: 'footnote', element};
-    case DocumentApp.ElementType.EQUATION:
-      return {kind: 'equation', element};
-    case DocumentApp.ElementType.TABLE_OF_CONTENTS:
-      return {kind: 'contents', element};
-    default:
-      return null;
+export function obstacleIn(way: Way): Obstacle | null {
+  const {ElementType} = DocumentApp;
+  for (let at = way.length - 1; at >= 0; at--) {
+    const from = way.slice(at) as Way;
+    switch (from[0].type) {
+      case ElementType.FOOTNOTE_SECTION:
+        return {kind: 'footnote', way: from};
+      case ElementType.EQUATION:
+        return {kind: 'equation', way: from};
+      case ElementType.TABLE_OF_CONTENTS:
+        return {kind: 'contents', way: from};
+    }
   }
+  return null;
 }
 
 /** @param obstacle that is no footnote: what is outside one is not to be found from inside */
-export function afterObstacle({kind, element}: Obstacle): At {
-  return kind === 'equation' ? inLineAfter(element) : paragraphAfter(element);
+export function afterObstacle({kind, way}: Obstacle): At {
+  return kind === 'equation' ? inLineAfter(way) : paragraphAfter(way);
+}
+
+/**
+ * Where the cursor stands. It may stand in a block itself, between paragraphs, when a script has removed what it stood in.
+ * @param way to what it stands in
+ */
+export function atCursor(way: Way, position: Position): At {
+  const [{element, type}] = way;
+  const {ElementType} = DocumentApp;
+  if (type === ElementType.TABLE || type === ElementType.TABLE_ROW) return after(way);
+  const line = lineIn(way);
+  const offset = position.getOffset();
+  if (!line) return {kind: 'block', way, index: offset};
+  if (line.length === way.length) return {kind: 'line', way: line, index: offset, position};
+  // In the middle of a text the image comes after its first half.
+  const index = indexIn(way) + (offset > 0 ? 1 : 0);
+  return {kind: 'line', way: line, index, text: {element, offset}, position};
 }
 
 /** After an image that stands in a line; with its caption it is a paragraph of its own. */
-export function placeAfter(image: Element, captioned: boolean): At {
+export function placeAfter(image: Way, captioned: boolean): At {
   if (!captioned) return inLineAfter(image);
-  const line = lineOf(image);
-  const block = blockOf(line);
-  const index = block.getChildIndex(line) + 2;
-  return {kind: 'block', block, index: Math.min(index, block.getNumChildren())};
+  const line = around(image);
+  const way = around(line);
+  const count = (way[0].element as Block).getNumChildren();
+  return {kind: 'block', way, index: Math.min(indexIn(line) + 2, count)};
 }
 
-/** After the last part of a selection. */
-export function afterLast(last: GoogleAppsScript.Document.RangeElement): At {
-  const element = last.getElement();
-  if (element.getType() === DocumentApp.ElementType.TEXT && last.isPartial()) {
-    return inLine(element, last.getEndOffsetInclusive() + 1);
-  }
-  return after(element);
+/** After the last part of a selection. @param way to its element */
+export function afterLast(way: Way, last: GoogleAppsScript.Document.RangeElement): At {
+  const [{element, type}] = way;
+  if (type !== DocumentApp.ElementType.TEXT || !last.isPartial()) return after(way);
+  const text = {element, offset: last.getEndOffsetInclusive() + 1};
+  return {kind: 'line', way: around(way), index: indexIn(way) + 1, text};
 }
 
-function after(element: Element): At {
-  switch (element.getType()) {
-    case DocumentApp.ElementType.PARAGRAPH:
-    case DocumentApp.ElementType.LIST_ITEM:
-      return endOf(lineOf(element));
-    case DocumentApp.ElementType.TABLE:
-      return paragraphAfter(element);
-    case DocumentApp.ElementType.TABLE_ROW: {
-      const row = element.asTableRow();
-      return after(row.getChild(row.getNumChildren() - 1));
+function after(way: Way): At {
+  const [{element, type}] = way;
+  const {ElementType} = DocumentApp;
+  switch (type) {
+    case ElementType.PARAGRAPH:
+    case ElementType.LIST_ITEM:
+      return endOf(way);
+    case ElementType.TABLE:
+      return paragraphAfter(way);
+    case ElementType.TABLE_ROW: {
+      const row = element as GoogleAppsScript.Document.TableRow;
+      const cell = row.getChild(row.getNumChildren() - 1);
+      return lastIn([{element: cell, type: ElementType.TABLE_CELL}, ...way]);
     }
-    case DocumentApp.ElementType.TABLE_CELL:
-      return lastIn(element.asTableCell());
-    case DocumentApp.ElementType.BODY_SECTION:
-    case DocumentApp.ElementType.HEADER_SECTION:
-    case DocumentApp.ElementType.FOOTER_SECTION:
-      return lastIn(element as unknown as Block);
+    case ElementType.TABLE_CELL:
+    case ElementType.BODY_SECTION:
+    case ElementType.HEADER_SECTION:
+    case ElementType.FOOTER_SECTION:
+      return lastIn(way);
     default:
-      return inLineAfter(element);
+      return inLineAfter(way);
   }
 }
 
 /** The end of the body: its last paragraph where nothing stands in it, else a new one. */
 export function bodyEnd(): At {
-  const block = DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody();
-  const count = block.getNumChildren();
-  const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
-  if (last?.getType() === DocumentApp.ElementType.PARAGRAPH && last.asParagraph().getNumChildren() === 0) {
-    return endOf(last.asParagraph());
-  }
-  return {kind: 'block', block, index: count};
+  const end = lastIn([{element: bodyOf(), type: DocumentApp.ElementType.BODY_SECTION}]);
+  if (end.kind === 'block') return end;
+  const {way, index} = end;
+  if (index === 0 && way[0].type === DocumentApp.ElementType.PARAGRAPH) return end;
+  return {kind: 'block', way: around(way), index: indexIn(way) + 1};
 }
 
 /** The end of what stands last in a cell or a section. */
-function lastIn(block: Block): At {
+function lastIn(way: Way): At {
+  const block = way[0].element as Block;
   const count = block.getNumChildren();
   const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
   const type = last?.getType();
-  const isLine = type === DocumentApp.ElementType.PARAGRAPH || type === DocumentApp.ElementType.LIST_ITEM;
-  return last && isLine ? endOf(lineOf(last)) : {kind: 'block', block, index: count};
+  if (!last || !type || !isLine(type)) return {kind: 'block', way, index: count};
+  return endOf([{element: last, type, index: count - 1}, ...way]);
 }
 
-function inLineAfter(element: Element): At {
-  const parent = element.getParent();
-  return inLine(parent, parent.getChildIndex(element) + 1);
+function inLineAfter(way: Way): At {
+  return {kind: 'line', way: around(way), index: indexIn(way) + 1};
 }
 
-function paragraphAfter(element: Element): At {
-  const block = blockOf(element);
-  return {kind: 'block', block, index: block.getChildIndex(element) + 1};
+function paragraphAfter(way: Way): At {
+  return {kind: 'block', way: around(way), index: indexIn(way) + 1};
 }
 
-export function endOf(line: Line): At {
-  return inLine(line, line.getNumChildren());
+function endOf(way: Way): At {
+  return {kind: 'line', way, index: (way[0].element as Line).getNumChildren()};
 }
 
-export function inLine(element: Element, offset: number): At {
-  return {kind: 'line', position: DocumentApp.getActiveDocument().newPosition(element, offset)};
+let document: GoogleAppsScript.Document.Document | undefined;
+
+/** The open document; every execution begins with fresh globals, so it is asked for once in each. */
+export function active(): GoogleAppsScript.Document.Document {
+  return (document ??= DocumentApp.getActiveDocument());
+}
+
+export function tabOf(): GoogleAppsScript.Document.DocumentTab {
+  return active().getActiveTab().asDocumentTab();
+}
+
+export function bodyOf(): GoogleAppsScript.Document.Body {
+  return tabOf().getBody();
+}
+
+function isLine(type: Type): boolean {
+  const {ElementType} = DocumentApp;
+  return type === ElementType.PARAGRAPH || type === ElementType.LIST_ITEM;
+}
+
+function isSection(type: Type): boolean {
+  const {ElementType} = DocumentApp;
+  return [
+    ElementType.BODY_SECTION,
+    ElementType.HEADER_SECTION,
+    ElementType.FOOTER_SECTION,
+    ElementType.FOOTNOTE_SECTION,
+  ].includes(type);
 }

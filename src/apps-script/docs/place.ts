@@ -6,11 +6,10 @@ import type {Size} from '../../shared/contract.ts';
 import type {Target} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {withHost} from '../failures.ts';
-import {lineOf, type At, type Element} from './find.ts';
+import {look, quietly} from '../making.ts';
+import {active, bodyOf, type At, type Way} from './find.ts';
 import {markOf} from './mark.ts';
-import {insertAt, replace} from './put.ts';
-
-type InlineImage = GoogleAppsScript.Document.InlineImage;
+import {insertAt, replace, type Put} from './put.ts';
 
 /** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */
 const PAGE: Size = {width: 612, height: 792};
@@ -21,55 +20,64 @@ const PADDING = 5;
 /** No image is made narrower than this to fit a place, in points. */
 const NARROWEST = 18;
 
+/** Inserts one after the other from a place on. */
 export function target(place: Target['place'], start: At): Target {
-  return {place, destructive: false, room: roomOf(start), insert: inserter(start)};
+  const first: Putting = (picture, wish) => insertAt(start, picture, wish);
+  return {place, destructive: false, room: roomAt(start.way), ...from(first)};
 }
 
 /**
  * The first one replaces the image, the others follow it.
+ * @param box px
  * @param after the place after it
  */
-export function inPlaceOf(image: InlineImage, mark: string, after: Target): Target {
+export function inPlaceOf(image: Way, box: Size, mark: string, after: Target): Target {
   return {
     ...after,
     place: 'image',
     destructive: true,
-    width: image.getWidth() * PT_PER_PX,
+    width: box.width * PT_PER_PX,
     mark,
-    insert: instead(image),
+    ...from((picture, wish) => replace(image, picture, wish)),
   };
 }
 
-/** Inserts one after the other from a place on. */
-function inserter(start: At): Target['insert'] {
-  let at = start;
-  return (picture, wish) =>
-    withHost(() => {
-      const {image, next, captioned} = insertAt(at, picture, wish);
-      at = next;
-      return markOf(image, captioned);
-    });
+type Putting = (...[picture, wish]: Parameters<Target['insert']>) => Put;
+
+function from(first: Putting): Pick<Target, 'insert' | 'show'> {
+  let last: Put | null = null;
+  return {
+    insert: (picture, wish) =>
+      withHost(() => {
+        const put = last ? insertAt(last.next, picture, wish) : first(picture, wish);
+        last = put;
+        // It stands, whatever becomes of its mark.
+        return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: []};
+      }),
+    // The cursor is not worth a failure either.
+    show: () => void quietly(() => last && behind(last)),
+  };
 }
 
-function instead(old: InlineImage): Target['insert'] {
-  let following: Target['insert'] | null = null;
-  return (picture, wish) =>
-    withHost(() => {
-      if (following) return following(picture, wish);
-      const {image, next, captioned} = replace(old, picture, wish);
-      following = inserter(next);
-      return markOf(image, captioned);
-    });
+/** With the cursor behind it, and behind its caption. */
+function behind({cursor: {element, offset}}: Put): void {
+  active().setCursor(active().newPosition(element, offset));
 }
 
-function roomOf(at: At): Size {
-  const page = pageRoom();
-  return at.kind === 'line' ? roomAt(lineOf(at.position.getElement()), page) : roomAt(at.block, page);
+/** The column's width, less indents and what a table leaves of it; pt. */
+function roomAt(way: Way): Size {
+  const {ElementType} = DocumentApp;
+  const section = way[way.length - 1]!;
+  const isBody = section.type === ElementType.BODY_SECTION;
+  const page = pageRoom(isBody ? (section.element as GoogleAppsScript.Document.Body) : bodyOf());
+  return {
+    width: Math.max(NARROWEST, widthIn(way, page.width)),
+    height: Math.max(NARROWEST, page.height),
+  };
 }
 
-/** The active tab's page between its margins; pt. */
-function pageRoom(): Size {
-  const body = DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody();
+/** The page between its margins; pt. */
+function pageRoom(body: GoogleAppsScript.Document.Body): Size {
   return {
     width:
       (body.getPageWidth() ?? PAGE.width) -
@@ -82,36 +90,26 @@ function pageRoom(): Size {
   };
 }
 
-/** The column's width, less indents and what a table leaves of it; pt. */
-function roomAt(element: Element, page: Size): Size {
-  return {
-    width: Math.max(NARROWEST, widthIn(element, page.width)),
-    height: Math.max(NARROWEST, page.height),
-  };
-}
-
 /** @param column the width between the page's margins */
-function widthIn(element: Element | null, column: number): number {
-  if (!element) return column;
-  const around = () => widthIn(element.getParent() as Element | null, column);
-  switch (element.getType()) {
-    case DocumentApp.ElementType.PARAGRAPH:
-      return around() - indents(element.asParagraph(), 0);
-    case DocumentApp.ElementType.LIST_ITEM: {
-      const item = element.asListItem();
+function widthIn([{element, type}, ...more]: Way, column: number): number {
+  const {ElementType} = DocumentApp;
+  const [next] = more;
+  if (!next) return column;
+  const around = () => widthIn([next, ...more.slice(1)], column);
+  switch (type) {
+    case ElementType.PARAGRAPH:
+      return around() - indents(element as GoogleAppsScript.Document.Paragraph, 0);
+    case ElementType.LIST_ITEM: {
+      const item = element as GoogleAppsScript.Document.ListItem;
       return around() - indents(item, (item.getNestingLevel() + 1) * LIST_STEP);
     }
-    case DocumentApp.ElementType.TABLE_CELL: {
-      const cell = element.asTableCell();
+    case ElementType.TABLE_CELL: {
+      const cell = element as GoogleAppsScript.Document.TableCell;
       const padding = (cell.getPaddingLeft() ?? PADDING) + (cell.getPaddingRight() ?? PADDING);
       // Null where nobody has dragged the column: the table then shares its width out evenly.
-      return (cell.getWidth() ?? around() / cell.getParentRow().getNumCells()) - padding;
+      const row = next.element as GoogleAppsScript.Document.TableRow;
+      return (cell.getWidth() ?? around() / row.getNumCells()) - padding;
     }
-    case DocumentApp.ElementType.BODY_SECTION:
-    case DocumentApp.ElementType.HEADER_SECTION:
-    case DocumentApp.ElementType.FOOTER_SECTION:
-    case DocumentApp.ElementType.FOOTNOTE_SECTION:
-      return column;
     default:
       return around();
   }

@@ -3,6 +3,7 @@
  * title, name or picture is read.
  */
 import type {Box, Size} from '../../shared/contract.ts';
+import {AddonError} from '../../core/errors.ts';
 
 export type Presentation = GoogleAppsScript.Slides.Presentation;
 export type Image = GoogleAppsScript.Slides.Image;
@@ -10,7 +11,7 @@ export type Slide = GoogleAppsScript.Slides.Slide;
 export type Shape = GoogleAppsScript.Slides.Shape;
 export type Element = GoogleAppsScript.Slides.PageElement;
 type Page = GoogleAppsScript.Slides.Page;
-type Layout = GoogleAppsScript.Slides.Layout;
+export type Layout = GoogleAppsScript.Slides.Layout;
 
 /** What the person sees and has selected. */
 export interface View {
@@ -79,14 +80,32 @@ export function pictureShapes(page: Slide | Layout): Shape[] {
   const shapes = page
     .getPlaceholders()
     .filter(element => element.getPageElementType() === SlidesApp.PageElementType.SHAPE)
-    .map(element => element.asShape());
-  return kinds().flatMap(types => shapes.filter(shape => types.includes(shape.getPlaceholderType())));
+    .map(element => element.asShape())
+    .map(shape => ({shape, type: shape.getPlaceholderType()}));
+  return kinds().flatMap(types => shapes.filter(({type}) => types.includes(type)).map(({shape}) => shape));
 }
 
-/** Of a slide's layout: those that take pictures, of the best kind there is. */
-export function placesIn(slide: Slide): Shape[] {
-  const layout = slide.getLayout() as GoogleAppsScript.Slides.Layout | null;
-  return layout ? pictureShapes(layout) : [];
+export function layoutOf(slide: Slide): Layout | null {
+  return slide.getLayout() as Layout | null;
+}
+
+/**
+ * The layout with the fewest placeholders, which stands in for the blank one: a theme need not have that.
+ * @throws AddonError `place.noSlide` where there is no layout
+ */
+export function emptiest(presentation: Presentation): Layout {
+  const layouts = presentation
+    .getLayouts()
+    .map(layout => ({layout, placeholders: layout.getPlaceholders().length}));
+  const [first] = layouts.sort((a, b) => a.placeholders - b.placeholders);
+  if (!first) throw new AddonError('place.noSlide');
+  return first.layout;
+}
+
+/** How many slides stand before it. */
+export function indexOf(presentation: Presentation, slide: Slide): number {
+  const id = slide.getObjectId();
+  return presentation.getSlides().findIndex(one => one.getObjectId() === id);
 }
 
 /** An empty placeholder that takes a picture. */
@@ -105,8 +124,9 @@ function takesPicture(shape: Shape): boolean {
   return kinds().some(types => types.includes(type));
 }
 
+/** One whose text was deleted keeps a line break, which `isEmpty()` takes for a text. */
 export function isEmpty(shape: Shape): boolean {
-  return shape.getText().isEmpty();
+  return shape.getText().getLength() < 2;
 }
 
 /** For pictures; for any content. https://developers.google.com/apps-script/reference/slides/placeholder-type */

@@ -3,12 +3,12 @@ import type {Box, Size} from '../../shared/contract.ts';
 import {safeArea} from '../../shared/slide-layout.ts';
 import type {Picture, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
-import {undoing} from '../making.ts';
-import {boxOf, isEmpty, pictureShapes, placesIn} from './find.ts';
-import type {Image, Presentation, Shape, Slide} from './find.ts';
+import {look, quietly, undoing} from '../making.ts';
+import {boxOf, emptiest, indexOf, isEmpty, layoutOf, pictureShapes} from './find.ts';
+import type {Image, Layout, Presentation, Shape, Slide} from './find.ts';
 import {markOf, type Marked} from './mark.ts';
-import {fillPlaceholder, insertOn, made, remove, replaceImage, setBackground} from './put.ts';
-import type {SlideWish} from './put.ts';
+import {fillPlaceholder, insertOn, newest, remove, replaceImage, setBackground} from './put.ts';
+import type {Put, SlideWish} from './put.ts';
 
 /** By itself or in a grid; with a neighbour beside that. */
 export function onSlide(
@@ -23,7 +23,7 @@ export function onSlide(
     room: sizeIn(safeArea(page)),
     ...(neighbour ? {} : {full: page}),
     slide: {page, ...(neighbour && {neighbour})},
-    insert: inserter((picture, wish) => insertOn(slide, picture, wish)),
+    ...images((picture, wish) => insertOn(slide, picture, wish)),
   };
 }
 
@@ -37,7 +37,7 @@ export function inPlaceOf(page: Size, slide: Slide, image: Image): Target {
     room: sizeIn(box),
     full: sizeIn(box),
     slide: {page, cell: () => box},
-    insert: inserter((picture, wish) =>
+    ...images((picture, wish) =>
       wish.arranged.nth === 0 ? replaceImage(slide, image, picture, wish) : insertOn(slide, picture, wish),
     ),
   };
@@ -46,19 +46,11 @@ export function inPlaceOf(page: Size, slide: Slide, image: Image): Target {
 /** Into the placeholders, in order. When there are no more, a new slide with the layout of this one brings the next. */
 export function placeholders(presentation: Presentation, page: Size, slide: Slide, shapes: Shape[]): Target {
   const boxes = shapes.map(boxOf);
-  const further = placesIn(slide).map(boxOf);
-  const cell = (nth: number): Box => {
-    const later = further.length > 0 ? further[(nth - boxes.length) % further.length]! : safeArea(page);
-    return boxes[nth] ?? later;
-  };
-  const added: Slide[] = [];
-  const here = (nth: number) => {
-    if (nth < shapes.length) return {slide, shape: shapes[nth]!};
-    const at = Math.floor((nth - shapes.length) / Math.max(1, further.length));
-    while (added.length <= at) added.push(newSlide(presentation, added[added.length - 1] ?? slide));
-    const next = added[at]!;
-    return {slide: next, shape: pictureShapes(next).filter(isEmpty)[0]};
-  };
+  const layout = layoutOf(slide);
+  const later = layout ? pictureShapes(layout).map(boxOf) : [];
+  const cell = (nth: number): Box =>
+    boxes[nth] ?? (later.length > 0 ? later[(nth - boxes.length) % later.length]! : safeArea(page));
+  const further = furtherSlides(presentation, slide, layout);
   const room = sizeIn(cell(0));
   return {
     place: 'placeholder',
@@ -67,36 +59,31 @@ export function placeholders(presentation: Presentation, page: Size, slide: Slid
     full: room,
     empty: shapes.length,
     slide: {page, cell},
-    insert: inserter((picture, wish) => {
-      const before = added.length;
-      const {slide: there, shape} = here(wish.arranged.nth);
-      return undoing(added.slice(before), remove, () =>
-        shape ? fillPlaceholder(there, shape, picture, wish) : insertOn(there, picture, wish),
-      );
+    ...images((picture, wish) => {
+      const nth = wish.arranged.nth - shapes.length;
+      if (nth < 0) return fillPlaceholder(slide, shapes[wish.arranged.nth]!, picture, wish);
+      const known = further.slides[Math.floor(nth / Math.max(1, later.length))];
+      const put = (there: Slide) => fillOrInsert(there, picture, wish);
+      return known ? put(known) : further.withNew(put);
     }),
   };
 }
 
 /** Each image on a slide of its own, after this one and with its layout; into its placeholder where that has one. */
 export function newSlides(presentation: Presentation, page: Size, slide: Slide | null): Target {
-  const [place] = slide ? placesIn(slide) : [];
+  const layout = slide && layoutOf(slide);
+  const [place] = layout ? pictureShapes(layout) : [];
   const box = place && boxOf(place);
-  let last = slide;
+  const further = furtherSlides(presentation, slide, layout);
   return {
     place: 'newSlides',
     destructive: false,
     room: box ? sizeIn(box) : sizeIn(safeArea(page)),
     full: box ? sizeIn(box) : page,
     slide: {page, ...(box && {cell: () => box})},
-    insert: inserter((picture, wish) => {
-      const added = newSlide(presentation, last);
-      const image = undoing([added], remove, () => {
-        const [shape] = box ? pictureShapes(added) : [];
-        return shape ? fillPlaceholder(added, shape, picture, wish) : insertOn(added, picture, wish);
-      });
-      last = added;
-      return image;
-    }),
+    ...images((picture, wish) =>
+      further.withNew(added => (box ? fillOrInsert(added, picture, wish) : insertOn(added, picture, wish))),
+    ),
   };
 }
 
@@ -108,27 +95,64 @@ export function background(page: Size, slide: Slide): Target {
     room: page,
     full: page,
     slide: {page},
-    insert: inserter((picture, wish) => {
-      setBackground(slide, picture, wish);
-      return slide;
-    }),
+    ...inserting(
+      (picture, wish) => setBackground(slide, picture, wish),
+      made => made.selectAsCurrentPage(),
+    ),
   };
 }
 
-/** Its mark is the identifier of what `put` leaves. */
-function inserter(put: (picture: Picture, wish: SlideWish) => Marked): Target['insert'] {
-  return (picture, wish) => withHost(() => markOf(put(picture, wish as SlideWish)));
+type Putting<T> = (picture: Picture, wish: SlideWish) => Put<T>;
+
+/** Selecting one shows its slide, too: https://developers.google.com/apps-script/reference/slides/image#select() */
+function images(put: Putting<Image>): Pick<Target, 'insert' | 'show'> {
+  return inserting(put, made => made.select());
 }
 
-function newSlide(presentation: Presentation, before: Slide | null): Slide {
-  const all = () => presentation.getSlides();
-  if (!before) return made(all, () => presentation.appendSlide());
-  const id = before.getObjectId();
-  const index = all().findIndex(slide => slide.getObjectId() === id) + 1;
-  const layout = before.getLayout() as GoogleAppsScript.Slides.Layout | null;
-  return made(all, () =>
-    layout ? presentation.insertSlide(index, layout) : presentation.insertSlide(index),
-  );
+function inserting<T extends Marked>(
+  put: Putting<T>,
+  show: (made: T) => void,
+): Pick<Target, 'insert' | 'show'> {
+  let last: T | null = null;
+  return {
+    insert: (picture, wish) =>
+      withHost(() => {
+        const {made, lacks} = put(picture, wish as SlideWish);
+        last = made;
+        // It stands, whatever becomes of its mark.
+        return {mark: quietly(() => look(() => markOf(made))), lacks};
+      }),
+    // What is selected is not worth a failure either.
+    show: () => void quietly(() => last && show(last)),
+  };
+}
+
+function fillOrInsert(slide: Slide, picture: Picture, wish: SlideWish): Put<Image> {
+  const [shape] = pictureShapes(slide).filter(isEmpty);
+  return shape ? fillPlaceholder(slide, shape, picture, wish) : insertOn(slide, picture, wish);
+}
+
+/** Slides that are made one after the other, behind one and with its layout; without one, at the end. */
+function furtherSlides(presentation: Presentation, before: Slide | null, layout: Layout | null) {
+  const slides: Slide[] = [];
+  let start: number | undefined;
+  return {
+    slides,
+    /** A slide that its image does not come to goes again. */
+    withNew<T>(put: (slide: Slide) => T): T {
+      const basis = layout ?? emptiest(presentation);
+      start ??= before ? indexOf(presentation, before) + 1 : presentation.getSlides().length;
+      const at = start + slides.length;
+      const slide = newest(
+        () => presentation.getSlides(),
+        () => presentation.insertSlide(at, basis),
+        at,
+      );
+      const result = undoing([slide], remove, () => put(slide));
+      slides.push(slide);
+      return result;
+    },
+  };
 }
 
 const sizeIn = ({width, height}: Box): Size => ({width, height});
