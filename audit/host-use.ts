@@ -13,7 +13,7 @@ export interface HostMember {
   method: boolean;
   /** Any one of them is enough; empty when none is needed. */
   scopes: string[];
-  /** Where it is used, as `src/apps-script/docs.ts:12`. */
+  /** Where it is used, as `src/apps-script/docs/editor.ts:12`. */
   at: string[];
 }
 

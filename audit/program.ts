@@ -35,7 +35,7 @@ export interface Sources {
   main: ts.SourceFile;
   /** What is ours: `src/`, `locales/`, `deployment.json`. */
   own: ts.SourceFile[];
-  /** `src/apps-script/docs.ts:12` */
+  /** `src/apps-script/docs/editor.ts:12` */
   at(node: ts.Node): string;
 }
 

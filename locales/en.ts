@@ -217,6 +217,18 @@ export const en: Messages = {
     failedSeveral: {one: '1 image was not inserted:', other: '{n} images were not inserted:'},
     left: {one: '1 more was not tried and stays chosen.', other: '{n} more were not tried and stay chosen.'},
     tryThese: 'Try these again',
+    lacks: {
+      alt: 'Google failed while setting the alternative text: add it by hand.',
+      link: 'Google failed while setting the link of the old image: add it by hand.',
+      caption: 'Google failed while adding the caption: it may be missing.',
+      notes: 'Google failed while adding the caption to the speaker notes: look whether it is there.',
+    },
+    emptyLine: 'An empty line was left behind, which Google does not let Imageshop remove.',
+    unsure: {
+      one: '1 image may be in your file already. Look for it, and press the button again only if it is not there.',
+      other:
+        '{n} images may be in your file already. Look for them, and press the button again only if they are not there.',
+    },
     cancel: 'Stop',
     refused: {
       footnote: 'Images cannot go into footnotes.',
@@ -305,6 +317,8 @@ export const en: Messages = {
       'This image is no longer published. Open it to see whether it may be used all the same.',
     'insert.unknown':
       'Google failed halfway, and it is not certain whether the image is in your file. Look for it before you insert it again.',
+    'insert.noEffect':
+      'Google put no image here, although it reported no fault. Choose another place in your file, then try again.',
     'insert.refused': 'Google did not accept this image: it is too large or damaged. Choose another one.',
     'place.changed':
       'Something else is selected now. The button says where the image would go; press it again if that is right.',

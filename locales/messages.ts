@@ -230,6 +230,12 @@ export interface Messages {
     /** Not tried any more. */
     left: Plural;
     tryThese: string;
+    /** Of an image that stands: what of it is missing, or not certain. */
+    lacks: {alt: string; link: string; caption: string; notes: string};
+    /** Docs: what a failed insertion could not take away. */
+    emptyLine: string;
+    /** Before an image is inserted again of which nobody knows whether it stands. */
+    unsure: Plural;
     cancel: string;
     /** Why the image does not go where the cursor is. */
     refused: {footnote: string; equation: string; contents: string; layout: string; master: string};
@@ -306,6 +312,7 @@ export interface Messages {
     'image.notPublished': string;
     'insert.refused': string;
     'insert.unknown': string;
+    'insert.noEffect': string;
     'place.changed': string;
     'place.notAllowed': string;
     'place.noSlide': string;

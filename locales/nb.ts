@@ -221,6 +221,18 @@ export const nb: Messages = {
       other: '{n} til ble ikke forsøkt og er fortsatt valgt.',
     },
     tryThese: 'Prøv disse igjen',
+    lacks: {
+      alt: 'Google mislyktes med den alternative teksten: Legg den til selv.',
+      link: 'Google mislyktes med lenken fra det gamle bildet: Legg den til selv.',
+      caption: 'Google mislyktes med bildeteksten: Den kan mangle.',
+      notes: 'Google mislyktes med bildeteksten i talenotatene: Se etter om den står der.',
+    },
+    emptyLine: 'En tom linje ble stående igjen, som Google ikke lar Imageshop fjerne.',
+    unsure: {
+      one: '1 bilde kan allerede stå i filen. Se etter det, og trykk på knappen en gang til bare hvis det ikke er der.',
+      other:
+        '{n} bilder kan allerede stå i filen. Se etter dem, og trykk på knappen en gang til bare hvis de ikke er der.',
+    },
     cancel: 'Stopp',
     refused: {
       footnote: 'Bilder kan ikke stå i fotnoter.',
@@ -309,6 +321,8 @@ export const nb: Messages = {
     'image.notPublished': 'Bildet er ikke lenger publisert. Åpne det for å se om du kan bruke det likevel.',
     'insert.unknown':
       'Noe gikk galt hos Google underveis, og det er ikke sikkert om bildet står i filen. Se etter det før du setter det inn på nytt.',
+    'insert.noEffect':
+      'Google satte ikke inn noe bilde her, enda det ikke ble meldt om feil. Velg et annet sted i filen, og prøv igjen.',
     'insert.refused': 'Google godtok ikke bildet: Det er for stort eller ødelagt. Velg et annet.',
     'place.changed':
       'Noe annet er merket nå. Knappen sier hvor bildet havner. Trykk på den igjen hvis det er riktig.',

@@ -5,10 +5,10 @@
  */
 import {catalogueFor} from '../locales/catalogue.ts';
 import type {Messages} from '../locales/messages.ts';
-import * as docs from './apps-script/docs.ts';
+import * as docs from './apps-script/docs/editor.ts';
 import {account, clock, hash, log, random} from './apps-script/host.ts';
 import {createHttp} from './apps-script/http.ts';
-import * as slides from './apps-script/slides.ts';
+import * as slides from './apps-script/slides/editor.ts';
 import {stores} from './apps-script/stores.ts';
 import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
 import type {Opening, Reply, Settings} from './shared/contract.ts';

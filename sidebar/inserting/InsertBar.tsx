@@ -67,6 +67,7 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   const toNotes = (caption ?? settings.caption.byDefault) && !notes && (edge || spot?.place === 'background');
   const more = spot?.place === 'placeholder' ? assets.length - (spot.empty ?? 0) : 0;
   const silent = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;
+  const unsure = assets.filter(({id}) => insertion.unsure[id] === 'asked').length;
   const hints: string[] = [
     ...(refused ? [t.refused[refused]] : []),
     ...(assets.some(({format}) => format === 'gif') ? [t.still] : []),
@@ -74,6 +75,7 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
     ...(toNotes ? [t.toNotes] : []),
     ...(more > 0 ? [texts.count(t.furtherSlides, more)] : []),
     ...(silent > 0 ? [texts.count(t.describe, silent)] : []),
+    ...(unsure > 0 ? [texts.count(t.unsure, unsure)] : []),
   ];
   return (
     <div role="status" class="hints">

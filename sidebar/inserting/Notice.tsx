@@ -16,7 +16,8 @@ import {doneText} from './texts.ts';
 export function Notice({notice}: {notice: NoticeState | null}) {
   const {texts, actions} = useShared();
   if (!notice) return null;
-  const bad = notice.kind === 'failed' || (notice.kind === 'ran' && notice.failed.length > 0);
+  const bad =
+    notice.kind === 'failed' || (notice.kind === 'ran' && notice.failed.length + notice.lacks.length > 0);
   return (
     <div class={bad ? 'notice bad' : 'notice'} role={bad ? 'alert' : undefined}>
       <Icon name={bad ? 'warning' : 'done'} />
@@ -36,7 +37,7 @@ function Outcome({notice}: {notice: Ran}) {
   const {texts, actions, editor} = useShared();
   const {count, fault} = texts;
   const t = texts.messages.insert;
-  const {inserted, left, failed} = notice;
+  const {inserted, left, failed, lacks} = notice;
   const [only] = failed;
   // Whether these are in the file, the person has to look first.
   const again = failed.filter(one => one.fault.code !== 'insert.unknown').map(({asset}) => asset);
@@ -60,6 +61,10 @@ function Outcome({notice}: {notice: Ran}) {
           </>
         )
       )}
+      {lacks.map(lack => (
+        <p key={lack}>{t.lacks[lack]}</p>
+      ))}
+      {failed.some(one => 'emptyLine' in one.fault) && <p>{t.emptyLine}</p>}
       {left > 0 && <p>{count(t.left, left)}</p>}
     </>
   );

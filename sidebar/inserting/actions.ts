@@ -23,6 +23,8 @@ export function createInserting(store: SidebarStore, rpc: Rpc, focusEditor: () =
     if (!now || now.run || assets.length === 0) return;
     const silent = assets.filter(asset => lacksWords(now, asset) && !now.insertion.asked[asset.id]);
     if (silent.length > 0) return send({type: 'wordsAsked', ids: silent.map(({id}) => id)});
+    const unsure = assets.filter(({id}) => now.insertion.unsure[id] === 'open');
+    if (unsure.length > 0) return send({type: 'unsureAsked', ids: unsure.map(({id}) => id)});
     send({type: 'runBegun', assets});
     const barred = assets.filter(
       asset => rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id],

@@ -4,6 +4,7 @@ import type {
   Crop,
   Focus,
   Inserted,
+  Lack,
   Order,
   Place,
   Sharpness,
@@ -36,6 +37,8 @@ export interface Insertion {
   own: string[];
   /** By image: the person was asked for its alternative text, which is missing. */
   asked: Record<number, boolean>;
+  /** By image: nobody knows whether it is in the file, which the person has still to be asked, or was. */
+  unsure: Record<number, 'open' | 'asked'>;
 }
 
 export interface Options {
@@ -63,6 +66,8 @@ export interface Run {
   through: number;
   place: Place | null;
   failed: Failed[];
+  /** What is missing of those that stand. */
+  lacks: Lack[];
   /** The person has had enough: the one under way is the last. */
   stopped: boolean;
 }
@@ -82,6 +87,7 @@ export type InsertingEvent =
   | {type: 'placeChosen'; place: Place}
   | {type: 'optionSet'; options: Partial<Options>}
   | {type: 'wordsAsked'; ids: number[]}
+  | {type: 'unsureAsked'; ids: number[]}
   | {type: 'runBegun'; assets: Asset[]}
   | {type: 'answered'; inserted: Inserted}
   | {type: 'insertFailed'; assets: Asset[]; fault: Fault}
@@ -97,7 +103,14 @@ export const plain: Options = {
   focus: 'centre',
 };
 
-export const newInsertion: Insertion = {where: null, place: null, options: plain, own: [], asked: {}};
+export const newInsertion: Insertion = {
+  where: null,
+  place: null,
+  options: plain,
+  own: [],
+  asked: {},
+  unsure: {},
+};
 
 export const nothingInserted: Inserting = {
   insertion: newInsertion,
@@ -131,8 +144,9 @@ export interface Outcome {
   left: number;
   place: Place | null;
   failed: Failed[];
+  lacks: Lack[];
 }
 
-export function outcomeOf({assets, through, place, failed}: Run): Outcome {
-  return {inserted: through - failed.length, left: assets.length - through, place, failed};
+export function outcomeOf({assets, through, place, failed, lacks}: Run): Outcome {
+  return {inserted: through - failed.length, left: assets.length - through, place, failed, lacks};
 }

@@ -22,9 +22,13 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
     const asked = Object.fromEntries(ids.map(id => [id, true]));
     return changed(state, {asked: {...state.insertion.asked, ...asked}});
   },
+  unsureAsked(state, {ids}) {
+    const asked = Object.fromEntries(ids.map(id => [id, 'asked' as const]));
+    return changed(state, {unsure: {...state.insertion.unsure, ...asked}});
+  },
   runBegun: (state, {assets}) => ({
     ...state,
-    run: {assets, through: 0, place: null, failed: [], stopped: false},
+    run: {assets, through: 0, place: null, failed: [], lacks: [], stopped: false},
   }),
   answered,
   insertFailed,
@@ -53,13 +57,15 @@ function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingE
 function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S {
   const {done, open, place} = event.inserted;
   const {run, insertion} = state;
-  const own = [...insertion.own, ...done.map(({mark}) => mark)].slice(-MOST_MARKS);
+  const marks = done.flatMap(({mark}) => mark ?? []);
+  const own = [...insertion.own, ...marks].slice(-MOST_MARKS);
+  const lacks = [...new Set([...(run?.lacks ?? []), ...done.flatMap(one => one.lacks ?? [])])];
   return {
     ...state,
-    run: run && {...run, through: run.through + done.length, place: run.place ?? place},
+    run: run && {...run, through: run.through + done.length, place: run.place ?? place, lacks},
     picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
     links: withLinks(state.links, [...done, ...open]),
-    insertion: {...insertion, own},
+    insertion: {...insertion, own, unsure: without(insertion.unsure, done)},
   };
 }
 
@@ -70,11 +76,19 @@ function insertFailed<S extends Inserting>(
   const {run} = state;
   const failed = assets.map(asset => ({asset, fault}));
   const link = 'link' in fault ? fault.link : undefined;
+  const {insertion} = state;
+  const unsure = fault.code === 'insert.unknown' ? assets.map(({id}) => [id, 'open' as const]) : [];
   return {
     ...state,
+    insertion: {...insertion, unsure: {...insertion.unsure, ...Object.fromEntries(unsure)}},
     run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
     links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
   };
+}
+
+function without(unsure: Insertion['unsure'], done: Array<{id: number}>): Insertion['unsure'] {
+  const left = Object.entries(unsure).filter(([id]) => !done.some(one => one.id === Number(id)));
+  return Object.fromEntries(left) as Insertion['unsure'];
 }
 
 function withLinks(links: Inserting['links'], made: Array<{id: number; link?: string}>): Inserting['links'] {

@@ -21,7 +21,8 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log): Rpc {
       visit = sessions.resume(session);
       if (visit.refused) throw new AddonError(visit.refused);
       const value = (api[method] as (args: unknown, visit: Visit) => unknown)(parsed.output, visit);
-      return {ok: true, value, ...ticketOf(visit)};
+      // What stands in the file has to be told, whatever becomes of the ticket.
+      return {ok: true, value, ...(method === 'insert' ? afterwards(visit, null, log) : ticketOf(visit))};
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code === 'server.failed' || failure.code === 'bank.unusable') {
@@ -31,19 +32,19 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log): Rpc {
           frames: framesOf(error),
         });
       }
-      return {...failure, ...afterFailure(visit, failure.code, log)};
+      return {...failure, ...afterwards(visit, failure.code, log)};
     }
   };
 }
 
-/** A new ticket may be due after a failure too; what goes wrong with that does not hide the failure. */
-function afterFailure(visit: Visit | undefined, code: ErrorCode, log: Log): {session?: string} {
+/** A new ticket may be due after a failure too; what goes wrong with that does not hide the failure, nor an insertion. */
+function afterwards(visit: Visit | undefined, code: ErrorCode | null, log: Log): {session?: string} {
   if (!visit) return {};
   try {
     if (code === 'session.ended') visit.end();
     return ticketOf(visit);
   } catch (error) {
-    log.error('ticket', {code, frames: framesOf(error)});
+    log.error('ticket', {code: code ?? '', frames: framesOf(error)});
     return {};
   }
 }

@@ -24,6 +24,9 @@ export class AddonError extends Error {
   /** The sign-in had succeeded before this went wrong. */
   signedIn?: true;
 
+  /** As in `Failed`. */
+  emptyLine?: true;
+
   /** With `signedIn`: it is the account that was signed in before. */
   sameAccount?: true;
 }

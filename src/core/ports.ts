@@ -3,7 +3,7 @@
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
 import type {Stored} from './session/stored.ts';
-import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../shared/contract.ts';
+import type {Box, EditorName, Lack, MissingPermission, Place, Size, Spot, Where} from '../shared/contract.ts';
 import type {BankRequest} from './bank/endpoints.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
@@ -38,11 +38,20 @@ export interface Target extends Spot {
   /** Slides: what is there. */
   slide?: Slide;
   /**
-   * Puts an image there. What is inserted next goes after it.
-   * @returns its mark
-   * @throws AddonError; nothing is left half inserted, or it is `insert.unknown`
+   * Puts an image there. What is inserted next goes after it. It returns once the image stands, whatever may be missing:
+   * nothing that stands is ever said to have failed.
+   * @throws AddonError; then nothing of it stands and what was there before does, or it is `insert.unknown`
    */
-  insert(picture: Picture, wish: Wish): string;
+  insert(picture: Picture, wish: Wish): Standing;
+  /** Shows the one inserted last: puts the cursor behind it, or selects it. Never throws. */
+  show(): void;
+}
+
+/** An image that stands in the file. */
+export interface Standing {
+  /** Null: it could not be read back. */
+  mark: string | null;
+  lacks: Lack[];
 }
 
 export interface Wish {

@@ -126,6 +126,8 @@ export type ErrorCode =
   | 'insert.refused'
   /** The host failed, and it cannot be told whether the image is in the file. Never tried again unasked. */
   | 'insert.unknown'
+  /** The host said that all went well, and put nothing into the file. */
+  | 'insert.noEffect'
   /** Another place than the order means, and something would be lost: nothing was inserted. */
   | 'place.changed'
   /** Images are not allowed where the cursor is. */
@@ -406,14 +408,22 @@ export interface Done {
   id: number;
   /** Absent: the one it got shows a part of the image, and is of no use for anything else. */
   link?: string;
-  mark: string;
+  /** Absent: it stands, but nobody could read where. */
+  mark?: string;
+  /** It stands, and what it replaced is gone, but this of it is missing or not certain; absent: nothing is. */
+  lacks?: Lack[];
 }
+
+/** The alternative text, the old image's link, the caption under it or the one in the speaker notes. */
+export type Lack = 'alt' | 'link' | 'caption' | 'notes';
 
 /** What was not inserted, and why. */
 export type Failed = Fault & {
   id: number;
   /** The public link it had got: the next order of it brings it. */
   link?: string;
+  /** Docs: an empty line has come of it, which Docs lets nobody take away. */
+  emptyLine?: true;
 };
 
 /**

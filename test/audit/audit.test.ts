@@ -6,7 +6,7 @@ import {breachesOf, project, type Edits} from './planted.ts';
 
 /** At the end of a file of the server's; all that `main.ts` exports is in the bundle. */
 const inMain = (code: string): Edits => ({'src/main.ts': code});
-const inDocs = (code: string): Edits => ({'src/apps-script/docs.ts': code});
+const inDocs = (code: string): Edits => ({'src/apps-script/docs/editor.ts': code});
 const inDist = (from: RegExp, to: string): Edits => ({
   'dist/docs/Code.js': text => text.replace(from, to),
 });

@@ -3,7 +3,7 @@ import {liveNodes} from '../../audit/live.ts';
 import {readSources} from '../../audit/program.ts';
 import {withSources} from './planted.ts';
 
-/** Each a line of its own at the end of `src/apps-script/docs.ts`, all of whose exports are in the bundle for Docs. */
+/** Each a line of its own at the end of `src/apps-script/docs/editor.ts`, all of whose exports are in the bundle for Docs. */
 const document = 'DocumentApp.getActiveDocument()';
 const body = `${document}.getActiveTab().asDocumentTab().getBody()`;
 
@@ -73,9 +73,9 @@ let first: number;
 
 beforeAll(async () => {
   const lines = [...escapes, ...members].map(([code]) => code);
-  await withSources([{'src/apps-script/docs.ts': lines.join('\n')}], root => {
+  await withSources([{'src/apps-script/docs/editor.ts': lines.join('\n')}], root => {
     const sources = readSources(root);
-    const text = sources.program.getSourceFile(`${root}/src/apps-script/docs.ts`)!.text.split('\n');
+    const text = sources.program.getSourceFile(`${root}/src/apps-script/docs/editor.ts`)!.text.split('\n');
     first = text.indexOf(lines[0]!) + 1;
     found = hostUse(sources, liveNodes(sources, 'docs'));
   });
@@ -84,7 +84,7 @@ beforeAll(async () => {
 test.each(escapes.map(([code, said], index) => ({code, said, index})))(
   'loses sight of: $code',
   ({said, index}) => {
-    const place = `src/apps-script/docs.ts:${first + index}: `;
+    const place = `src/apps-script/docs/editor.ts:${first + index}: `;
     expect(found.breaches.filter(({text}) => text.startsWith(place))).toContainEqual(
       expect.objectContaining({text: expect.stringMatching(said)}),
     );
@@ -107,7 +107,7 @@ test('knows the scopes of a method, and the service that one is called on', () =
 
 test('leaves out what only the other editor’s build contains', async () => {
   const code = 'export const theirs = () => SlidesApp.getActivePresentation().getName();';
-  await withSources([{'src/apps-script/slides.ts': code}], root => {
+  await withSources([{'src/apps-script/slides/editor.ts': code}], root => {
     const sources = readSources(root);
     const names = (['docs', 'slides'] as const).map(editor =>
       hostUse(sources, liveNodes(sources, editor)).members.map(({name}) => name),

@@ -321,7 +321,7 @@ describe('replacing the selected image', () => {
   test('is only the second choice for an image this sidebar has inserted, wherever it has moved since', async () => {
     const {sidebar, model} = await ready(model => setCursor(model, paragraphs(model)[3]!, 0));
     const {done} = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'A')));
-    const own = [done[0]!.mark];
+    const own = [done[0]!.mark!];
     insertNode(model, sectionOf(activeTab(model), 'BODY_SECTION')!, 0, paragraph('A new first line'));
     select(model, [{node: imageOf(model, 'A')}]);
     const found = await where(sidebar, own);
@@ -338,7 +338,7 @@ describe('replacing the selected image', () => {
   test('inserting twice gives two images', async () => {
     const {sidebar, model} = await ready(model => setCursor(model, paragraphs(model)[3]!, 0));
     const first = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'A')));
-    const own = [first.done[0]!.mark];
+    const own = [first.done[0]!.mark!];
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'B')));
     expect(lines(model)).toContain('[A][B]');
   });
@@ -462,7 +462,7 @@ describe('captions', () => {
     const order = {...(await orderOfFirst(sidebar, 3)), caption: true};
     const {done} = valueOf(await sidebar.call('insert', {...order, images: order.images.slice(0, 2)}));
     setCursor(model, paragraphs(model)[0]!, 0);
-    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(2), after: done[1]!.mark}));
+    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(2), after: done[1]!.mark!}));
     expect(lines(model).slice(4, 10)).toEqual(
       ['[image 0]', '[image 1]', '[image 2]'].flatMap(image => [image, expect.stringMatching(text)]),
     );
@@ -515,7 +515,7 @@ describe('carrying on with the next images', () => {
     const order = await orderOfFirst(sidebar, 2);
     const {done} = valueOf(await sidebar.call('insert', {...order, images: order.images.slice(0, 1)}));
     setCursor(model, paragraphs(model)[0]!, 0);
-    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(1), after: done[0]!.mark}));
+    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(1), after: done[0]!.mark!}));
     expect(lines(model)).toContain('[image 0][image 1]');
   });
 
@@ -524,7 +524,7 @@ describe('carrying on with the next images', () => {
     const order = await orderOfFirst(sidebar, 2);
     const {done} = valueOf(await sidebar.call('insert', {...order, images: order.images.slice(0, 1)}));
     insertNode(model, sectionOf(activeTab(model), 'BODY_SECTION')!, 0, paragraph('new'));
-    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(1), after: done[0]!.mark}));
+    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(1), after: done[0]!.mark!}));
     expect(lines(model)).toContain('[image 0][image 1]');
   });
 

@@ -171,7 +171,7 @@ describe('the place', () => {
     const {done} = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'first')));
     expect(imageOf(model, 'first').placeholder!.type).toBe('PICTURE');
     // The first one is selected now, which is nothing that the person did.
-    const own = [done[0]!.mark];
+    const own = [done[0]!.mark!];
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'second')));
     expect(imageOf(model, 'second').placeholder!.type).toBe('BODY');
   });
@@ -322,7 +322,7 @@ describe('replacing', () => {
   test('is only the second choice for an image of this sidebar, which the next one stands beside', async () => {
     const {sidebar, model} = await ready(show('Blank'));
     const first = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'A')));
-    const own = first.done.map(({mark}) => mark);
+    const own = first.done.map(({mark}) => mark!);
     const found = await where(sidebar, own);
     expect(places(found).slice(0, 2)).toEqual(['beside', 'image']);
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'B')));

@@ -79,7 +79,7 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
       const second = await sidebar.call('insert', {
         ...order,
         images: images2,
-        own: [first!.mark],
+        own: [first!.mark!],
         crop: '1:1',
         size: 200,
       });
@@ -397,7 +397,7 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
           await sidebar.call('insert', {...order, images: open, ...(after === undefined ? {} : {after})}),
         );
         expect(reply.done.length).toBeGreaterThan(0);
-        after = reply.done[reply.done.length - 1]!.mark;
+        after = reply.done[reply.done.length - 1]!.mark!;
         open = reply.open.map(({id, ...more}) => ({...open.find(one => one.id === id)!, ...more}));
         executions++;
       }

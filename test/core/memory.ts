@@ -116,7 +116,8 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
     place: 'cursor',
     destructive: false,
     room: {width: 468, height: 648},
-    insert: (picture, wish) => `m${inserted.push({picture, ...wish})}`,
+    insert: (picture, wish) => ({mark: `m${inserted.push({picture, ...wish})}`, lacks: []}),
+    show: () => undefined,
     ...more,
   };
   return {

@@ -2,15 +2,24 @@
  * Marks of images: how many siblings stand before each of the elements that an image is in, and its box in px, nothing
  * else. `b.5.0:624x416` is the first child of the body's sixth; `c` at the end: its caption is the next paragraph.
  */
-import type {Element, Position} from './place.ts';
-
-type InlineImage = GoogleAppsScript.Document.InlineImage;
-type Container = GoogleAppsScript.Document.ContainerElement;
+import type {Size} from '../../shared/contract.ts';
+import {
+  active,
+  indexIn,
+  tabOf,
+  wayTo,
+  type Container,
+  type Element,
+  type InlineImage,
+  type Position,
+  type Way,
+} from './find.ts';
 
 const SHAPE = /^([bhf])((?:\.\d{1,6}){2,20}):(\d{1,6}x\d{1,6})(c?)$/;
 
-export function markOf(image: InlineImage, captioned: boolean): string {
-  return `${pathTo(image)}:${boxOf(image)}${captioned ? 'c' : ''}`;
+/** @param box px */
+export function markOf(image: Way, box: Size, captioned: boolean): string {
+  return `${pathTo(image)}:${spelt(box)}${captioned ? 'c' : ''}`;
 }
 
 /**
@@ -23,61 +32,76 @@ export function isOwn(mark: string, own: string[]): boolean {
 }
 
 /** The image that was marked: where it stood, or before the cursor, which an insertion leaves behind its image. */
-export function findMarked(mark: string): {image: InlineImage; captioned: boolean} | null {
+export function findMarked(mark: string): {image: Way; captioned: boolean} | null {
   const [, section, path, box, captioned] = SHAPE.exec(mark) ?? [];
   if (!section || !path) return null;
   const indices = path.slice(1).split('.').map(Number);
-  const image = [descend(section, indices), captioned ? null : beforeCursor()].find(
-    (one): one is InlineImage => one !== null && boxOf(one) === box,
-  );
+  const image = [() => descend(section, indices), () => (captioned ? null : beforeCursor())]
+    .map(find => find())
+    .find((one): one is Way => one !== null && spelt(boxOf(one[0].element as InlineImage)) === box);
   return image ? {image, captioned: captioned !== ''} : null;
 }
 
-function boxOf(image: InlineImage): string {
-  return `${image.getWidth()}x${image.getHeight()}`;
+/** px */
+export function boxOf(image: InlineImage): Size {
+  return {width: image.getWidth(), height: image.getHeight()};
 }
 
-function pathTo(element: Element): string {
-  switch (element.getType()) {
-    case DocumentApp.ElementType.HEADER_SECTION:
+const spelt = ({width, height}: Size): string => `${width}x${height}`;
+
+function pathTo(way: Way): string {
+  const {ElementType} = DocumentApp;
+  const [step, ...more] = way;
+  switch (step.type) {
+    case ElementType.HEADER_SECTION:
       return 'h';
-    case DocumentApp.ElementType.FOOTER_SECTION:
+    case ElementType.FOOTER_SECTION:
       return 'f';
-    case DocumentApp.ElementType.BODY_SECTION:
+    case ElementType.BODY_SECTION:
       return 'b';
-    default: {
-      const parent = element.getParent();
-      return `${pathTo(parent)}.${parent.getChildIndex(element)}`;
-    }
+    default:
+      return `${pathTo(more as unknown as Way)}.${indexIn(way)}`;
   }
 }
 
-function descend(section: string, indices: number[]): InlineImage | null {
-  const tab = DocumentApp.getActiveDocument().getActiveTab().asDocumentTab();
+function descend(section: string, indices: number[]): Way | null {
+  const tab = tabOf();
   const from = section === 'h' ? tab.getHeader() : section === 'f' ? tab.getFooter() : tab.getBody();
-  let element = from as Element | null;
+  const start = from as Element | null;
+  if (!start) return null;
+  let way: Way = [{element: start, type: start.getType()}];
   for (const index of indices) {
-    if (!element || !holdsOthers(element)) return null;
+    const [{element, type}] = way;
+    if (!holdsOthers(type)) return null;
     const container = element as Container;
-    element = index < container.getNumChildren() ? container.getChild(index) : null;
+    if (index >= container.getNumChildren()) return null;
+    const child = container.getChild(index);
+    way = [{element: child, type: child.getType(), index}, ...way];
   }
-  return asImage(element);
+  return isImage(way) ? way : null;
 }
 
-function beforeCursor(): InlineImage | null {
-  const cursor = DocumentApp.getActiveDocument().getCursor() as Position | null;
+function beforeCursor(): Way | null {
+  const cursor = active().getCursor() as Position | null;
   if (!cursor) return null;
   const element = cursor.getElement();
   const offset = cursor.getOffset();
-  if (holdsOthers(element)) return offset > 0 ? asImage((element as Container).getChild(offset - 1)) : null;
-  return offset === 0 ? asImage(element.getPreviousSibling() as Element | null) : null;
+  const before = holdsOthers(element.getType())
+    ? offset > 0
+      ? (element as Container).getChild(offset - 1)
+      : null
+    : offset === 0
+      ? (element.getPreviousSibling() as Element | null)
+      : null;
+  const way = before && wayTo(before);
+  return way && isImage(way) ? way : null;
 }
 
-function asImage(element: Element | null): InlineImage | null {
-  return element?.getType() === DocumentApp.ElementType.INLINE_IMAGE ? element.asInlineImage() : null;
+function isImage([{type}]: Way): boolean {
+  return type === DocumentApp.ElementType.INLINE_IMAGE;
 }
 
-function holdsOthers(element: Element): boolean {
+function holdsOthers(type: GoogleAppsScript.Document.ElementType): boolean {
   const {ElementType} = DocumentApp;
   const containers = [
     ElementType.BODY_SECTION,
@@ -89,5 +113,5 @@ function holdsOthers(element: Element): boolean {
     ElementType.TABLE_ROW,
     ElementType.TABLE_CELL,
   ];
-  return containers.includes(element.getType());
+  return containers.includes(type);
 }

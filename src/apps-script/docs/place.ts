@@ -1,152 +1,125 @@
-/** Places in a document: of what kind, and what comes after what. Nothing here reads contents or changes anything. */
+/**
+ * The places in a document that take images, and how large an image may be there. The columns and margins of a section,
+ * and whether a document has pages at all, cannot be read: what counts is the body's page less its margins.
+ */
+import type {Size} from '../../shared/contract.ts';
+import type {Target} from '../../core/ports.ts';
+import {PT_PER_PX} from '../../shared/limits.ts';
+import {withHost} from '../failures.ts';
+import {look, quietly} from '../making.ts';
+import {active, bodyOf, type At, type Way} from './find.ts';
+import {markOf} from './mark.ts';
+import {insertAt, replace, type Put} from './put.ts';
 
-export type Element = GoogleAppsScript.Document.Element;
-export type Position = GoogleAppsScript.Document.Position;
-/** What images stand in. */
-export type Line = GoogleAppsScript.Document.Paragraph | GoogleAppsScript.Document.ListItem;
-/** What paragraphs stand in. */
-export type Block =
-  | GoogleAppsScript.Document.Body
-  | GoogleAppsScript.Document.HeaderSection
-  | GoogleAppsScript.Document.FooterSection
-  | GoogleAppsScript.Document.TableCell;
+/** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */
+const PAGE: Size = {width: 612, height: 792};
+const MARGIN = 72;
+const LIST_STEP = 36;
+/** A cell's padding where none is set, in points. */
+const PADDING = 5;
+/** No image is made narrower than this to fit a place, in points. */
+const NARROWEST = 18;
 
-/** Where the next image goes: into a line, or as a new paragraph. */
-export type At = {kind: 'line'; position: Position} | {kind: 'block'; block: Block; index: number};
-
-/** What takes no images, and where it stands. */
-export interface Obstacle {
-  kind: 'footnote' | 'equation' | 'contents';
-  element: Element;
-}
-
-/** The paragraph or list item around an element, or itself. */
-export function lineOf(element: Element): Line {
-  switch (element.getType()) {
-    case DocumentApp.ElementType.LIST_ITEM:
-      return element.asListItem();
-    case DocumentApp.ElementType.PARAGRAPH:
-      return element.asParagraph();
-    default:
-      return lineOf(element.getParent());
-  }
-}
-
-/** What a paragraph or a table stands in. */
-export function blockOf(element: Element): Block {
-  const parent: Element = element.getParent();
-  switch (parent.getType()) {
-    case DocumentApp.ElementType.TABLE_CELL:
-      return parent.asTableCell();
-    case DocumentApp.ElementType.HEADER_SECTION:
-      return parent.asHeaderSection();
-    case DocumentApp.ElementType.FOOTER_SECTION:
-      return parent.asFooterSection();
-    default:
-      return parent.asBody();
-  }
+/** Inserts one after the other from a place on. */
+export function target(place: Target['place'], start: At): Target {
+  const first: Putting = (picture, wish) => insertAt(start, picture, wish);
+  return {place, destructive: false, room: roomAt(start.way), ...from(first)};
 }
 
 /**
- * The outermost of what around an element takes no images. A footnote has no method for them
- * (https://developers.google.com/apps-script/reference/document/footnote-section); an equation and a table of contents
- * answer `insertInlineImage` with null.
+ * The first one replaces the image, the others follow it.
+ * @param box px
+ * @param after the place after it
  */
-export function obstacleAt(element: Element | null): Obstacle | null {
-  if (!element) return null;
-  const outer = obstacleAt(element.getParent() as Element | null);
-  if (outer) return outer;
-  switch (element.getType()) {
-    case DocumentApp.ElementType.FOOTNOTE_SECTION:
-      return {kind: 'footnote', element};
-    case DocumentApp.ElementType.EQUATION:
-      return {kind: 'equation', element};
-    case DocumentApp.ElementType.TABLE_OF_CONTENTS:
-      return {kind: 'contents', element};
-    default:
-      return null;
-  }
+export function inPlaceOf(image: Way, box: Size, mark: string, after: Target): Target {
+  return {
+    ...after,
+    place: 'image',
+    destructive: true,
+    width: box.width * PT_PER_PX,
+    mark,
+    ...from((picture, wish) => replace(image, picture, wish)),
+  };
 }
 
-/** @param obstacle that is no footnote: what is outside one is not to be found from inside */
-export function afterObstacle({kind, element}: Obstacle): At {
-  return kind === 'equation' ? inLineAfter(element) : paragraphAfter(element);
+type Putting = (...[picture, wish]: Parameters<Target['insert']>) => Put;
+
+function from(first: Putting): Pick<Target, 'insert' | 'show'> {
+  let last: Put | null = null;
+  return {
+    insert: (picture, wish) =>
+      withHost(() => {
+        const put = last ? insertAt(last.next, picture, wish) : first(picture, wish);
+        last = put;
+        // It stands, whatever becomes of its mark.
+        return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: []};
+      }),
+    // The cursor is not worth a failure either.
+    show: () => void quietly(() => last && behind(last)),
+  };
 }
 
-/** After an image that stands in a line; with its caption it is a paragraph of its own. */
-export function placeAfter(image: Element, captioned: boolean): At {
-  if (!captioned) return inLineAfter(image);
-  const line = lineOf(image);
-  const block = blockOf(line);
-  const index = block.getChildIndex(line) + 2;
-  return {kind: 'block', block, index: Math.min(index, block.getNumChildren())};
+/** With the cursor behind it, and behind its caption. */
+function behind({cursor: {element, offset}}: Put): void {
+  active().setCursor(active().newPosition(element, offset));
 }
 
-/** After the last part of a selection. */
-export function afterLast(last: GoogleAppsScript.Document.RangeElement): At {
-  const element = last.getElement();
-  if (element.getType() === DocumentApp.ElementType.TEXT && last.isPartial()) {
-    return inLine(element, last.getEndOffsetInclusive() + 1);
-  }
-  return after(element);
+/** The column's width, less indents and what a table leaves of it; pt. */
+function roomAt(way: Way): Size {
+  const {ElementType} = DocumentApp;
+  const section = way[way.length - 1]!;
+  const isBody = section.type === ElementType.BODY_SECTION;
+  const page = pageRoom(isBody ? (section.element as GoogleAppsScript.Document.Body) : bodyOf());
+  return {
+    width: Math.max(NARROWEST, widthIn(way, page.width)),
+    height: Math.max(NARROWEST, page.height),
+  };
 }
 
-function after(element: Element): At {
-  switch (element.getType()) {
-    case DocumentApp.ElementType.PARAGRAPH:
-    case DocumentApp.ElementType.LIST_ITEM:
-      return endOf(lineOf(element));
-    case DocumentApp.ElementType.TABLE:
-      return paragraphAfter(element);
-    case DocumentApp.ElementType.TABLE_ROW: {
-      const row = element.asTableRow();
-      return after(row.getChild(row.getNumChildren() - 1));
+/** The page between its margins; pt. */
+function pageRoom(body: GoogleAppsScript.Document.Body): Size {
+  return {
+    width:
+      (body.getPageWidth() ?? PAGE.width) -
+      (body.getMarginLeft() ?? MARGIN) -
+      (body.getMarginRight() ?? MARGIN),
+    height:
+      (body.getPageHeight() ?? PAGE.height) -
+      (body.getMarginTop() ?? MARGIN) -
+      (body.getMarginBottom() ?? MARGIN),
+  };
+}
+
+/** @param column the width between the page's margins */
+function widthIn([{element, type}, ...more]: Way, column: number): number {
+  const {ElementType} = DocumentApp;
+  const [next] = more;
+  if (!next) return column;
+  const around = () => widthIn([next, ...more.slice(1)], column);
+  switch (type) {
+    case ElementType.PARAGRAPH:
+      return around() - indents(element as GoogleAppsScript.Document.Paragraph, 0);
+    case ElementType.LIST_ITEM: {
+      const item = element as GoogleAppsScript.Document.ListItem;
+      return around() - indents(item, (item.getNestingLevel() + 1) * LIST_STEP);
     }
-    case DocumentApp.ElementType.TABLE_CELL:
-      return lastIn(element.asTableCell());
-    case DocumentApp.ElementType.BODY_SECTION:
-    case DocumentApp.ElementType.HEADER_SECTION:
-    case DocumentApp.ElementType.FOOTER_SECTION:
-      return lastIn(element as unknown as Block);
+    case ElementType.TABLE_CELL: {
+      const cell = element as GoogleAppsScript.Document.TableCell;
+      const padding = (cell.getPaddingLeft() ?? PADDING) + (cell.getPaddingRight() ?? PADDING);
+      // Null where nobody has dragged the column: the table then shares its width out evenly.
+      const row = next.element as GoogleAppsScript.Document.TableRow;
+      return (cell.getWidth() ?? around() / row.getNumCells()) - padding;
+    }
     default:
-      return inLineAfter(element);
+      return around();
   }
 }
 
-/** The end of the body: its last paragraph where nothing stands in it, else a new one. */
-export function bodyEnd(): At {
-  const block = DocumentApp.getActiveDocument().getActiveTab().asDocumentTab().getBody();
-  const count = block.getNumChildren();
-  const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
-  if (last?.getType() === DocumentApp.ElementType.PARAGRAPH && last.asParagraph().getNumChildren() === 0) {
-    return endOf(last.asParagraph());
-  }
-  return {kind: 'block', block, index: count};
-}
-
-/** The end of what stands last in a cell or a section. */
-function lastIn(block: Block): At {
-  const count = block.getNumChildren();
-  const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
-  const type = last?.getType();
-  const isLine = type === DocumentApp.ElementType.PARAGRAPH || type === DocumentApp.ElementType.LIST_ITEM;
-  return last && isLine ? endOf(lineOf(last)) : {kind: 'block', block, index: count};
-}
-
-function inLineAfter(element: Element): At {
-  const parent = element.getParent();
-  return inLine(parent, parent.getChildIndex(element) + 1);
-}
-
-function paragraphAfter(element: Element): At {
-  const block = blockOf(element);
-  return {kind: 'block', block, index: block.getChildIndex(element) + 1};
-}
-
-export function endOf(line: Line): At {
-  return inLine(line, line.getNumChildren());
-}
-
-export function inLine(element: Element, offset: number): At {
-  return {kind: 'line', position: DocumentApp.getActiveDocument().newPosition(element, offset)};
+function indents(
+  paragraph: {getIndentStart(): number; getIndentEnd(): number; getIndentFirstLine(): number},
+  usual: number,
+): number {
+  const start = (paragraph.getIndentStart() as number | null) ?? usual;
+  const first = (paragraph.getIndentFirstLine() as number | null) ?? start;
+  return Math.max(0, start, first) + Math.max(0, (paragraph.getIndentEnd() as number | null) ?? 0);
 }

@@ -1,180 +1,211 @@
 /**
- * Putting images into a document. What fails halfway is undone; a call that threw may have had its effect all the same,
- * which the number of siblings tells, and where even that cannot be had, it is said that nobody knows.
+ * Putting images into a document. Nothing old goes before the new image has been seen to stand, and what fails until then
+ * is undone; once the old one is out, nothing is undone any more.
  */
+import type {Size} from '../../shared/contract.ts';
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
+import {PT_PER_PX} from '../../shared/limits.ts';
 import {certain} from '../failures.ts';
+import {blobOf, look, making, undoing, undone} from '../making.ts';
 import {
-  blockOf,
-  endOf,
-  inLine,
-  lineOf,
+  active,
+  around,
+  indexIn,
   type At,
   type Block,
+  type Container,
   type Element,
+  type InLine,
+  type InlineImage,
   type Line,
-  type Position,
-} from './place.ts';
-import {PT_PER_PX} from '../../shared/limits.ts';
+  type Way,
+} from './find.ts';
 
-type InlineImage = GoogleAppsScript.Document.InlineImage;
+type Paragraph = GoogleAppsScript.Document.Paragraph;
 
+/** An image that stands. */
 export interface Put {
-  image: InlineImage;
+  image: Way;
+  /** px */
+  box: Size;
   /** Its caption is the next paragraph. */
   captioned: boolean;
   next: At;
+  /** Behind all of it. */
+  cursor: {element: Element; offset: number};
+  /** What it takes to take it back, in this order. */
+  made: Element[];
 }
 
-/** @throws AddonError `insert.unknown`, `place.notAllowed`, or what the host says; then the document is as before */
+/**
+ * @throws AddonError `insert.unknown`, `insert.noEffect`, `place.notAllowed`, or what the host says; then the document is
+ * as before
+ */
 export function insertAt(at: At, picture: Picture, wish: Wish): Put {
-  if (at.kind === 'block') return inParagraph(at.block, at.index, picture, wish);
-  if (wish.caption !== '') {
-    const line = lineOf(at.position.getElement());
-    const block = blockOf(line);
-    return inParagraph(block, block.getChildIndex(line) + 1, picture, wish);
-  }
-  const line = lineOf(at.position.getElement());
-  const image = imageAt(line, at.position, blobOf(picture));
-  return undoing([image], () => {
-    dress(image, wish);
-    return finished(image, null);
-  });
+  if (at.kind === 'block') return inParagraph(at.way, at.index, picture, wish);
+  if (wish.caption !== '') return afterLine(at.way, picture, wish);
+  return inLine(at, picture, wish);
 }
 
-/** The new image first, with the old one's link; only when it stands is the old one removed. */
-export function replace(old: InlineImage, picture: Picture, wish: Wish): Put {
-  const line = lineOf(old);
-  const index = line.getChildIndex(old) + 1;
-  const image = added(line, () => line.insertInlineImage(index, blobOf(picture)), index).asInlineImage();
-  const made: Element[] = [image];
-  return undoing(made, () => {
-    dress(image, wish);
-    const link = old.getLinkUrl() as string | null;
-    if (link) image.setLinkUrl(link);
-    let caption: Line | null = null;
-    if (wish.caption !== '') {
-      const block = blockOf(line);
-      caption = paragraphIn(block, block.getChildIndex(line) + 1, wish.caption);
-      made.unshift(caption);
-    }
-    remove(old);
-    return finished(image, caption);
+/** The new image first, with the old one's link; only when all of it stands is the old one removed. */
+export function replace(old: Way, picture: Picture, wish: Wish): Put {
+  const [{element}] = old;
+  const line = around(old);
+  const index = indexIn(old);
+  const put = inLine({kind: 'line', way: line, index: index + 1}, picture, wish);
+  const before = undoing(put.made, takeBack, () => {
+    const link = (element as InlineImage).getLinkUrl() as string | null;
+    if (link) (put.image[0].element as InlineImage).setLinkUrl(link);
+    if (wish.caption !== '' && !put.captioned) addCaption(put, line, indexIn(line) + 1, wish.caption);
+    return (line[0].element as Line).getNumChildren();
   });
+  try {
+    element.removeFromParent();
+  } catch (error) {
+    // Where nobody can tell whether it went, the new one stays in any case.
+    const stands = certain(() => look(() => (line[0].element as Line).getNumChildren() === before), null);
+    if (stands) throw undone(put.made, takeBack, error);
+  }
+  return put.image[1] === line[0] ? movedUp(put, index) : put;
+}
+
+/** The image stands where the old one stood. */
+function movedUp(put: Put, index: number): Put {
+  const [{element, type}, ...more] = put.image;
+  const image: Way = [{element, type, index}, ...more];
+  if (put.captioned) return {...put, image};
+  return {...put, image, ...behind(around(image), index + 1)};
+}
+
+/** Where that does nothing, as list items were seen to do, it gets a paragraph of its own. */
+function inLine(at: InLine, picture: Picture, wish: Wish): Put {
+  let image: InlineImage;
+  try {
+    image = imageAt(at, blobOf(picture));
+  } catch (error) {
+    if (!(error instanceof AddonError && error.code === 'insert.noEffect')) throw error;
+    return afterLine(at.way, picture, wish);
+  }
+  const way: Way = [imageStep(image, at.index), ...at.way];
+  const box = undoing([image as Element], takeBack, () => dress(image, wish));
+  return {image: way, box, captioned: false, made: [image], ...behind(at.way, at.index + 1)};
+}
+
+function behind(line: Way, index: number): Pick<Put, 'next' | 'cursor'> {
+  return {
+    next: {kind: 'line', way: line, index},
+    cursor: {element: line[0].element, offset: index},
+  };
+}
+
+function afterLine(line: Way, picture: Picture, wish: Wish): Put {
+  return inParagraph(around(line), indexIn(line) + 1, picture, wish);
 }
 
 /** A new paragraph for the image, and one for its caption; those that are there stay as they are. */
-function inParagraph(block: Block, index: number, picture: Picture, wish: Wish): Put {
+function inParagraph(block: Way, index: number, picture: Picture, wish: Wish): Put {
   const line = paragraphIn(block, index, '');
   const made: Element[] = [line];
-  return undoing(made, () => {
-    const image = added(line, () => line.appendInlineImage(blobOf(picture)), 0).asInlineImage();
-    dress(image, wish);
-    const caption = wish.caption === '' ? null : paragraphIn(block, index + 1, wish.caption);
-    if (caption) made.unshift(caption);
-    const put = finished(image, caption);
+  return undoing(made, takeBack, () => {
+    const image = imageIn(line, blobOf(picture));
+    const box = dress(image, wish);
+    const {PARAGRAPH} = DocumentApp.ElementType;
+    const way: Way = [imageStep(image, 0), {element: line, type: PARAGRAPH, index}, ...block];
+    const put: Put = {image: way, box, captioned: false, made, ...behind(around(way), 1)};
+    if (wish.caption !== '') addCaption(put, around(way), index + 1, wish.caption);
     // What follows gets paragraphs of its own too.
-    return {...put, next: {kind: 'block', block, index: index + (caption ? 2 : 1)}};
+    return {...put, next: {kind: 'block', way: block, index: index + (put.captioned ? 2 : 1)}};
   });
 }
 
-function paragraphIn(block: Block, index: number, text: string): GoogleAppsScript.Document.Paragraph {
-  const line = added(block, () => block.insertParagraph(index, text), index).asParagraph();
+/** A paragraph after the image's. */
+function addCaption(put: Put, line: Way, index: number, text: string): void {
+  const block = around(line);
+  const caption = paragraphIn(block, index, text);
+  put.made.unshift(caption);
+  put.captioned = true;
+  put.next = {kind: 'block', way: block, index: index + 1};
+  // All its text is one child.
+  put.cursor = {element: caption, offset: 1};
+}
+
+function paragraphIn([{element}]: Way, index: number, text: string): Paragraph {
+  const block = element as Block;
+  const before = block.getNumChildren();
+  const line = making(
+    () => block.insertParagraph(index, text),
+    made => (block.getNumChildren() > before ? (made ?? (block.getChild(index) as Paragraph)) : null),
+  );
   // A new paragraph may take after the one before it, a heading perhaps.
-  return undoing([line], () => line.setHeading(DocumentApp.ParagraphHeading.NORMAL));
+  return undoing([line as Element], takeBack, () => line.setHeading(DocumentApp.ParagraphHeading.NORMAL));
 }
 
 /**
  * The picture's own ratio counts, whatever the bank said of its size. Sides are whole pixels: the width goes down, so that
  * nothing outgrows its column, and the height follows it.
+ * @returns px
  */
-function dress(image: InlineImage, {box, alt}: Wish): void {
+function dress(image: InlineImage, {box, alt}: Wish): Size {
   const ratio = image.getWidth() / image.getHeight();
   const most = {width: box.width / PT_PER_PX, height: box.height / PT_PER_PX};
   const down = (px: number) => Math.max(1, Math.floor(px + 1e-6));
   // The bank has rounded the sides of its picture too; that costs the width nothing.
   const width = down(Math.min(most.width, (most.height + 1) * ratio));
+  const height = Math.max(1, Math.min(Math.round(width / ratio), down(most.height)));
   image.setWidth(width);
-  image.setHeight(Math.max(1, Math.min(Math.round(width / ratio), down(most.height))));
+  image.setHeight(height);
   image.setAltDescription(alt);
-}
-
-/** With the cursor behind it, and behind its caption. */
-function finished(image: InlineImage, caption: Line | null): Put {
-  const line = lineOf(image);
-  const next = caption ? endOf(caption) : inLine(line, line.getChildIndex(image) + 1);
-  try {
-    if (next.kind === 'line') DocumentApp.getActiveDocument().setCursor(next.position);
-  } catch {
-    // The image stands. To call it failed for the cursor's sake would make people insert it twice.
-  }
-  return {image, captioned: caption !== null, next};
+  return {width, height};
 }
 
 /** @throws AddonError `place.notAllowed` where the host takes no image */
-function imageAt(line: Line, position: Position, blob: GoogleAppsScript.Base.Blob): InlineImage {
-  const element = position.getElement();
-  const offset = position.getOffset();
-  const isText = element.getType() === DocumentApp.ElementType.TEXT;
-  // In the middle of a text the image comes after its first half.
-  const index = isText ? line.getChildIndex(element) + (offset > 0 ? 1 : 0) : offset;
-  const image = added(line, () => position.insertInlineImage(blob), index) as Element | null;
-  if (!image) throw new AddonError('place.notAllowed');
-  return image.asInlineImage();
+function imageAt({way, index, text, position}: InLine, blob: GoogleAppsScript.Base.Blob): InlineImage {
+  const line = way[0].element as Line;
+  const before = line.getNumChildren();
+  const place = position ?? active().newPosition(text?.element ?? line, text?.offset ?? index);
+  return making(
+    () => {
+      const made = place.insertInlineImage(blob) as InlineImage | null;
+      if (!made) throw new AddonError('place.notAllowed');
+      return made;
+    },
+    made => {
+      const more = line.getNumChildren() - before;
+      if (more === 0) return null;
+      // One child more may be the other half of a text that was cut for nothing.
+      if (made && (more > 1 || !text)) return made;
+      const child = line.getChild(index);
+      return child.getType() === DocumentApp.ElementType.INLINE_IMAGE ? (child as InlineImage) : null;
+    },
+  );
 }
 
-/**
- * What a call has added as a child.
- * @throws AddonError `insert.unknown` when the call failed and nobody can tell whether it was added; otherwise what it
- * threw, and nothing was added
- */
-function added(parent: Line | Block, add: () => Element, index: number): Element {
-  const before = parent.getNumChildren();
-  try {
-    return add();
-  } catch (error) {
-    return certain(() => {
-      if (parent.getNumChildren() === before) throw error;
-      return parent.getChild(index);
-    }, error);
-  }
+/** @param line a new one, in which nothing stands */
+function imageIn(line: Line, blob: GoogleAppsScript.Base.Blob): InlineImage {
+  return making(
+    () => line.appendInlineImage(blob),
+    made => (line.getNumChildren() > 0 ? (made ?? (line.getChild(0) as InlineImage)) : null),
+  );
 }
 
-/** Removes an element. @throws AddonError `insert.unknown`; otherwise what the call threw, and it is still there */
-function remove(element: Element): void {
+const imageStep = (element: InlineImage, index: number) => ({
+  element: element as Element,
+  type: DocumentApp.ElementType.INLINE_IMAGE,
+  index,
+});
+
+/** Docs keeps what stands last in a section or a cell: such a paragraph stays, empty. @returns whether it does */
+function takeBack(element: Element): boolean {
   const parent = element.getParent();
-  const before = parent.getNumChildren();
-  try {
-    element.removeFromParent();
-  } catch (error) {
-    certain(() => {
-      if (parent.getNumChildren() === before) throw error;
-    }, error);
-  }
-}
-
-/** Takes back what was made, in this order, when the rest fails. */
-function undoing<T>(made: Element[], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    certain(() => made.forEach(takeBack), error);
-    throw error;
-  }
-}
-
-/** Docs keeps what stands last in a section or a cell: such a paragraph stays, empty. */
-function takeBack(element: Element): void {
-  const parent = element.getParent();
+  const count = parent.getNumChildren();
   const isLast =
-    element.getType() === DocumentApp.ElementType.PARAGRAPH &&
-    parent.getChildIndex(element) === parent.getNumChildren() - 1;
-  if (!isLast) return remove(element);
-  const line = element.asParagraph();
-  while (line.getNumChildren() > 0) remove(line.getChild(line.getNumChildren() - 1));
+    element.getType() === DocumentApp.ElementType.PARAGRAPH && parent.getChildIndex(element) === count - 1;
+  if (isLast) emptied(element as Container);
+  else element.removeFromParent();
+  return isLast;
 }
 
-function blobOf(picture: Picture): GoogleAppsScript.Base.Blob {
-  return picture as unknown as GoogleAppsScript.Base.Blob;
+function emptied(line: Container): void {
+  for (let count = line.getNumChildren(); count > 0; count--) line.getChild(count - 1).removeFromParent();
 }

@@ -2,13 +2,16 @@
  * What is on a slide, as far as placing needs it: kinds, boxes, types of placeholders and whether one is empty. No text,
  * title, name or picture is read.
  */
-import type {Box} from '../../shared/contract.ts';
+import type {Box, Size} from '../../shared/contract.ts';
+import {AddonError} from '../../core/errors.ts';
 
+export type Presentation = GoogleAppsScript.Slides.Presentation;
+export type Image = GoogleAppsScript.Slides.Image;
 export type Slide = GoogleAppsScript.Slides.Slide;
 export type Shape = GoogleAppsScript.Slides.Shape;
 export type Element = GoogleAppsScript.Slides.PageElement;
 type Page = GoogleAppsScript.Slides.Page;
-type Layout = GoogleAppsScript.Slides.Layout;
+export type Layout = GoogleAppsScript.Slides.Layout;
 
 /** What the person sees and has selected. */
 export interface View {
@@ -22,7 +25,7 @@ export interface View {
  * The selection may be missing, and so may the page:
  * https://developers.google.com/apps-script/reference/slides/selection#getCurrentPage()
  */
-export function viewed(presentation: GoogleAppsScript.Slides.Presentation): View {
+export function viewed(presentation: Presentation): View {
   const selection = presentation.getSelection() as GoogleAppsScript.Slides.Selection | null;
   const page = selection?.getCurrentPage() as Page | null | undefined;
   switch (page?.getPageType()) {
@@ -77,17 +80,53 @@ export function pictureShapes(page: Slide | Layout): Shape[] {
   const shapes = page
     .getPlaceholders()
     .filter(element => element.getPageElementType() === SlidesApp.PageElementType.SHAPE)
-    .map(element => element.asShape());
-  return kinds().flatMap(types => shapes.filter(shape => types.includes(shape.getPlaceholderType())));
+    .map(element => element.asShape())
+    .map(shape => ({shape, type: shape.getPlaceholderType()}));
+  return kinds().flatMap(types => shapes.filter(({type}) => types.includes(type)).map(({shape}) => shape));
 }
 
-export function takesPicture(shape: Shape): boolean {
+export function layoutOf(slide: Slide): Layout | null {
+  return slide.getLayout() as Layout | null;
+}
+
+/**
+ * The layout with the fewest placeholders, which stands in for the blank one: a theme need not have that.
+ * @throws AddonError `place.noSlide` where there is no layout
+ */
+export function emptiest(presentation: Presentation): Layout {
+  const layouts = presentation
+    .getLayouts()
+    .map(layout => ({layout, placeholders: layout.getPlaceholders().length}));
+  const [first] = layouts.sort((a, b) => a.placeholders - b.placeholders);
+  if (!first) throw new AddonError('place.noSlide');
+  return first.layout;
+}
+
+/** How many slides stand before it. */
+export function indexOf(presentation: Presentation, slide: Slide): number {
+  const id = slide.getObjectId();
+  return presentation.getSlides().findIndex(one => one.getObjectId() === id);
+}
+
+/** An empty placeholder that takes a picture. */
+export function placeholderIn(element: Element): Shape | null {
+  if (element.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
+  const shape = element.asShape();
+  return takesPicture(shape) && isEmpty(shape) ? shape : null;
+}
+
+export function isImage(element: Element): boolean {
+  return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
+}
+
+function takesPicture(shape: Shape): boolean {
   const type = shape.getPlaceholderType();
   return kinds().some(types => types.includes(type));
 }
 
+/** One whose text was deleted keeps a line break, which `isEmpty()` takes for a text. */
 export function isEmpty(shape: Shape): boolean {
-  return shape.getText().isEmpty();
+  return shape.getText().getLength() < 2;
 }
 
 /** For pictures; for any content. https://developers.google.com/apps-script/reference/slides/placeholder-type */
@@ -97,4 +136,8 @@ function kinds(): GoogleAppsScript.Slides.PlaceholderType[][] {
     [PlaceholderType.PICTURE, PlaceholderType.CLIP_ART],
     [PlaceholderType.OBJECT, PlaceholderType.BODY],
   ];
+}
+
+export function sizeOf(presentation: Presentation): Size {
+  return {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
 }

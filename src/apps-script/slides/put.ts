@@ -1,118 +1,109 @@
 /**
- * Putting images on slides. What fails halfway is undone, or said. A call that threw may have had its effect all the
- * same: what is new on the page tells, and nothing is made twice.
+ * Putting images on slides. Until the image stands, what fails is undone; what swaps the old image for the new one in one
+ * step (`replace`, `replaceWithImage`, `setPictureFill`) cannot be, so all that follows such a step fails softly.
  */
+import {AddonError} from '../../core/errors.ts';
 import type {Arranged, Picture, Wish} from '../../core/ports.ts';
+import type {Lack} from '../../shared/contract.ts';
 import {CAPTION_SIZE} from '../../shared/limits.ts';
 import {certain, meaningOf} from '../failures.ts';
-import type {Shape, Slide} from './find.ts';
+import {blobOf, look, making, undoing} from '../making.ts';
+import type {Image, Shape, Slide} from './find.ts';
 
-type Image = GoogleAppsScript.Slides.Image;
 type Link = GoogleAppsScript.Slides.Link;
 
 /** With what Slides needs of an order. */
 export type SlideWish = Wish & {arranged: Arranged};
 
-/** What can be found again and taken away. */
-interface Made {
-  getObjectId(): string;
-  remove(): void;
+/** An image that stands, or a slide whose background does. */
+export interface Put<T> {
+  made: T;
+  lacks: Lack[];
 }
 
 /** @throws AddonError; then the slide is as before, or it is `insert.unknown` */
-export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Image {
+export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<Image> {
   const {box, cut} = wish.arranged;
-  const image = made(
+  const image = newest(
     () => slide.getImages(),
     // The host keeps the picture's ratio in the box:
     // https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource,Number,Number,Number,Number)
     () => slide.insertImage(blobOf(picture), box.left, box.top, box.width, box.height),
   );
-  return undoing([image], () => {
+  undoing([image], remove, () => {
     // Whole pixels leave a hair's breadth open where the slide's edges are to be met.
     if (cut) image.setLeft(box.left).setTop(box.top).setWidth(box.width).setHeight(box.height);
-    describe(image, wish);
+    // A new image has no title.
+    if (wish.title !== '') image.setTitle(wish.title);
+    image.setDescription(wish.alt);
     const caption = captionOn(slide, wish);
-    return undoing(caption ? [caption] : [], () => {
-      if (caption) group(slide, image, caption);
-      note(slide, wish);
-      show(image);
-      return image;
-    });
+    if (caption) undoing([caption], remove, () => group(slide, image, caption));
   });
+  return {made: image, lacks: note(slide, wish)};
 }
 
 /**
  * The host's own replacing, which keeps place, order, rotation, group, animations and comments. Whether it keeps the link
  * is not documented: https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
  */
-export function replaceImage(slide: Slide, image: Image, picture: Picture, wish: SlideWish): Image {
+export function replaceImage(slide: Slide, image: Image, picture: Picture, wish: SlideWish): Put<Image> {
   const link = image.getLink() as Link | null;
-  const {NONE} = SlidesApp.PlaceholderType;
-  const free = image.getParentGroup() === null && image.getPlaceholderType() === NONE;
-  const caption = captionOn(slide, wish);
-  undoing(caption ? [caption] : [], () =>
-    repeatable(() => image.replace(blobOf(picture), wish.arranged.cut)),
+  // Neither what is in a group nor a placeholder can be grouped with its caption.
+  const free =
+    wish.caption !== '' &&
+    image.getParentGroup() === null &&
+    image.getPlaceholderType() === SlidesApp.PlaceholderType.NONE;
+  repeatable(() => image.replace(blobOf(picture), wish.arranged.cut));
+  const lacks = softly('alt', () => describe(image, wish));
+  if (link) lacks.push(...softly('link', () => restore(image, link)));
+  let caption: Shape | null = null;
+  lacks.push(
+    ...softly('caption', () => {
+      caption ??= captionOn(slide, wish);
+      if (caption && free) group(slide, image, caption);
+    }),
   );
-  settled(() => {
-    describe(image, wish);
-    if (link) restore(image, link);
-  });
-  settled(() => {
-    if (caption && free && caption.getParentGroup() === null) group(slide, image, caption);
-  });
-  certain(() => note(slide, wish), null);
-  show(image);
-  return image;
+  return {made: image, lacks: [...lacks, ...note(slide, wish)]};
 }
 
 /** A placeholder cannot be grouped, so a caption stands under it by itself. */
-export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wish: SlideWish): Image {
-  const caption = captionOn(slide, wish);
-  const image = undoing(caption ? [caption] : [], () =>
-    made(
-      () => slide.getImages(),
-      () => shape.replaceWithImage(blobOf(picture), wish.arranged.cut),
-    ),
+export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wish: SlideWish): Put<Image> {
+  const before = slide.getImages().map(one => one.getObjectId());
+  const image = making(
+    () => shape.replaceWithImage(blobOf(picture), wish.arranged.cut),
+    // It takes the place of the shape among the others.
+    made => made ?? slide.getImages().find(one => !before.includes(one.getObjectId())) ?? null,
   );
-  settled(() => describe(image, wish));
-  certain(() => note(slide, wish), null);
-  show(image);
-  return image;
+  const lacks = softly('alt', () => describe(image, wish));
+  lacks.push(...softly('caption', () => void captionOn(slide, wish)));
+  return {made: image, lacks: [...lacks, ...note(slide, wish)]};
 }
 
 /**
  * A background is stretched to the slide, so the picture has the slide's ratio already:
  * https://developers.google.com/apps-script/reference/slides/page-background#setPictureFill(BlobSource)
  */
-export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): void {
+export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): Put<Slide> {
   repeatable(() => slide.getBackground().setPictureFill(blobOf(picture)));
-  certain(() => note(slide, wish), null);
-  showSlide(slide);
+  return {made: slide, lacks: note(slide, wish)};
 }
 
-/** Makes something, once: when the call throws, what is new tells whether it was made all the same. */
-export function made<T extends Made>(all: () => T[], make: () => T): T {
-  const before = all().map(one => one.getObjectId());
-  try {
-    return make();
-  } catch (error) {
-    return certain(() => {
-      const added = all().find(one => !before.includes(one.getObjectId()));
-      if (!added) throw error;
-      return added;
-    }, error);
-  }
+/**
+ * Makes something that then is the last of its kind: new elements come to the front. Their number tells whether it stands.
+ * @throws AddonError as `making`
+ */
+export function newest<T>(all: () => T[], make: () => T, place?: number): T {
+  const before = all().length;
+  return making(make, made => {
+    const now = all();
+    return now.length > before ? (made ?? now[place ?? now.length - 1] ?? null) : null;
+  });
 }
 
-/** Takes away what was made when the rest fails. */
-export function undoing<T>(all: Made[], work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    certain(() => all.forEach(one => one.remove()), error);
-    throw error;
-  }
+/** @returns that nothing of it is left */
+export function remove(one: {remove(): void}): boolean {
+  one.remove();
+  return false;
 }
 
 /**
@@ -123,18 +114,25 @@ function repeatable(work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (meaningOf(error) !== 'host.unavailable') throw error;
+    if ((meaningOf(error) ?? 'host.unavailable') !== 'host.unavailable') throw error;
     certain(work, null);
   }
 }
 
-/** As `repeatable`, after what cannot be taken back: the image stands, and that has to be said. */
-function settled(work: () => void): void {
+/** After what cannot be taken back: what fails twice is missing, or nobody knows, and that is said of an image that stands. */
+function softly(what: Lack, work: () => void): Lack[] {
   try {
+    // Where it is not known what the first time has left, there is no second.
     work();
-  } catch {
-    certain(work, null);
+  } catch (error) {
+    if (error instanceof AddonError && error.code === 'insert.unknown') return [what];
+    try {
+      work();
+    } catch {
+      return [what];
+    }
   }
+  return [];
 }
 
 /** Alternative text; a decorative image has none, and what replaces another image never keeps that one's. */
@@ -146,30 +144,36 @@ function describe(image: Image, {title, alt}: SlideWish): void {
 function captionOn(slide: Slide, {caption, arranged}: SlideWish): Shape | null {
   const box = arranged.caption;
   if (caption === '' || !box) return null;
-  const text = made(
+  const text = newest(
     () => slide.getShapes(),
     () => slide.insertTextBox(caption, box.left, box.top, box.width, box.height),
   );
-  return undoing([text], () => {
+  return undoing([text], remove, () => {
     text.getText().getTextStyle().setFontSize(CAPTION_SIZE);
     return text;
   });
 }
 
 function group(slide: Slide, image: Image, caption: Shape): void {
-  made(
+  newest(
     () => slide.getGroups(),
     () => slide.group([image, caption].map(one => slide.getPageElementById(one.getObjectId())!)),
   );
 }
 
 /**
- * After what is there already, which is not read. Not asked twice, as it would stand twice: where the image cannot be
- * taken back, a note that fails leaves it open what is there.
+ * After what is there already, which is not read; the last thing that is done, since nothing could take it back. Not asked
+ * twice, as it might stand twice.
  */
-function note(slide: Slide, {caption, arranged}: SlideWish): void {
-  if (!arranged.notes) return;
-  slide.getNotesPage().getSpeakerNotesShape().getText().appendParagraph(caption);
+function note(slide: Slide, {caption, arranged}: SlideWish): Lack[] {
+  if (!arranged.notes) return [];
+  try {
+    const text = look(() => slide.getNotesPage().getSpeakerNotesShape().getText());
+    text.appendParagraph(caption);
+    return [];
+  } catch {
+    return ['notes'];
+  }
 }
 
 function restore(image: Image, link: Link): void {
@@ -190,25 +194,4 @@ function restore(image: Image, link: Link): void {
       if (slide) image.setLinkSlide(slide);
     }
   }
-}
-
-/** Shows its slide, too: https://developers.google.com/apps-script/reference/slides/image#select() */
-function show(image: Image): void {
-  try {
-    image.select();
-  } catch {
-    // The image stands. To call it failed for the selection's sake would make people insert it twice.
-  }
-}
-
-function showSlide(slide: Slide): void {
-  try {
-    slide.selectAsCurrentPage();
-  } catch {
-    // As above.
-  }
-}
-
-function blobOf(picture: Picture): GoogleAppsScript.Base.Blob {
-  return picture as unknown as GoogleAppsScript.Base.Blob;
 }

@@ -47,17 +47,44 @@ export function insert(
   for (let ended = false; open.length > 0 && !ended;) {
     // The sidebar sends what is open again, and can stop in between.
     if (clock.now() - start >= BUDGET && result.done.length + result.failed.length > 0) break;
-    ended = linkAll(insertion, toLink(open));
-    open = open.filter(isOpen);
-    if (!ended) ended = putAll(insertion, toFetch(open));
+    ended = round(insertion, open);
     open = open.filter(isOpen);
   }
+  if (result.done.length > 0) target.show();
   result.open = open.map(item => stillOpen(item, target));
   return result;
 
-  function isOpen({id}: Item): boolean {
-    return ![...result.done, ...result.failed].some(one => one.id === id);
+  function isOpen(item: Item): boolean {
+    return !isOver(result, item);
   }
+}
+
+/**
+ * Links and pictures of the next ones, which are then inserted.
+ * @returns whether it is over
+ * @throws AddonError or what the host threw, unless something stands already: that has to be told
+ */
+function round(insertion: Insertion, open: Item[]): boolean {
+  const {result} = insertion;
+  const left = () => open.filter(item => !isOver(result, item));
+  try {
+    return linkAll(insertion, toLink(open)) || putAll(insertion, toFetch(left()));
+  } catch (error) {
+    if (result.done.length === 0) throw error;
+    const [first] = left();
+    if (first) result.failed.push(failedWith(known(insertion, error), first.id, lastingLink(first)));
+    return true;
+  }
+}
+
+function isOver({done, failed}: Inserted, {id}: Item): boolean {
+  return [...done, ...failed].some(one => one.id === id);
+}
+
+function known({log}: Insertion, error: unknown): AddonError {
+  if (error instanceof AddonError) return error;
+  log.error('insert', {code: 'server.failed', frames: framesOf(error)});
+  return new AddonError('server.failed');
 }
 
 /** @throws AddonError `session.ended`: it is about all of them, and nothing has been done yet */
@@ -91,20 +118,25 @@ function putAll(insertion: Insertion, items: Item[]): boolean {
 }
 
 /** @returns whether the next one may fare better */
-function put({target, order, log, result}: Insertion, item: Item, picture: Picture): boolean {
+function put(insertion: Insertion, item: Item, picture: Picture): boolean {
+  const {target, order, result} = insertion;
   const {id, alt, caption, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
   const box = arranged?.box ?? boxFor(item.size, spotOf(target, result.done.length), order.size);
   try {
-    const mark = target.insert(picture, {box, alt, title, caption, ...(arranged && {arranged})});
-    result.done.push({id, mark, ...(link === null ? {} : {link})});
+    const {mark, lacks} = target.insert(picture, {box, alt, title, caption, ...(arranged && {arranged})});
+    result.done.push({
+      id,
+      ...(mark === null ? {} : {mark}),
+      ...(link === null ? {} : {link}),
+      ...(lacks.length === 0 ? {} : {lacks}),
+    });
     return true;
   } catch (error) {
-    const known = error instanceof AddonError;
-    if (!known) log.error('insert', {code: 'server.failed', frames: framesOf(error)});
-    result.failed.push(failedWith(known ? error : new AddonError('server.failed'), id, link));
-    return known && error.code === 'insert.refused';
+    const failure = known(insertion, error);
+    result.failed.push(failedWith(failure, id, link));
+    return failure.code === 'insert.refused';
   }
 }
 

@@ -27,7 +27,7 @@ export function lastingLink({link, part}: Pick<Item, 'link' | 'part'>): string |
 }
 
 /** The link exists whatever came after, so the next try can use it; unless it is the link that is refused. */
-export function failedWith({fault}: AddonError, id: number, link: string | null): Failed {
+export function failedWith({fault, emptyLine}: AddonError, id: number, link: string | null): Failed {
   const kept = link !== null && fault.code !== 'image.refused';
-  return {id, ...fault, ...(kept ? {link} : {})};
+  return {id, ...fault, ...(kept ? {link} : {}), ...(emptyLine ? {emptyLine} : {})};
 }

@@ -1,0 +1,139 @@
+/** The law of insertion in Slides, at every call of the host. */
+import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
+import {
+  addElement,
+  removeSlide,
+  selectElements,
+  showPage,
+} from '../../packages/apps-script-host/src/slides/model.ts';
+import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {fitted, image} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import type {Picture} from '../../packages/apps-script-host/src/picture.ts';
+import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
+import {createWalker, theirs, type Kind} from './every-call.ts';
+
+const slideOf = (model: PresentationModel, layout: string): PageNode =>
+  model.slides.find(({basis}) => model.layouts.find(({id}) => id === basis)!.name === layout)!;
+const show = (layout: string) => (model: PresentationModel) => showPage(model, slideOf(model, layout).id);
+
+/** An image that stood on the blank slide before, selected. */
+function selected(model: PresentationModel, picture: Picture) {
+  const old = image(picture, fitted(picture, {left: 400, top: 60, width: 150, height: 200}), {
+    rotation: 30,
+    link: {type: 'URL', url: 'https://lysvik.example/'},
+    title: 'Old title',
+    description: 'old',
+  });
+  addElement(model, slideOf(model, 'Blank'), old);
+  selectElements(model, [old.id]);
+}
+
+const caption = {caption: true};
+const notes = {caption: true, notes: true} as const;
+const replacing = {point: selected, place: 'image', replaces: true} as const;
+
+const kinds: Array<Kind<PresentationModel>> = [
+  {name: 'on the slide', point: show('Title only'), place: 'slide'},
+  {name: 'on the slide, with a caption', point: show('Blank'), place: 'slide', more: caption},
+  {name: 'on the slide, with speaker notes', point: show('Blank'), place: 'slide', more: notes},
+  {name: 'to fill the slide', point: show('Blank'), place: 'slide', more: {size: 'fill'}},
+  {
+    name: 'beside what is selected',
+    point: model => selectElements(model, [slideOf(model, 'Blank').elements[0]!.id]),
+    place: 'beside',
+  },
+  {name: 'beside the selected image', point: selected, place: 'beside'},
+  {name: 'on the first slide', point: model => showPage(model, model.layouts[0]!.id), place: 'firstSlide'},
+  {name: 'instead of the selected image, whole', ...replacing, more: {size: 'fit'}},
+  {name: 'instead of the selected image, to fill it', ...replacing, more: {size: 'fill'}},
+  {name: 'instead of the selected image, with a caption', ...replacing, more: caption},
+  {name: 'instead of the selected image, with speaker notes', ...replacing, more: notes},
+  {name: 'several, the first instead of the selected image', ...replacing, count: 2, planned: true},
+  {
+    name: 'in a placeholder, whole',
+    point: show('Picture and text'),
+    place: 'placeholder',
+    more: {size: 'fit'},
+  },
+  {
+    name: 'in a placeholder, to fill it',
+    point: show('Picture and text'),
+    place: 'placeholder',
+    more: {size: 'fill'},
+  },
+  {
+    name: 'in a placeholder, with a caption',
+    point: show('Picture and text'),
+    place: 'placeholder',
+    more: caption,
+  },
+  {
+    name: 'in a placeholder, with speaker notes',
+    point: show('Picture and text'),
+    place: 'placeholder',
+    more: notes,
+  },
+  {
+    name: 'in more than there are placeholders',
+    point: show('Picture and text'),
+    place: 'placeholder',
+    count: 2,
+  },
+  {name: 'on a new slide', point: show('Title only'), place: 'newSlides'},
+  {name: 'on a new slide, with a caption', point: show('Title only'), place: 'newSlides', more: caption},
+  {name: 'on new slides with placeholders', point: show('Picture and text'), place: 'newSlides', count: 2},
+  {
+    name: 'on a new slide where there is none',
+    point(model) {
+      for (const {id} of [...model.slides]) removeSlide(model, id);
+    },
+    place: 'newSlides',
+  },
+  {
+    name: 'on a new slide where there is none, and no blank layout',
+    point(model) {
+      for (const {id} of [...model.slides]) removeSlide(model, id);
+      model.layouts = model.layouts.filter(({predefined}) => predefined !== 'BLANK');
+    },
+    place: 'newSlides',
+  },
+  {name: 'as the background', point: show('Blank'), place: 'background', more: {size: 'fill'}},
+  {
+    name: 'as the background, with speaker notes',
+    point: show('Blank'),
+    place: 'background',
+    more: {size: 'fill', ...caption},
+  },
+  {name: 'several in a grid', point: show('Blank'), place: 'slide', count: 3, planned: true},
+  {
+    name: 'several in a grid, with captions',
+    point: show('Blank'),
+    place: 'slide',
+    count: 2,
+    planned: true,
+    more: caption,
+  },
+  {
+    name: 'several, while everything but the presentation fails',
+    point: show('Blank'),
+    place: 'slide',
+    count: 6,
+    planned: true,
+    failing: theirs,
+  },
+];
+
+// One session for all of them, so the bank is not put back in between.
+let bank: RunningBank;
+let walk: Awaited<ReturnType<typeof createWalker<'slides'>>>;
+beforeAll(async () => {
+  bank = await startBank();
+  walk = await createWalker(bank, 'slides');
+});
+afterAll(() => bank?.stop());
+
+test.each(kinds)('$name: nothing is lost, nothing doubled, and what stands is said', async kind => {
+  const {runs, broken, wrong, calls} = await walk(kind);
+  if (process.env.WALK) console.log(`${kind.name}: ${broken} of ${runs}, ${calls} calls`);
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,288 @@
+/**
+ * The law of insertion, walked: for one kind of insertion after the other each call of the host fails once before its
+ * effect and once after it, and what then stands in the file, what the reply says of it and what a further try makes of
+ * it are held against each other.
+ */
+import type {EditorName, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
+import type {Models} from '../../packages/apps-script-host/src/editors.ts';
+import type {Fault} from '../../packages/apps-script-host/src/faults.ts';
+import {activeTab, type DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
+import {descendants} from '../../packages/apps-script-host/src/document/tree.ts';
+import {readPicture, type Picture} from '../../packages/apps-script-host/src/picture.ts';
+import {allElements, type PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
+import {bytesOf} from '../../packages/apps-script-host/test/pictures.ts';
+import {snapshot} from './seen.ts';
+import {hostOn, openSidebar, orderFor, signIn, valueOf, type Host, type RunningBank} from './world.ts';
+
+/** One kind of insertion. */
+export interface Kind<M> {
+  name: string;
+  /** What the person has clicked, selected or left behind. */
+  point(model: M, old: Picture): void;
+  /** The place that is chosen; otherwise the first. */
+  place?: Place;
+  /** How many images. */
+  count?: number;
+  more?: Partial<Order>;
+  /** The old picture makes way. */
+  replaces?: true;
+  /** Members that do nothing and say nothing. */
+  silent?: string[];
+  /** Images that stand beside each other are planned together, so that fewer stand elsewhere. */
+  planned?: true;
+  /** Which calls fail; otherwise all of the editor's own. */
+  failing?: RegExp;
+}
+
+/** Services that have nothing to do with the file. */
+const others =
+  /^(PropertiesService|Properties|LockService|Lock|Session|Utilities|Blob|UrlFetchApp|HTTPResponse|console|ScriptApp|AuthorizationInfo)\./;
+export const theirs = /^(?:(?:UrlFetchApp|HTTPResponse|Session|Utilities|Properties)\.)/;
+
+/** What of a file counts here. */
+interface Seen {
+  whole: string;
+  /** How often each picture stands there, by its bytes. */
+  pictures: Map<string, number>;
+  /** How many there are of each kind of thing. */
+  parts: Record<string, number>;
+}
+
+interface Run {
+  reply: Reply<Inserted>;
+  seen: Seen;
+  /** Of the host, in their order. */
+  calls: string[];
+}
+
+export interface Walk {
+  /** Editor calls that an insertion without faults takes. */
+  calls: number;
+  runs: number;
+  /** Runs that break the law. */
+  broken: number;
+  wrong: string[];
+}
+
+/** Walks the kinds of one editor. Everything that is the same in all runs is made once. */
+export async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) {
+  const host = hostOn(bank.url, editor);
+  const sidebar = await openSidebar(host as Host<EditorName>);
+  valueOf(await signIn(sidebar));
+  const {assets} = valueOf(await sidebar.call('search', {text: 'NAG', usable: true, page: 0}));
+  const credited = assets.filter(({credits}) => credits !== '').slice(0, 6);
+  const keys = [...host.stores.script];
+  const old = readPicture(await bytesOf(300, 200), 'no');
+
+  // The links are known, so that each run asks the bank for less.
+  const links: string[] = [];
+  for (const {id} of credited) {
+    const {done} = valueOf(await sidebar.call('insert', orderFor({id, alt: ''})));
+    links.push(done[0]!.link!);
+  }
+
+  /** The file as the person has it before the insertion. */
+  function begin({point}: Kind<Models[E]>): void {
+    host.reset();
+    for (const [key, value] of keys) host.stores.script.set(key, value);
+    point(host.editor, old);
+  }
+
+  const call = async <T>(method: string, args: object): Promise<Reply<T>> =>
+    (await host.run('rpc', [method, args, sidebar.ticket])) as Reply<T>;
+
+  /** The order as the sidebar sends it, having looked where it would go. */
+  async function orderOf(kind: Kind<Models[E]>, which: number[], own: string[] = []): Promise<Order> {
+    const where = await call<Where>('place', {own});
+    const spots = where.ok ? where.value.spots : [];
+    const spot = spots.find(({place}) => place === kind.place) ?? spots[0];
+    const images = which.map(at => ({id: credited[at]!.id, alt: `new ${at}`, link: links[at]!}));
+    return {
+      ...orderFor(...images),
+      place: spot?.place ?? null,
+      own,
+      size: 60,
+      ...(spot?.mark === undefined ? {} : {mark: spot.mark}),
+      ...kind.more,
+    };
+  }
+
+  async function insert(order: Order, faults: Fault[]): Promise<Run> {
+    const from = host.calls.length;
+    faults.forEach(fault => host.faults.add(fault));
+    const reply = await call<Inserted>('insert', order);
+    host.faults.clear();
+    return {reply, seen: look(host.editor), calls: host.calls.slice(from).map(({name}) => name)};
+  }
+
+  return async (kind: Kind<Models[E]>): Promise<Walk> => {
+    const {count = 1, failing} = kind;
+    const all = Array.from({length: count}, (_, at) => at);
+    const silent = (kind.silent ?? []).map((name): Fault => ({call: name, silent: true, always: true}));
+    begin(kind);
+    const order = await orderOf(kind, all);
+    const before = look(host.editor);
+    const clean = [before];
+    let last!: Run;
+    for (const at of all) {
+      begin(kind);
+      last = await insert({...order, images: order.images.slice(0, at + 1)}, silent);
+      clean.push(last.seen);
+    }
+    const pictures = all.map(at => newIn(clean[at]!, clean[at + 1]!));
+    const plain: Plain & {kind: Kind<Models[E]>} = {kind, order, before, clean, pictures, old: old.id};
+    const wrong = offences(plain, last).map(said => `without a fault: ${said}`);
+    const retried = new Map<string, string[]>();
+    const walk: Walk = {calls: 0, runs: 0, broken: wrong.length, wrong};
+    for (const [at, name] of last.calls.entries()) {
+      if (!others.test(name)) walk.calls++;
+      if (failing ? !failing.test(name) : others.test(name)) continue;
+      for (const after of [false, true]) {
+        begin(kind);
+        const fault = {call: '*', nth: at + 1, after, message: 'Service unavailable: Docs'};
+        const run = await insert(order, [...silent, fault]);
+        const said = offences(plain, run);
+        if (said.length === 0) said.push(...(await again(plain, run, silent, retried)));
+        walk.runs++;
+        if (said.length > 0) walk.broken++;
+        wrong.push(...said.map(one => `${name} (${at + 1}) ${after ? 'after' : 'before'}: ${one}`));
+      }
+    }
+    return walk;
+  };
+
+  /** What of the reply asks for a further try gets one, from the place where the file is now. */
+  async function again(
+    plain: Plain & {kind: Kind<Models[E]>},
+    run: Run,
+    silent: Fault[],
+    known: Map<string, string[]>,
+  ): Promise<string[]> {
+    const which = retriable(plain, run.reply);
+    if (which.length === 0) return [];
+    const key = `${which.join()} ${run.seen.whole}`;
+    if (!known.has(key)) {
+      const own = run.reply.ok ? run.reply.value.done.flatMap(({mark}) => mark ?? []) : [];
+      const second = await insert(await orderOf(plain.kind, which, own), silent);
+      known.set(key, doubles(plain, second.seen));
+      const {reply} = second;
+      const stuck = !reply.ok || reply.value.failed.length > 0;
+      if (stuck) known.get(key)!.push(`a further try does not work: ${JSON.stringify(reply)}`);
+    }
+    return known.get(key)!;
+  }
+}
+
+interface Plain {
+  kind: Pick<Kind<never>, 'replaces' | 'planned' | 'failing'>;
+  order: Order;
+  before: Seen;
+  /** With so many images inserted. */
+  clean: Seen[];
+  /** Of each image of the order. */
+  pictures: string[];
+  old: string;
+}
+
+/** What of a run breaks the law. */
+function offences(plain: Plain, {reply, seen}: Run): string[] {
+  const {order, pictures, before, clean} = plain;
+  const said: string[] = doubles(plain, seen);
+  const words = order.images.map(({id}) => wordsOf(reply, id));
+  const standing = pictures.map(picture => (seen.pictures.get(picture) ?? 0) > 0);
+  for (const [at, word] of words.entries()) {
+    if (word === 'server.failed' && !plain.kind.failing) said.push('said to be our fault');
+    if (standing[at] && word !== 'done' && word !== 'insert.unknown')
+      said.push(`stands, and ${word} is said`);
+    if (!standing[at] && word === 'done') said.push('does not stand, and done is said');
+  }
+  if (words.includes('insert.unknown')) return said;
+  const stand = standing.filter(Boolean).length;
+  if (remarked(reply)) return said;
+  const whole = clean[stand]!;
+  const tidy = plain.kind.planned ? inStep(plain, seen, stand) : seen.whole === whole.whole;
+  if (!tidy) said.push(stand === 0 ? 'something that was begun is left' : 'not whole, and nobody says so');
+  if (stand === 0 && before.whole !== clean[0]!.whole) said.push('the walk itself is wrong');
+  return said;
+}
+
+/** Neither none nor two. */
+function doubles({kind, pictures, old, before}: Plain, seen: Seen): string[] {
+  const count = (picture: string) => seen.pictures.get(picture) ?? 0;
+  const said = pictures.filter(picture => count(picture) > 1).map(() => 'stands twice');
+  if (!kind.replaces) {
+    if (count(old) !== (before.pictures.get(old) ?? 0)) said.push('another picture is gone');
+    return said;
+  }
+  const both = count(old) + count(pictures[0]!);
+  if (both === 0) said.push('neither the old nor the new picture stands');
+  if (both > 1) said.push('the old and the new picture stand');
+  return said;
+}
+
+/** What is in the file has grown as by so many images. */
+function inStep({before, clean, order}: Plain, {parts}: Seen, stand: number): boolean {
+  const whole = clean[order.images.length]!.parts;
+  const grown = (name: string) => (whole[name] ?? 0) - (before.parts[name] ?? 0);
+  const names = [...new Set([...Object.keys(whole), ...Object.keys(parts)])];
+  return names.every(
+    name =>
+      Math.abs((parts[name] ?? 0) - (before.parts[name] ?? 0) - (grown(name) * stand) / order.images.length) <
+      1e-9,
+  );
+}
+
+function wordsOf(reply: Reply<Inserted>, id: number): string {
+  if (!reply.ok) return reply.code;
+  const {done, failed} = reply.value;
+  if (done.some(one => one.id === id)) return 'done';
+  return failed.find(one => one.id === id)?.code ?? 'open';
+}
+
+/** The reply itself says that something is missing, or left over. */
+function remarked(reply: Reply<Inserted>): boolean {
+  if (!reply.ok) return false;
+  const lacks = reply.value.done.some(one => (one.lacks ?? []).length > 0);
+  return lacks || reply.value.failed.some(one => 'emptyLine' in one);
+}
+
+/** What *Try these again* would send. */
+function retriable({order}: Plain, reply: Reply<Inserted>): number[] {
+  return order.images.flatMap(({id}, at) =>
+    ['done', 'insert.unknown'].includes(wordsOf(reply, id)) ? [] : [at],
+  );
+}
+
+/** The picture that has come. */
+function newIn(before: Seen, after: Seen): string {
+  const found = [...after.pictures.keys()].find(
+    id => (after.pictures.get(id) ?? 0) > (before.pictures.get(id) ?? 0),
+  );
+  return found ?? 'nothing has come';
+}
+
+function look(model: DocumentModel | PresentationModel): Seen {
+  const pictures = new Map<string, number>();
+  const parts: Record<string, number> = {};
+  const count = (name: string) => (parts[name] = (parts[name] ?? 0) + 1);
+  const stands = ({id}: Picture) => pictures.set(id, (pictures.get(id) ?? 0) + 1);
+  if ('tabs' in model) {
+    for (const node of descendants(activeTab(model).root)) {
+      count(node.type);
+      if (node.type === 'INLINE_IMAGE') stands(node.picture);
+    }
+  } else {
+    for (const {elements, background, notes} of model.slides) {
+      count('SLIDE');
+      if (background?.type === 'PICTURE') stands(background.picture);
+      for (const element of allElements(elements)) {
+        count(element.type);
+        if (element.type === 'IMAGE') stands(element.picture);
+      }
+      for (const one of notes?.elements ?? []) {
+        parts.notes = (parts.notes ?? 0) + (one.type === 'SHAPE' ? one.text.length : 0);
+      }
+    }
+  }
+  return {whole: snapshot(model), pictures, parts};
+}
