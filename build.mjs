@@ -3,6 +3,7 @@
  * pushes. Importing it builds nothing.
  */
 import {build} from 'esbuild';
+import {createHash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
@@ -26,6 +27,9 @@ const editors = {
 // https://developers.google.com/apps-script/guides/v8-runtime
 const common = {bundle: true, write: false, target: 'es2019', legalComments: 'none', logLevel: 'warning'};
 
+/** Stands in the server's code until it is known what all of it makes together. */
+const UNNAMED = 'build.unnamed';
+
 /**
  * @param {keyof typeof editors} editor
  * @param {string} root
@@ -41,7 +45,11 @@ async function server(editor, root, deployment) {
     format: 'iife',
     globalName: 'imageshop_',
     charset: 'ascii',
-    define: {EDITOR: JSON.stringify(editor), DEPLOYMENT: JSON.stringify(shipped)},
+    define: {
+      EDITOR: JSON.stringify(editor),
+      DEPLOYMENT: JSON.stringify(shipped),
+      BUILD: JSON.stringify(UNNAMED),
+    },
     // Names stay readable: logged stack traces are all we learn of a failure.
     minifySyntax: true,
     footer: {
@@ -119,7 +127,12 @@ export async function builtFiles(editor, root, deployment = readDeployment(join(
     server(editor, root, deployment),
     sidebar(root),
   ]);
-  return {'appsscript.json': appsscript, 'Code.js': code, 'Sidebar.html': page};
+  const made = createHash('sha256').update([appsscript, code, page].join('\0')).digest('hex');
+  return {
+    'appsscript.json': appsscript,
+    'Code.js': code.replaceAll(UNNAMED, made.slice(0, 12)),
+    'Sidebar.html': page,
+  };
 }
 
 /**

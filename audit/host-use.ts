@@ -23,7 +23,7 @@ export interface HostUse {
 }
 
 /** Globals that the build puts values in place of. */
-const builtIn = new Set(['EDITOR', 'DEPLOYMENT']);
+const builtIn = new Set(['EDITOR', 'DEPLOYMENT', 'BUILD']);
 
 /** @param nodes of one editor, from `liveNodes` */
 export function hostUse(sources: Sources, nodes: ts.Node[]): HostUse {

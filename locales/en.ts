@@ -4,6 +4,9 @@ import type {Messages} from './messages.ts';
 const account =
   'Google did not connect Imageshop with the account that opened it, which can happen when you are signed in to several Google accounts: switch to the one you work with here, and open Imageshop again from the menu.';
 
+/** What a server cannot make out comes, but for a fault of ours, from a page of another release. */
+const outdated = 'Imageshop has been updated. Open it again from the menu.';
+
 export const en: Messages = {
   menu: {
     open: 'Open Imageshop',
@@ -282,7 +285,8 @@ export const en: Messages = {
   errors: {
     'page.offline': 'You are offline. Connect to the internet, then try again.',
     'page.lost': account,
-    'request.invalid': 'Imageshop could not understand its own request. Open Imageshop again from the menu.',
+    'request.invalid': outdated,
+    'sidebar.outdated': outdated,
     'session.none': 'Sign in to go on.',
     'session.invalid':
       'This sidebar has been open for too long. Sign in again; if that does not help, open Imageshop again from the menu.',

@@ -287,6 +287,7 @@ export interface Messages {
     'page.offline': string;
     'page.lost': string;
     'request.invalid': string;
+    'sidebar.outdated': string;
     'session.none': string;
     'session.invalid': string;
     'session.forgotten': string;

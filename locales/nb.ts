@@ -4,6 +4,8 @@ import type {Messages} from './messages.ts';
 const account =
   'Google koblet ikke Imageshop til kontoen som åpnet det, noe som kan skje når du er logget inn på flere Google-kontoer: Bytt til den du arbeider med her, og åpne Imageshop på nytt fra menyen.';
 
+const outdated = 'Imageshop er oppdatert. Åpne det på nytt fra menyen.';
+
 export const nb: Messages = {
   menu: {
     open: 'Åpne Imageshop',
@@ -286,7 +288,8 @@ export const nb: Messages = {
   errors: {
     'page.offline': 'Du er frakoblet. Koble til internett og prøv igjen.',
     'page.lost': account,
-    'request.invalid': 'Imageshop forsto ikke sin egen forespørsel. Åpne Imageshop på nytt fra menyen.',
+    'request.invalid': outdated,
+    'sidebar.outdated': outdated,
     'session.none': 'Logg inn for å fortsette.',
     'session.invalid':
       'Sidepanelet har stått åpent for lenge. Logg inn igjen. Hvis det ikke hjelper, åpne Imageshop på nytt fra menyen.',

@@ -28,6 +28,11 @@ export function endsSession({code}: {code: Code}): boolean {
   return code === 'session.none' || code === 'session.ended' || code === 'session.invalid';
 }
 
+/** Whether no further call of this page will be understood. */
+export function isOutdated({code}: {code: Code}): boolean {
+  return code === 'sidebar.outdated' || code === 'request.invalid';
+}
+
 /** Seconds until it may be tried again; 0: at once. */
 export function waitOf(fault: Fault | null): number {
   return (fault && 'wait' in fault && fault.wait) || 0;

@@ -1,3 +1,5 @@
+import type {Caller} from '../src/shared/contract.ts';
+
 /**
  * What of the page's `google` object the sidebar uses.
  * https://developers.google.com/apps-script/guides/html/reference/run
@@ -10,10 +12,11 @@ declare global {
 export interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
-  rpc(method: string, args: unknown, session: string): void;
+  rpc(method: string, args: unknown, caller: Caller): void;
 }
 
 interface Host {
+  close(): void;
   /** Documented for Docs, not for Slides. */
   editor?: {focus?(): void};
 }

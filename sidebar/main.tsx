@@ -19,7 +19,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const texts = createTexts(messages, locale, settings.bankName);
   const store = createStore(update, opened(opening.start, opening.yourData));
-  const rpc = createRpc(google.script.run, opening.session, () => navigator.onLine);
+  const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   const actions = createActions(
     store,
     rpc,

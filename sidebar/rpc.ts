@@ -1,4 +1,4 @@
-import type {Args, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
+import type {Args, Caller, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
 import {faultOf, type Fault} from './fault.ts';
 import type {Runner} from './google.ts';
 import {defined} from './parts/defined.ts';
@@ -12,11 +12,11 @@ export type Rpc = <M extends Method>(method: M, args: Args<M>) => Promise<Answer
  * depends on language and mood and is therefore never looked at.
  *
  * @param run `google.script.run`
- * @param session the ticket of the opening; a reply that carries a new one replaces it, in memory alone
+ * @param opening its ticket and release; a reply that carries a new ticket replaces that, in memory alone
  * @param online whether the browser believes that it has a network
  */
-export function createRpc(run: Runner, session: string, online: () => boolean): Rpc {
-  let ticket = session;
+export function createRpc(run: Runner, {session, build, contract}: Caller, online: () => boolean): Rpc {
+  let caller: Caller = {session, build, contract};
   return (method, args) =>
     new Promise(resolve => {
       const lost = () => resolve({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline'}});
@@ -24,11 +24,11 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
       run
         .withSuccessHandler(reply => {
           if (!isReply<Value<typeof method>>(reply)) return lost();
-          if (reply.session) ticket = reply.session;
+          if (reply.session) caller = {...caller, session: reply.session};
           resolve(reply.ok ? {ok: true, value: reply.value} : answerOf(reply));
         })
         .withFailureHandler(lost)
-        .rpc(method, args, ticket);
+        .rpc(method, args, caller);
     });
 }
 

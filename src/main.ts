@@ -11,7 +11,7 @@ import {createHttp} from './apps-script/http.ts';
 import * as slides from './apps-script/slides/editor.ts';
 import {stores} from './apps-script/stores.ts';
 import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
-import type {Opening, Reply, Settings} from './shared/contract.ts';
+import {CONTRACT, type Opening, type Reply, type Settings} from './shared/contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
@@ -26,10 +26,13 @@ import {createSessions} from './core/session/session.ts';
 declare const EDITOR: 'docs' | 'slides';
 /** Whose build this is: the values of its deployment file, which the build has checked. */
 declare const DEPLOYMENT: Deployment;
+/** What all that was built makes together, in twelve hexadecimal digits. */
+declare const BUILD: string;
 
 const {editor, ui, SCOPE} = EDITOR === 'docs' ? docs : slides;
 const permissions = {missing: () => missing(SCOPE)};
 const deployment = DEPLOYMENT;
+const build = BUILD;
 const http = createHttp(deployment);
 const ports: Ports = {editor, http, stores, account, hash, permissions, clock, random, log};
 
@@ -70,6 +73,8 @@ function showWith(open: (locale: string) => Pick<Opening<Messages>, 'session' | 
     const lacking = permissions.missing();
     show(ui(), {
       editor: EDITOR,
+      build,
+      contract: CONTRACT,
       ...catalogue,
       settings: settingsOf(deployment, locale),
       ...open(locale),
@@ -83,10 +88,10 @@ function showWith(open: (locale: string) => Pick<Opening<Messages>, 'session' | 
   }
 }
 
-export function rpc(method: unknown, args: unknown, session: unknown): Reply<unknown> {
+export function rpc(method: unknown, args: unknown, caller: unknown): Reply<unknown> {
   const language = () => contentLanguage(Session.getActiveUserLocale(), deployment);
   const api = createApi(ports, createBank(ports, deployment, language), deployment);
-  return createDispatch(api, createSessions(ports, deployment), log)(method, args, session);
+  return createDispatch(api, createSessions(ports, deployment), log, build)(method, args, caller);
 }
 
 function settingsOf(deployment: Deployment, locale: string): Settings {

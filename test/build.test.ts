@@ -2,6 +2,8 @@ import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {builtFiles} from '../build.mjs';
 
 let folder: string;
 beforeAll(() => {
@@ -34,6 +36,17 @@ function write(name: string, changes: object): string {
   writeFileSync(file, JSON.stringify({...shipped(), ...changes}, null, 2));
   return file;
 }
+
+test('a build is named after all that was built: twice the same, another deployment another', async () => {
+  const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+  const nameOf = async (...args: Parameters<typeof builtFiles>) =>
+    /"([0-9a-f]{12})"/.exec((await builtFiles(...args))['Code.js']!)?.[1];
+  const name = await nameOf('docs', root);
+  expect(name).toBeDefined();
+  expect(await nameOf('docs', root)).toBe(name);
+  expect(await nameOf('slides', root)).not.toBe(name);
+  expect(await nameOf('docs', root, {...shipped(), rememberDays: 7})).not.toBe(name);
+});
 
 test('two deployments are built side by side, each with its hosts', async () => {
   for (const name of ['north', 'south']) {

@@ -3,6 +3,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
+import {wayOut} from '../parts/way-out.ts';
 import {CategoryTree} from './CategoryTree.tsx';
 
 /** The categories of the interface, fetched when they are first shown. */
@@ -17,7 +18,7 @@ export function Categories({library: {categories, search}}: {library: Library}) 
     return (
       <p class="error" role="alert">
         {texts.fault(categories.fault)}{' '}
-        <LinkButton press={actions.forgetCategories}>{texts.messages.common.tryAgain}</LinkButton>
+        <LinkButton {...wayOut(texts, categories.fault, actions.forgetCategories)} />
       </p>
     );
   }

@@ -6,6 +6,7 @@ import type {Texts} from '../messages.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {LinkButton} from '../parts/LinkButton.tsx';
+import {wayOut} from '../parts/way-out.ts';
 import type {Failed} from './state.ts';
 import {doneText} from './texts.ts';
 
@@ -40,7 +41,9 @@ function Outcome({notice}: {notice: Ran}) {
   const {inserted, left, failed, lacks} = notice;
   const [only] = failed;
   // Whether these are in the file, the person has to look first.
-  const again = failed.filter(one => one.fault.code !== 'insert.unknown').map(({asset}) => asset);
+  const again = failed.filter(one => one.fault.code !== 'insert.unknown');
+  // What ends a run stands last.
+  const last = again[again.length - 1];
   return (
     <>
       {inserted > 0 && <p>{doneText(texts, editor, notice)}</p>}
@@ -57,7 +60,16 @@ function Outcome({notice}: {notice: Ran}) {
                 </li>
               ))}
             </ul>
-            {again.length > 0 && <LinkButton press={() => actions.insertAll(again)}>{t.tryThese}</LinkButton>}
+            {last && (
+              <LinkButton
+                {...wayOut(
+                  texts,
+                  last.fault,
+                  () => actions.insertAll(again.map(({asset}) => asset)),
+                  t.tryThese,
+                )}
+              />
+            )}
           </>
         )
       )}

@@ -2,6 +2,7 @@ import {useEffect} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
+import {wayOut} from '../parts/way-out.ts';
 
 /** Whoever only leafs through is not worth a call, ms. */
 const pause = 300;
@@ -22,7 +23,7 @@ export function Consents({library, id}: {library: Library; id: number}) {
     return (
       <span class="error">
         {texts.fault(consents.fault)}{' '}
-        <LinkButton press={() => actions.forgetConsents(id)}>{t.common.tryAgain}</LinkButton>
+        <LinkButton {...wayOut(texts, consents.fault, () => actions.forgetConsents(id))} />
       </span>
     );
   }

@@ -3,6 +3,7 @@ import type {Fault} from '../fault.ts';
 import {Button} from './Button.tsx';
 import {Countdown, useWait} from './Countdown.tsx';
 import {Icon} from './Icon.tsx';
+import {wayOut} from './way-out.ts';
 
 /** What happened and what to do, with the button that does it. */
 export function Trouble({fault, retry}: {fault: Fault; retry: () => void}) {
@@ -13,9 +14,7 @@ export function Trouble({fault, retry}: {fault: Fault; retry: () => void}) {
       <Icon name="warning" />
       <p role="alert">{texts.fault(fault)}</p>
       <Countdown wait={wait} />
-      <Button asleep={wait.left > 0} press={retry}>
-        {texts.messages.common.tryAgain}
-      </Button>
+      <Button asleep={wait.left > 0} {...wayOut(texts, fault, retry)} />
     </div>
   );
 }

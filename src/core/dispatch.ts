@@ -1,6 +1,6 @@
 /** The one way in: a method, its arguments and the ticket become a reply. Nothing is thrown. */
 import * as v from 'valibot';
-import type {ErrorCode, Method, Reply} from '../shared/contract.ts';
+import {CONTRACT, type Caller, type ErrorCode, type Method, type Reply} from '../shared/contract.ts';
 import type {Api} from './api.ts';
 import {shapes} from './arguments.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
@@ -9,16 +9,20 @@ import type {Sessions} from './session/session.ts';
 import type {Visit} from './session/visit.ts';
 
 /** All three come from the page, so nothing is known of them. */
-export type Rpc = (method: unknown, args: unknown, session: unknown) => Reply<unknown>;
+export type Rpc = (method: unknown, args: unknown, caller: unknown) => Reply<unknown>;
 
-export function createDispatch(api: Api, sessions: Sessions, log: Log): Rpc {
-  return (method, args, session) => {
+/** @param build this server's own */
+export function createDispatch(api: Api, sessions: Sessions, log: Log, build: string): Rpc {
+  return (method, args, caller) => {
     let visit: Visit | undefined;
     try {
+      // A page from before there were contracts has no sentence for `sidebar.outdated`; this code's bids it open anew, too.
+      if (!isCaller(caller)) throw new AddonError('request.invalid');
+      if (caller.contract !== CONTRACT) throw new AddonError('sidebar.outdated');
       if (!isMethod(method)) throw new AddonError('request.invalid');
       const parsed = v.safeParse(shapes[method], args);
-      if (!parsed.success || typeof session !== 'string') throw new AddonError('request.invalid');
-      visit = sessions.resume(session);
+      if (!parsed.success) throw new AddonError('request.invalid');
+      visit = sessions.resume(caller.session);
       if (visit.refused) throw new AddonError(visit.refused);
       const value = (api[method] as (args: unknown, visit: Visit) => unknown)(parsed.output, visit);
       // What stands in the file has to be told, whatever becomes of the ticket.
@@ -30,6 +34,8 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log): Rpc {
           method: isMethod(method) ? method : '',
           code: failure.code,
           frames: framesOf(error),
+          // A page that was open before this build came.
+          ...(isCaller(caller) && caller.build !== build && {page: caller.build}),
         });
       }
       return {...failure, ...afterwards(visit, failure.code, log)};
@@ -52,6 +58,18 @@ function afterwards(visit: Visit | undefined, code: ErrorCode | null, log: Log):
 function ticketOf(visit: Visit): {session?: string} {
   const session = visit.ticket();
   return session === undefined ? {} : {session};
+}
+
+/** Whatever contract it speaks, a page says so in this way. */
+function isCaller(caller: unknown): caller is Caller {
+  if (typeof caller !== 'object' || caller === null) return false;
+  const {session, build, contract} = caller as Partial<Record<keyof Caller, unknown>>;
+  return (
+    typeof session === 'string' &&
+    typeof contract === 'number' &&
+    typeof build === 'string' &&
+    /^[0-9a-f]{12}$/.test(build)
+  );
 }
 
 function isMethod(name: unknown): name is Method {

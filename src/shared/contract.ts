@@ -9,6 +9,30 @@
 
 export type EditorName = 'docs' | 'slides';
 
+/**
+ * A sidebar may stay open across a release, and across the way back to the one before. Both sides name the conversation
+ * they know by this number, and where the two differ nothing is done. Raise it by one, once between two releases,
+ * whenever a page of the last release could misunderstand this server or a server of the last release this page: that is
+ * when a method, an argument, what a reply holds or an error's code is added, changed or dropped here, when
+ * `core/arguments.ts` takes less or more, or when one of them comes to mean something else. A test compares this file
+ * with what the last release had. `Opening` and `Settings` do not count: they come with their own page.
+ */
+export const CONTRACT = 1;
+
+/** Of which release a page is. */
+export interface Release {
+  /** Names exactly what was built; the same sources and deployment give the same. */
+  build: string;
+  /** `CONTRACT` as it was then. */
+  contract: number;
+}
+
+/** The third argument of every call. A server from before there were contracts takes a bare ticket and refuses this. */
+export interface Caller extends Release {
+  /** The ticket. */
+  session: string;
+}
+
 /** Every call: what goes in, what comes back inside a `Reply`. */
 export interface Contract {
   /** What a signed-in person sees first. Asked by the sidebar only when the opening came without it. */
@@ -85,6 +109,8 @@ export interface Plain {
 export type ErrorCode =
   /** An unknown method or an argument of the wrong shape. */
   | 'request.invalid'
+  /** The page speaks another contract than the server: nothing was done. */
+  | 'sidebar.outdated'
   /** Nobody is signed in on this ticket. */
   | 'session.none'
   /** The ticket is damaged, foreign, too old or sealed with a key that is gone. */
@@ -431,7 +457,7 @@ export type Failed = Fault & {
  * `start` is null when nobody is signed in; `ask` when somebody is, and the sidebar is to ask for itself: the bank was not
  * asked, or was not there in time.
  */
-export interface Opening<Messages> {
+export interface Opening<Messages> extends Release {
   editor: EditorName;
   /** A BCP 47 tag for `Intl`. */
   locale: string;

@@ -3,6 +3,7 @@ import type {Opening, Reply, Waiting} from '../../src/shared/contract.ts';
 import {deployment} from '../core/deployment.ts';
 import {built} from './built.ts';
 import {
+  callerOf,
   demo,
   failureOf,
   hostOn,
@@ -500,7 +501,7 @@ describe('what comes from the page', () => {
     async method => {
       const there = host();
       const {sidebar} = await signedIn(there);
-      expect(await there.run('rpc', [method, {}, sidebar.ticket])).toEqual({
+      expect(await there.run('rpc', [method, {}, callerOf(sidebar)])).toEqual({
         ok: false,
         code: 'request.invalid',
       });
@@ -511,12 +512,15 @@ describe('what comes from the page', () => {
     [[]],
     [['search']],
     [['search', {text: '', page: 0}]],
-    [['search', {text: '', page: '0'}, 'ticket']],
-    [['search', null, 'ticket']],
-    [['insert', {id: 1, alt: 'x', more: 1}, 'ticket']],
+    [['search', {text: '', page: '0'}, 'caller']],
+    [['search', null, 'caller']],
+    [['insert', {id: 1, alt: 'x', more: 1}, 'caller']],
     [['search', {text: '', page: 0}, 7]],
   ])('refuses %j', async args => {
-    expect(await host().run('rpc', args)).toEqual({ok: false, code: 'request.invalid'});
+    const there = host();
+    const caller = callerOf(await openSidebar(there));
+    const sent = args.map(arg => (arg === 'caller' ? caller : arg));
+    expect(await there.run('rpc', sent)).toEqual({ok: false, code: 'request.invalid'});
   });
 
   test('nothing but the entry points can be called', () => {

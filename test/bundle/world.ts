@@ -1,6 +1,7 @@
 /** The shipped bundle in the strict host, with the local bank on the other side of real HTTP. */
 import type {
   Args,
+  Caller,
   EditorName,
   Fault,
   Method,
@@ -77,13 +78,17 @@ export async function openSidebar(host: Host<EditorName>, entryPoint = 'showSide
     opening,
     ticket: opening.session,
     async call<M extends Method>(method: M, args: Args<M>) {
-      const reply = (await host.run('rpc', [method, args, sidebar.ticket])) as Reply<Value<M>>;
+      const reply = (await host.run('rpc', [method, args, callerOf(sidebar)])) as Reply<Value<M>>;
       if (reply.session !== undefined) sidebar.ticket = reply.session;
       return reply;
     },
   };
   return sidebar;
 }
+
+/** The third argument of its calls; a page from before there were contracts sent the bare ticket. */
+export const callerOf = ({ticket, opening: {build, contract}}: Sidebar): Caller | string =>
+  contract === undefined ? ticket : {session: ticket, build, contract};
 
 export const signIn = (
   sidebar: Sidebar,

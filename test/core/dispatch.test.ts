@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Failure, Reply, Start} from '../../src/shared/contract.ts';
+import {CONTRACT, type Failure, type Reply, type Start} from '../../src/shared/contract.ts';
 import {createApi} from '../../src/core/api.ts';
 import {createBank} from '../../src/core/bank/client.ts';
 import {createDispatch} from '../../src/core/dispatch.ts';
@@ -24,6 +24,8 @@ const credentials = {
   remember: false,
   terms: deployment.termsVersion,
 };
+
+const build = '0123456789ab';
 
 /** The version of the deployment that was in force when something was sealed, and now. */
 type Settings = typeof deployment;
@@ -51,15 +53,17 @@ function server(routes: Routes = {}, more: Partial<MemoryPorts> = {}, settings: 
   const client = createBank(ports, settings, () => 'no');
   // As in the host, every execution starts anew.
   const sessions = () => createSessions(ports, settings);
-  const rpc = (method: unknown, args: unknown, session: unknown): Reply<unknown> =>
-    createDispatch(createApi(ports, client, settings), sessions(), ports.log)(method, args, session);
+  const call = (method: unknown, args: unknown, caller: unknown): Reply<unknown> =>
+    createDispatch(createApi(ports, client, settings), sessions(), ports.log, build)(method, args, caller);
+  const rpc = (method: unknown, args: unknown, session: unknown) =>
+    call(method, args, {session, build, contract: CONTRACT});
   const start = () => open(sessions(), client, ports.log, settings.openWithImages);
   const signIn = (more = {}) => {
     const {session} = start();
     const reply = rpc('signIn', {...credentials, ...more}, session);
     return reply.session ?? session;
   };
-  return {ports, http, rpc, start, signIn, asked: () => http.rounds.flat()};
+  return {ports, http, call, rpc, start, signIn, asked: () => http.rounds.flat()};
 }
 
 const image = {id: 7, alt: 'A fjord'};
@@ -554,6 +558,60 @@ describe('the way in', () => {
     const reply = rpc('start', {}, signIn().slice(0, -1)) as Failure;
     expect(reply.code).toBe('session.invalid');
     expect(rpc('signIn', credentials, reply.session)).toMatchObject({ok: true});
+  });
+});
+
+describe('a page of another release', () => {
+  test.each([0, CONTRACT + 1, CONTRACT + 0.5, -1])(
+    'is told to be opened anew where it speaks contract %j, and nothing is done for it',
+    contract => {
+      const editor = memoryEditor();
+      const {call, signIn, ports, http} = server({}, {editor});
+      const session = signIn({remember: true});
+      const before = [http.rounds.length, ...ports.stores.user.values];
+      for (const [method, args] of [
+        ['insert', order],
+        ['signOut', {}],
+        ['erase', {}],
+        ['a method to come', {of: 'its own'}],
+        ['search', {text: 'x', page: 0, more: true}],
+      ] as const) {
+        expect(call(method, args, {session, build, contract})).toEqual({
+          ok: false,
+          code: 'sidebar.outdated',
+        });
+      }
+      expect([http.rounds.length, ...ports.stores.user.values]).toEqual(before);
+      expect(editor.inserted).toEqual([]);
+    },
+  );
+
+  test('goes on where it speaks this contract, with more in its release than is known here', () => {
+    const {call, signIn} = server();
+    const caller = {session: signIn(), build: 'fedcba987654', contract: CONTRACT, more: 1};
+    expect(call('search', {text: 'fjord', page: 0}, caller)).toMatchObject({ok: true});
+  });
+
+  test.each([
+    'the bare ticket of a page from before there were contracts',
+    {session: 'ticket'},
+    {session: 'ticket', build, contract: String(CONTRACT)},
+    {session: 'ticket', build: 'anna@example.com', contract: CONTRACT},
+    {session: 7, build, contract: CONTRACT},
+    {},
+    [],
+  ])('is not understood where it says %j of itself', caller => {
+    expect(server().call('start', {}, caller)).toEqual({ok: false, code: 'request.invalid'});
+  });
+
+  test('is named in the log when something fails for it', () => {
+    const editor = memoryEditor();
+    editor.where = () => {
+      throw new TypeError();
+    };
+    const {call, signIn, ports} = server({}, {editor});
+    call('place', {own: []}, {session: signIn(), build: 'fedcba987654', contract: CONTRACT});
+    expect(ports.log.entries).toMatchObject([{event: 'rpc', method: 'place', page: 'fedcba987654'}]);
   });
 });
 

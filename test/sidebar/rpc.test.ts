@@ -4,7 +4,7 @@ import {createRpc} from '../../sidebar/rpc.ts';
 interface Call {
   method: string;
   args: unknown;
-  session: string;
+  caller: unknown;
   succeed: (value: unknown) => void;
   fail: (error: unknown) => void;
 }
@@ -15,7 +15,7 @@ function createRunner() {
   const runner = (succeed: Call['succeed'], fail: Call['fail']): Runner => ({
     withSuccessHandler: handler => runner(handler, fail),
     withFailureHandler: handler => runner(succeed, handler),
-    rpc: (method, args, session) => void calls.push({method, args, session, succeed, fail}),
+    rpc: (method, args, caller) => void calls.push({method, args, caller, succeed, fail}),
   });
   return {
     run: runner(
@@ -27,25 +27,26 @@ function createRunner() {
   };
 }
 
+const opening = {session: 'ticket', build: '0123456789ab', contract: 1};
 const query = {text: 'fjord', page: 0};
 
 describe('a call', () => {
-  it('brings the method, the arguments and the ticket', () => {
+  it('brings the method, the arguments, the ticket and which release the page is of', () => {
     const {run, last} = createRunner();
-    void createRpc(run, 'ticket', () => true)('search', query);
-    expect(last()).toMatchObject({method: 'search', args: query, session: 'ticket'});
+    void createRpc(run, opening, () => true)('search', query);
+    expect(last()).toMatchObject({method: 'search', args: query, caller: opening});
   });
 
   it('hands over what a good reply holds', async () => {
     const {run, last} = createRunner();
-    const answer = createRpc(run, 'ticket', () => true)('signOut', {});
+    const answer = createRpc(run, opening, () => true)('signOut', {});
     last().succeed({ok: true, value: null});
     expect(await answer).toEqual({ok: true, value: null});
   });
 
   it('hands over the code and the wait of a failure', async () => {
     const {run, last} = createRunner();
-    const answer = createRpc(run, 'ticket', () => true)('search', query);
+    const answer = createRpc(run, opening, () => true)('search', query);
     last().succeed({ok: false, code: 'bank.busy', wait: 30});
     expect(await answer).toEqual({ok: false, fault: {code: 'bank.busy', wait: 30}});
   });
@@ -54,7 +55,7 @@ describe('a call', () => {
     const {run, last} = createRunner();
     const answer = createRpc(
       run,
-      'ticket',
+      opening,
       () => true,
     )('signIn', {apiToken: 'a', remember: false, terms: '1'});
     const brought = {wait: 5, signInUrl: 'https://www.imageshop.no/login'};
@@ -67,19 +68,19 @@ describe('a call', () => {
     ['a failure', {ok: false, code: 'bank.unreachable', session: 'renewed'}],
   ])('takes the renewed ticket from %s', async (_, reply) => {
     const {run, last} = createRunner();
-    const rpc = createRpc(run, 'ticket', () => true);
+    const rpc = createRpc(run, opening, () => true);
     const answer = rpc('signOut', {});
     last().succeed(reply);
     await answer;
     void rpc('search', query);
-    expect(last().session).toBe('renewed');
+    expect(last().caller).toEqual({...opening, session: 'renewed'});
   });
 
   it.each([null, undefined, 'We’re sorry, a server error occurred', 7, {}, {ok: 'yes'}, []])(
     'is lost when %j comes back instead of a reply',
     async value => {
       const {run, last} = createRunner();
-      const answer = createRpc(run, 'ticket', () => true)('search', query);
+      const answer = createRpc(run, opening, () => true)('search', query);
       last().succeed(value);
       expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
     },
@@ -89,7 +90,7 @@ describe('a call', () => {
     'is lost when Google fails with %s, whatever it says',
     async error => {
       const {run, last} = createRunner();
-      const answer = createRpc(run, 'ticket', () => true)('search', query);
+      const answer = createRpc(run, opening, () => true)('search', query);
       last().fail(error);
       expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
     },
@@ -97,7 +98,7 @@ describe('a call', () => {
 
   it('is told apart from being offline, before it is sent', async () => {
     const {run, calls} = createRunner();
-    expect(await createRpc(run, 'ticket', () => false)('search', query)).toEqual({
+    expect(await createRpc(run, opening, () => false)('search', query)).toEqual({
       ok: false,
       fault: {code: 'page.offline'},
     });
@@ -107,7 +108,7 @@ describe('a call', () => {
   it('is told apart from being offline, when the network goes on the way', async () => {
     const {run, last} = createRunner();
     let online = true;
-    const answer = createRpc(run, 'ticket', () => online)('search', query);
+    const answer = createRpc(run, opening, () => online)('search', query);
     online = false;
     last().fail(new Error('NetworkError'));
     expect(await answer).toEqual({ok: false, fault: {code: 'page.offline'}});
