@@ -48,6 +48,8 @@ export function withTables(page: string, declared: DeclaredTable[]): string {
 function toTable(rows: Declared[]): string {
   const quoted = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
   return [
+    // It would be as wide as its longest cell.
+    '<!-- prettier-ignore -->',
     '| Where | Fields | What for | How long |',
     '| --- | --- | --- | --- |',
     ...rows.map(

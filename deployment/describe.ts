@@ -51,6 +51,8 @@ function table(): string {
       return `| ${cells.map(cell => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
     });
   return [
+    // It would be as wide as its longest cell.
+    '<!-- prettier-ignore -->',
     '| field | meaning | default | what stands there | who needs to change it |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
