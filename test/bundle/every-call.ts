@@ -75,11 +75,8 @@ export async function createWalker<E extends EditorName>(bank: RunningBank, edit
   const old = readPicture(await bytesOf(300, 200), 'no');
 
   // The links are known, so that each run asks the bank for less.
-  const links: string[] = [];
-  for (const {id} of credited) {
-    const {done} = valueOf(await sidebar.call('insert', orderFor({id, alt: ''})));
-    links.push(done[0]!.link!);
-  }
+  const first = orderFor(...credited.map(({id}) => ({id, alt: ''})));
+  const links = valueOf(await sidebar.call('insert', first)).done.map(({link}) => link!);
 
   /** The file as the person has it before the insertion. */
   function begin({point}: Kind<Models[E]>): void {
