@@ -138,7 +138,7 @@ beforeAll(async () => {
 afterAll(() => bank?.stop());
 
 test.each(kinds)('$name: nothing is lost, nothing doubled, and what stands is said', async kind => {
-  const {runs, broken, wrong, calls} = await walk(kind);
-  if (process.env.WALK) console.log(`${kind.name}: ${broken} of ${runs}, ${calls} calls`);
+  const {runs, wrong} = await walk(kind);
   expect(wrong).toEqual([]);
+  expect(runs).toBeGreaterThan(0);
 });

@@ -8,7 +8,7 @@ import {asset, page, start} from './assets.ts';
 import {after, asked, browse, details, fault, frozen, libraryAfter} from './states.ts';
 
 const ended: Fault = {code: 'session.ended'};
-const run = {assets: [asset(1), asset(2)], through: 0, place: null, failed: [], stopped: false};
+const run = {assets: [asset(1), asset(2)], through: 0, place: null, failed: [], lacks: [], stopped: false};
 
 describe('the opening', () => {
   it.each<[string, Reply<Start> | 'ask' | null, Partial<State>]>([

@@ -41,6 +41,8 @@ export interface InLine {
   index: number;
   /** Inside a text. */
   text?: {element: Element; offset: number};
+  /** How many children the line has, where that is known. */
+  count?: number;
   /** The same place, where the host has given it. */
   position?: Position;
 }

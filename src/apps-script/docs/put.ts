@@ -80,21 +80,22 @@ function movedUp(put: Put, index: number): Put {
 
 /** Where that does nothing, as list items were seen to do, it gets a paragraph of its own. */
 function inLine(at: InLine, picture: Picture, wish: Wish): Put {
-  let image: InlineImage;
+  let stands: {image: InlineImage; count: number};
   try {
-    image = imageAt(at, blobOf(picture));
+    stands = imageAt(at, blobOf(picture));
   } catch (error) {
     if (!(error instanceof AddonError && error.code === 'insert.noEffect')) throw error;
     return afterLine(at.way, picture, wish);
   }
+  const {image, count} = stands;
   const way: Way = [imageStep(image, at.index), ...at.way];
   const box = undoing([image as Element], takeBack, () => dress(image, wish));
-  return {image: way, box, captioned: false, made: [image], ...behind(at.way, at.index + 1)};
+  return {image: way, box, captioned: false, made: [image], ...behind(at.way, at.index + 1, count)};
 }
 
-function behind(line: Way, index: number): Pick<Put, 'next' | 'cursor'> {
+function behind(line: Way, index: number, count?: number): Pick<Put, 'next' | 'cursor'> {
   return {
-    next: {kind: 'line', way: line, index},
+    next: {kind: 'line', way: line, index, ...(count === undefined ? {} : {count})},
     cursor: {element: line[0].element, offset: index},
   };
 }
@@ -159,26 +160,34 @@ function dress(image: InlineImage, {box, alt}: Wish): Size {
   return {width, height};
 }
 
-/** @throws AddonError `place.notAllowed` where the host takes no image */
-function imageAt({way, index, text, position}: InLine, blob: GoogleAppsScript.Base.Blob): InlineImage {
+/**
+ * @returns the image, and how many children its line has now
+ * @throws AddonError `place.notAllowed` where the host takes no image
+ */
+function imageAt(
+  {way, index, text, position, count}: InLine,
+  blob: GoogleAppsScript.Base.Blob,
+): {image: InlineImage; count: number} {
   const line = way[0].element as Line;
-  const before = line.getNumChildren();
+  const before = count ?? line.getNumChildren();
+  let now = before;
   const place = position ?? active().newPosition(text?.element ?? line, text?.offset ?? index);
-  return making(
+  const image = making(
     () => {
       const made = place.insertInlineImage(blob) as InlineImage | null;
       if (!made) throw new AddonError('place.notAllowed');
       return made;
     },
     made => {
-      const more = line.getNumChildren() - before;
-      if (more === 0) return null;
+      now = line.getNumChildren();
+      if (now === before) return null;
       // One child more may be the other half of a text that was cut for nothing.
-      if (made && (more > 1 || !text)) return made;
+      if (made && (now > before + 1 || !text)) return made;
       const child = line.getChild(index);
       return child.getType() === DocumentApp.ElementType.INLINE_IMAGE ? (child as InlineImage) : null;
     },
   );
+  return {image, count: now};
 }
 
 /** @param line a new one, in which nothing stands */

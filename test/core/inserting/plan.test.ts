@@ -34,7 +34,8 @@ const place = (more: Partial<Target> = {}): Target => ({
   place: 'cursor',
   destructive: false,
   room: {width: 450, height: 600},
-  insert: () => '',
+  insert: () => ({mark: null, lacks: []}),
+  show: () => undefined,
   ...more,
 });
 const plan = (asked: Order, assets: Array<Asset | AddonError>, target = place(), links = [null, null]) =>
