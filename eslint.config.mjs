@@ -1,7 +1,7 @@
 import gts from 'gts';
 
 export default [
-  {ignores: ['dist/', 'node_modules/', 'bench/results.json']},
+  {ignores: ['**/dist/', 'node_modules/', 'bench/results.json']},
   ...gts,
   {
     // The root tsconfig holds no files: each runtime has its own.

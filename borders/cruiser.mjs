@@ -53,7 +53,7 @@ export default {
     // Type imports are gone once compiled, so they are read before.
     tsPreCompilationDeps: 'specify',
     doNotFollow: {path: 'node_modules'},
-    exclude: {path: '^(dist|node_modules/\\.cache)/'},
+    exclude: {path: '^(dist|packages/apps-script-host/dist|node_modules/\\.cache)/'},
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
