@@ -7,7 +7,7 @@ import type {Target} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {withHost} from '../failures.ts';
 import {look, quietly} from '../making.ts';
-import {active, bodyOf, type At, type Way} from './find.ts';
+import {active, bodyOf, type At, type Line, type Way} from './find.ts';
 import {markOf} from './mark.ts';
 import {insertAt, replace, type Put} from './put.ts';
 
@@ -115,10 +115,7 @@ function widthIn([{element, type}, ...more]: Way, column: number): number {
   }
 }
 
-function indents(
-  paragraph: {getIndentStart(): number; getIndentEnd(): number; getIndentFirstLine(): number},
-  usual: number,
-): number {
+function indents(paragraph: Line, usual: number): number {
   const start = (paragraph.getIndentStart() as number | null) ?? usual;
   const first = (paragraph.getIndentFirstLine() as number | null) ?? start;
   return Math.max(0, start, first) + Math.max(0, (paragraph.getIndentEnd() as number | null) ?? 0);
