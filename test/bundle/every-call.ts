@@ -12,7 +12,16 @@ import {readPicture, type Picture} from '../../packages/apps-script-host/src/pic
 import {allElements, type PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
 import {bytesOf} from '../../packages/apps-script-host/test/pictures.ts';
 import {snapshot} from './seen.ts';
-import {hostOn, openSidebar, orderFor, signIn, valueOf, type Host, type RunningBank} from './world.ts';
+import {
+  callerOf,
+  hostOn,
+  openSidebar,
+  orderFor,
+  signIn,
+  valueOf,
+  type Host,
+  type RunningBank,
+} from './world.ts';
 
 /** One kind of insertion. */
 export interface Kind<M> {
@@ -85,7 +94,7 @@ export async function createWalker<E extends EditorName>(bank: RunningBank, edit
   }
 
   const call = async <T>(method: string, args: object): Promise<Reply<T>> =>
-    (await host.run('rpc', [method, args, sidebar.ticket])) as Reply<T>;
+    (await host.run('rpc', [method, args, callerOf(sidebar)])) as Reply<T>;
 
   /** The order as the sidebar sends it, having looked where it would go. */
   async function orderOf(kind: Kind<Models[E]>, which: number[], own: string[] = []): Promise<Order> {
