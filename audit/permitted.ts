@@ -120,6 +120,7 @@ export const reads: Record<string, string> = {
   'Slides.PageElement.getTop': 'what an image goes beside',
   'Slides.PageElement.getWidth': 'what an image goes beside',
   'Slides.PageElementRange.getPageElements': 'the way to the kind and box of what is selected',
+  'Slides.Presentation.getLayouts': 'a layout for the first slide, where the theme may have no blank one',
   'Slides.Presentation.getPageElementById': 'the image inserted before, which the next one follows',
   'Slides.Presentation.getPageHeight': 'how high an image may be',
   'Slides.Presentation.getPageWidth': 'how wide an image may be',
@@ -149,7 +150,7 @@ export const reads: Record<string, string> = {
   'Slides.SlidesApp.getActivePresentation': 'the presentation that the person has open',
   'Slides.SlidesApp.getUi': 'the menu and the sidebar',
   'Slides.TextRange.getTextStyle': 'the way to setting the size of a caption',
-  'Slides.TextRange.isEmpty': 'whether a placeholder is empty',
+  'Slides.TextRange.getLength': 'whether a placeholder is empty: one that was emptied keeps a line break',
 };
 
 /** Members of `Document` and `Slides` that change or make something, or say what a thing already is: they tell nothing. */

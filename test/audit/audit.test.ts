@@ -88,7 +88,7 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
   [
     'a store past the port',
     inMain(
-      "export function keep(text: string): void { PropertiesService.getUserProperties().setProperty('remembered', text); }",
+      "export function keepPast(text: string): void { PropertiesService.getUserProperties().setProperty('remembered', text); }",
     ),
     'P7',
     /stores past the Store port/,
