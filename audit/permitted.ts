@@ -27,7 +27,6 @@ export const manifest = {timeZone: 'Etc/UTC', exceptionLogging: 'STACKDRIVER', r
  */
 export const reads: Record<string, string> = {
   'Document.Body.getChild': 'what stands last, to go on after it',
-  'Document.Body.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.Body.getMarginBottom': 'how high an image may be',
   'Document.Body.getMarginLeft': 'how wide an image may be',
   'Document.Body.getMarginRight': 'how wide an image may be',
@@ -52,11 +51,9 @@ export const reads: Record<string, string> = {
   'Document.Element.getPreviousSibling': 'whether the image inserted before stands before the cursor',
   'Document.Element.getType': 'of what kind a place is',
   'Document.FooterSection.getChild': 'what stands last, to go on after it',
-  'Document.FooterSection.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.FooterSection.getNumChildren':
     'how many siblings there are, for the end and for whether something was inserted',
   'Document.HeaderSection.getChild': 'what stands last, to go on after it',
-  'Document.HeaderSection.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.HeaderSection.getNumChildren':
     'how many siblings there are, for the end and for whether something was inserted',
   'Document.InlineImage.getHeight': 'the image’s own ratio, and which image it is',
@@ -64,14 +61,12 @@ export const reads: Record<string, string> = {
   'Document.InlineImage.getWidth':
     'the image’s own ratio, how wide its replacement gets, and which image it is',
   'Document.ListItem.getChild': 'the image that was inserted though the service failed',
-  'Document.ListItem.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.ListItem.getIndentEnd': 'how wide an image may be',
   'Document.ListItem.getIndentFirstLine': 'how wide an image may be',
   'Document.ListItem.getIndentStart': 'how wide an image may be',
   'Document.ListItem.getNestingLevel': 'how wide an image may be where no indent is set',
   'Document.ListItem.getNumChildren': 'where its end is, and whether something was inserted',
   'Document.Paragraph.getChild': 'the image that was inserted though the service failed',
-  'Document.Paragraph.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.Paragraph.getIndentEnd': 'how wide an image may be',
   'Document.Paragraph.getIndentFirstLine': 'how wide an image may be',
   'Document.Paragraph.getIndentStart': 'how wide an image may be',
@@ -83,17 +78,14 @@ export const reads: Record<string, string> = {
   'Document.RangeElement.getEndOffsetInclusive': 'where a selection ends',
   'Document.RangeElement.isPartial': 'where a selection ends',
   'Document.TableCell.getChild': 'what stands last, to go on after it',
-  'Document.TableCell.getChildIndex': 'how many siblings stand before, for where the next one goes',
   'Document.TableCell.getNumChildren':
     'how many siblings there are, for the end and for whether something was inserted',
   'Document.TableCell.getPaddingLeft': 'how wide an image may be',
   'Document.TableCell.getPaddingRight': 'how wide an image may be',
-  'Document.TableCell.getParentRow': 'the way to the number of cells',
   'Document.TableCell.getWidth': 'how wide an image may be',
   'Document.TableRow.getChild': 'the last cell of a row that is selected',
   'Document.TableRow.getNumCells': 'how wide an image may be where no width is set',
   'Document.TableRow.getNumChildren': 'the last cell of a row that is selected',
-  'Slides.Group.getObjectId': 'whether a group was made though the service failed',
   'Slides.Image.getHeight': 'the box that the new image takes over',
   'Slides.Image.getLeft': 'the box that the new image takes over',
   'Slides.Image.getLink': 'the link that the new image takes over; it never leaves the execution',
@@ -132,7 +124,6 @@ export const reads: Record<string, string> = {
   'Slides.Shape.getLeft': 'where a placeholder is',
   'Slides.Shape.getObjectId':
     'to tell placeholders apart, and whether a caption was made though the service failed',
-  'Slides.Shape.getParentGroup': 'whether a caption was grouped though the service failed',
   'Slides.Shape.getPlaceholderType': 'whether it is there to take a picture',
   'Slides.Shape.getText':
     'the way to whether a placeholder is empty, and to what is written; never to what stands there',

@@ -73,7 +73,7 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
   ],
   [
     'a request past the Http port',
-    inMain("export function tell(): void { UrlFetchApp.fetchAll(['https://api.imageshop.no/x']); }"),
+    inMain("export function tellPast(): void { UrlFetchApp.fetchAll(['https://api.imageshop.no/x']); }"),
     'P11',
     /UrlFetchApp\.fetchAll asks past the Http port/,
   ],
