@@ -100,7 +100,8 @@ export async function createWalker<E extends EditorName>(bank: RunningBank, edit
   async function orderOf(kind: Kind<Models[E]>, which: number[], own: string[] = []): Promise<Order> {
     const where = await call<Where>('place', {own});
     const spots = where.ok ? where.value.spots : [];
-    const spot = spots.find(({place}) => place === kind.place) ?? spots[0];
+    // Once something was inserted, the sidebar forgets which place was chosen.
+    const spot = spots.find(({place}) => place === kind.place && own.length === 0) ?? spots[0];
     const images = which.map(at => ({id: credited[at]!.id, alt: `new ${at}`, link: links[at]!}));
     return {
       ...orderFor(...images),

@@ -97,8 +97,10 @@ function widthIn([{element, type}, ...more]: Way, column: number): number {
   if (!next) return column;
   const around = () => widthIn([next, ...more.slice(1)], column);
   switch (type) {
-    case ElementType.PARAGRAPH:
-      return around() - indents(element as GoogleAppsScript.Document.Paragraph, 0);
+    case ElementType.PARAGRAPH: {
+      const paragraph = element as GoogleAppsScript.Document.Paragraph;
+      return around() - indents(paragraph, 0);
+    }
     case ElementType.LIST_ITEM: {
       const item = element as GoogleAppsScript.Document.ListItem;
       return around() - indents(item, (item.getNestingLevel() + 1) * LIST_STEP);

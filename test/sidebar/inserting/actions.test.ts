@@ -146,6 +146,35 @@ describe('inserting', () => {
     expect(calls).toHaveLength(0);
     expect(library().notice).toMatchObject({failed: [{fault: {code: 'insert.unknown'}}]});
   });
+
+  it('asks before it inserts again what may be in the file already', async () => {
+    const {actions, answer, fail, library, ordered} = createSidebar();
+    actions.insertAll([asset(1)]);
+    ordered();
+    await fail({code: 'page.lost'});
+    actions.insertAll([asset(1)]);
+    expect(ordered()).toEqual([]);
+    expect(library().insertion.unsure).toEqual({1: 'asked'});
+    // The person has looked.
+    actions.insertAll([asset(1)]);
+    expect(ordered()).toMatchObject([{id: 1}]);
+    await answer(inserted(1));
+    expect(library().insertion.unsure).toEqual({});
+  });
+
+  it('says what is missing of an image that stands, and knows it without a mark', async () => {
+    const {actions, answer, library} = createSidebar();
+    actions.insertAll([asset(1), asset(2)]);
+    await answer({
+      ...none,
+      done: [
+        {id: 1, lacks: ['notes']},
+        {id: 2, mark: 'm2', lacks: ['alt', 'notes']},
+      ],
+    });
+    expect(library().notice).toMatchObject({inserted: 2, failed: [], lacks: ['notes', 'alt']});
+    expect(library().insertion.own).toEqual(['m2']);
+  });
 });
 
 describe('inserting several', () => {
