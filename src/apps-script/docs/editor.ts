@@ -17,9 +17,6 @@ import {
 import {boxOf, findMarked, isOwn, markOf} from './mark.ts';
 import {inPlaceOf, target} from './place.ts';
 
-/** What inserting needs; nothing of it reaches further than the open document. */
-export const SCOPE = 'https://www.googleapis.com/auth/documents.currentonly';
-
 export function ui(): GoogleAppsScript.Base.Ui {
   return DocumentApp.getUi();
 }

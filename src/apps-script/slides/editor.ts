@@ -7,9 +7,6 @@ import type {Element, Presentation} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
 import {background, inPlaceOf, newSlides, onSlide, placeholders} from './place.ts';
 
-/** What inserting needs; nothing of it reaches further than the open presentation. */
-export const SCOPE = 'https://www.googleapis.com/auth/presentations.currentonly';
-
 export function ui(): GoogleAppsScript.Base.Ui {
   return SlidesApp.getUi();
 }
