@@ -39,6 +39,8 @@ export interface Insertion {
   asked: Record<number, boolean>;
   /** By image: nobody knows whether it is in the file, which the person has still to be asked, or was. */
   unsure: Record<number, 'open' | 'asked'>;
+  /** Google let no more through at once (`host.bandwidth`): fewer go in one order from then on. */
+  fewer?: true;
 }
 
 export interface Options {

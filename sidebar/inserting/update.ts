@@ -80,7 +80,11 @@ function insertFailed<S extends Inserting>(
   const unsure = fault.code === 'insert.unknown' ? assets.map(({id}) => [id, 'open' as const]) : [];
   return {
     ...state,
-    insertion: {...insertion, unsure: {...insertion.unsure, ...Object.fromEntries(unsure)}},
+    insertion: {
+      ...insertion,
+      unsure: {...insertion.unsure, ...Object.fromEntries(unsure)},
+      ...(fault.code === 'host.bandwidth' ? {fewer: true} : {}),
+    },
     run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
     links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
   };
