@@ -106,7 +106,7 @@ describe('a call', () => {
   ] as const)('is lost when %s stays without an answer', async (method, args, seconds) => {
     const {run, last} = createRunner();
     let answer: unknown = null;
-    const rpc = createRpc(run, 'ticket', () => true);
+    const rpc = createRpc(run, opening, () => true);
     void rpc(method, args).then(came => (answer = came));
     await jest.advanceTimersByTimeAsync(seconds * 1000 - 1);
     expect(answer).toBeNull();
@@ -115,12 +115,12 @@ describe('a call', () => {
     // What comes all the same is too late, but for its ticket.
     last().succeed({ok: true, value: null, session: 'renewed'});
     void rpc('search', query);
-    expect(last().session).toBe('renewed');
+    expect(last().caller).toEqual({...opening, session: 'renewed'});
   });
 
   it('leaves no timer behind once it has its answer', async () => {
     const {run, last} = createRunner();
-    const answer = createRpc(run, 'ticket', () => true)('signOut', {});
+    const answer = createRpc(run, opening, () => true)('signOut', {});
     last().succeed({ok: true, value: null});
     await answer;
     expect(jest.getTimerCount()).toBe(0);
@@ -134,7 +134,7 @@ describe('a call', () => {
         throw new TypeError('Failed due to illegal value in property: 0');
       },
     };
-    expect(await createRpc(refusing, 'ticket', () => true)('search', query)).toEqual({
+    expect(await createRpc(refusing, opening, () => true)('search', query)).toEqual({
       ok: false,
       fault: {code: 'request.invalid'},
     });
