@@ -52,7 +52,8 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
     page = await context.newPage();
   });
   afterEach(async () => {
-    // What is still under way would ask the bank in the middle of the next test.
+    // What is still under way, or begun only now, would ask the bank in the middle of the next test.
+    await context.route('**/run', route => route.abort());
     await Promise.all(calls);
     await context.close();
   });
