@@ -2,7 +2,7 @@ import type {Messages} from './messages.ts';
 
 /** Google's failures cannot be told apart, so they have the sentence of their likeliest cause. */
 const account =
-  'Google did not connect Imageshop with the account that opened it, which can happen when you are signed in to several Google accounts: switch to the one you work with here, and open Imageshop again from the menu.';
+  'Google did not connect Imageshop with the account that opened it. Usually that is because you are signed in to several Google accounts in this browser: sign out of the others, or open this file in an incognito window with this account alone. Then open Imageshop again from the menu.';
 
 export const en: Messages = {
   menu: {
@@ -313,9 +313,26 @@ export const en: Messages = {
     'place.noSlide': 'There is no slide to put the image on. Add a slide, then try again.',
     'host.readOnly': 'You can view this file but not change it. Ask its owner for permission to edit.',
     'host.quota': 'Google allows no more of this today. Try again tomorrow.',
-    'host.unavailable': 'Google is not answering right now. Try again in a moment.',
+    'host.busy': 'Google asks you to slow down: that was a lot in a short time. Try again in a moment.',
+    'host.bandwidth':
+      'Google lets no more through right now, because the images were large or many. Wait a few minutes, then try again with fewer at a time.',
+    'host.time': 'That took longer than Google allows. Try again, with fewer images at a time.',
+    'host.unavailable': 'Google could not do this just now. Try again.',
     'host.permission':
       'Imageshop lacks a permission from Google for this. Open Imageshop again from the menu and allow what it asks for.',
+    'host.noAccess':
+      'The Google account that Imageshop runs as may not open this file. Usually that is because you are signed in to several Google accounts in this browser: use an incognito window with one account, or ask the owner of the file for access.',
+    'host.blocked':
+      'Your organisation does not let scripts contact {bank}. Send this line to your Google administrator:\nPlease let Apps Script fetch from these addresses, for Imageshop: {hosts} .',
+    'host.denied':
+      'Google denied this: a rule of your organisation, or of the owner of this file, forbids it. Ask your Google administrator.',
+    'host.notAllowed':
+      'Google does not allow this here. The file, or this part of it, may be protected: try another place, or ask the owner of the file.',
+    'host.storage':
+      'Google has no room left to store anything for Imageshop. Open “Your data” to erase what is stored, then try again.',
+    'host.argument': 'What Imageshop had to store is too large for Google. Tell your administrator.',
+    'host.manifest':
+      'This is a fault of Imageshop: it was published without a permission that this needs. Trying again does not help; tell your administrator.',
     'server.failed':
       'Something went wrong in Imageshop. Try again; if it keeps happening, tell your administrator.',
   },

@@ -311,8 +311,19 @@ export interface Messages {
     'place.noSlide': string;
     'host.readOnly': string;
     'host.quota': string;
+    'host.busy': string;
+    'host.bandwidth': string;
+    'host.time': string;
     'host.unavailable': string;
     'host.permission': string;
+    'host.noAccess': string;
+    /** For the person, and in a line of its own what to forward to the administrator: `{hosts}` are addresses. */
+    'host.blocked': string;
+    'host.denied': string;
+    'host.notAllowed': string;
+    'host.storage': string;
+    'host.argument': string;
+    'host.manifest': string;
     'server.failed': string;
   };
 }

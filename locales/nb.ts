@@ -2,7 +2,7 @@ import type {Messages} from './messages.ts';
 
 /** Google's failures cannot be told apart, so they have the sentence of their likeliest cause. */
 const account =
-  'Google koblet ikke Imageshop til kontoen som åpnet det, noe som kan skje når du er logget inn på flere Google-kontoer: Bytt til den du arbeider med her, og åpne Imageshop på nytt fra menyen.';
+  'Google koblet ikke Imageshop til kontoen som åpnet det. Som regel er det fordi du er logget inn på flere Google-kontoer i denne nettleseren: Logg ut av de andre, eller åpne filen i et inkognitovindu med bare denne kontoen. Så kan du åpne Imageshop på nytt fra menyen.';
 
 export const nb: Messages = {
   menu: {
@@ -317,9 +317,26 @@ export const nb: Messages = {
     'place.noSlide': 'Det finnes ikke noe lysbilde å sette bildet på. Legg til et lysbilde og prøv igjen.',
     'host.readOnly': 'Du kan se denne filen, men ikke endre den. Be eieren om tilgang til å redigere.',
     'host.quota': 'Google tillater ikke mer av dette i dag. Prøv igjen i morgen.',
-    'host.unavailable': 'Google svarer ikke akkurat nå. Prøv igjen om litt.',
+    'host.busy': 'Google ber deg ta det litt roligere: Det ble mye på kort tid. Prøv igjen om litt.',
+    'host.bandwidth':
+      'Google slipper ikke mer gjennom akkurat nå, fordi bildene var store eller mange. Vent noen minutter og prøv igjen med færre om gangen.',
+    'host.time': 'Det tok lengre tid enn Google tillater. Prøv igjen med færre bilder om gangen.',
+    'host.unavailable': 'Google fikk ikke til dette akkurat nå. Prøv igjen.',
     'host.permission':
       'Imageshop mangler en tillatelse fra Google til dette. Åpne Imageshop på nytt fra menyen og tillat det som blir spurt om.',
+    'host.noAccess':
+      'Google-kontoen som Imageshop kjører med, får ikke åpne denne filen. Som regel er det fordi du er logget inn på flere Google-kontoer i denne nettleseren: Bruk et inkognitovindu med én konto, eller be eieren av filen om tilgang.',
+    'host.blocked':
+      'Organisasjonen din lar ikke skript kontakte {bank}. Send denne linjen til Google-administratoren din:\nVennligst la Apps Script hente fra disse adressene, for Imageshop: {hosts} .',
+    'host.denied':
+      'Google avviste dette: En regel hos organisasjonen din eller hos eieren av filen forbyr det. Spør Google-administratoren din.',
+    'host.notAllowed':
+      'Google tillater ikke dette her. Filen, eller denne delen av den, kan være beskyttet: Prøv et annet sted, eller spør eieren av filen.',
+    'host.storage':
+      'Google har ikke plass til å lagre mer for Imageshop. Åpne «Dine data» for å slette det som er lagret, og prøv igjen.',
+    'host.argument': 'Det Imageshop skulle lagre, er for stort for Google. Si fra til administratoren din.',
+    'host.manifest':
+      'Dette er en feil i Imageshop: Det ble publisert uten en tillatelse som trengs her. Det hjelper ikke å prøve igjen. Si fra til administratoren din.',
     'server.failed':
       'Noe gikk galt i Imageshop. Prøv igjen. Si fra til administratoren din hvis det fortsetter.',
   },

@@ -6,11 +6,12 @@
 import {catalogueFor} from '../locales/catalogue.ts';
 import type {Messages} from '../locales/messages.ts';
 import * as docs from './apps-script/docs.ts';
-import {account, clock, hash, log, random} from './apps-script/host.ts';
+import {account, clock, hash, locale, log, random} from './apps-script/host.ts';
 import {createHttp} from './apps-script/http.ts';
+import {patient} from './apps-script/patience.ts';
 import * as slides from './apps-script/slides.ts';
 import {stores} from './apps-script/stores.ts';
-import {addMenu, missing, requireSidebar, showSidebar as show} from './apps-script/ui.ts';
+import {addMenu, missing, requireSidebar, say, showSidebar as show} from './apps-script/ui.ts';
 import type {Opening, Reply, Settings} from './shared/contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
@@ -27,18 +28,29 @@ declare const EDITOR: 'docs' | 'slides';
 /** Whose build this is: the values of its deployment file, which the build has checked. */
 declare const DEPLOYMENT: Deployment;
 
-const {editor, ui, SCOPE} = EDITOR === 'docs' ? docs : slides;
-const permissions = {missing: () => missing(SCOPE)};
+const {editor, ui} = EDITOR === 'docs' ? docs : slides;
 const deployment = DEPLOYMENT;
 const http = createHttp(deployment);
-const ports: Ports = {editor, http, stores, account, hash, permissions, clock, random, log};
+const ports: Ports = {
+  editor: patient(editor),
+  http,
+  stores,
+  account,
+  hash,
+  permissions: {missing},
+  clock,
+  random,
+  log,
+};
 
 export function onOpen(): void {
-  const {menu} = catalogueFor(Session.getActiveUserLocale()).messages;
-  addMenu(ui(), [
-    [menu.open, 'showSidebar'],
-    [menu.yourData, 'showYourData'],
-  ]);
+  const {messages} = catalogueFor(locale());
+  saying(messages, () =>
+    addMenu(ui, [
+      [messages.menu.open, 'showSidebar'],
+      [messages.menu.yourData, 'showYourData'],
+    ]),
+  );
 }
 
 /** A fresh installation shows the menu in the file that is already open. */
@@ -47,10 +59,10 @@ export function onInstall(): void {
 }
 
 export function showSidebar(): void {
-  showWith(locale =>
+  showWith(language =>
     open(
       createSessions(ports, deployment),
-      createBank(ports, deployment, () => contentLanguage(locale, deployment)),
+      createBank(ports, deployment, () => contentLanguage(language, deployment)),
       log,
       deployment.openWithImages,
     ),
@@ -62,29 +74,37 @@ export function showYourData(): void {
   showWith(() => openOnYourData(createSessions(ports, deployment), EDITOR, deployment.rememberDays));
 }
 
-function showWith(open: (locale: string) => Pick<Opening<Messages>, 'session' | 'start' | 'yourData'>): void {
-  requireSidebar();
-  const locale = Session.getActiveUserLocale();
-  const catalogue = catalogueFor(locale);
-  try {
-    const lacking = permissions.missing();
-    show(ui(), {
+function showWith(
+  open: (language: string) => Pick<Opening<Messages>, 'session' | 'start' | 'yourData'>,
+): void {
+  const language = locale();
+  const catalogue = catalogueFor(language);
+  saying(catalogue.messages, () => {
+    requireSidebar();
+    const lacking = missing();
+    show(ui, {
       editor: EDITOR,
       ...catalogue,
-      settings: settingsOf(deployment, locale),
-      ...open(locale),
+      settings: settingsOf(deployment, language),
+      ...open(language),
       ...(lacking.length > 0 ? {missing: lacking} : {}),
     } satisfies Opening<Messages>);
+  });
+}
+
+/** What goes wrong before there is a sidebar to say it in is said in a dialog. */
+function saying({errors}: Messages, work: () => void): void {
+  try {
+    work();
   } catch (error) {
-    // Google shows what is thrown here to the person, and keeps it: it has to be a sentence, and one of ours.
     const {code} = toFailure(error);
     log.error('opening', {code, frames: framesOf(error)});
-    throw new Error(catalogue.messages.errors[code].replace(/\{bank\}/g, deployment.bank.name));
+    say(ui, errors[code].replace(/\{bank\}/g, deployment.bank.name));
   }
 }
 
 export function rpc(method: unknown, args: unknown, session: unknown): Reply<unknown> {
-  const language = () => contentLanguage(Session.getActiveUserLocale(), deployment);
+  const language = () => contentLanguage(locale(), deployment);
   const api = createApi(ports, createBank(ports, deployment, language), deployment);
   return createDispatch(api, createSessions(ports, deployment), log)(method, args, session);
 }
@@ -102,6 +122,7 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
     anyCategory,
     caption,
     insertExpired,
+    bankHosts: [bank.api, bank.cdn].map(host => `https://${host}/`),
     ...(links.account && {accountUrl: links.account}),
     ...(links.help && {helpUrl: links.help}),
     ...(links.image && {imageUrl: links.image}),

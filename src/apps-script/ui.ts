@@ -4,12 +4,18 @@
 /** The menu, the sidebar and what the person has granted: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
 import type {MissingPermission} from '../shared/contract.ts';
 import {withHost} from './failures.ts';
+import {BANK, documentScope, SIDEBAR} from './scopes.ts';
 
 /** What every menu has; legal before the person has granted anything. */
-export function addMenu(ui: GoogleAppsScript.Base.Ui, items: Array<[label: string, entry: string]>): void {
-  const menu = ui.createAddonMenu();
-  for (const [label, entry] of items) menu.addItem(label, entry);
-  menu.addToUi();
+export function addMenu(
+  ui: () => GoogleAppsScript.Base.Ui,
+  items: Array<[label: string, entry: string]>,
+): void {
+  withHost(() => {
+    const menu = ui().createAddonMenu();
+    for (const [label, entry] of items) menu.addItem(label, entry);
+    menu.addToUi();
+  }, 'page');
 }
 
 /**
@@ -18,33 +24,46 @@ export function addMenu(ui: GoogleAppsScript.Base.Ui, items: Array<[label: strin
  * https://developers.google.com/apps-script/reference/script/script-app#requireScopes(AuthMode,String)
  */
 export function requireSidebar(): void {
-  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.container.ui']);
+  withHost(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [SIDEBAR]), 'page');
 }
 
 /**
  * What the person has left unticked, each with the page to grant it on.
  * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
- * @param documentScope the editor's own
  */
-export function missing(documentScope: string): MissingPermission[] {
+export function missing(): MissingPermission[] {
   const asked: Array<[MissingPermission['permission'], string]> = [
-    ['document', documentScope],
-    ['bank', 'https://www.googleapis.com/auth/script.external_request'],
+    ['document', documentScope()],
+    ['bank', BANK],
   ];
-  return asked.flatMap(([permission, scope]) => {
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
-    const wanting = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
-    return wanting ? [{permission, url: info.getAuthorizationUrl()}] : [];
-  });
+  return asked.flatMap(([permission, scope]) =>
+    withHost(() => {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
+      const wanting = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+      return wanting ? [{permission, url: info.getAuthorizationUrl()}] : [];
+    }, 'account'),
+  );
 }
 
 /** Shows `Sidebar.html` with the opening's state in it. */
-export function showSidebar(ui: GoogleAppsScript.Base.Ui, opening: object): void {
+export function showSidebar(ui: () => GoogleAppsScript.Base.Ui, opening: object): void {
   withHost(() => {
     const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Imageshop');
     page.append(`<script type="application/json" id="opening">${embedded(opening)}</script>`);
-    ui.showSidebar(page);
-  });
+    ui().showSidebar(page);
+  }, 'page');
+}
+
+/**
+ * Says something in a dialog. Where not even that can be had, nobody can be told: an exception would be a red bar over the
+ * file, in Google's words.
+ */
+export function say(ui: () => GoogleAppsScript.Base.Ui, sentence: string): void {
+  try {
+    ui().alert(sentence);
+  } catch {
+    // As above. What was to be said stands in the log by its code.
+  }
 }
 
 /**

@@ -53,7 +53,7 @@ function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): R
     return {ok: true, value: start};
   } catch (error) {
     const failure = toFailure(error);
-    if (failure.code === 'bank.unreachable') return 'ask';
+    if (/^(bank\.unreachable|host\.(busy|unavailable))$/.test(failure.code)) return 'ask';
     if (failure.code === 'server.failed') log.error('opening', {code: failure.code, frames: framesOf(error)});
     return failure;
   }

@@ -3,7 +3,16 @@
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
 import type {Stored} from './session/stored.ts';
-import type {Box, EditorName, MissingPermission, Place, Size, Spot, Where} from '../shared/contract.ts';
+import type {
+  Box,
+  EditorName,
+  ErrorCode,
+  MissingPermission,
+  Place,
+  Size,
+  Spot,
+  Where,
+} from '../shared/contract.ts';
 import type {BankRequest} from './bank/endpoints.ts';
 
 /** The host's picture: passed through, never looked into (copying its bytes into JavaScript is slow). */
@@ -20,8 +29,14 @@ export interface HttpAnswer {
   picture(): Picture;
 }
 
-/** Why there is no answer. Never carries the address or anything else of the request. */
-export type HttpFault = 'unreachable' | 'tooLarge' | 'quota' | 'permission';
+/**
+ * Why there is no answer. Never carries the address or anything else of the request. `spent`: the host has failed so
+ * often that nothing more is asked in this execution; `busy`, `quota` and the others are what the code `host.…` says.
+ */
+export type HttpFault = 'unreachable' | 'tooLarge' | 'spent' | HostReason;
+
+type ReasonOf<C extends ErrorCode> = C extends `host.${infer Reason}` ? Reason : never;
+type HostReason = ReasonOf<ErrorCode>;
 
 export interface Http {
   /**

@@ -135,10 +135,29 @@ export type ErrorCode =
   | 'host.readOnly'
   /** The daily quota of a Google service is used up. */
   | 'host.quota'
-  /** A Google service did not answer. */
+  /** A limit of Google's that passes in a moment. It has been waited for once. */
+  | 'host.busy'
+  /** Too much was fetched at once: no more in this execution, and fewer at a time after it. */
+  | 'host.bandwidth'
+  /** It took longer than Google lets a script run. */
+  | 'host.time'
+  /** A Google service could not do it, for a reason that may pass or that nobody knows. */
   | 'host.unavailable'
   /** The person did not grant a permission that this needs. */
   | 'host.permission'
+  /** The account that runs may not open the file: mostly another one than the person thinks. */
+  | 'host.noAccess'
+  /** An administrator lets no script ask the bank's hosts (`Settings.bankHosts`). */
+  | 'host.blocked'
+  /** A rule of the organisation or of the file's owner. */
+  | 'host.denied'
+  /** Google does not do this in this file, or in this part of it. */
+  | 'host.notAllowed'
+  /** The store takes no more; what was to be stored is too large for it. */
+  | 'host.storage'
+  | 'host.argument'
+  /** A fault of ours: the manifest lacks a permission or a host. */
+  | 'host.manifest'
   /** A fault of ours. */
   | 'server.failed';
 
@@ -453,6 +472,8 @@ export interface Settings {
   rememberDays: number;
   /** The e-mail address for questions about privacy. */
   privacyContact?: string;
+  /** What an administrator has to allow for the bank to be reached, as addresses. */
+  bankHosts: string[];
   /** The languages of the bank's texts, as it names them, and the one that is asked for when nobody chooses. */
   contentLanguages: string[];
   contentLanguage: string;

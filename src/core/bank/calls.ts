@@ -30,12 +30,8 @@ export type Each<T> = Array<T | AddonError>;
 /** Before the second and the third try, in milliseconds. */
 const PAUSES = [400, 1200];
 
-const FAULTS: Record<HttpFault, ErrorCode> = {
-  unreachable: 'bank.unreachable',
-  tooLarge: 'bank.unusable',
-  quota: 'host.quota',
-  permission: 'host.permission',
-};
+/** How long Google asks to wait when there was too much in a short time, in milliseconds. */
+const PASSES = 1000;
 
 /**
  * Asks everything in one parallel round, then again, in further rounds, for what failed in passing. A request
@@ -54,10 +50,9 @@ export function askAll<T extends readonly unknown[]>(
   for (let round = 0; open.length > 0; round++) {
     const answers = http.send(open.map(at => list[at]!.request));
     open.forEach((at, i) => (results[at] = readOne(list[at]!, answers[i]!)));
-    open = open.filter(at => mayRepeat(list[at]!.request, results[at]));
+    open = open.filter((at, i) => answers[i] !== 'spent' && mayRepeat(list[at]!.request, results[at], round));
     if (open.length === 0 || round + 1 >= tries) break;
-    const asked = open.map(at => waitOf(results[at] as AddonError) ?? 0);
-    const pause = Math.max(PAUSES[round] ?? 0, ...asked.map(seconds => seconds * 1000));
+    const pause = Math.max(PAUSES[round] ?? 0, ...open.map(at => pauseFor(results[at] as AddonError)));
     if (clock.now() + pause - start > BUDGET) break;
     clock.wait(pause);
   }
@@ -113,7 +108,7 @@ export function parsed(text: string): unknown {
 
 function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
   if (answer === 'tooLarge' && call.tooLarge) return new AddonError(call.tooLarge);
-  if (typeof answer === 'string') return new AddonError(FAULTS[answer]);
+  if (typeof answer === 'string') return new AddonError(codeOf(answer));
   try {
     return call.read(answer);
   } catch (error) {
@@ -122,10 +117,31 @@ function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
   }
 }
 
-function mayRepeat({endpoint}: BankRequest, result: unknown): boolean {
+function codeOf(fault: HttpFault): ErrorCode {
+  switch (fault) {
+    case 'unreachable':
+      return 'bank.unreachable';
+    case 'tooLarge':
+      return 'bank.unusable';
+    case 'spent':
+      return 'host.unavailable';
+    default:
+      return `host.${fault}`;
+  }
+}
+
+/** @param round how many have been before */
+function mayRepeat({endpoint}: BankRequest, result: unknown, round: number): boolean {
   if (!(result instanceof AddonError)) return false;
-  if (result.code === 'bank.busy') return (waitOf(result) ?? 1) <= LONGEST_WAIT;
-  return result.code === 'bank.unreachable' && !('once' in endpoints[endpoint]);
+  const {code} = result;
+  if (code === 'bank.busy') return (waitOf(result) ?? 1) <= LONGEST_WAIT;
+  if ('once' in endpoints[endpoint]) return false;
+  return code === 'bank.unreachable' || code === 'host.unavailable' || (code === 'host.busy' && round === 0);
+}
+
+/** Milliseconds that what failed asks to wait. */
+export function pauseFor(failure: AddonError): number {
+  return failure.code === 'host.busy' ? PASSES : (waitOf(failure) ?? 0) * 1000;
 }
 
 /** Seconds or a date (RFC 9110 § 10.2.3). */

@@ -3,7 +3,7 @@ import type {Asset} from '../../shared/contract.ts';
 import {INSERTABLE, LONGEST_WAIT} from '../../shared/limits.ts';
 import {AddonError, waitOf} from '../errors.ts';
 import type {HttpAnswer, Picture} from '../ports.ts';
-import {askAll, refuseIfBusy, type Call, type Each, type Line} from './calls.ts';
+import {askAll, pauseFor, refuseIfBusy, type Call, type Each, type Line} from './calls.ts';
 import {endingsFor, renditionRequest, type Rendition} from './renditions.ts';
 
 export interface PictureWanted {
@@ -37,11 +37,11 @@ export function pictures(line: Pick<Line, 'http' | 'clock'>, wanted: PictureWant
       results[at] = answer;
       if (!(answer instanceof AddonError)) return false;
       if (answer.code === 'image.wrongKind') return next(at, answer);
-      if (!isPassing(answer)) return false;
+      if (!isPassing(answer, waits)) return false;
       const wait = PREPARING[waits];
       // Perhaps it is this ending that the CDN does not make.
       if (wait === undefined) return answer.code === 'image.notReady' && next(at, answer);
-      pause = Math.max(pause, wait, (waitOf(answer) ?? 0) * 1000);
+      pause = Math.max(pause, wait, pauseFor(answer));
       return true;
     });
     if (pause > 0) {
@@ -65,8 +65,10 @@ function picture(
   };
 }
 
-function isPassing(error: AddonError): boolean {
+/** @param waits how many have been before. What fails at Google is asked once more, not as often as what is prepared. */
+function isPassing(error: AddonError, waits: number): boolean {
   const {code} = error;
+  if (code === 'host.busy' || code === 'host.unavailable') return waits === 0;
   if (code === 'bank.busy') return (waitOf(error) ?? 1) <= LONGEST_WAIT;
   return code === 'image.notReady' || code === 'bank.unreachable';
 }
