@@ -163,6 +163,7 @@ export const services = [
   'Base.Menu.addToUi',
   'Base.Session.getActiveUserLocale',
   'Base.Session.getTemporaryActiveUserKey',
+  'Base.Ui.alert',
   'Base.Ui.createAddonMenu',
   'Base.Ui.showSidebar',
   'Base.console.error',
@@ -291,6 +292,7 @@ export const roots: Record<string, string[]> = {
 export const timers: Record<string, string> = {
   'sidebar/finding/actions.ts type': 'the pause while typing',
   'sidebar/looking/Consents.tsx Consents': 'the pause while leafing, once for each image that is looked at',
+  'sidebar/rpc.ts createRpc': 'the end of a call that never answers: it asks nothing',
   'sidebar/parts/Countdown.tsx useWait': 'counts down, on the screen alone, a wait that the bank asked for',
   'sidebar/access/YourData.tsx YourData': 'gives the focus back, once, on the screen alone',
 };

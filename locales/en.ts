@@ -323,7 +323,7 @@ export const en: Messages = {
     'host.noAccess':
       'The Google account that Imageshop runs as may not open this file. Usually that is because you are signed in to several Google accounts in this browser: use an incognito window with one account, or ask the owner of the file for access.',
     'host.blocked':
-      'Your organisation does not let scripts contact {bank}. Send this line to your Google administrator:\nPlease let Apps Script fetch from these addresses, for Imageshop: {hosts} .',
+      'Your organisation does not let scripts contact {bank}. Send this line to your Google administrator:\nPlease let Apps Script fetch from {hosts} for Imageshop.',
     'host.denied':
       'Google denied this: a rule of your organisation, or of the owner of this file, forbids it. Ask your Google administrator.',
     'host.notAllowed':

@@ -327,7 +327,7 @@ export const nb: Messages = {
     'host.noAccess':
       'Google-kontoen som Imageshop kjører med, får ikke åpne denne filen. Som regel er det fordi du er logget inn på flere Google-kontoer i denne nettleseren: Bruk et inkognitovindu med én konto, eller be eieren av filen om tilgang.',
     'host.blocked':
-      'Organisasjonen din lar ikke skript kontakte {bank}. Send denne linjen til Google-administratoren din:\nVennligst la Apps Script hente fra disse adressene, for Imageshop: {hosts} .',
+      'Organisasjonen din lar ikke skript kontakte {bank}. Send denne linjen til Google-administratoren din:\nVennligst la Apps Script hente fra {hosts} for Imageshop.',
     'host.denied':
       'Google avviste dette: En regel hos organisasjonen din eller hos eieren av filen forbyr det. Spør Google-administratoren din.',
     'host.notAllowed':

@@ -17,7 +17,7 @@ document.addEventListener('DOMContentLoaded', () => {
   document.documentElement.lang = locale;
   document.title = 'Imageshop';
 
-  const texts = createTexts(messages, locale, settings.bankName);
+  const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
   const store = createStore(update, opened(opening.start, opening.yourData));
   const rpc = createRpc(google.script.run, opening.session, () => navigator.onLine);
   const actions = createActions(

@@ -7,7 +7,7 @@ export type Values = Record<string, string | number>;
 /** The texts of one opening: a catalogue, with the numbers and dates of its language. */
 export interface Texts {
   messages: Messages;
-  /** Fills the placeholders; `{bank}` fills itself. A name without a value stays as it stands. */
+  /** Fills the placeholders; `{bank}` and `{hosts}` fill themselves. A name without a value stays as it stands. */
   say(text: string, values?: Values): string;
   count(text: Plural, n: number): string;
   number(n: number): string;
@@ -27,18 +27,25 @@ export interface Texts {
   fault(fault: Fault): string;
 }
 
-/** @param locale a BCP 47 tag, with `-` */
-export function createTexts(messages: Messages, locale: string, bank: string): Texts {
+/**
+ * @param locale a BCP 47 tag, with `-`
+ * @param hosts what an administrator has to allow
+ */
+export function createTexts(
+  messages: Messages,
+  locale: string,
+  bank: string,
+  hosts: readonly string[] = [],
+): Texts {
   const plural = new Intl.PluralRules(locale);
   const figures = new Intl.NumberFormat(locale);
   const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
     new Intl.NumberFormat(locale, {style: 'unit', unit, unitDisplay, maximumFractionDigits});
 
   function say(text: string, values: Values = {}): string {
+    const known: Values = {bank, hosts: hosts.join(', '), ...values};
     return pieces(text)
-      .map((piece, i) =>
-        i % 2 === 0 ? piece : piece === 'bank' ? bank : (values[piece] ?? '{' + piece + '}'),
-      )
+      .map((piece, i) => (i % 2 === 0 ? piece : (known[piece] ?? '{' + piece + '}')))
       .join('');
   }
 

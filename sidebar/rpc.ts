@@ -8,8 +8,16 @@ export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedI
 export type Rpc = <M extends Method>(method: M, args: Args<M>) => Promise<Answer<Value<M>>>;
 
 /**
+ * How long an answer may take, in milliseconds. No script runs longer than six minutes
+ * (https://developers.google.com/apps-script/guides/services/quotas), and an insertion is not called lost before nobody
+ * works on it any more. Everything else has asked the bank for the last time long before.
+ */
+const LONGEST = {insert: 390_000, other: 90_000};
+
+/**
  * Calls the server. The promise never rejects: what is not a `Reply` of ours is a failure of Google's, whose text
- * depends on language and mood and is therefore never looked at.
+ * depends on language and mood and is therefore never looked at. Several Google accounts in one browser make calls fail,
+ * or stay without an answer.
  *
  * @param run `google.script.run`
  * @param session the ticket of the opening; a reply that carries a new one replaces it, in memory alone
@@ -19,16 +27,27 @@ export function createRpc(run: Runner, session: string, online: () => boolean): 
   let ticket = session;
   return (method, args) =>
     new Promise(resolve => {
-      const lost = () => resolve({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline'}});
+      const lost = () => end({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline'}});
+      const timer = setTimeout(lost, method === 'insert' ? LONGEST.insert : LONGEST.other);
       if (!online()) return lost();
-      run
-        .withSuccessHandler(reply => {
-          if (!isReply<Value<typeof method>>(reply)) return lost();
-          if (reply.session) ticket = reply.session;
-          resolve(reply.ok ? {ok: true, value: reply.value} : answerOf(reply));
-        })
-        .withFailureHandler(lost)
-        .rpc(method, args, ticket);
+      try {
+        run
+          .withSuccessHandler(reply => {
+            if (!isReply<Value<typeof method>>(reply)) return lost();
+            if (reply.session) ticket = reply.session;
+            end(reply.ok ? {ok: true, value: reply.value} : answerOf(reply));
+          })
+          .withFailureHandler(lost)
+          .rpc(method, args, ticket);
+      } catch {
+        // What cannot cross is refused at once, before anything is sent.
+        end({ok: false, fault: {code: 'request.invalid'}});
+      }
+
+      function end(answer: Answer<Value<typeof method>>) {
+        clearTimeout(timer);
+        resolve(answer);
+      }
     });
 }
 

@@ -14,7 +14,7 @@ import {AddonError} from '../core/errors.ts';
 import {BANK, documentScope, SIDEBAR} from './scopes.ts';
 
 /** What was asked of the host. */
-export type HostCall = 'document' | 'fetch' | 'store' | 'page' | 'account';
+export type HostCall = 'document' | 'bank' | 'store' | 'page' | 'account';
 
 type Meanings = ReadonlyArray<readonly [RegExp, ErrorCode]>;
 
@@ -29,7 +29,7 @@ const own: Readonly<Record<HostCall, Meanings>> = {
     // "You do not have permission to perform that action.", "… is read-only"
     [/read-?only|permission to (edit|modify|perform)|do not have (edit|write) access/i, 'host.readOnly'],
   ],
-  fetch: [
+  bank: [
     // "Bandwidth quota exceeded: <URL>. Try reducing the rate of data transfer."
     [/bandwidth quota/i, 'host.bandwidth'],
     // "UrlFetch calls to <URL> are not permitted by your admin". The service's name is the only one of its kind.
@@ -123,7 +123,7 @@ export function messageOf(error: unknown): string {
 function lacks(call: HostCall): boolean {
   try {
     const scope =
-      call === 'document' ? documentScope() : {fetch: BANK, page: SIDEBAR, store: '', account: ''}[call];
+      call === 'document' ? documentScope() : {bank: BANK, page: SIDEBAR, store: '', account: ''}[call];
     if (scope === '') return false;
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
     return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;

@@ -78,13 +78,13 @@ function toAnswer(response: Response): HttpAnswer {
   return {
     status: response.getResponseCode(),
     header(name) {
-      const headers = withHost(() => response.getAllHeaders(), 'fetch') as Record<string, string | string[]>;
+      const headers = withHost(() => response.getAllHeaders(), 'bank') as Record<string, string | string[]>;
       const found = Object.keys(headers).find(one => one.toLowerCase() === name);
       const values = found === undefined ? '' : headers[found]!;
       return String(Array.isArray(values) ? (values[values.length - 1] ?? '') : values);
     },
-    text: () => withHost(() => response.getContentText('UTF-8'), 'fetch'),
-    picture: () => withHost(() => response.getBlob() as unknown as Picture, 'fetch'),
+    text: () => withHost(() => response.getContentText('UTF-8'), 'bank'),
+    picture: () => withHost(() => response.getBlob() as unknown as Picture, 'bank'),
   };
 }
 
@@ -94,7 +94,7 @@ function isTimeout(error: unknown): boolean {
 
 /** The text names the address, so it goes no further than here. */
 function toFault(error: unknown): HttpFault {
-  const code = codeOf(error, 'fetch');
+  const code = codeOf(error, 'bank');
   if (code === null) throw error;
   if (code === 'bank.unreachable') return 'unreachable';
   if (code === 'bank.unusable') return 'tooLarge';
