@@ -47,8 +47,10 @@ export async function editorPage(files: Files, run: Run): Promise<Hono> {
     const file = await fileOf(context);
     const {label} = await context.req.json<{label: string}>();
     try {
+      const before = file.host.alerts.length;
       await file.choose(label);
-      return context.json({ok: true});
+      // What the add-on says in a dialog of its own.
+      return context.json({ok: true, message: file.host.alerts.slice(before).join('\n')});
     } catch (error) {
       // What Google shows in a dialog when a menu's function throws.
       return context.json({ok: false, message: (error as Error).message});

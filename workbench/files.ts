@@ -88,6 +88,7 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
       files: bundle(editor),
       hosts,
       locale: scenario.locale,
+      exceptions: scenario.exceptions,
       latency: scenario.latency ?? latency,
       model: demos[editor],
     });

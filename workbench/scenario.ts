@@ -8,6 +8,8 @@ export interface Scenario {
   editor: 'docs' | 'slides';
   /** As Google names the person's language. */
   locale: string;
+  /** The language in which the services word their exceptions. */
+  exceptions: string;
   /** Milliseconds added to each call from the sidebar; null: what `npm start` was told. */
   latency: number | null;
   /** Scopes that the person has unticked. */
@@ -56,6 +58,7 @@ export const parameters: Record<string, string> = {
   account: signInCases.map(({name}) => name).join(', '),
   bank: Object.keys(banks).join(', '),
   locale: 'a language, such as nb or pt_BR',
+  exceptions: 'the language that failures of Google are worded in, such as nb, de or nl',
   latency: 'milliseconds that each call from the sidebar takes longer',
   without: permissions.join(', '),
   store: stores.join(', '),
@@ -126,6 +129,7 @@ export function scenarioOf(address: string): Scenario {
   const account = one('account', among(signInCases.map(({name}) => name)));
   const bank = one('bank', among(Object.keys(banks)));
   const locale = one('locale', isLanguage);
+  const exceptions = one('exceptions', isLanguage);
   const latency = one('latency', value => /^\d{1,6}$/.test(value));
   const without = all('without', among(permissions));
   const store = one('store', among(stores));
@@ -146,6 +150,7 @@ export function scenarioOf(address: string): Scenario {
   return {
     editor,
     locale: locale ?? 'en',
+    exceptions: exceptions ?? 'en',
     latency: latency === null ? null : Number(latency),
     withheld: without.map(permission =>
       permission === 'document' ? scopes.document[editor] : scopes[permission as 'bank' | 'sidebar'],

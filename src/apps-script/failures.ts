@@ -18,7 +18,7 @@ export type HostCall = 'document' | 'bank' | 'store' | 'page' | 'account';
 
 type Meanings = ReadonlyArray<readonly [RegExp, ErrorCode]>;
 
-/** Of one kind of call alone. The first that fits counts, before those below. */
+/** Of one kind of call alone. The first that fits counts, after those below. */
 const own: Readonly<Record<HostCall, Meanings>> = {
   document: [
     // "Invalid image data", "The image you are trying to use is invalid or corrupt.", "… bigger than …"
@@ -37,11 +37,7 @@ const own: Readonly<Record<HostCall, Meanings>> = {
     [/too large|(size|limit) exceeded|exceeds? the (maximum|limit)/i, 'bank.unusable'],
     [/^(dns error|address unavailable|ssl error|timeout|timed out)/i, 'bank.unreachable'],
   ],
-  store: [
-    // "You have exceeded the property storage quota…", "Argument too large: value"
-    [/storage quota/i, 'host.storage'],
-    [/argument too large/i, 'host.argument'],
-  ],
+  store: [],
   page: [],
   account: [],
 };
@@ -64,6 +60,9 @@ const common: Meanings = [
   [/googleapis\.com\/auth\/|permission to call|authori[sz]ation is required/i, 'host.permission'],
   // A code; "You do not have access to the requested document."
   [/PERMISSION_DENIED|(access to|permission to access) the requested/i, 'host.noAccess'],
+  // "You have exceeded the property storage quota…", "Argument too large: value"
+  [/storage quota/i, 'host.storage'],
+  [/argument too large/i, 'host.argument'],
   // "Access denied: …"
   [/access denied/i, 'host.denied'],
   // "Action not allowed"
@@ -78,7 +77,7 @@ export function meaningOf(error: unknown, call: HostCall = 'document'): ErrorCod
   const {name} = Object(error) as {name?: unknown};
   if (/^(Type|Range|Reference|Syntax|URI)Error$/.test(String(name))) return null;
   const message = messageOf(error);
-  return [...own[call], ...common].find(([words]) => words.test(message))?.[1] ?? 'host.unavailable';
+  return [...common, ...own[call]].find(([words]) => words.test(message))?.[1] ?? 'host.unavailable';
 }
 
 /** As `meaningOf`, with what the person has granted: an exception of no known wording may mean that. */

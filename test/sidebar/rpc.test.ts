@@ -1,3 +1,4 @@
+import {jest} from '@jest/globals';
 import type {Runner} from '../../sidebar/google.ts';
 import {createRpc} from '../../sidebar/rpc.ts';
 
@@ -28,6 +29,9 @@ function createRunner() {
 }
 
 const query = {text: 'fjord', page: 0};
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 describe('a call', () => {
   it('brings the method, the arguments and the ticket', () => {
@@ -94,6 +98,46 @@ describe('a call', () => {
       expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
     },
   );
+
+  it.each([
+    ['search', query, 90],
+    ['insert', {} as never, 390],
+  ] as const)('is lost when %s stays without an answer', async (method, args, seconds) => {
+    const {run, last} = createRunner();
+    let answer: unknown = null;
+    const rpc = createRpc(run, 'ticket', () => true);
+    void rpc(method, args).then(came => (answer = came));
+    await jest.advanceTimersByTimeAsync(seconds * 1000 - 1);
+    expect(answer).toBeNull();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(answer).toEqual({ok: false, fault: {code: 'page.lost'}});
+    // What comes all the same is too late, but for its ticket.
+    last().succeed({ok: true, value: null, session: 'renewed'});
+    void rpc('search', query);
+    expect(last().session).toBe('renewed');
+  });
+
+  it('leaves no timer behind once it has its answer', async () => {
+    const {run, last} = createRunner();
+    const answer = createRpc(run, 'ticket', () => true)('signOut', {});
+    last().succeed({ok: true, value: null});
+    await answer;
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is a failure like any other when Google refuses to take it across', async () => {
+    const refusing: Runner = {
+      withSuccessHandler: () => refusing,
+      withFailureHandler: () => refusing,
+      rpc() {
+        throw new TypeError('Failed due to illegal value in property: 0');
+      },
+    };
+    expect(await createRpc(refusing, 'ticket', () => true)('search', query)).toEqual({
+      ok: false,
+      fault: {code: 'request.invalid'},
+    });
+  });
 
   it('is told apart from being offline, before it is sent', async () => {
     const {run, calls} = createRunner();

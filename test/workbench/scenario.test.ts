@@ -6,6 +6,7 @@ describe('the scenario in an address', () => {
     expect(scenarioOf('/docs')).toEqual({
       editor: 'docs',
       locale: 'en',
+      exceptions: 'en',
       latency: null,
       withheld: [],
       account: null,
@@ -31,6 +32,14 @@ describe('the scenario in an address', () => {
       readOnly: true,
       latency: 800,
       bank: [{path: '*', slow: 5000}],
+    });
+  });
+
+  it.each(['nb', 'nn', 'de', 'nl', 'sv', 'en-GB', 'xx'])('words what Google fails at in %s', language => {
+    expect(scenarioOf(`/docs?exceptions=${language}`)).toMatchObject({
+      exceptions: language,
+      locale: 'en',
+      notUnderstood: [],
     });
   });
 
@@ -80,6 +89,7 @@ describe('the scenario in an address', () => {
     ['without=money', '“without” knows no “money”. It may be: document, bank, sidebar.'],
     ['readonly=yes', '“readonly” knows no “yes”. It may be: 1.'],
     ['locale=', '“locale” knows no “”. It may be: a language'],
+    ['exceptions=norwegian bokmål', '“exceptions” knows no “norwegian bokmål”. It may be: the language that'],
     ['locale=norwegian bokmål', '“locale” knows no “norwegian bokmål”'],
     ['colour=red', 'An address knows no “colour”. It knows account, bank, locale'],
     ['constructor=1', 'An address knows no “constructor”'],

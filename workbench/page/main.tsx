@@ -21,7 +21,7 @@ function App() {
     setFailed('');
     try {
       const answer = await send<{ok: boolean; message?: string}>('choose', {label});
-      if (!answer.ok) setFailed(answer.message ?? '');
+      setFailed(answer.message ?? '');
     } catch (error) {
       setFailed(`The menu could not be used: ${(error as Error).message}`);
     }

@@ -18,12 +18,14 @@ const page = {
 export const wordings = {
   /**
    * @see page.quotas. Dutch and Persian: public error reports, the latter at
-   * https://github.com/therealaleph/MasterHttpRelayVPN-RUST/issues/1193
+   * https://github.com/therealaleph/MasterHttpRelayVPN-RUST/issues/1193. Swedish: what a program that asks a script
+   * often looks for in its answers, https://github.com/lvanhee/discordforrad; without the full stop, which it may lack
    */
   'quota.day': {
     en: 'Service invoked too many times for one day: {service}.',
     other: {
       nl: 'Service is te vaak aangeroepen voor één dag: {service}.',
+      sv: 'Tjänsten har använts för många gånger under en dag: {service}.',
       fa: 'سرویس در طول یک روز به دفعات زیاد فراخوان شده است:{service}.',
     },
   },
@@ -77,8 +79,11 @@ export const wordings = {
   'permission.manifest': {
     en: 'Specified permissions are not sufficient to call {call}. Required permissions: {scopes}',
   },
-  /** @see page.troubleshooting */
-  'permission.authorization': {en: 'Authorization is required to perform that action.'},
+  /** @see page.troubleshooting. British: https://github.com/alexwforsythe/code-blocks/issues/64 */
+  'permission.authorization': {
+    en: 'Authorization is required to perform that action.',
+    other: {'en-GB': 'Authorisation is required to perform that action.'},
+  },
   /** Public error reports of several accounts in one browser; a code, so the same in every language. */
   'permission.denied': {en: 'PERMISSION_DENIED', other: {}},
   /** Public error reports: an administrator's or an owner's rule. */
@@ -134,15 +139,15 @@ const untranslated =
 /**
  * What someone with another language is told instead. Where nobody has noted the words, the answer has none: what is
  * the same in every language stands alone, so that nothing can depend on a sentence that we would have made up.
- * @param language BCP 47; its first part counts
+ * @param language BCP 47; its first part counts, and its region where a sentence was seen in that alone
  */
 export function translated(english: string, language: string): string {
   const [short] = language.split(/[-_]/) as [string];
-  if (short === 'en') return english;
   for (const {pattern, other} of patterns) {
     const found = pattern.exec(english);
-    const text = other[short === 'no' ? 'nb' : short];
+    const text = other[language.replace('_', '-')] ?? other[short === 'no' ? 'nb' : short];
     if (found && text) return filled(text, found.groups ?? {});
   }
+  if (short === 'en') return english;
   return [`(${short})`, ...(english.match(untranslated) ?? [])].join(' ');
 }

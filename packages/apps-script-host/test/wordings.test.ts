@@ -26,7 +26,14 @@ describe('in another language', () => {
   });
 
   it('English stays as it is', () => {
-    for (const name of names) expect(translated(wording(name), 'en-GB')).toBe(wording(name));
+    for (const name of names) expect(translated(wording(name), 'en')).toBe(wording(name));
+  });
+
+  it.each(['en-GB', 'en_GB'])('British English is English, but where it was seen to differ: %s', language => {
+    expect(translated(wording('permission.authorization'), language)).toMatch(/^Authorisation /);
+    for (const name of names.filter(each => each !== 'permission.authorization')) {
+      expect(translated(wording(name), language)).toBe(wording(name));
+    }
   });
 });
 

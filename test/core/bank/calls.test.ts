@@ -48,8 +48,19 @@ test.each<[string, HttpAnswer | HttpFault, string]>([
   ['51 MB', 'tooLarge', 'bank.unusable'],
   ['a used-up quota', 'quota', 'host.quota'],
   ['a missing permission', 'permission', 'host.permission'],
+  ['too much at once', 'bandwidth', 'host.bandwidth'],
+  ["an administrator's block", 'blocked', 'host.blocked'],
+  ['a host that has failed too often', 'spent', 'host.unavailable'],
 ])('does not ask again after %s', (_, failing, code) => {
   expect(calling([failing, good])).toMatchObject({result: code, rounds: 1});
+});
+
+test('asks once more after a limit that passes, and three times what Google gives no reason for', () => {
+  expect(calling(['busy', good])).toMatchObject({result: {fine: true}, rounds: 2, waited: 1000});
+  expect(calling(['busy'])).toMatchObject({result: 'host.busy', rounds: 2});
+  expect(calling(['unavailable', good])).toMatchObject({result: {fine: true}, rounds: 2});
+  expect(calling(['unavailable'])).toMatchObject({result: 'host.unavailable', rounds: 3});
+  expect(calling(['busy'], true)).toMatchObject({result: 'host.busy', rounds: 1});
 });
 
 test('takes 404, an empty body and null for nothing', () => {
