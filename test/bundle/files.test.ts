@@ -37,6 +37,19 @@ describe.each(editors)('the files for %s', editor => {
     expect(code).not.toContain(editor === 'docs' ? 'presentations.currentonly' : 'documents.currentonly');
   });
 
+  test('hold nothing of what is declared for the page about privacy alone', () => {
+    for (const text of ['purpose:', 'lifetime:', 'Signs in to the bank instead of a password']) {
+      expect(code).not.toContain(text);
+    }
+  });
+
+  test('are no heavier than they have to be', () => {
+    // Every opening and every call loads all of the server, and the page is sent anew with each opening. Some hundred
+    // bytes of room: whoever needs more has a reason, and writes it here.
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(181_500);
+    expect(Buffer.byteLength(sidebar)).toBeLessThanOrEqual(97_300);
+  });
+
   test('ask for three permissions and two hosts', () => {
     const {oauthScopes, urlFetchWhitelist, addOns} = JSON.parse(manifest) as Record<string, unknown>;
     expect(oauthScopes).toEqual([
