@@ -48,6 +48,7 @@ export function cutOf(
 }
 
 /** So many go in one order; between two of them the person can stop. A grid is planned as a whole. */
-export function mostAtOnce(insertion: Insertion): number {
-  return insertion.where?.spots.some(({place}) => place === 'newSlides') ? 50 : 20;
+export function mostAtOnce({where, fewer}: Insertion): number {
+  if (where?.spots.some(({place}) => place === 'newSlides')) return 50;
+  return fewer ? 2 : 20;
 }

@@ -36,6 +36,8 @@ export interface Insertion {
   own: string[];
   /** By image: the person was asked for its alternative text, which is missing. */
   asked: Record<number, boolean>;
+  /** Google let no more through at once (`host.bandwidth`): fewer go in one order from then on. */
+  fewer?: true;
 }
 
 export interface Options {

@@ -70,8 +70,10 @@ function insertFailed<S extends Inserting>(
   const {run} = state;
   const failed = assets.map(asset => ({asset, fault}));
   const link = 'link' in fault ? fault.link : undefined;
+  const {insertion} = state;
   return {
     ...state,
+    insertion: fault.code === 'host.bandwidth' ? {...insertion, fewer: true} : insertion,
     run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
     links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
   };

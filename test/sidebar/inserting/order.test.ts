@@ -204,6 +204,7 @@ describe('on a slide', () => {
     expect(order).toMatchObject({place: 'beside', after: 'e7', images: [{id: 2, at: box}]});
     expect(mostAtOnce(insertion)).toBe(50);
     expect(mostAtOnce(known)).toBe(20);
+    expect(mostAtOnce({...known, fewer: true})).toBe(2);
   });
 
   test('says how many pixels it takes to fill, and warns where the original has too few', () => {
