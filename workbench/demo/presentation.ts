@@ -1,33 +1,18 @@
 /** The presentation that the workbench opens: a municipality that does not exist, shown to its guests. */
 import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
-import {
-  addElement,
-  addSlide,
-  createPresentationModel,
-  showPage,
-} from '../../packages/apps-script-host/src/slides/model.ts';
+import {addElement, showPage} from '../../packages/apps-script-host/src/slides/model.ts';
 import type {Box, PageNode, ShapeNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import {
   cropped,
   image,
   other,
-  page,
-  placeholder,
   shape,
   table,
   textBox,
 } from '../../packages/apps-script-host/src/slides/nodes.ts';
 import type {PhotographName} from '../image-bank/demo/photographs.ts';
 import {photograph} from './photograph.ts';
-
-const title = {left: 36, top: 28, width: 648, height: 52};
-const body = {left: 36, top: 96, width: 648, height: 272};
-const leftHalf = {left: 36, top: 96, width: 312, height: 272};
-const rightHalf = {left: 372, top: 96, width: 312, height: 272};
-const number = () => placeholder('SLIDE_NUMBER', {left: 660, top: 372, width: 36, height: 24});
-
-const layout = (name: string, predefined: string | null, elements: PageNode['elements']): PageNode =>
-  page('LAYOUT', [...elements, number()], {name, predefined});
+import {blankPresentation} from './theme.ts';
 
 /** A photograph that fills its box, cut at the sides that are too long. */
 function picture(name: PhotographName, box: Box) {
@@ -45,49 +30,7 @@ function fill(slide: PageNode, index: number, name: PhotographName): void {
 }
 
 export function demoPresentation(): PresentationModel {
-  const master = page('MASTER', [placeholder('TITLE', title), placeholder('BODY', body), number()], {
-    name: 'Lysvik',
-    background: {type: 'SOLID', color: '#ffffff'},
-  });
-  const layouts = [
-    layout('Title slide', 'TITLE', [
-      placeholder('CENTERED_TITLE', {left: 36, top: 108, width: 648, height: 96}),
-      placeholder('SUBTITLE', {left: 36, top: 216, width: 648, height: 60}),
-    ]),
-    layout('Title and body', 'TITLE_AND_BODY', [placeholder('TITLE', title), placeholder('BODY', body)]),
-    layout('Title and two columns', 'TITLE_AND_TWO_COLUMNS', [
-      placeholder('TITLE', title),
-      placeholder('BODY', leftHalf, 1),
-      placeholder('BODY', rightHalf, 2),
-    ]),
-    layout('Title only', 'TITLE_ONLY', [placeholder('TITLE', title)]),
-    layout('Picture and text', null, [
-      placeholder('TITLE', title),
-      placeholder('PICTURE', leftHalf),
-      placeholder('BODY', rightHalf),
-    ]),
-    layout('Three pictures', null, [
-      placeholder('TITLE', title),
-      ...[0, 1, 2].map(index =>
-        placeholder('PICTURE', {left: 36 + index * 220, top: 96, width: 208, height: 272}, index),
-      ),
-    ]),
-    layout('Blank', 'BLANK', []),
-  ];
-  const model = createPresentationModel({name: 'Velkommen til Lysvik', masters: [{page: master, layouts}]});
-  const add = (name: string, ...texts: string[]): PageNode => {
-    const slide = addSlide(
-      model,
-      model.slides.length,
-      model.layouts.find(each => each.name === name)!,
-    );
-    const shapes = slide.elements.filter(
-      each => each.type === 'SHAPE' && each.placeholder?.type !== 'PICTURE',
-    );
-    texts.forEach((text, index) => Object.assign(shapes[index]!, {text}));
-    return slide;
-  };
-
+  const {model, add} = blankPresentation();
   const first = add('Title slide', 'Lysvik kommune', 'Innerst i fjorden, nærmest havet');
   add(
     'Picture and text',
