@@ -26,14 +26,16 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
   const ledger = createLedger(sources);
   const {note, breach} = ledger;
 
-  /** What of the sources lets something out: a member of a port, such as `Log.error`. */
-  const wayOut = (name: ts.Node): string | null => {
+  /** Whether it names `error` of the port `Log`, the one way to the log. */
+  const isLog = (name: ts.Node): boolean => {
     const [declaration] = trace.named(name);
-    if (!declaration || ts.isSourceFile(declaration)) return null;
+    if (!declaration || !ts.isMethodSignature(declaration)) return false;
     const {parent} = declaration;
-    return ts.isInterfaceDeclaration(parent) && isIn(parent, PORTS)
-      ? `${parent.name.text}.${(declaration as ts.MethodSignature).name.getText()}`
-      : null;
+    return (
+      ts.isInterfaceDeclaration(parent) &&
+      isIn(parent, PORTS) &&
+      `${parent.name.text}.${declaration.name.getText()}` === 'Log.error'
+    );
   };
 
   const noteLogged = (call: ts.CallExpression): void => {
@@ -45,16 +47,12 @@ export function sentAndStored(sources: Sources, nodes: ts.Node[], deployment: De
     note('log', ['event', ...(fields ?? ['?'])]);
   };
 
-  const watched: Record<string, (call: ts.CallExpression) => void> = {
-    'Log.error': noteLogged,
-  };
   for (const name of nodes.filter(ts.isIdentifier)) {
-    const out = wayOut(name);
-    const noteCall = out === null ? undefined : watched[out];
+    if (!isLog(name)) continue;
     const call = callOf(name);
-    if (noteCall && call) noteCall(call);
-    else if (noteCall && !isDeclaring(name)) {
-      breach('P12', name, `${out} is handed over, and nobody can tell what it is given`);
+    if (call) noteLogged(call);
+    else if (!isDeclaring(name)) {
+      breach('P12', name, 'Log.error is handed over, and nobody can tell what it is given');
     }
   }
   for (const {rows} of readDeclarations(sources.root)) {

@@ -1,16 +1,10 @@
 /** What the product declares of itself, and the tables of `docs/privacy.md` that are printed from it. */
-import {buildSync} from 'esbuild';
-import {join} from 'node:path';
-import {runInNewContext} from 'node:vm';
 import type {Declared} from '../src/core/declared.ts';
+import {evaluated} from './evaluated.ts';
 import {STORED} from './paths.ts';
 
-/** The tables that are printed: the name of each in the page's markers, the file and the export that declare its rows. */
-export const tables = [
-  {name: 'properties', file: STORED, rows: 'properties'},
-  {name: 'remembered', file: STORED, rows: 'inRemembered'},
-  {name: 'ticket', file: STORED, rows: 'inTicket'},
-];
+/** The tables of what is stored: the name of each in the page's markers, and the export that declares its rows. */
+const tables = {properties: 'properties', remembered: 'inRemembered', ticket: 'inTicket'};
 
 export interface DeclaredTable {
   name: string;
@@ -19,12 +13,11 @@ export interface DeclaredTable {
 
 /** @param root the project's folder, absolute: its own declarations are read, not those of this audit */
 export function readDeclarations(root: string): DeclaredTable[] {
-  const files = [...new Set(tables.map(({file}) => file))];
-  const exported = new Map(files.map(file => [file, run(join(root, file))]));
-  return tables.map(({name, file, rows}) => {
-    const found = exported.get(file)![rows];
-    if (!found) throw new Error(`${file} declares no ${rows}`);
-    return {name, rows: found};
+  const declared = evaluated(`export * from './${STORED}';`, root) as Record<string, Declared[] | undefined>;
+  return Object.entries(tables).map(([name, exported]) => {
+    const rows = declared[exported];
+    if (!rows) throw new Error(`${STORED} declares no ${exported}`);
+    return {name, rows};
   });
 }
 
@@ -55,16 +48,4 @@ function toTable(rows: Declared[]): string {
         `| ${quoted([place])} | ${quoted(fields)} | ${purpose} | ${lifetime} |`,
     ),
   ].join('\n');
-}
-
-/** What is constant of a file's exports, as data. */
-function run(file: string): Record<string, Declared[] | undefined> {
-  const {outputFiles} = buildSync({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'declared',
-  });
-  return JSON.parse(runInNewContext(`${outputFiles[0]!.text}; JSON.stringify(declared)`));
 }

@@ -15,10 +15,6 @@ export function isDeclaredIn(type: ts.Type, file: string): boolean {
   return type.symbol?.declarations?.some(one => isIn(one, file)) ?? false;
 }
 
-export function isNamed(type: ts.Type, name: string, file: string): boolean {
-  return type.symbol?.name === name && isDeclaredIn(type, file);
-}
-
 /** A variable that keeps the value it is declared with. */
 export function isConstant(node: ts.Node | undefined): node is ts.VariableDeclaration {
   return (

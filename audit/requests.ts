@@ -1,12 +1,11 @@
 /** Every request that can be made, read from where the product declares them; and whether anything goes round that. */
 import {dirname, join} from 'node:path';
-import {runInNewContext} from 'node:vm';
-import {buildSync} from 'esbuild';
 import ts from 'typescript';
 import type * as Endpoints from '../src/core/bank/endpoints.ts';
 import type {Declared} from '../src/core/declared.ts';
 import type * as Requests from '../src/core/bank/written.ts';
 import {isIn} from './declared.ts';
+import {evaluated} from './evaluated.ts';
 import type {Ledger} from './ledger.ts';
 import {ENDPOINTS} from './paths.ts';
 import type {Sources} from './program.ts';
@@ -28,7 +27,10 @@ type Loaded = typeof Endpoints & Pick<typeof Requests, 'named'>;
 
 /** @param root the project's folder, absolute: what it declares, not what this process has loaded */
 export function declaredRequests(root: string, deployment: Deployment): Sent[] {
-  const {endpoints, headerPurposes, purposes, named} = load(root);
+  const {endpoints, headerPurposes, purposes, named} = evaluated(
+    "export * from './endpoints.ts'; export {named} from './written.ts';",
+    dirname(join(root, ENDPOINTS)),
+  ) as Loaded;
   const sent = (purpose: Endpoints.Purpose, field: string) => ({
     field,
     why: purpose.why,
@@ -90,19 +92,4 @@ export function noteRequests(
       breach('P12', node, `asks something that is not declared in ${ENDPOINTS}`);
     }
   }
-}
-
-function load(root: string): Loaded {
-  const {outputFiles} = buildSync({
-    stdin: {
-      contents: "export * from './endpoints.ts'; export {named} from './written.ts';",
-      resolveDir: dirname(join(root, ENDPOINTS)),
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'iife',
-    globalName: 'declared',
-    write: false,
-  });
-  return runInNewContext(`${outputFiles[0]!.text}; declared`) as Loaded;
 }
