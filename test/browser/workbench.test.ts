@@ -34,13 +34,17 @@ describe('the workbench', () => {
     await bank?.stop();
   });
 
+  /** A file that no other test has opened: its sidebar comes from this test's own menu click. */
+  const newFile = (editor: 'docs' | 'slides', parameters = '') =>
+    `${workbench.url}/${editor}?file=${crypto.randomUUID()}${parameters}`;
+
   it('serves on the port it is told', () => {
     expect(workbench.url).toBe(`http://localhost:${port}`);
   });
 
   it("sends the server's requests and the sidebar's thumbnails to another bank", async () => {
     const page = await browser.newPage({viewport: {width: 1280, height: 800}});
-    await page.goto(`${workbench.url}/docs`);
+    await page.goto(newFile('docs'));
     const sidebar = await openSidebar(page);
     await signIn(sidebar);
     const thumbnail = sidebar.locator('[role="option"] img').first();
@@ -60,7 +64,7 @@ describe('the workbench', () => {
 
   it('shows the sidebar as it was built, byte for byte', async () => {
     const page = await browser.newPage();
-    await page.goto(`${workbench.url}/docs`);
+    await page.goto(newFile('docs'));
     const coming = page.waitForResponse(response => response.url().endsWith('/content'));
     await openSidebar(page);
     const shown = await (await coming).text();
@@ -80,7 +84,7 @@ describe('the workbench', () => {
 
   it('runs a scenario from the address, with a bank of its own', async () => {
     const page = await browser.newPage({viewport: {width: 1280, height: 800}});
-    await page.goto(`${workbench.url}/slides?bank=down&locale=nb`);
+    await page.goto(newFile('slides', '&bank=down&locale=nb'));
     const sidebar = await openSidebar(page);
     await sidebar.getByLabel('E-post').fill('demo@imageshop.example');
     await sidebar.getByLabel('Passord', {exact: true}).fill('fjord-2026');
@@ -95,7 +99,7 @@ describe('the workbench', () => {
     /** A page whose frames may be hindered. */
     async function open(hinder: (page: Page, frames: string) => Promise<unknown>) {
       const page = await browser.newPage({viewport: {width: 1280, height: 800}});
-      await page.goto(`${workbench.url}/docs?latency=3`);
+      await page.goto(newFile('docs'));
       const framesPort = await page.locator('#app').getAttribute('data-frames-port');
       await hinder(page, `http://localhost:${framesPort}`);
       await page.reload();
@@ -220,7 +224,7 @@ describe('the workbench', () => {
 
   it('closes the sidebar when the add-on asks for it', async () => {
     const page = await browser.newPage();
-    await page.goto(`${workbench.url.replace('localhost', '127.0.0.1')}/docs?latency=4`);
+    await page.goto(newFile('docs').replace('localhost', '127.0.0.1'));
     const sidebar = await openSidebar(page);
     await sidebar
       .locator('body')
