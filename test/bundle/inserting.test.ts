@@ -48,6 +48,20 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
       expect(place).toBe(editor === 'docs' ? 'cursor' : 'slide');
     });
 
+    // Whether Google turns such a picture is not known.
+    test.each([
+      ['Google turns it', true],
+      ['Google leaves it', false],
+    ])('is not stretched when it lies on its side and %s', async (_, turnsPictures) => {
+      const {host, sidebar} = await ready({turnsPictures});
+      const order = await orderOf(sidebar, 'boats');
+      await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'sideways'}}]);
+      expect(outcome(await sidebar.call('insert', order))).toEqual({done: 1, failed: [], open: 0});
+      const image = images(host).find(one => one.alt === order.images[0]!.alt)!;
+      expect(ratioOf(image.natural)).toBeCloseTo(turnsPictures ? 2 / 3 : 3 / 2, 2);
+      expect(ratioOf(image)).toBeCloseTo(ratioOf(image.natural), 1);
+    });
+
     test('takes one execution, and asks the bank in rounds', async () => {
       const {host, sidebar} = await ready();
       const order = await orderOf(sidebar, 'boats');

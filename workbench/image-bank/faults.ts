@@ -42,9 +42,13 @@ export type FaultAnswer =
   | {bytes: number}
   /**
    * Another picture than asked for. `as` is the media type that is claimed; absent: the true one (of `text`: JPEG).
-   * `huge` is a JPEG of 26 megapixels, `damaged` one that ends in the middle.
+   * `huge` is a JPEG of 26 megapixels, `damaged` one that ends in the middle, `sideways` one of 1200×800 that its EXIF
+   * orientation (6) turns upright, as a phone stores it.
    */
-  | {picture: 'webp' | 'tiff' | 'svg' | 'gif' | 'jpeg' | 'png' | 'text' | 'damaged' | 'huge'; as?: string};
+  | {
+      picture: 'webp' | 'tiff' | 'svg' | 'gif' | 'jpeg' | 'png' | 'text' | 'damaged' | 'huge' | 'sideways';
+      as?: string;
+    };
 
 const togetherLimit = 5000;
 
@@ -120,6 +124,8 @@ async function oddPicture(kind: string): Promise<{bytes: Uint8Array<ArrayBuffer>
         return [new TextEncoder().encode(svg), 'image/svg+xml'];
       case 'huge':
         return [await plain(6500, 4000).jpeg({quality: 40}).toBuffer(), 'image/jpeg'];
+      case 'sideways':
+        return [await plain(1200, 800).withMetadata({orientation: 6}).jpeg().toBuffer(), 'image/jpeg'];
       case 'damaged':
         return [(await plain(1200, 900).jpeg().toBuffer()).subarray(0, 900), 'image/jpeg'];
       default:
