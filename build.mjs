@@ -27,6 +27,9 @@ const editors = {
 // https://developers.google.com/apps-script/guides/v8-runtime
 const common = {bundle: true, write: false, legalComments: 'none', logLevel: 'warning'};
 
+/** All that a build makes in an editor's folder. */
+const made = ['appsscript.json', 'Code.js', 'Sidebar.html'];
+
 /** Stands in the server's code until it is known what all of it makes together. */
 const UNNAMED = 'build.unnamed';
 
@@ -130,10 +133,10 @@ export async function builtFiles(editor, root, deployment = readDeployment(join(
     server(editor, root, deployment),
     sidebar(root),
   ]);
-  const made = createHash('sha256').update([appsscript, code, page].join('\0')).digest('hex');
+  const id = createHash('sha256').update([appsscript, code, page].join('\0')).digest('hex');
   return {
     'appsscript.json': appsscript,
-    'Code.js': code.replaceAll(UNNAMED, made.slice(0, 12)),
+    'Code.js': code.replaceAll(UNNAMED, id.slice(0, 12)),
     'Sidebar.html': page,
   };
 }
@@ -154,27 +157,56 @@ export async function buildAll(root, {deployment, out = join(root, 'dist')} = {}
   );
   for (const {folder} of folders) await requireOurs(folder);
   for (const {folder, files} of folders) {
-    await rm(folder, {recursive: true, force: true});
-    await mkdir(folder, {recursive: true});
-    await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
+    try {
+      await rm(folder, {recursive: true, force: true});
+      await mkdir(folder, {recursive: true});
+      await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
+    } catch (error) {
+      throw unusable(folder, error);
+    }
   }
 }
 
 /**
- * A folder is emptied only where a build has made it: `--out .` would take the project's own `docs/`.
+ * @param {string} folder
+ * @param {unknown} error
+ */
+function unusable(folder, error) {
+  const {code = String(error)} = /** @type {NodeJS.ErrnoException} */ (error);
+  return new DeploymentRefused([
+    `--out: ${folder} cannot be used (${code}); expected a folder, such as dist`,
+  ]);
+}
+
+/**
+ * A folder is emptied only where it holds nothing but a build: `--out .` would take the project's own `docs/`.
  * @param {string} folder
  */
 async function requireOurs(folder) {
   const names = await readdir(folder).catch(error => {
     if (error.code === 'ENOENT') return [];
-    throw new DeploymentRefused([
-      `--out: ${folder} cannot be used (${error.code}); expected a folder, such as dist`,
-    ]);
+    throw unusable(folder, error);
   });
-  if (names.length === 0 || names.includes('appsscript.json')) return;
+  if (names.every(name => made.includes(name))) return;
   throw new DeploymentRefused([
     `--out: ${folder} holds something else than a build, which would be lost; expected another folder, such as dist`,
   ]);
+}
+
+/**
+ * What the command was given, or the end of the process with a line that says what it takes.
+ * @template {import('node:util').ParseArgsConfig} C
+ * @param {string} usage
+ * @param {C} config
+ */
+export function given(usage, config) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const [said] = /** @type {Error} */ (error).message.split(/\. |\n/);
+    process.stderr.write(`${said}. It is: ${usage}\n`);
+    process.exit(2);
+  }
 }
 
 /**
@@ -194,7 +226,9 @@ export async function orRefuse(work) {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const root = import.meta.dirname;
-  const {values} = parseArgs({options: {deployment: {type: 'string'}, out: {type: 'string'}}});
+  const {values} = given('npm run build -- [--deployment FILE] [--out DIR]', {
+    options: {deployment: {type: 'string'}, out: {type: 'string'}},
+  });
   await orRefuse(async () => {
     const deployment = readDeployment(values.deployment ?? join(root, 'deployment.json'));
     await buildAll(root, {deployment, ...(values.out !== undefined && {out: resolve(values.out)})});

@@ -6,19 +6,19 @@ import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {parseArgs} from 'node:util';
-import {buildAll, orRefuse} from './build.mjs';
+import {buildAll, given, orRefuse} from './build.mjs';
 import {readDeployment, requireConfirmed} from './deployment/read.ts';
 
 const projects = {docs: '.clasp.json', slides: '.clasp.slides.json'};
 
-const {values, positionals} = parseArgs({
+const usage = 'npm run deploy -- docs|slides [--deployment FILE] [--assumed]';
+const {values, positionals} = given(usage, {
   allowPositionals: true,
   options: {deployment: {type: 'string'}, assumed: {type: 'boolean', default: false}},
 });
 const [editor = ''] = positionals;
 if (positionals.length !== 1 || !Object.hasOwn(projects, editor)) {
-  process.stderr.write('npm run deploy -- docs|slides [--deployment FILE] [--assumed]\n');
+  process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
 

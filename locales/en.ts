@@ -1,6 +1,5 @@
 import type {Messages} from './messages.ts';
 
-/** Google's failures cannot be told apart, so they have the sentence of their likeliest cause. */
 const account =
   'Google did not connect Imageshop with the account that opened it. Usually that is because you are signed in to several Google accounts in this browser: sign out of the others, or open this file in an incognito window with this account alone. Then open Imageshop again from the menu.';
 
@@ -284,7 +283,9 @@ export const en: Messages = {
   },
   errors: {
     'page.offline': 'You are offline. Connect to the internet, then try again.',
-    'page.lost': account,
+    // Google's failures cannot be told apart in a page: what passes comes first, then the likeliest cause of what stays.
+    'page.lost':
+      'Google gave no answer. If the connection was gone for a moment, try again. If it stays so, you are probably signed in to several Google accounts in this browser: sign out of the others, or open this file in an incognito window with this account alone. Then open Imageshop again from the menu.',
     'request.invalid': outdated,
     'sidebar.outdated': outdated,
     'session.none': 'Sign in to go on.',

@@ -1,6 +1,5 @@
 import type {Messages} from './messages.ts';
 
-/** Google's failures cannot be told apart, so they have the sentence of their likeliest cause. */
 const account =
   'Google koblet ikke Imageshop til kontoen som åpnet det. Som regel er det fordi du er logget inn på flere Google-kontoer i denne nettleseren: Logg ut av de andre, eller åpne filen i et inkognitovindu med bare denne kontoen. Så kan du åpne Imageshop på nytt fra menyen.';
 
@@ -287,7 +286,8 @@ export const nb: Messages = {
   },
   errors: {
     'page.offline': 'Du er frakoblet. Koble til internett og prøv igjen.',
-    'page.lost': account,
+    'page.lost':
+      'Google svarte ikke. Var forbindelsen borte et øyeblikk, så prøv igjen. Blir det ved, er du trolig logget inn på flere Google-kontoer i denne nettleseren: Logg ut av de andre, eller åpne filen i et inkognitovindu med bare denne kontoen, og åpne Imageshop på nytt fra menyen.',
     'request.invalid': outdated,
     'sidebar.outdated': outdated,
     'session.none': 'Logg inn for å fortsette.',

@@ -117,16 +117,31 @@ test.each([[[]], [['sheets']], [['docs', 'slides']]])(
   },
 );
 
-test('a folder that holds something else is not emptied', async () => {
-  const out = join(folder, 'mine');
+test.each([
+  ['something else', ['letter.txt']],
+  // Any script project has a manifest.
+  ['a script project of somebody', ['MyScript.js', 'appsscript.json']],
+])('a folder that holds %s is not emptied', async (what, names) => {
+  const out = join(folder, what);
   mkdirSync(join(out, 'docs'), {recursive: true});
-  writeFileSync(join(out, 'docs/letter.txt'), 'kept');
+  for (const name of names) writeFileSync(join(out, 'docs', name), 'kept');
   const {code, refused} = await run('build.mjs', '--out', out);
   expect([code, refused]).toEqual([
     1,
     expect.stringContaining(`${join(out, 'docs')} holds something else than a build`),
   ]);
-  expect(readdirSync(join(out, 'docs'))).toEqual(['letter.txt']);
+  expect(readdirSync(join(out, 'docs')).sort()).toEqual(names);
+});
+
+test.each([
+  ['build.mjs', ['--nonsense'], 'npm run build -- [--deployment FILE] [--out DIR]'],
+  ['build.mjs', ['--deployment'], 'npm run build -- [--deployment FILE] [--out DIR]'],
+  ['deploy.mjs', ['docs', '--assumd'], 'npm run deploy -- docs|slides [--deployment FILE] [--assumed]'],
+  ['workbench/main.ts', ['extra'], 'npm start -- [--bank URL]'],
+])('%s says in a line what it takes, where it is given %j', async (script, given, usage) => {
+  const {code, refused} = await run(script, ...given);
+  expect(code).toBe(2);
+  expect(refused.trim().split('\n')).toEqual([expect.stringContaining(`. It is: ${usage}`)]);
 });
 
 test('the workbench starts with the deployment that it is given, and links that are empty', async () => {

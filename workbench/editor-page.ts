@@ -11,7 +11,16 @@ const shell = ({id, framesPort}: Run) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/sidebar.css"></head>
-<body><div id="app" data-run="${id}" data-frames-port="${framesPort}"></div><script type="module" src="/main.js"></script></body></html>`;
+<body><div id="app" data-run="${id}" data-frames-port="${framesPort}"><p class="coming">The page’s script, /main.js, has
+not come up. It needs JavaScript, and the workbench: is npm start still running?</p></div><script type="module" src="/main.js"></script></body></html>`;
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);
+
+/** A page that shows no file. @param said HTML */
+const apart = (said: string) => `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title><link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"></head>
+<body class="nowhere"><main><h1>Imageshop workbench</h1>${said}</main></body></html>`;
 
 export async function editorPage(files: Files, run: Run): Promise<Hono> {
   const built = await browserFiles(['page/main.tsx', 'page/page.css', 'page/sidebar.css'], 'esm');
@@ -22,7 +31,15 @@ export async function editorPage(files: Files, run: Run): Promise<Hono> {
   app.get('/', context => context.redirect('/docs'));
   for (const path of ['/docs', '/slides']) {
     app.get(path, async context => {
-      await files.open(path + new URL(context.req.url).search);
+      try {
+        await files.open(path + new URL(context.req.url).search);
+      } catch (error) {
+        return context.html(
+          apart(`<p>The add-on that was built does not run: <code>${escaped((error as Error).message)}</code></p>
+<p>Mend it and start the workbench again with <code>npm start</code>, which builds it anew.</p>`),
+          500,
+        );
+      }
       return context.html(shell(run));
     });
   }
@@ -85,13 +102,10 @@ export async function editorPage(files: Files, run: Run): Promise<Hono> {
   });
 
   app.notFound(context => {
-    const path = new URL(context.req.url).pathname.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);
+    const path = escaped(new URL(context.req.url).pathname);
     return context.html(
-      `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title><link rel="icon" href="data:,">
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"></head>
-<body class="nowhere"><main><h1>Imageshop workbench</h1><p>There is nothing at ${path}.</p>
-<p><a href="/docs">The document</a></p><p><a href="/slides">The presentation</a></p></main></body></html>`,
+      apart(`<p>There is nothing at ${path}.</p>
+<p><a href="/docs">The document</a></p><p><a href="/slides">The presentation</a></p>`),
       404,
     );
   });

@@ -68,6 +68,8 @@ export function mapped(bankUrl: string): Record<string, string> {
 }
 
 export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files {
+  // What was built when the workbench started: another start beside it may build for another deployment.
+  const bundles = {docs: bundle('docs'), slides: bundle('slides')};
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
 
@@ -85,7 +87,7 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
     const hosts = mapped(url);
     const host: Host = createHost({
       editor,
-      files: bundle(editor),
+      files: bundles[editor],
       hosts,
       locale: scenario.locale,
       exceptions: scenario.exceptions,

@@ -1,11 +1,13 @@
 /** `npm start`: the local image bank and the workbench, until Ctrl+C. */
-import {parseArgs} from 'node:util';
+import {given} from '../build.mjs';
 import {startBank} from './image-bank/start.ts';
 import {portsFrom, startWorkbench} from './server.ts';
 import {assumedIn} from '../deployment/read.ts';
 import {deployment} from './deployment.ts';
 
-const {values} = parseArgs({
+const usage =
+  'npm start -- [--bank URL] [--assets N] [--latency MS] [--bank-latency MS] [--deployment FILE] [--out DIR]';
+const {values} = given(usage, {
   options: {
     bank: {type: 'string'},
     assets: {type: 'string'},

@@ -160,6 +160,16 @@ describe('the workbench', () => {
       await page.close();
     });
 
+    it.each([
+      ['a frame that fails', '**/frame?*', 500],
+      ['a page that is empty', '**/content', 200],
+      ['a page that fails', '**/content', 500],
+    ])('%s', async (_, address, status) => {
+      const {page} = await open(page => page.route(address, route => route.fulfill({status, body: ''})));
+      await page.getByRole('alert').getByText('The sidebar’s page has come up empty.').waitFor();
+      await page.close();
+    });
+
     it('a script that throws later', async () => {
       const {page, sidebar} = await open(() => Promise.resolve());
       await sidebar.getByLabel('E-mail').waitFor();
@@ -220,6 +230,43 @@ describe('the workbench', () => {
       await page.close();
       await other.stop();
     });
+  });
+
+  it.each(['x', '!!', '', 'nb-x-y'])(
+    'draws a file whose address asks for the language “%s”',
+    async locale => {
+      const page = await browser.newPage();
+      await page.goto(newFile('docs', `&locale=${encodeURIComponent(locale)}`));
+      await page.locator('.page').first().waitFor();
+      await page.close();
+    },
+  );
+
+  it.each(['main.js', 'events?*'])('says so where %s does not come', async name => {
+    const page = await browser.newPage();
+    await page.route(`**/${name}`, route => route.abort('connectionrefused'));
+    await page.goto(newFile('docs'));
+    await page.getByText(name === 'main.js' ? 'has not come up' : 'The workbench has stopped').waitFor();
+    await page.close();
+  });
+
+  it('is used in more tabs than a browser has connections', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      let hidden = false;
+      Object.defineProperty(document, 'visibilityState', {get: () => (hidden ? 'hidden' : 'visible')});
+      addEventListener('leave', () => {
+        hidden = true;
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    });
+    for (let tab = 0; tab < 8; tab++) {
+      const page = await context.newPage();
+      await page.goto(newFile('docs'));
+      await page.locator('.page').first().waitFor();
+      await page.evaluate(() => dispatchEvent(new Event('leave')));
+    }
+    await context.close();
   });
 
   it('closes the sidebar when the add-on asks for it', async () => {

@@ -9,6 +9,8 @@ export type FrameMessage =
   | {type: 'noWorker'; why: 'insecure' | 'absent' | 'refused'; detail: string}
   /** The sidebar's script has thrown. */
   | {type: 'failed'; detail: string}
+  /** The frame around the sidebar's page runs: what goes wrong further in is told. */
+  | {type: 'up'}
   /** The sidebar's page shows nothing. */
   | {type: 'blank'}
   /** Whether the last call from the sidebar reached the workbench. */

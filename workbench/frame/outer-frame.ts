@@ -74,9 +74,10 @@ function show(): void {
   frame.src = 'content';
   frame.addEventListener('load', () => {
     // A browser's own page, which says that nothing answers, is none of ours to look into.
-    if (!frame.contentDocument) editor.tell({type: 'blank'});
+    if ((frame.contentDocument?.body.innerText ?? '').trim() === '') editor.tell({type: 'blank'});
   });
   document.body.append(frame);
 }
 
+editor.tell({type: 'up'});
 void mapThumbnails().then(show);

@@ -41,6 +41,12 @@ export function ExtensionsMenu({
               Imageshop <span aria-hidden="true">▸</span>
             </button>
             <div role="menu" aria-label="Imageshop">
+              {entries.length === 0 && (
+                <p role="status">
+                  The add-on has made no menu: <code>onOpen</code> is missing from its <code>Code.js</code>,
+                  or has failed. The calls below may say why.
+                </p>
+              )}
               {entries.map(entry => (
                 <button
                   role="menuitem"

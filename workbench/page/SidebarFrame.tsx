@@ -11,10 +11,14 @@ interface Heard {
   /** What the sidebar's script has thrown. */
   failed: string;
   blank: boolean;
+  up: boolean;
   reached: boolean;
 }
 
-const nothing: Heard = {noWorker: null, failed: '', blank: false, reached: true};
+const nothing: Heard = {noWorker: null, failed: '', blank: false, up: false, reached: true};
+
+/** Milliseconds after which a frame that was loaded, and has said nothing, is not the workbench's. */
+const silence = 2000;
 
 /** The sidebar, on another origin than the editor as in Docs and Slides, and what there is to say of its frame. */
 export function SidebarFrame({file, title, opening}: {file: number; title: string; opening: number}) {
@@ -71,7 +75,16 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
           <button onClick={again}>Try again</button>
         </div>
       )}
-      {port === 'ours' && !blank && <iframe key={attempt} title={title} src={address} />}
+      {port === 'ours' && !blank && (
+        <iframe
+          key={attempt}
+          title={title}
+          src={address}
+          onLoad={() =>
+            setTimeout(() => setHeard(before => ({...before, blank: before.blank || !before.up})), silence)
+          }
+        />
+      )}
     </aside>
   );
 }
@@ -82,6 +95,8 @@ function after(heard: Heard, message: Exclude<FrameMessage, {type: 'close' | 'fo
       return {...heard, noWorker: message};
     case 'failed':
       return {...heard, failed: message.detail};
+    case 'up':
+      return {...heard, up: true};
     case 'blank':
       return {...heard, blank: true};
     case 'reached':

@@ -5,11 +5,21 @@ import {send} from './server.ts';
 const languages = ['en', 'nb', 'nn', 'sv', 'da', 'fi', 'de', 'fr', 'es', 'ar', 'ja'];
 const names = new Intl.DisplayNames('en', {type: 'language'});
 
+/** @returns null for what is no language at all, which the page says elsewhere */
+function nameOf(tag: string): string | null {
+  try {
+    return names.of(tag.replaceAll('_', '-')) ?? tag;
+  } catch {
+    return null;
+  }
+}
+
 /** What a person does around the document: undo, add a slide, and open it as somebody with another language. */
 export function Toolbar({view}: {view: EditorView}) {
   const {document, presentation} = view;
   const address = new URL(location.href);
-  const locale = address.searchParams.get('locale') ?? 'en';
+  const asked = address.searchParams.get('locale') ?? 'en';
+  const locale = nameOf(asked) === null ? 'en' : asked;
   const slides = presentation?.slides.length ?? 0;
   return (
     <div class="toolbar" role="toolbar" aria-label="Editor">
@@ -47,7 +57,7 @@ export function Toolbar({view}: {view: EditorView}) {
       >
         {[...new Set([...languages, locale])].map(tag => (
           <option key={tag} value={tag}>
-            {names.of(tag.replace('_', '-')) ?? tag}
+            {nameOf(tag)}
           </option>
         ))}
       </select>

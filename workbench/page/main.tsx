@@ -16,7 +16,10 @@ function App() {
   const [failed, setFailed] = useState('');
   const [gone, setGone] = useState(false);
   useEffect(() => watch(setView, setFailed, setGone), []);
-  if (!view) return failed ? <p class="failed">{failed}</p> : null;
+  if (!view) {
+    if (failed) return <p class="failed">{failed}</p>;
+    return gone ? <Gone /> : <p class="coming">The file is coming …</p>;
+  }
   const choose = async (label: string) => {
     setFailed('');
     try {
@@ -37,12 +40,7 @@ function App() {
           </nav>
         </div>
         <Toolbar view={view} />
-        {gone && (
-          <p class="gone" role="alert">
-            The workbench has stopped, or is out of reach. Start it again with <code>npm start</code>: this
-            page then goes on by itself.
-          </p>
-        )}
+        {gone && <Gone />}
       </header>
       <div class="notes">
         <NotUnderstood sentences={view.notUnderstood} />
@@ -62,6 +60,15 @@ function App() {
       {view.sidebar && <SidebarFrame key={view.sidebar.opening} file={view.file} {...view.sidebar} />}
       <CallsPanel calls={view.calls} />
     </>
+  );
+}
+
+function Gone() {
+  return (
+    <p class="gone" role="alert">
+      The workbench has stopped, or is out of reach. Start it again with <code>npm start</code>: this page
+      then goes on by itself.
+    </p>
   );
 }
 

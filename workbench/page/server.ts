@@ -37,27 +37,35 @@ const pause = 2000;
 
 /**
  * Calls `show` now and after each change of the file, `fail` with what went wrong instead, and `gone` when the
- * workbench stops answering and when it is back.
+ * workbench stops answering and when it is back. A tab that nobody sees lets go of its connection: a browser has six for
+ * all tabs together (HTTP/1.1), and with six such tabs nothing else would come through.
  */
 export function watch(
   show: (view: EditorView) => void,
   fail: (message: string) => void,
   gone: (gone: boolean) => void,
 ): () => void {
-  let events: EventSource;
+  let events: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  const close = () => {
+    events?.close();
+    clearTimeout(again);
+  };
   const connect = () => {
-    events = new EventSource(`/events${file}`);
-    events.onopen = () => gone(false);
-    events.onerror = () => {
+    close();
+    if (document.visibilityState === 'hidden') return;
+    const stream = new EventSource(`/events${file}`);
+    events = stream;
+    stream.onopen = () => gone(false);
+    stream.onerror = () => {
       gone(true);
-      if (events.readyState === EventSource.CLOSED) again = setTimeout(connect, pause);
+      if (stream.readyState === EventSource.CLOSED) again = setTimeout(connect, pause);
     };
     // A workbench started anew has other files, and its frames may be on another port.
-    events.addEventListener('run', event => {
+    stream.addEventListener('run', event => {
       if (event.data !== run) location.reload();
     });
-    events.onmessage = async () => {
+    stream.onmessage = async () => {
       try {
         const response = await fetch(`/state${file}`);
         if (response.ok) show((await response.json()) as EditorView);
@@ -68,8 +76,9 @@ export function watch(
     };
   };
   connect();
+  document.addEventListener('visibilitychange', connect);
   return () => {
-    events.close();
-    clearTimeout(again);
+    document.removeEventListener('visibilitychange', connect);
+    close();
   };
 }
