@@ -33,7 +33,16 @@ export function checkDeployment(text: string, name: string): Deployment {
   // Some editors put a byte order mark in front.
   const json = text.replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
-  const tree = parseTree(json, errors, {disallowComments: true, allowEmptyContent: false});
+  const refuse = (wrong: string) =>
+    new DeploymentRefused([`${name}:1:1: ${wrong}; expected one object, ${anObject}`]);
+  if (json.trim() === '') throw refuse('this file is empty');
+  let tree: Node | undefined;
+  try {
+    tree = parseTree(json, errors, {disallowComments: true, allowEmptyContent: false});
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw refuse('this file has more brackets inside each other than can be read');
+  }
   // What follows the first one is mostly its consequence.
   const [broken] = errors;
   if (broken || !tree)
@@ -41,9 +50,12 @@ export function checkDeployment(text: string, name: string): Deployment {
 
   const value: unknown = parse(json);
   const {unknown, told} = unknownFields(value, root, []);
-  const result = v.safeParse(deploymentSchema, value, {abortPipeEarly: true});
+  const result = v.safeParse(deploymentSchema, value);
   const wrong = (result.issues ?? []).flatMap(issue => mistakeOf(issue as Issue, told) ?? []);
-  const mistakes = [...repeated(tree, []), ...unknown, ...wrong].map(({path, text}) => ({
+  // What is wrong with a value in the second place is mostly a consequence of the first.
+  const places = wrong.map(({path}) => placeOf(path));
+  const first = wrong.filter((_, at) => places.indexOf(places[at]!) === at);
+  const mistakes = [...repeated(tree, []), ...unknown, ...first].map(({path, text}) => ({
     line: lineOf(json, tree, path),
     text,
   }));
@@ -78,15 +90,17 @@ function expectation({about, place}: Field, issue?: Issue): string {
   return `expected ${about.expected}${about.examples.length > 0 ? `, ${example(about.examples)}` : ''}`;
 }
 
-const placesKnown = below(root).map(({place}) => place);
+/** Of which it may be said that they are assumed; the sign-in call has a mark of its own. */
+const placesKnown = below(root).flatMap(({place}) => (place === 'signIn.assumed' ? [] : [place]));
 const example = ([first]: unknown[]) => `such as ${JSON.stringify(first)}`;
 
 /** `bank.thumbnails[0]` */
 function placeOf(path: Key[]): string {
-  return path.reduce<string>(
-    (place, key) => (typeof key === 'number' ? `${place}[${key}]` : place === '' ? key : `${place}.${key}`),
-    '',
-  );
+  return path.reduce<string>((place, key) => {
+    if (typeof key === 'number') return `${place}[${key}]`;
+    const shown = /^[\w$-]+$/.test(key) ? key : JSON.stringify(key);
+    return place === '' ? shown : `${place}.${shown}`;
+  }, '');
 }
 
 /** The field that a path leads to, or the nearest one around it. */
@@ -157,6 +171,14 @@ function repeated(node: Node, path: Key[]): Mistake[] {
     const again = seen.has(key);
     seen.add(key);
     const {about} = fieldAt(at);
+    // Which JavaScript would not see among the others.
+    if (key === '__proto__')
+      return [
+        {
+          path: at,
+          text: `${placeOf(at)} is no known field; expected none of that name, such as "rememberDays": 30`,
+        },
+      ];
     return [
       ...(again
         ? [{path: at, text: `${placeOf(at)} stands there twice; expected once, ${example(about.examples)}`}]
@@ -187,8 +209,10 @@ function position(text: string, offset: number): string {
 function unreadable(error: ParseError | undefined): string {
   const name = error ? printParseErrorCode(error.error) : 'ValueExpected';
   const [wrong, expected] = noJson[name] ?? ['here is something that JSON does not have', 'JSON'];
-  return `${wrong}; expected ${expected}, such as {"termsVersion": "2026-11-01", "rememberDays": 30}`;
+  return `${wrong}; expected ${expected}, ${anObject}`;
 }
+
+const anObject = 'such as {"termsVersion": "2026-11-01", "rememberDays": 30}';
 
 const noJson: Record<string, [string, string]> = {
   InvalidSymbol: ['here is a word that means nothing', 'texts and names in double quotes'],

@@ -42,10 +42,14 @@ export function requireConfirmed(
 ): void {
   const assumed = assumedIn(deployment);
   if (assumed.length === 0 || accepted) return;
+  const marks = (place: string) => [
+    ...(place === 'signIn' && deployment.signIn.assumed ? ['signIn.assumed to be false'] : []),
+    ...(deployment.assumed.includes(place as never) ? [`no ${JSON.stringify(place)} in assumed`] : []),
+  ];
   throw new DeploymentRefused(
     assumed.map(
       place =>
-        `${place} is assumed, and nobody has confirmed it; expected ${place === 'signIn' ? 'signIn.assumed to be false' : `no ${JSON.stringify(place)} in assumed`} once it is (docs/deployment.md), or --assumed`,
+        `${place} is assumed, and nobody has confirmed it; expected ${marks(place).join(' and ')} once it is (docs/deployment.md), or --assumed`,
     ),
   );
 }

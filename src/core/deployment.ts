@@ -37,17 +37,17 @@ function whatIsWrong(input: string): string | undefined {
 }
 
 function listOf<S extends v.GenericSchema<string>>(item: S) {
-  return v.pipe(
-    v.array(item),
-    v.check(
-      list => twice(list) === undefined,
-      ({input}) => `has ${JSON.stringify(twice(input))} twice`,
-    ),
-  );
+  return v.pipe(v.array(item), different());
 }
 
-function twice(list: string[]): string | undefined {
-  return list.find((one, index) => list.indexOf(one) < index);
+/** No text stands twice; looked at whatever else is wrong, so that all mistakes are said at once. */
+function different<T extends string[] | Record<string, string>>() {
+  return v.rawCheck<T>(({dataset: {value}, addIssue}) => {
+    if (typeof value !== 'object' || value === null) return;
+    const texts = Object.values(value as object).filter(one => typeof one === 'string');
+    const twice = texts.find((one, index) => texts.indexOf(one) < index);
+    if (twice !== undefined) addIssue({message: `has ${JSON.stringify(twice)} twice`});
+  });
 }
 
 // Letters, digits and hyphens, with a name at the end: the manifest's list takes no addresses in numbers.
@@ -108,14 +108,6 @@ const language = v.pipe(
 /** The name of a field in the bank's JSON. */
 const name = text(/^[A-Za-z_][\w.-]*$/);
 const flag = v.boolean();
-
-/** Two values of an object that have to differ would overwrite each other. */
-function different<T extends Record<string, string>>() {
-  return v.check<T, (issue: v.CheckIssue<T>) => string>(
-    values => twice(Object.values(values)) === undefined,
-    ({input}) => `has ${JSON.stringify(twice(Object.values(input)))} twice`,
-  );
-}
 
 const anotherBank = 'who connects another bank';
 const confirmed = 'who has confirmed the call with the bank';

@@ -154,7 +154,7 @@ it.each([
   ['{"a": tru}', 'a.json:1:7: here is a word that means nothing'],
   ["{'a': 1}", 'a.json:1:2: '],
   ['// words\n{}', 'a.json:1:1: here is a comment'],
-  ['', 'a.json:1:1: a value is missing'],
+  ['', 'a.json:1:1: this file is empty'],
 ])('says where a text is no JSON: %j', (text, said) => {
   const [line, ...more] = refusal(() => checkDeployment(text, 'a.json'));
   expect(more).toEqual([]);
@@ -228,4 +228,64 @@ describe('what is assumed', () => {
     requireConfirmed(deployment, true);
     requireConfirmed({signIn: {...signIn, assumed: false}, assumed: []}, false);
   });
+});
+
+describe('all mistakes at once', () => {
+  it.each<[string, Shipped, string[]]>([
+    [
+      'what a field has to fit, and what is wrong elsewhere',
+      {links: {terms: ''}, contentLanguage: 'fr' as never},
+      ['links.terms is empty', 'contentLanguage is "fr", which contentLanguages does not have'],
+    ],
+    [
+      'a language that stands twice, and one that is none',
+      {contentLanguages: ['no', 'no', 'NO'] as never},
+      ['contentLanguages has "no" twice', 'contentLanguages[2] '],
+    ],
+    [
+      'a name that stands twice, and one that is empty',
+      {signIn: {fields: {userName: 'A', password: 'A', code: ''}}},
+      ['signIn.fields has "A" twice', 'signIn.fields.code is empty'],
+    ],
+    [
+      'a name that stands twice, and a number',
+      {signIn: {fields: {userName: 'A', password: 'A', code: 3}}},
+      ['signIn.fields has "A" twice', 'signIn.fields.code is the number 3'],
+    ],
+  ])('%s', (_, changes, lines) => {
+    const deployment = JSON.parse(shipped) as Shipped;
+    for (const [place, value] of Object.entries(changes)) {
+      const isGroup = typeof value === 'object' && !Array.isArray(value);
+      deployment[place] = isGroup ? {...deployment[place], ...value} : value;
+    }
+    const said = refusal(() => checkDeployment(JSON.stringify(deployment), 'wrong.json'));
+    expect(said).toHaveLength(lines.length);
+    for (const line of lines) expect(said.filter(one => one.includes(line))).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['', 'this file is empty; expected one object'],
+  ['['.repeat(20_000), 'this file has more brackets inside each other than can be read'],
+])('a file of %.10j is refused in a line', (text, said) => {
+  expect(refusal(() => checkDeployment(text, 'wrong.json'))).toEqual([expect.stringContaining(said)]);
+});
+
+it.each([
+  ['', '"" is no known field'],
+  ['a\nb', '"a\\nb" is no known field'],
+  ['__proto__', '__proto__ is no known field'],
+])('a field called %j is refused by its name', (key, said) => {
+  const text = shipped.replace('{', `{${JSON.stringify(key)}: {},`);
+  expect(refusal(() => checkDeployment(text, 'wrong.json'))).toEqual([expect.stringContaining(said)]);
+});
+
+it('a mark of its own is not offered among those that may be assumed', () => {
+  expect(refusedWith('assumed', ['signIn.assumed'])[0]).not.toContain('such as "signIn.assumed"');
+});
+
+it('deploying names the mark that has to go', () => {
+  const {signIn} = readDeployment('deployment.json');
+  const marked = {signIn: {...signIn, assumed: false}, assumed: ['signIn' as const]};
+  expect(refusal(() => requireConfirmed(marked, false))[0]).toMatch(/; expected no "signIn" in assumed once/);
 });
