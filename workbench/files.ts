@@ -1,5 +1,5 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Models} from '../packages/apps-script-host/src/editors.ts';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
@@ -69,7 +69,8 @@ export function mapped(bankUrl: string): Record<string, string> {
 
 export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files {
   // What was built when the workbench started: another start beside it may build for another deployment.
-  const bundles = {docs: bundle('docs'), slides: bundle('slides')};
+  const built = () => ({docs: bundle('docs'), slides: bundle('slides')});
+  let bundles = existsSync(dist) ? built() : null;
   const files = new Map<string, Promise<OpenFile>>();
   const opened: OpenFile[] = [];
 
@@ -87,7 +88,7 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
     const hosts = mapped(url);
     const host: Host = createHost({
       editor,
-      files: bundles[editor],
+      files: (bundles ??= built())[editor],
       hosts,
       locale: scenario.locale,
       exceptions: scenario.exceptions,
