@@ -28,7 +28,7 @@ const editors = {
 const common = {bundle: true, write: false, legalComments: 'none', logLevel: 'warning'};
 
 /** All that a build makes in an editor's folder. */
-const made = ['appsscript.json', 'Code.js', 'Sidebar.html'];
+export const builtNames = ['appsscript.json', 'Code.js', 'Sidebar.html'];
 
 /** Stands in the server's code until it is known what all of it makes together. */
 const UNNAMED = 'build.unnamed';
@@ -187,7 +187,7 @@ async function requireOurs(folder) {
     if (error.code === 'ENOENT') return [];
     throw unusable(folder, error);
   });
-  if (names.every(name => made.includes(name))) return;
+  if (names.every(name => builtNames.includes(name))) return;
   throw new DeploymentRefused([
     `--out: ${folder} holds something else than a build, which would be lost; expected another folder, such as dist`,
   ]);

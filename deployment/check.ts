@@ -8,7 +8,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import * as v from 'valibot';
-import {deploymentSchema, type Deployment} from '../src/core/deployment.ts';
+import {deploymentSchema, places, type Deployment} from '../src/core/deployment.ts';
 import {below, root, type Field} from './fields.ts';
 
 export class DeploymentRefused extends Error {
@@ -53,8 +53,8 @@ export function checkDeployment(text: string, name: string): Deployment {
   const result = v.safeParse(deploymentSchema, value);
   const wrong = (result.issues ?? []).flatMap(issue => mistakeOf(issue as Issue, told) ?? []);
   // What is wrong with a value in the second place is mostly a consequence of the first.
-  const places = wrong.map(({path}) => placeOf(path));
-  const first = wrong.filter((_, at) => places.indexOf(places[at]!) === at);
+  const where = wrong.map(({path}) => placeOf(path));
+  const first = wrong.filter((_, at) => where.indexOf(where[at]!) === at);
   const mistakes = [...repeated(tree, []), ...unknown, ...first].map(({path, text}) => ({
     line: lineOf(json, tree, path),
     text,
@@ -84,14 +84,12 @@ function mistakeOf(issue: Issue, told: Set<string>): Mistake | null {
 
 function expectation({about, place}: Field, issue?: Issue): string {
   if (place === 'assumed' && issue?.type === 'picklist') {
-    const near = nearest(String(issue.input), placesKnown);
+    const near = nearest(String(issue.input), places);
     return `expected ${near ? `a field such as ${JSON.stringify(near)}` : about.expected}, ${example(about.examples)}`;
   }
   return `expected ${about.expected}${about.examples.length > 0 ? `, ${example(about.examples)}` : ''}`;
 }
 
-/** Of which it may be said that they are assumed; the sign-in call has a mark of its own. */
-const placesKnown = below(root).flatMap(({place}) => (place === 'signIn.assumed' ? [] : [place]));
 const example = ([first]: unknown[]) => `such as ${JSON.stringify(first)}`;
 
 /** `bank.thumbnails[0]` */

@@ -7,19 +7,19 @@ import type {Files} from './files.ts';
 import type {Run} from './run.ts';
 import {steer, type Steering} from './steer.ts';
 
-const shell = ({id, framesPort}: Run) => `<!DOCTYPE html>
+const head = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/sidebar.css"></head>
+<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/sidebar.css"></head>`;
+
+const shell = ({id, framesPort}: Run) => `${head}
 <body><div id="app" data-run="${id}" data-frames-port="${framesPort}"><p class="coming">The page’s script, /main.js, has
 not come up. It needs JavaScript, and the workbench: is npm start still running?</p></div><script type="module" src="/main.js"></script></body></html>`;
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);
 
 /** A page that shows no file. @param said HTML */
-const apart = (said: string) => `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title><link rel="icon" href="data:,">
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"></head>
+const apart = (said: string) => `${head}
 <body class="nowhere"><main><h1>Imageshop workbench</h1>${said}</main></body></html>`;
 
 export async function editorPage(files: Files, run: Run): Promise<Hono> {

@@ -1,6 +1,7 @@
 /** The documents and presentations that are open in the workbench, each in an emulated host of its own. */
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {builtNames} from '../build.mjs';
 import type {Models} from '../packages/apps-script-host/src/editors.ts';
 import {createHost, type Host} from '../packages/apps-script-host/src/host.ts';
 import {demoDocument} from './demo/document.ts';
@@ -57,7 +58,7 @@ const demos: {[E in keyof Models]: () => Models[E]} = {docs: demoDocument, slide
 
 function bundle(editor: 'docs' | 'slides') {
   const read = (name: string) => readFileSync(join(dist, editor, name), 'utf8');
-  return Object.fromEntries(['Code.js', 'Sidebar.html', 'appsscript.json'].map(name => [name, read(name)]));
+  return Object.fromEntries(builtNames.map(name => [name, read(name)]));
 }
 
 /** Where the requests for the bank's public hosts go. The bank itself needs no mapping: its answers name its hosts. */

@@ -11,7 +11,7 @@
  */
 import type {ErrorCode} from '../shared/contract.ts';
 import {AddonError} from '../core/errors.ts';
-import {BANK, documentScope, SIDEBAR} from './scopes.ts';
+import {BANK, documentScope, SIDEBAR, unticked} from './scopes.ts';
 
 /** What was asked of the host. */
 export type HostCall = 'document' | 'bank' | 'store' | 'page' | 'account';
@@ -115,17 +115,12 @@ export function messageOf(error: unknown): string {
   return String(message).replace(/https?:\/\/(?!www\.googleapis\.com\/auth\/)\S+/g, '');
 }
 
-/**
- * Whether the person has left unticked what a call takes.
- * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
- */
+/** Whether the person has left unticked what a call takes. */
 function lacks(call: HostCall): boolean {
   try {
     const scope =
       call === 'document' ? documentScope() : {bank: BANK, page: SIDEBAR, store: '', account: ''}[call];
-    if (scope === '') return false;
-    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
-    return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+    return scope !== '' && unticked(scope) !== null;
   } catch {
     // Then nothing more is known than before.
     return false;

@@ -4,9 +4,7 @@
  */
 import {AddonError} from '../core/errors.ts';
 import type {Editor, Target} from '../core/ports.ts';
-
-/** Milliseconds. */
-const PASSES = 1000;
+import {PASSES} from '../shared/limits.ts';
 
 /** @param work leaves nothing behind when it throws `host.busy` */
 export function patiently<T>(work: () => T): T {

@@ -1,4 +1,4 @@
-/** The permissions of the manifest, by what they are for. */
+/** The permissions of the manifest, by what they are for, and whether the person has granted them. */
 
 /** Which editor this build is for. */
 declare const EDITOR: 'docs' | 'slides';
@@ -11,4 +11,13 @@ export const BANK = 'https://www.googleapis.com/auth/script.external_request';
 /** The file that is open, and no other. */
 export function documentScope(): string {
   return `https://www.googleapis.com/auth/${EDITOR === 'docs' ? 'documents' : 'presentations'}.currentonly`;
+}
+
+/**
+ * What Google knows of a permission that the person has left unticked; null: it was granted.
+ * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
+ */
+export function unticked(scope: string): GoogleAppsScript.Script.AuthorizationInfo | null {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
+  return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED ? info : null;
 }

@@ -4,7 +4,7 @@
 /** The menu, the sidebar and what the person has granted: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
 import type {MissingPermission} from '../shared/contract.ts';
 import {withHost} from './failures.ts';
-import {BANK, documentScope, SIDEBAR} from './scopes.ts';
+import {BANK, documentScope, SIDEBAR, unticked} from './scopes.ts';
 
 /** What every menu has; legal before the person has granted anything. */
 export function addMenu(
@@ -27,10 +27,7 @@ export function requireSidebar(): void {
   withHost(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [SIDEBAR]), 'page');
 }
 
-/**
- * What the person has left unticked, each with the page to grant it on.
- * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
- */
+/** What the person has left unticked, each with the page to grant it on. */
 export function missing(): MissingPermission[] {
   const asked: Array<[MissingPermission['permission'], string]> = [
     ['document', documentScope()],
@@ -38,9 +35,8 @@ export function missing(): MissingPermission[] {
   ];
   return asked.flatMap(([permission, scope]) =>
     withHost(() => {
-      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
-      const wanting = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
-      return wanting ? [{permission, url: info.getAuthorizationUrl()}] : [];
+      const info = unticked(scope);
+      return info ? [{permission, url: info.getAuthorizationUrl()}] : [];
     }, 'account'),
   );
 }

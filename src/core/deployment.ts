@@ -425,7 +425,7 @@ const fields = {
 };
 
 /** The places that `assumed` may name: every field but the marks themselves. */
-const places = placesIn(fields).filter(place => place !== 'signIn.assumed');
+export const places = placesIn(fields).filter(place => place !== 'signIn.assumed');
 
 export const deploymentSchema = field(
   v.pipe(

@@ -26,5 +26,7 @@ export const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
 export const TIMEOUT = 10;
 /** The longest wait a bank may ask for before the person is told instead, in seconds. */
 export const LONGEST_WAIT = 3;
+/** How long a limit of Google's takes to pass, where there was too much in a short time, in milliseconds: it asks for as much. */
+export const PASSES = 1000;
 /** No further try at the bank, and no further round of an insertion, begins after this, in milliseconds. */
 export const BUDGET = 8000;

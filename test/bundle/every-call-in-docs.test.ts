@@ -16,9 +16,8 @@ import type {
 } from '../../packages/apps-script-host/src/document/nodes.ts';
 import {image, leaf, paragraph} from '../../packages/apps-script-host/src/document/nodes.ts';
 import type {Picture} from '../../packages/apps-script-host/src/picture.ts';
-import {createWalker, theirs, type Kind} from './every-call.ts';
+import {theirs, walkAll, type Kind} from './every-call.ts';
 import {all, cells, paragraphs} from './seen.ts';
-import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
 
 const caption = {caption: true};
 const line = (model: DocumentModel) => paragraphs(model)[3]!;
@@ -128,17 +127,4 @@ function lastAt(model: DocumentModel): number {
   return (sectionOf(activeTab(model), 'BODY_SECTION')!.children as Node[]).length;
 }
 
-let walk: Awaited<ReturnType<typeof createWalker<'docs'>>>;
-// One session for all of them, so the bank is not put back in between.
-let bank: RunningBank;
-beforeAll(async () => {
-  bank = await startBank();
-  walk = await createWalker(bank, 'docs');
-});
-afterAll(() => bank?.stop());
-
-test.each(kinds)('$name: nothing is lost, nothing doubled, and what stands is said', async kind => {
-  const {runs, wrong} = await walk(kind);
-  expect(wrong).toEqual([]);
-  expect(runs).toBeGreaterThan(0);
-});
+walkAll('docs', kinds);

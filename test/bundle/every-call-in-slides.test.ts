@@ -9,8 +9,7 @@ import {
 import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import {fitted, image} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import type {Picture} from '../../packages/apps-script-host/src/picture.ts';
-import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
-import {createWalker, theirs, type Kind} from './every-call.ts';
+import {theirs, walkAll, type Kind} from './every-call.ts';
 
 const slideOf = (model: PresentationModel, layout: string): PageNode =>
   model.slides.find(({basis}) => model.layouts.find(({id}) => id === basis)!.name === layout)!;
@@ -123,17 +122,4 @@ const kinds: Array<Kind<PresentationModel>> = [
   },
 ];
 
-// One session for all of them, so the bank is not put back in between.
-let bank: RunningBank;
-let walk: Awaited<ReturnType<typeof createWalker<'slides'>>>;
-beforeAll(async () => {
-  bank = await startBank();
-  walk = await createWalker(bank, 'slides');
-});
-afterAll(() => bank?.stop());
-
-test.each(kinds)('$name: nothing is lost, nothing doubled, and what stands is said', async kind => {
-  const {runs, wrong} = await walk(kind);
-  expect(wrong).toEqual([]);
-  expect(runs).toBeGreaterThan(0);
-});
+walkAll('slides', kinds);

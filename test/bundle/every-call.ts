@@ -10,18 +10,10 @@ import {activeTab, type DocumentModel} from '../../packages/apps-script-host/src
 import {descendants} from '../../packages/apps-script-host/src/document/tree.ts';
 import {readPicture, type Picture} from '../../packages/apps-script-host/src/picture.ts';
 import {allElements, type PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
+import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
 import {bytesOf} from '../../packages/apps-script-host/test/pictures.ts';
 import {snapshot} from './seen.ts';
-import {
-  callerOf,
-  hostOn,
-  openSidebar,
-  orderFor,
-  signIn,
-  valueOf,
-  type Host,
-  type RunningBank,
-} from './world.ts';
+import {callerOf, hostOn, openSidebar, orderFor, signIn, valueOf, type Host} from './world.ts';
 
 /** One kind of insertion. */
 export interface Kind<M> {
@@ -66,14 +58,32 @@ interface Run {
   calls: string[];
 }
 
-export interface Walk {
+interface Walk {
   runs: number;
   /** What broke the law, and at which call. */
   wrong: string[];
 }
 
+/** The tests of one editor's kinds. */
+export function walkAll<E extends EditorName>(editor: E, kinds: Array<Kind<Models[E]>>): void {
+  // One session for all of them, so the bank is not put back in between.
+  let bank: RunningBank;
+  let walk: Awaited<ReturnType<typeof createWalker<E>>>;
+  beforeAll(async () => {
+    bank = await startBank();
+    walk = await createWalker(bank, editor);
+  });
+  afterAll(() => bank?.stop());
+
+  test.each(kinds)('$name: nothing is lost, nothing doubled, and what stands is said', async kind => {
+    const {runs, wrong} = await walk(kind);
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(0);
+  });
+}
+
 /** Walks the kinds of one editor. Everything that is the same in all runs is made once. */
-export async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) {
+async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) {
   const host = hostOn(bank.url, editor);
   const sidebar = await openSidebar(host as Host<EditorName>);
   valueOf(await signIn(sidebar));

@@ -1,6 +1,6 @@
 /** Calls to the bank's API: what every one of them has in common, and when one is worth repeating. */
 import type {ErrorCode} from '../../shared/contract.ts';
-import {BUDGET, LONGEST_WAIT} from '../../shared/limits.ts';
+import {BUDGET, LONGEST_WAIT, PASSES} from '../../shared/limits.ts';
 import {AddonError, waitOf} from '../errors.ts';
 import type {Deployment} from '../deployment.ts';
 import type {Clock, Http, HttpAnswer, HttpFault} from '../ports.ts';
@@ -29,9 +29,6 @@ export type Each<T> = Array<T | AddonError>;
 
 /** Before the second and the third try, in milliseconds. */
 const PAUSES = [400, 1200];
-
-/** How long Google asks to wait when there was too much in a short time, in milliseconds. */
-const PASSES = 1000;
 
 /**
  * Asks everything in one parallel round, then again, in further rounds, for what failed in passing. A request
@@ -134,9 +131,14 @@ function codeOf(fault: HttpFault): ErrorCode {
 function mayRepeat({endpoint}: BankRequest, result: unknown, round: number): boolean {
   if (!(result instanceof AddonError)) return false;
   const {code} = result;
-  if (code === 'bank.busy') return (waitOf(result) ?? 1) <= LONGEST_WAIT;
+  if (code === 'bank.busy') return isShort(result);
   if ('once' in endpoints[endpoint]) return false;
   return code === 'bank.unreachable' || code === 'host.unavailable' || (code === 'host.busy' && round === 0);
+}
+
+/** Whether what is busy asks to wait no longer than a person would. */
+export function isShort(failure: AddonError): boolean {
+  return (waitOf(failure) ?? 1) <= LONGEST_WAIT;
 }
 
 /** Milliseconds that what failed asks to wait. */

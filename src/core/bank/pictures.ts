@@ -1,9 +1,9 @@
 /** Pictures to insert, which the CDN makes as they are asked for; some take a while, or are refused in one format. */
 import type {Asset} from '../../shared/contract.ts';
-import {INSERTABLE, LONGEST_WAIT} from '../../shared/limits.ts';
-import {AddonError, waitOf} from '../errors.ts';
+import {INSERTABLE} from '../../shared/limits.ts';
+import {AddonError} from '../errors.ts';
 import type {HttpAnswer, Picture} from '../ports.ts';
-import {askAll, pauseFor, refuseIfBusy, type Call, type Each, type Line} from './calls.ts';
+import {askAll, isShort, pauseFor, refuseIfBusy, type Call, type Each, type Line} from './calls.ts';
 import {endingsFor, renditionRequest, type Rendition} from './renditions.ts';
 
 export interface PictureWanted {
@@ -69,7 +69,7 @@ function picture(
 function isPassing(error: AddonError, waits: number): boolean {
   const {code} = error;
   if (code === 'host.busy' || code === 'host.unavailable') return waits === 0;
-  if (code === 'bank.busy') return (waitOf(error) ?? 1) <= LONGEST_WAIT;
+  if (code === 'bank.busy') return isShort(error);
   return code === 'image.notReady' || code === 'bank.unreachable';
 }
 
