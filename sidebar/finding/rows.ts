@@ -25,6 +25,8 @@ export interface Box {
 const gap = 4;
 /** The height that rows come close to: two landscape pictures or three upright ones in 280 px. */
 const target = 112;
+/** Lower ones are no target for a finger. */
+const least = 60;
 
 /** Width by height, within what a row can show well; the picture stays whole inside its box. Unknown sizes are square. */
 export function ratioOf({width, height}: {width: number; height: number}): number {
@@ -58,7 +60,7 @@ export function layRows(ratios: number[], width: number, ended: boolean): Rows {
       continue;
     }
     const without = before === 0 ? Infinity : (width - gap * (before - 1)) / sum;
-    if (without / target < target / height) {
+    if (height < least || without / target < target / height) {
       close(i, without);
       sum = 0;
       i--;
