@@ -170,6 +170,30 @@ describe('the workbench', () => {
       await page.close();
     });
 
+    it('nothing of the frame before it, once it is tried again', async () => {
+      const {page, sidebar} = await open(async page => {
+        await page.clock.install();
+        await page.route('**/content', route => route.fulfill({status: 200, body: ''}));
+      });
+      await page.getByRole('alert').getByText('The sidebar’s page has come up empty.').waitFor();
+      await page.unrouteAll();
+      // The frame takes its time now.
+      let go = () => {};
+      const held = new Promise<void>(resolve => (go = resolve));
+      const asked = page.waitForRequest('**/frame?*');
+      await page.route('**/frame?*', async route => {
+        await held;
+        await route.continue();
+      });
+      await page.getByRole('button', {name: 'Try again'}).click();
+      await asked;
+      await page.clock.fastForward(2_000);
+      expect(await page.locator('.trouble').count()).toBe(0);
+      go();
+      await sidebar.getByLabel('E-mail').waitFor();
+      await page.close();
+    });
+
     it('a script that throws later', async () => {
       const {page, sidebar} = await open(() => Promise.resolve());
       await sidebar.getByLabel('E-mail').waitFor();

@@ -25,6 +25,7 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
   const [attempt, setAttempt] = useState(0);
   const [port, setPort] = useState<'asking' | Awaited<ReturnType<typeof askFrames>>>('asking');
   const [heard, setHeard] = useState(nothing);
+  const [loaded, setLoaded] = useState(false);
 
   useEffect(() => {
     let current = true;
@@ -46,9 +47,19 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
     return () => removeEventListener('message', listen);
   }, []);
 
+  useEffect(() => {
+    if (!loaded) return;
+    const late = setTimeout(
+      () => setHeard(before => ({...before, blank: before.blank || !before.up})),
+      silence,
+    );
+    return () => clearTimeout(late);
+  }, [loaded, attempt]);
+
   const again = () => {
     setPort('asking');
     setHeard(nothing);
+    setLoaded(false);
     setAttempt(attempt + 1);
   };
   const address = `${frames.origin}/${file}/frame?${new URLSearchParams({
@@ -76,14 +87,7 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
         </div>
       )}
       {port === 'ours' && !blank && (
-        <iframe
-          key={attempt}
-          title={title}
-          src={address}
-          onLoad={() =>
-            setTimeout(() => setHeard(before => ({...before, blank: before.blank || !before.up})), silence)
-          }
-        />
+        <iframe key={attempt} title={title} src={address} onLoad={() => setLoaded(true)} />
       )}
     </aside>
   );
