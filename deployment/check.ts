@@ -32,17 +32,20 @@ interface Mistake {
 export function checkDeployment(text: string, name: string): Deployment {
   // Some editors put a byte order mark in front.
   const json = text.replace(/^\uFEFF/, '');
-  const errors: ParseError[] = [];
   const refuse = (wrong: string) =>
     new DeploymentRefused([`${name}:1:1: ${wrong}; expected one object, ${anObject}`]);
   if (json.trim() === '') throw refuse('this file is empty');
-  let tree: Node | undefined;
   try {
-    tree = parseTree(json, errors, {disallowComments: true, allowEmptyContent: false});
+    return checked(json, name);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw refuse('this file has more brackets inside each other than can be read');
   }
+}
+
+function checked(json: string, name: string): Deployment {
+  const errors: ParseError[] = [];
+  const tree = parseTree(json, errors, {disallowComments: true, allowEmptyContent: false});
   // What follows the first one is mostly its consequence.
   const [broken] = errors;
   if (broken || !tree)

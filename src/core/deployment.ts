@@ -44,9 +44,10 @@ function listOf<S extends v.GenericSchema<string>>(item: S) {
 function different<T extends string[] | Record<string, string>>() {
   return v.rawCheck<T>(({dataset: {value}, addIssue}) => {
     if (typeof value !== 'object' || value === null) return;
-    const texts = Object.values(value as object).filter(one => typeof one === 'string');
-    const twice = texts.find((one, index) => texts.indexOf(one) < index);
-    if (twice !== undefined) addIssue({message: `has ${JSON.stringify(twice)} twice`});
+    const texts = Object.values(value as object).filter(one => one && typeof one === 'string');
+    const again = new Set(texts.filter((one, index) => texts.indexOf(one) < index));
+    if (again.size)
+      addIssue({message: `has ${[...again].map(one => JSON.stringify(one)).join(' and ')} twice`});
   });
 }
 

@@ -248,6 +248,16 @@ describe('all mistakes at once', () => {
       ['signIn.fields has "A" twice', 'signIn.fields.code is empty'],
     ],
     [
+      'two languages that stand twice',
+      {contentLanguages: ['no', 'no', 'en', 'en'] as never},
+      ['contentLanguages has "no" and "en" twice'],
+    ],
+    [
+      'two names that are empty',
+      {signIn: {fields: {userName: '', password: '', code: 'A'}}},
+      ['signIn.fields.userName is empty', 'signIn.fields.password is empty'],
+    ],
+    [
       'a name that stands twice, and a number',
       {signIn: {fields: {userName: 'A', password: 'A', code: 3}}},
       ['signIn.fields has "A" twice', 'signIn.fields.code is the number 3'],
@@ -267,6 +277,8 @@ describe('all mistakes at once', () => {
 it.each([
   ['', 'this file is empty; expected one object'],
   ['['.repeat(20_000), 'this file has more brackets inside each other than can be read'],
+  // Few enough for the parser, too many for what looks through what it has read.
+  ['['.repeat(3_000) + ']'.repeat(3_000), 'this file has more brackets inside each other than can be read'],
 ])('a file of %.10j is refused in a line', (text, said) => {
   expect(refusal(() => checkDeployment(text, 'wrong.json'))).toEqual([expect.stringContaining(said)]);
 });
