@@ -4,7 +4,7 @@ import {streamSSE} from 'hono/streaming';
 import {act, picture, view} from './editor-view.ts';
 import {browserFiles} from './browser-files.ts';
 import type {Files} from './files.ts';
-import type {Run} from './run.ts';
+import {counted, type Run} from './run.ts';
 import {steer, type Steering} from './steer.ts';
 
 const head = `<!DOCTYPE html>
@@ -60,24 +60,31 @@ export async function editorPage(files: Files, run: Run): Promise<Hono> {
     file.changed();
     return context.json(view(file));
   });
-  app.post('/choose', async context => {
-    const file = await fileOf(context);
-    const {label} = await context.req.json<{label: string}>();
-    try {
-      const before = file.host.alerts.length;
-      await file.choose(label);
-      // What the add-on says in a dialog of its own.
-      return context.json({ok: true, message: file.host.alerts.slice(before).join('\n')});
-    } catch (error) {
-      // What Google shows in a dialog when a menu's function throws.
-      return context.json({ok: false, message: (error as Error).message});
-    }
-  });
+  app.post('/choose', context =>
+    counted(run, async () => {
+      const file = await fileOf(context);
+      const {label} = await context.req.json<{label: string}>();
+      try {
+        const before = file.host.alerts.length;
+        await file.choose(label);
+        // What the add-on says in a dialog of its own.
+        return context.json({ok: true, message: file.host.alerts.slice(before).join('\n')});
+      } catch (error) {
+        // What Google shows in a dialog when a menu's function throws.
+        return context.json({ok: false, message: (error as Error).message});
+      }
+    }),
+  );
   // For tests in the browser: what happens to a host while somebody works in it.
   app.post('/host', async context => {
     const file = await fileOf(context);
     steer(file, await context.req.json<Steering>());
     file.changed();
+    return context.json({ok: true});
+  });
+  // For tests too: answers when nothing is under way any more, whoever asked for it.
+  app.get('/settled', async context => {
+    while (run.underWay.size > 0) await Promise.allSettled(run.underWay);
     return context.json({ok: true});
   });
   app.post('/close', async context => {

@@ -73,7 +73,7 @@ export async function startWorkbench({
   ...options
 }: FilesOptions & {ports: readonly number[]}): Promise<{url: string; framesUrl: string}> {
   const files = createFiles(options);
-  const run: Run = {id: randomUUID(), framesPort: 0};
+  const run: Run = {id: randomUUID(), framesPort: 0, underWay: new Set()};
   const [page, frames] = await Promise.all([editorPage(files, run), sidebarFrames(files, run)]);
   let last: unknown;
   for (const port of ports) {

@@ -3,7 +3,7 @@ import {Hono} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {browserFiles} from './browser-files.ts';
 import type {Files} from './files.ts';
-import type {Run} from './run.ts';
+import {counted, type Run} from './run.ts';
 
 /** https://developers.google.com/apps-script/guides/html/restrictions: the sandbox of the frame with our page. */
 const sandbox = [
@@ -61,17 +61,19 @@ export async function sidebarFrames(files: Files, run: Run): Promise<Hono> {
     return context.html(sidebar.html.replace(/<head>/i, head => head + client));
   });
 
-  app.post('/:id/run', async context => {
-    const file = files.byId(Number(context.req.param('id')));
-    const {name, args} = await context.req.json<{name: string; args: unknown[]}>();
-    try {
-      return context.json({value: (await file.host.run(name, args)) ?? null});
-    } catch (error) {
-      return context.json({error: (error as Error).message});
-    } finally {
-      file.changed();
-    }
-  });
+  app.post('/:id/run', context =>
+    counted(run, async () => {
+      const file = files.byId(Number(context.req.param('id')));
+      const {name, args} = await context.req.json<{name: string; args: unknown[]}>();
+      try {
+        return context.json({value: (await file.host.run(name, args)) ?? null});
+      } catch (error) {
+        return context.json({error: (error as Error).message});
+      } finally {
+        file.changed();
+      }
+    }),
+  );
 
   // Thumbnails, where the browser does not reach the bank itself: it is on another machine than this.
   app.get('/:id/bank/:host/*', async context => {

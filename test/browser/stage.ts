@@ -31,8 +31,6 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  /** The sidebar's calls of the server. */
-  let calls: Array<Promise<unknown>>;
 
   beforeAll(async () => {
     if (options.length > 0) {
@@ -44,18 +42,12 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
   beforeEach(async () => {
     await bank.reset();
     context = await browser.newContext(looks);
-    calls = [];
-    context.on('request', request => {
-      const isCall = request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/run');
-      if (isCall) calls.push(request.response().catch(() => null));
-    });
     page = await context.newPage();
   });
   afterEach(async () => {
-    // What is still under way, or begun only now, would ask the bank in the middle of the next test.
-    await context.route('**/run', route => route.abort());
-    await Promise.all(calls);
     await context.close();
+    // What the page left under way would ask the bank in the middle of the next test.
+    await fetch(`${workbench.url}/settled`);
   });
   afterAll(async () => {
     await browser?.close();
