@@ -1,6 +1,7 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
 import type {Asset, Inserted, Place} from '../../src/shared/contract.ts';
 import {endsSession, type Fault} from '../fault.ts';
+import {mayGoOn} from '../../src/shared/going-on.ts';
 import {endOf, rightsOf} from '../../src/shared/rights.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
@@ -94,7 +95,7 @@ async function carryOut(
     after = done[done.length - 1]?.mark ?? after;
     left = rest;
     open = [...batch.filter(({id}) => rest.some(one => one.id === id)), ...open.slice(batch.length)];
-    if (failed.some(fault => !isAboutImage(fault)) || done.length + failed.length === 0) return false;
+    if (!mayGoOn(failed) || done.length + failed.length === 0) return false;
   }
   return false;
 }
@@ -110,9 +111,4 @@ function orderFailed({send}: SidebarStore, place: PlaceReader, assets: Asset[], 
 
 function reasonOf({rightsUntil, publishedUntil}: Asset): 'image.rightsExpired' | 'image.notPublished' {
   return endOf(rightsUntil) <= endOf(publishedUntil) ? 'image.rightsExpired' : 'image.notPublished';
-}
-
-/** The next image may fare better. What fails for any other reason fails for all. */
-function isAboutImage({code}: Pick<Fault, 'code'>): boolean {
-  return code.startsWith('image.') || code.startsWith('bank.') || code === 'insert.refused';
 }

@@ -46,10 +46,11 @@ export function undoing<M, T>(made: M[], takeBack: (one: M) => boolean, work: ()
   }
 }
 
-/** Takes back what was made. @returns what is to be thrown for it */
+/** Takes back what was made: what of it fails keeps nothing else from going. @returns what is to be thrown for it */
 export function undone<M>(made: M[], takeBack: (one: M) => boolean, error: unknown): unknown {
-  const isLeft = certain(() => made.map(takeBack).includes(true), null);
-  return isLeft ? Object.assign(failureOf(error), {emptyLine: true}) : error;
+  const left = made.map(one => quietly(() => takeBack(one)));
+  if (left.includes(null)) return new AddonError('insert.unknown');
+  return left.includes(true) ? Object.assign(failureOf(error), {emptyLine: true}) : error;
 }
 
 function failureOf(error: unknown): AddonError {

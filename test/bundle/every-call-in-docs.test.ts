@@ -35,7 +35,7 @@ function selected(model: DocumentModel, parent: ContainerNode, at: number, pictu
 const replacing = {place: 'image', replaces: true, more: {size: 'fit'}} as const;
 
 const kinds: Array<Kind<DocumentModel>> = [
-  {name: 'at the cursor', point: model => setCursor(model, line(model), 0)},
+  {name: 'at the cursor', point: model => setCursor(model, line(model), 0), worded: true},
   {name: 'between two letters', point: model => setCursor(model, textIn(paragraphs(model)[2]!), 6)},
   {
     name: 'at the cursor, with a caption',
@@ -79,6 +79,7 @@ const kinds: Array<Kind<DocumentModel>> = [
     name: 'instead of the selected image',
     point: (model, old) => selected(model, line(model), 0, old),
     ...replacing,
+    worded: true,
   },
   {
     name: 'instead of the selected image, with a caption',
@@ -96,6 +97,20 @@ const kinds: Array<Kind<DocumentModel>> = [
     point: (model, old) => selected(model, item(model), 1, old),
     silent: ['ListItem.insertInlineImage'],
     ...replacing,
+  },
+  {
+    name: 'instead of an image in a line of its own where that does nothing',
+    point: (model, old) => selected(model, line(model), 0, old),
+    silent: ['Position.insertInlineImage'],
+    count: 2,
+    ...replacing,
+  },
+  {
+    name: 'instead of an image beside text where that does nothing, with a caption',
+    point: (model, old) => selected(model, paragraphs(model)[0]!, 1, old),
+    silent: ['Position.insertInlineImage'],
+    ...replacing,
+    more: {...replacing.more, ...caption},
   },
   {
     name: 'at the cursor where that does nothing',

@@ -32,7 +32,7 @@ const notes = {caption: true, notes: true} as const;
 const replacing = {point: selected, place: 'image', replaces: true} as const;
 
 const kinds: Array<Kind<PresentationModel>> = [
-  {name: 'on the slide', point: show('Title only'), place: 'slide'},
+  {name: 'on the slide', point: show('Title only'), place: 'slide', worded: true},
   {name: 'on the slide, with a caption', point: show('Blank'), place: 'slide', more: caption},
   {name: 'on the slide, with speaker notes', point: show('Blank'), place: 'slide', more: notes},
   {name: 'to fill the slide', point: show('Blank'), place: 'slide', more: {size: 'fill'}},
@@ -43,7 +43,7 @@ const kinds: Array<Kind<PresentationModel>> = [
   },
   {name: 'beside the selected image', point: selected, place: 'beside'},
   {name: 'on the first slide', point: model => showPage(model, model.layouts[0]!.id), place: 'firstSlide'},
-  {name: 'instead of the selected image, whole', ...replacing, more: {size: 'fit'}},
+  {name: 'instead of the selected image, whole', ...replacing, more: {size: 'fit'}, worded: true},
   {name: 'instead of the selected image, to fill it', ...replacing, more: {size: 'fill'}},
   {name: 'instead of the selected image, with a caption', ...replacing, more: caption},
   {name: 'instead of the selected image, with speaker notes', ...replacing, more: notes},
@@ -53,6 +53,7 @@ const kinds: Array<Kind<PresentationModel>> = [
     point: show('Picture and text'),
     place: 'placeholder',
     more: {size: 'fit'},
+    worded: true,
   },
   {
     name: 'in a placeholder, to fill it',
@@ -77,8 +78,9 @@ const kinds: Array<Kind<PresentationModel>> = [
     point: show('Picture and text'),
     place: 'placeholder',
     count: 2,
+    planned: true,
   },
-  {name: 'on a new slide', point: show('Title only'), place: 'newSlides'},
+  {name: 'on a new slide', point: show('Title only'), place: 'newSlides', worded: true},
   {name: 'on a new slide, with a caption', point: show('Title only'), place: 'newSlides', more: caption},
   {name: 'on new slides with placeholders', point: show('Picture and text'), place: 'newSlides', count: 2},
   {
@@ -96,7 +98,7 @@ const kinds: Array<Kind<PresentationModel>> = [
     },
     place: 'newSlides',
   },
-  {name: 'as the background', point: show('Blank'), place: 'background', more: {size: 'fill'}},
+  {name: 'as the background', point: show('Blank'), place: 'background', more: {size: 'fill'}, worded: true},
   {
     name: 'as the background, with speaker notes',
     point: show('Blank'),

@@ -7,6 +7,7 @@ import type {EditorName, Inserted, Order, Place, Reply, Where} from '../../src/s
 import type {Models} from '../../packages/apps-script-host/src/editors.ts';
 import type {Fault} from '../../packages/apps-script-host/src/faults.ts';
 import {activeTab, type DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
+import {wordings, type WordingName} from '../../packages/apps-script-host/src/wordings.ts';
 import {descendants} from '../../packages/apps-script-host/src/document/tree.ts';
 import {readPicture, type Picture} from '../../packages/apps-script-host/src/picture.ts';
 import {allElements, type PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
@@ -33,6 +34,8 @@ export interface Kind<M> {
   planned?: true;
   /** Which calls fail; otherwise all of the editor's own. */
   failing?: RegExp;
+  /** Calls that change the file say everything in turn that the real services are known to say. */
+  worded?: true;
 }
 
 /** Services that have nothing to do with the file. */
@@ -57,6 +60,10 @@ interface Run {
   /** Of the host, in their order. */
   calls: string[];
 }
+
+const oneWording: WordingName[] = ['service.unavailable'];
+const allWordings = Object.keys(wordings) as WordingName[];
+const changes = /\.(insert|append|replace|remove|setPictureFill)\w*$/;
 
 interface Walk {
   runs: number;
@@ -152,14 +159,15 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
     const walk: Walk = {runs: 0, wrong};
     for (const [at, name] of last.calls.entries()) {
       if (failing ? !failing.test(name) : others.test(name)) continue;
-      for (const after of [false, true]) {
+      const says = kind.worded && changes.test(name) ? allWordings : oneWording;
+      for (const [after, said] of [false, true].flatMap(when => says.map(one => [when, one] as const))) {
         begin(kind);
-        const fault = {call: '*', nth: at + 1, after, message: 'Service unavailable: Docs'};
+        const fault: Fault = {call: '*', nth: at + 1, after, says: said};
         const run = await insert(order, [...silent, fault]);
-        const said = offences(plain, run);
-        if (said.length === 0) said.push(...(await again(plain, run, silent, retried)));
+        const wrongs = offences(plain, run);
+        if (wrongs.length === 0) wrongs.push(...(await again(plain, run, silent, retried)));
         walk.runs++;
-        wrong.push(...said.map(one => `${name} (${at + 1}) ${after ? 'after' : 'before'}: ${one}`));
+        wrong.push(...wrongs.map(one => `${name} (${at + 1}) ${after ? 'after' : 'before'} ${said}: ${one}`));
       }
     }
     return walk;
@@ -200,23 +208,24 @@ interface Plain {
 
 /** What of a run breaks the law. */
 function offences(plain: Plain, {reply, seen}: Run): string[] {
-  const {order, before, clean} = plain;
+  const {order, clean} = plain;
   const said: string[] = doubles(plain, seen);
   const words = order.images.map(({id}) => wordsOf(reply, id));
   const standing = order.images.map((_, at) => countOf(plain, seen, at) > 0);
   for (const [at, word] of words.entries()) {
-    if (word === 'server.failed' && !plain.kind.failing) said.push('said to be our fault');
+    if (word === 'server.failed') said.push('said to be our fault');
     if (standing[at] && word !== 'done' && word !== 'insert.unknown')
       said.push(`stands, and ${word} is said`);
     if (!standing[at] && word === 'done') said.push('does not stand, and done is said');
   }
   if (words.includes('insert.unknown')) return said;
-  const stand = standing.filter(Boolean).length;
   if (remarked(reply)) return said;
-  const whole = clean[stand]!;
-  const tidy = plain.kind.planned ? inStep(plain, seen, stand) : seen.whole === whole.whole;
-  if (!tidy) said.push(stand === 0 ? 'something that was begun is left' : 'not whole, and nobody says so');
-  if (stand === 0 && before.whole !== clean[0]!.whole) said.push('the walk itself is wrong');
+  const which = order.images.flatMap((_, at) => (standing[at] ? [at] : []));
+  const first = which.every((at, nth) => at === nth);
+  const tidy =
+    plain.kind.planned || !first ? inStep(plain, seen, which) : seen.whole === clean[which.length]!.whole;
+  if (!tidy)
+    said.push(which.length === 0 ? 'something that was begun is left' : 'not whole, and nobody says so');
   return said;
 }
 
@@ -233,20 +242,21 @@ function doubles(plain: Plain, seen: Seen): string[] {
   if (!kind.replaces) {
     return olds === (before.images.get(old) ?? 0) ? said : [...said, 'another picture is gone'];
   }
-  const both = olds + countOf(plain, seen, 0);
-  if (both === 0) said.push('neither the old nor the new picture stands');
-  if (both > 1) said.push('the old and the new picture stand');
+  const news = order.images.filter((_, at) => countOf(plain, seen, at) > 0).length;
+  if (olds + news === 0) said.push('neither the old nor the new picture stands');
+  // The first of them takes its place, or in Docs the next where that one fails.
+  if (olds + countOf(plain, seen, 0) > 1) said.push('the old and the new picture stand');
   return said;
 }
 
-/** What is in the file has grown as by so many images; one that replaces another adds nothing. */
-function inStep({kind, before, clean, order}: Plain, {parts}: Seen, stand: number): boolean {
-  const whole = clean[order.images.length]!.parts;
-  const replaced = kind.replaces ? 1 : 0;
-  const share = Math.max(0, stand - replaced) / (order.images.length - replaced);
-  return [...new Set([...Object.keys(whole), ...Object.keys(parts)])].every(name => {
-    const grown = (now: Record<string, number>) => (now[name] ?? 0) - (before.parts[name] ?? 0);
-    return Math.abs(grown(parts) - grown(whole) * share) < 1e-9;
+/** What is in the file has grown as by these images: each planned by itself, or one after the other. */
+function inStep({kind, before, clean}: Plain, {parts}: Seen, which: number[]): boolean {
+  const steps = kind.planned ? which : which.map((_, nth) => nth);
+  const names = new Set([parts, ...clean.map(seen => seen.parts)].flatMap(Object.keys));
+  return [...names].every(name => {
+    const by = (step: number) => (clean[step + 1]!.parts[name] ?? 0) - (clean[step]!.parts[name] ?? 0);
+    const grown = (parts[name] ?? 0) - (before.parts[name] ?? 0);
+    return grown === steps.map(by).reduce((sum, one) => sum + one, 0);
   });
 }
 

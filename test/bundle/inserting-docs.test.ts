@@ -1,4 +1,5 @@
 /** Where images go in Docs, and what becomes of the document around them. */
+import type {Fault} from '../../packages/apps-script-host/src/faults.ts';
 import type {Misplaced, Order, Spot, Where} from '../../src/shared/contract.ts';
 import {PT_PER_PX} from '../../src/shared/limits.ts';
 import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
@@ -298,6 +299,38 @@ describe('replacing the selected image', () => {
     expect((image.parent!.children as Node[]).indexOf(image)).toBe(at);
     expect(image).toMatchObject({width: 300, height: 300, link: 'https://lysvik.example/'});
     expect(image.picture.width).toBe(600);
+  });
+
+  test('takes back what it has begun, whichever call fails in passing on the way back', async () => {
+    const {sidebar, model, host} = await ready();
+    select(model, [{node: await withOldImage(sidebar, model)}]);
+    const order = await orderHere(sidebar, {caption: true});
+    const before = snapshot(model);
+    const wrong: string[] = [];
+    let calls: string[] = [];
+    const insert = async (...faults: Fault[]) => {
+      const {length} = host.calls;
+      [{call: 'Paragraph.setHeading', says: 'service.unavailable'} as const, ...faults].forEach(
+        host.faults.add,
+      );
+      const {failed} = valueOf(await sidebar.call('insert', order));
+      host.faults.clear();
+      calls = host.calls.slice(length).map(({name}) => name);
+      if (failed[0]?.code !== 'host.unavailable' || snapshot(model) !== before) {
+        wrong.push(`${JSON.stringify(faults)}: ${failed[0]?.code}`);
+      }
+    };
+    await insert();
+    const way = calls.slice(calls.lastIndexOf('Paragraph.setHeading') + 1);
+    const back = way.slice(0, way.lastIndexOf('InlineImage.removeFromParent') + 1);
+    const from = calls.lastIndexOf('Paragraph.setHeading') + 2;
+    expect(back.filter(name => name.endsWith('.removeFromParent'))).toHaveLength(2);
+    for (const at of back.keys()) {
+      for (const after of [false, true]) {
+        await insert({call: '*', nth: from + at, after, says: 'service.unavailable'});
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   test.each([

@@ -222,6 +222,31 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
       expect(snapshot(host.editor)).toBe(before);
     });
 
+    const put = editor === 'docs' ? 'Position.insertInlineImage' : 'Slide.insertImage';
+
+    test('keeps the other images from nothing, in whatever language Google says that it takes one not', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOfFirst(sidebar, 3);
+      host.faults.add({call: put, nth: 2, message: 'Ugyldige bildedata'});
+      expect(outcome(await sidebar.call('insert', order))).toEqual({
+        done: 2,
+        failed: ['host.unavailable'],
+        open: 0,
+      });
+      expect(images(host)).toHaveLength(2);
+    });
+
+    test('is said after the second one where Google takes none', async () => {
+      const {host, sidebar} = await ready();
+      const order = await orderOfFirst(sidebar, 4);
+      host.faults.add({call: put, always: true, message: 'Tjenesten svarer ikke'});
+      expect(outcome(await sidebar.call('insert', order))).toEqual({
+        done: 0,
+        failed: ['host.unavailable', 'host.unavailable'],
+        open: 2,
+      });
+    });
+
     test.each([
       ['truly WebP', {picture: 'webp'}, 'image.wrongKind'],
       ['TIFF', {picture: 'tiff'}, 'image.wrongKind'],

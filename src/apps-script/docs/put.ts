@@ -7,7 +7,7 @@ import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {certain} from '../failures.ts';
-import {blobOf, look, making, undoing, undone} from '../making.ts';
+import {blobOf, look, making, quietly, undoing, undone} from '../making.ts';
 import {
   active,
   around,
@@ -19,6 +19,7 @@ import {
   type InLine,
   type InlineImage,
   type Line,
+  type Step,
   type Way,
 } from './find.ts';
 
@@ -67,7 +68,30 @@ export function replace(old: Way, picture: Picture, wish: Wish): Put {
     const stands = certain(() => look(() => (line[0].element as Line).getNumChildren() === before), null);
     if (stands) throw undone(put.made, takeBack, error);
   }
-  return put.image[1] === line[0] ? movedUp(put, index) : put;
+  return put.image[1] === line[0] ? movedUp(put, index) : withoutEmpty(line, put);
+}
+
+/** The image stands after the line of the old one. Where that one stood alone in it, nobody would want the line any more. */
+function withoutEmpty(line: Way, put: Put): Put {
+  const [{element}, {element: parent}] = line as [Step, Step];
+  const gone = quietly(() => {
+    if (look(() => (element as Line).getNumChildren()) > 0) return false;
+    const block = parent as Block;
+    removeOne(
+      block,
+      look(() => block.getNumChildren()),
+      () => element,
+    );
+    return true;
+  });
+  if (!gone) return put;
+  const [image, paragraph, ...block] = put.image as [Step, Step, ...Way];
+  const {next} = put;
+  return {
+    ...put,
+    image: [image, {...paragraph, index: paragraph.index! - 1}, ...block],
+    next: next.kind === 'block' ? {...next, index: next.index - 1} : next,
+  };
 }
 
 /** The image stands where the old one stood. */
@@ -206,15 +230,27 @@ const imageStep = (element: InlineImage, index: number) => ({
 
 /** Docs keeps what stands last in a section or a cell: such a paragraph stays, empty. @returns whether it does */
 function takeBack(element: Element): boolean {
-  const parent = element.getParent();
-  const count = parent.getNumChildren();
-  const isLast =
-    element.getType() === DocumentApp.ElementType.PARAGRAPH && parent.getChildIndex(element) === count - 1;
+  const parent = look(() => element.getParent());
+  const count = look(() => parent.getNumChildren());
+  const isLast = look(
+    () =>
+      element.getType() === DocumentApp.ElementType.PARAGRAPH && parent.getChildIndex(element) === count - 1,
+  );
   if (isLast) emptied(element as Container);
-  else element.removeFromParent();
+  else removeOne(parent, count, () => element);
   return isLast;
 }
 
 function emptied(line: Container): void {
-  for (let count = line.getNumChildren(); count > 0; count--) line.getChild(count - 1).removeFromParent();
+  const all = look(() => line.getNumChildren());
+  for (let count = all; count > 0; count--) removeOne(line, count, () => line.getChild(count - 1));
+}
+
+/** What throws may have had its effect all the same; where it has not, it is done once more. @param count of children */
+function removeOne(parent: {getNumChildren(): number}, count: number, child: () => Element): void {
+  try {
+    child().removeFromParent();
+  } catch {
+    if (look(() => parent.getNumChildren()) === count) child().removeFromParent();
+  }
 }

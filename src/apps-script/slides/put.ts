@@ -4,9 +4,9 @@
  */
 import {AddonError} from '../../core/errors.ts';
 import type {Arranged, Picture, Wish} from '../../core/ports.ts';
-import type {Lack} from '../../shared/contract.ts';
-import {CAPTION_SIZE} from '../../shared/limits.ts';
-import {certain, meaningOf} from '../failures.ts';
+import type {ErrorCode, Lack} from '../../shared/contract.ts';
+import {CAPTION_SIZE, PASSES} from '../../shared/limits.ts';
+import {meaningOf} from '../failures.ts';
 import {blobOf, look, making, undoing} from '../making.ts';
 import type {Image, Shape, Slide} from './find.ts';
 
@@ -47,12 +47,13 @@ export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<I
  * is not documented: https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
  */
 export function replaceImage(slide: Slide, image: Image, picture: Picture, wish: SlideWish): Put<Image> {
-  const link = image.getLink() as Link | null;
+  const link = look(() => image.getLink()) as Link | null;
   // Neither what is in a group nor a placeholder can be grouped with its caption.
   const free =
     wish.caption !== '' &&
-    image.getParentGroup() === null &&
-    image.getPlaceholderType() === SlidesApp.PlaceholderType.NONE;
+    look(
+      () => image.getParentGroup() === null && image.getPlaceholderType() === SlidesApp.PlaceholderType.NONE,
+    );
   repeatable(() => image.replace(blobOf(picture), wish.arranged.cut));
   const lacks = softly('alt', () => describe(image, wish));
   if (link) lacks.push(...softly('link', () => restore(image, link)));
@@ -68,7 +69,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
 
 /** A placeholder cannot be grouped, so a caption stands under it by itself. */
 export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wish: SlideWish): Put<Image> {
-  const before = slide.getImages().map(one => one.getObjectId());
+  const before = look(() => slide.getImages().map(one => one.getObjectId()));
   const image = making(
     () => shape.replaceWithImage(blobOf(picture), wish.arranged.cut),
     // It takes the place of the shape among the others.
@@ -93,29 +94,52 @@ export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): 
  * @throws AddonError as `making`
  */
 export function newest<T>(all: () => T[], make: () => T, place?: number): T {
-  const before = all().length;
+  const before = look(all).length;
   return making(make, made => {
     const now = all();
     return now.length > before ? (made ?? now[place ?? now.length - 1] ?? null) : null;
   });
 }
 
-/** @returns that nothing of it is left */
+/** Once more where it fails in passing. @returns that nothing of it is left */
 export function remove(one: {remove(): void}): boolean {
-  one.remove();
+  try {
+    one.remove();
+  } catch {
+    one.remove();
+  }
   return false;
 }
 
+/** What a service decides before it does anything. */
+const REFUSALS: ReadonlyArray<ErrorCode | null> = [
+  'insert.refused',
+  'host.permission',
+  'host.manifest',
+  'host.readOnly',
+  'host.noAccess',
+  'host.denied',
+  'host.notAllowed',
+];
+
 /**
- * What is the same however often it is done: a service that fails in passing is asked once more. When it fails again,
- * nobody can tell whether one of the two had its effect.
+ * What is the same however often it is done: whatever it throws may come after its effect, so it is done once more. What
+ * is refused twice for the same reason has not been done; of all else nobody can tell.
  */
 function repeatable(work: () => void): void {
+  let first: ErrorCode | null;
+  try {
+    return work();
+  } catch (error) {
+    first = meaningOf(error);
+    if (first === null) throw error;
+  }
+  if (first === 'host.busy') Utilities.sleep(PASSES);
   try {
     work();
   } catch (error) {
-    if ((meaningOf(error) ?? 'host.unavailable') !== 'host.unavailable') throw error;
-    certain(work, null);
+    if (REFUSALS.includes(first) && meaningOf(error) === first) throw error;
+    throw new AddonError('insert.unknown');
   }
 }
 

@@ -3,6 +3,7 @@
  * in the order chosen, and say of every image what became of it.
  */
 import type {Asset, Inserted, Order} from '../../shared/contract.ts';
+import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
 import {boxFor} from '../../shared/placement.ts';
 import type {Bank} from '../bank/client.ts';
@@ -136,7 +137,7 @@ function put(insertion: Insertion, item: Item, picture: Picture): boolean {
   } catch (error) {
     const failure = known(insertion, error);
     result.failed.push(failedWith(failure, id, link));
-    return failure.code === 'insert.refused';
+    return mayGoOn(result.failed);
   }
 }
 
