@@ -109,6 +109,7 @@ export const reads: Record<string, string> = {
   'Slides.PageElement.getParentGroup': 'what the next image goes beside, with its caption',
   'Slides.PageElement.getParentPage': 'the slide of the image inserted before',
   'Slides.PageElement.getRotation': 'what an image goes beside',
+  'Slides.Image.getRotation': 'what its words go below',
   'Slides.PageElement.getTop': 'what an image goes beside',
   'Slides.PageElement.getWidth': 'what an image goes beside',
   'Slides.PageElementRange.getPageElements': 'the way to the kind and box of what is selected',
@@ -152,6 +153,7 @@ export const tellsNothing =
 /** What is used of the services that have nothing to do with the document. */
 export const services = [
   'Base.Blob.getBytes',
+  'Base.Blob.setContentType',
   'Base.Menu.addItem',
   'Base.Menu.addToUi',
   'Base.Session.getActiveUserLocale',

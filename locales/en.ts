@@ -224,6 +224,8 @@ export const en: Messages = {
       link: 'Google failed while setting the link of the old image: add it by hand.',
       caption: 'Google failed while adding the caption: it may be missing.',
       notes: 'Google failed while adding the caption to the speaker notes: look whether it is there.',
+      transparency: '{bank} sent it without transparency: what was transparent has a colour now.',
+      shape: '{bank} did not cut it to the shape you chose: you see the whole image.',
     },
     emptyLine: 'An empty line was left behind, which Google does not let Imageshop remove.',
     unsure: {
@@ -253,6 +255,10 @@ export const en: Messages = {
     sharpness: 'Sharpness',
     screen: 'Screen',
     print: 'Print',
+    transparency: 'Transparency',
+    opaque: 'Leave out',
+    transparent: 'Keep (larger)',
+    transparentWeight: 'Keep ({bytes})',
     crop: 'Shape',
     whole: 'Whole',
     keep: 'Keep',
@@ -315,6 +321,9 @@ export const en: Messages = {
       'This image is no longer in {bank}, or you no longer have access to it. Choose another one.',
     'image.refused': '{bank} does not hand out this image. Choose another one, or ask your administrator.',
     'image.notReady': '{bank} is still preparing this image. Wait a minute, then try again.',
+    'image.notMade': '{bank} could not prepare this image. Try again in a while, or choose another one.',
+    'image.notCut':
+      '{bank} did not cut this image to the shape of the slide, so it would be stretched. Put it on the slide instead, and let it fill that.',
     'image.wrongKind': 'This image does not come in a format that can be inserted here. Choose another one.',
     'image.rightsExpired':
       'The rights to this image have expired. Open it to see whether it may be used all the same.',

@@ -231,7 +231,14 @@ export interface Messages {
     left: Plural;
     tryThese: string;
     /** Of an image that stands: what of it is missing, or not certain. */
-    lacks: {alt: string; link: string; caption: string; notes: string};
+    lacks: {
+      alt: string;
+      link: string;
+      caption: string;
+      notes: string;
+      transparency: string;
+      shape: string;
+    };
     /** Docs: what a failed insertion could not take away. */
     emptyLine: string;
     /** Before an image is inserted again of which nobody knows whether it stands. */
@@ -255,6 +262,11 @@ export interface Messages {
     sharpness: string;
     screen: string;
     print: string;
+    transparency: string;
+    opaque: string;
+    transparent: string;
+    /** With what it weighs. */
+    transparentWeight: string;
     crop: string;
     whole: string;
     /** Slides: which part stays when the image is cut. */
@@ -308,6 +320,8 @@ export interface Messages {
     'image.gone': string;
     'image.refused': string;
     'image.notReady': string;
+    'image.notMade': string;
+    'image.notCut': string;
     'image.wrongKind': string;
     'image.rightsExpired': string;
     'image.notPublished': string;

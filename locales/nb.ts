@@ -227,6 +227,8 @@ export const nb: Messages = {
       link: 'Google mislyktes med lenken fra det gamle bildet: Legg den til selv.',
       caption: 'Google mislyktes med bildeteksten: Den kan mangle.',
       notes: 'Google mislyktes med bildeteksten i talenotatene: Se etter om den står der.',
+      transparency: '{bank} sendte det uten gjennomsiktighet: Det som var gjennomsiktig, har fått en farge.',
+      shape: '{bank} beskar det ikke til formen du valgte: Du ser hele bildet.',
     },
     emptyLine: 'En tom linje ble stående igjen, som Google ikke lar Imageshop fjerne.',
     unsure: {
@@ -256,6 +258,10 @@ export const nb: Messages = {
     sharpness: 'Skarphet',
     screen: 'Skjerm',
     print: 'Trykk',
+    transparency: 'Gjennomsiktighet',
+    opaque: 'Utelat',
+    transparent: 'Behold (større)',
+    transparentWeight: 'Behold ({bytes})',
     crop: 'Form',
     whole: 'Hele',
     keep: 'Behold',
@@ -318,6 +324,10 @@ export const nb: Messages = {
       'Bildet finnes ikke lenger i {bank}, eller du har ikke lenger tilgang til det. Velg et annet.',
     'image.refused': '{bank} gir ikke ut dette bildet. Velg et annet, eller spør administratoren din.',
     'image.notReady': '{bank} er ikke ferdig med å klargjøre bildet. Vent et minutt og prøv igjen.',
+    'image.notMade':
+      '{bank} klarte ikke å klargjøre dette bildet. Prøv igjen om en stund, eller velg et annet.',
+    'image.notCut':
+      '{bank} beskar ikke bildet til lysbildets form, så det ville blitt strukket. Sett det på lysbildet i stedet, og la det fylle det.',
     'image.wrongKind': 'Bildet finnes ikke i et format som kan settes inn her. Velg et annet.',
     'image.rightsExpired':
       'Rettighetene til bildet er utløpt. Åpne det for å se om du kan bruke det likevel.',

@@ -1,5 +1,6 @@
 import {useId, useState} from 'preact/hooks';
 import type {Asset, Crop, Focus, Place} from '../../src/shared/contract.ts';
+import {mayBeTransparent} from '../../src/shared/formats.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
@@ -60,9 +61,11 @@ function Options({library, assets}: Props) {
   const {texts, actions} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
-  const {sharpness, crop} = insertion.options;
+  const {sharpness, crop, transparent} = insertion.options;
+  const heavier = {...insertion, options: {...insertion.options, transparent: true}};
   const [first] = assets;
   const count = assets.length;
+  const heavy = first && count === 1 ? outlookOf(heavier, first) : null;
   const spots = spotsFor(insertion, count);
   const spot = spotOf(insertion, count);
   const cut = first ? cutOf(insertion, first, count) : null;
@@ -95,6 +98,20 @@ function Options({library, assets}: Props) {
         ]}
         choose={sharpness => actions.setOptions({sharpness})}
       />
+      {assets.some(mayBeTransparent) && (
+        <Choice<'opaque' | 'transparent'>
+          label={t.transparency}
+          value={transparent ? 'transparent' : 'opaque'}
+          options={[
+            ['opaque', t.opaque],
+            [
+              'transparent',
+              heavy ? texts.say(t.transparentWeight, {bytes: texts.bytes(heavy.bytes)}) : t.transparent,
+            ],
+          ]}
+          choose={choice => actions.setOptions({transparent: choice === 'transparent'})}
+        />
+      )}
       {!filled && (
         <Choice<Crop | 'whole'>
           label={t.crop}

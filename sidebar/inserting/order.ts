@@ -20,7 +20,7 @@ export function orderOf(
   count = assets.length,
 ): Order {
   const {insertion, links, allowed, search} = library;
-  const {sharpness, crop, notes} = insertion.options;
+  const {sharpness, crop, notes, transparent} = insertion.options;
   const spot = spotOf(insertion, count);
   const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
   const images = assets.map(asset => {
@@ -43,6 +43,7 @@ export function orderOf(
     size: sizeOf(insertion, spot),
     sharpness,
     crop,
+    transparent: transparent || undefined,
     focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
     caption: insertion.options.caption ?? caption,
     notes: notes || undefined,

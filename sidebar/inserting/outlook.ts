@@ -1,5 +1,6 @@
 import type {Asset, Size} from '../../src/shared/contract.ts';
 import {boxFor, croppedSize, isTooSmall, renditionFor} from '../../src/shared/placement.ts';
+import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
 import {partOf} from '../../src/shared/slide-layout.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
 import type {Insertion} from './state.ts';
@@ -16,7 +17,7 @@ export interface Outlook {
 
 /** Null where the place or the size of the original is not known, or where it takes all of a grid to tell. */
 export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outlook | null {
-  const {sharpness, crop} = insertion.options;
+  const {sharpness, crop, transparent} = insertion.options;
   const here = spotOf(insertion, count);
   if (count > 1 && (here?.place === 'slide' || here?.place === 'firstSlide' || here?.place === 'beside')) {
     return null;
@@ -28,10 +29,10 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
   const picture = cut ? partOf(asset, cut.width / cut.height, 'centre') : croppedSize(asset, crop);
   const box = cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, spot, size));
   const pixels = renditionFor(box, picture, sharpness);
-  const photo = asset.kind === 'photo' && /^jpe?g$/.test(asset.format);
+  const png = transparent || isLikelyTransparent(asset);
   // A JPEG made smaller takes a little more for each pixel than its original; a PNG has no such measure.
   const original = asset.bytes > 0 ? (1.3 * asset.bytes) / (asset.width * asset.height) : 0.3;
-  const perPixel = photo ? Math.min(0.5, Math.max(0.12, original)) : 1;
+  const perPixel = png ? 1 : isJpeg(asset) ? Math.min(0.5, Math.max(0.12, original)) : 0.3;
   return {pixels, bytes: pixels.width * pixels.height * perPixel, small: isTooSmall(box, picture, sharpness)};
 }
 

@@ -48,6 +48,8 @@ export interface Options {
   size: Order['size'] | null;
   sharpness: Sharpness;
   crop: Crop | null;
+  /** Kept, whatever that weighs, also of images that seldom have it. */
+  transparent: boolean;
   /** Null: as the deployment has it. */
   caption: boolean | null;
   /** Slides: it goes into the speaker notes. */
@@ -100,6 +102,7 @@ export const plain: Options = {
   size: null,
   sharpness: 'screen',
   crop: null,
+  transparent: false,
   caption: null,
   notes: false,
   focus: 'centre',

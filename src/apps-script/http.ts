@@ -84,7 +84,12 @@ function toAnswer(response: Response): HttpAnswer {
       return String(Array.isArray(values) ? (values[values.length - 1] ?? '') : values);
     },
     text: () => withHost(() => response.getContentText('UTF-8'), 'bank'),
-    picture: () => withHost(() => response.getBlob() as unknown as Picture, 'bank'),
+    picture: type =>
+      withHost(() => {
+        const blob = response.getBlob();
+        if (type !== undefined) blob.setContentType(type);
+        return blob as unknown as Picture;
+      }, 'bank'),
   };
 }
 

@@ -87,6 +87,7 @@ export const shapes = {
     size: v.union([v.picklist(['fit', 'fill']), v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))]),
     sharpness: v.picklist(['screen', 'print']),
     crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
+    transparent: v.exactOptional(v.literal(true)),
     focus: v.exactOptional(v.picklist(['centre', 'top', 'bottom', 'left', 'right'])),
     caption: v.boolean(),
     notes: v.exactOptional(v.literal(true)),

@@ -27,7 +27,8 @@ export interface HttpAnswer {
   /** The last value of a header, by its name in small letters; empty when there is none. */
   header(name: string): string;
   text(): string;
-  picture(): Picture;
+  /** @param type the media type that it gets; absent: what the answer says */
+  picture(type?: string): Picture;
 }
 
 /**
@@ -71,16 +72,25 @@ export interface Standing {
 }
 
 export interface Wish {
-  /** pt; the picture keeps its own ratio inside it. */
-  box: Size;
+  /** Where the picture goes once the host knows its ratio. @param came its size there, in any unit */
+  fit(came: Size): Fit;
   /** Empty: decorative. */
   alt: string;
   /** Slides: alternative text has a title, too; empty where it would say the same. */
   title: string;
   /** One line; empty: none. */
   caption: string;
-  /** With `Target.slide`: where it goes there. */
+  /** With `Target.slide`: where it is to go there. */
   arranged?: Arranged;
+}
+
+export interface Fit {
+  /** pt; of the picture's ratio. */
+  box: Size;
+  /** With `Target.slide`: where it goes. */
+  arranged?: Arranged;
+  /** It was to be cut and is not: the host may cut it to the box that was planned. */
+  uncut: boolean;
 }
 
 /** A slide as images are arranged on it; places in pt. */
@@ -90,6 +100,8 @@ export interface Slide {
   neighbour?: Box;
   /** The place of each image, where there are such: of placeholders, or of the image that is replaced. */
   cell?(nth: number): Box;
+  /** By how many degrees what stands in the places is turned around its middle. */
+  turn?: number;
 }
 
 /** One image's place on a slide. */

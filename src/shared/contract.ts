@@ -143,6 +143,10 @@ export type ErrorCode =
   | 'image.refused'
   /** The bank has not finished its rendition. */
   | 'image.notReady'
+  /** The bank cannot make a picture of it, or not now. */
+  | 'image.notMade'
+  /** The bank has not cut it to what it was to fill, and the host cannot. */
+  | 'image.notCut'
   /** What the bank sent is no picture that Docs and Slides take. */
   | 'image.wrongKind'
   /** Its rights, or its publication, have ended, and nobody has confirmed it, or nobody can. */
@@ -412,6 +416,8 @@ export interface Order {
   sharpness: Sharpness;
   /** Cut to this ratio around the middle; null: the whole image. */
   crop: Crop | null;
+  /** Transparency is kept where there is any, also of images that seldom have it. */
+  transparent?: true;
   /** Slides: what stays of an image that is cut to what it fills; absent: its middle. */
   focus?: Focus;
   /** With the deployment's caption. */
@@ -455,12 +461,15 @@ export interface Done {
   link?: string;
   /** Absent: it stands, but nobody could read where. */
   mark?: string;
-  /** It stands, and what it replaced is gone, but this of it is missing or not certain; absent: nothing is. */
+  /** It stands, but this of it is missing or not certain; absent: nothing is. */
   lacks?: Lack[];
 }
 
-/** The alternative text, the old image's link, the caption under it or the one in the speaker notes. */
-export type Lack = 'alt' | 'link' | 'caption' | 'notes';
+/**
+ * The alternative text, the old image's link, the caption under it or the one in the speaker notes; its transparency, of
+ * which the bank has sent nothing; the shape, to which neither the bank nor the host has cut it.
+ */
+export type Lack = 'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape';
 
 /** What was not inserted, and why. */
 export type Failed = Fault & {

@@ -20,7 +20,21 @@ export const CAPTION_SIZE = 10;
 /** What Docs and Slides take: https://developers.google.com/apps-script/reference/document/position#insertInlineImage(BlobSource) */
 export const MAX_PIXELS = 25_000_000;
 /** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */
-export const INSERTABLE = ['image/jpeg', 'image/jpg', 'image/png', 'image/gif'];
+export const INSERTABLE = ['image/jpeg', 'image/png', 'image/gif'];
+/** Old names of those, and what says nothing of what is sent: then what was asked for counts. */
+export const GENERIC: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-citrix-jpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+  'image/x-citrix-png': 'image/png',
+  'application/octet-stream': '',
+  'binary/octet-stream': '',
+  'application/binary': '',
+  'application/x-download': '',
+  'application/force-download': '',
+  '': '',
+};
 
 /** How long the bank may take to answer, in seconds; Imageshop's own clients wait as long. */
 export const TIMEOUT = 10;

@@ -16,6 +16,15 @@ export function centred({width, height}: Size, {left, top, ...within}: Box): Box
   return {left: left + (within.width - width) / 2, top: top + (within.height - height) / 2, width, height};
 }
 
+/** The smallest upright box around one that is turned around its middle. @param degrees clockwise */
+export function turned({left, top, width, height}: Box, degrees: number): Box {
+  const angle = (degrees * Math.PI) / 180;
+  const [sin, cos] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
+  const across = width * cos + height * sin;
+  const down = width * sin + height * cos;
+  return {left: left + (width - across) / 2, top: top + (height - down) / 2, width: across, height: down};
+}
+
 /** The same ratio, as large as `room` lets it be and never larger than it is. */
 export function within(size: Size, room: Size): Size {
   const scale = Math.min(1, room.width / size.width, room.height / size.height);

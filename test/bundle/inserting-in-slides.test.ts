@@ -714,6 +714,7 @@ const permitted = [
   'Page.getPageType',
   'PageElement.getPageElementType',
   'PageElement.getRotation',
+  'Image.getRotation',
   'PageElementRange.getPageElements',
   'Presentation.getLayouts',
   'Presentation.getPageHeight',

@@ -252,9 +252,9 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
       ['TIFF', {picture: 'tiff'}, 'image.wrongKind'],
       ['SVG', {picture: 'svg'}, 'image.wrongKind'],
       ['51 MB', {bytes: 51 * 1024 * 1024}, 'image.wrongKind'],
-      ['elsewhere', {redirect: 'https://evil.example/x.jpg'}, 'bank.unusable'],
+      ['elsewhere', {redirect: 'https://evil.example/x.jpg'}, 'image.notMade'],
       ['forbidden', {status: 403}, 'image.refused'],
-      ['a page', 'html', 'bank.unreachable'],
+      ['a page', 'html', 'image.notMade'],
       ['nothing', 'drop', 'bank.unreachable'],
     ] as const)('leaves the file as it was when the picture is %s', async (_, answer, code) => {
       const {host, sidebar} = await ready();

@@ -1,4 +1,5 @@
 /** The core's host in memory: small, real, and under control. */
+import type {Size} from '../../src/shared/contract.ts';
 import {createHmac, randomBytes} from 'node:crypto';
 import type {
   Account,
@@ -106,7 +107,7 @@ export function answer(status: number, body: unknown = '', headers: Record<strin
 }
 
 export interface MemoryEditor extends Editor {
-  inserted: Array<{picture: Picture} & Wish>;
+  inserted: Array<{picture: Picture; box: Size} & Wish>;
 }
 
 /** A file with one place. The marks are `m1`, `m2` and so on. */
@@ -116,7 +117,10 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
     place: 'cursor',
     destructive: false,
     room: {width: 468, height: 648},
-    insert: (picture, wish) => ({mark: `m${inserted.push({picture, ...wish})}`, lacks: []}),
+    insert: (picture, wish) => ({
+      mark: `m${inserted.push({picture, box: wish.fit({width: 3, height: 2}).box, ...wish})}`,
+      lacks: [],
+    }),
     show: () => undefined,
     ...more,
   };

@@ -4,8 +4,11 @@ import type {Picture} from './pictures.ts';
 export type Language = 'no' | 'sv' | 'en';
 export type Texts = Record<Language, string>;
 
-/** How the document's permalinks behave: refused, ready at the third try, never ready, an SVG whatever is asked. */
-export type LinkBehaviour = 'denied' | 'late' | 'never' | 'svgOnly';
+/**
+ * How the document's permalinks behave: refused, ready at the third try, never ready, an SVG whatever is asked, whole
+ * whatever is to be cut.
+ */
+export type LinkBehaviour = 'denied' | 'late' | 'never' | 'svgOnly' | 'uncut';
 
 export type Wire = Record<string, unknown>;
 
@@ -19,7 +22,7 @@ export interface BankDocument {
   width: number;
   height: number;
   /** The original's, without a dot. */
-  extension: 'jpg' | 'png' | 'svg' | 'gif' | 'tif' | 'mp4' | 'pdf';
+  extension: 'jpg' | 'png' | 'svg' | 'gif' | 'tif' | 'psd' | 'mp4' | 'pdf';
   name: Texts;
   description: Texts;
   /** Only documents described since the bank has this field have one. */

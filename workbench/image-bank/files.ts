@@ -71,7 +71,7 @@ export function createFiles({bank, links, thumbnails, pictures}: Parts) {
     const cropped = across < 1 || down < 1;
     const size = bare
       ? drawnSize({width: link.width, height: link.height, mode: cropped ? 'ZOOM' : 'NOPAD'}, natural)
-      : drawnSize(wish, natural);
+      : drawnSize(document.link === 'uncut' ? {...wish, mode: 'NOPAD'} : wish, natural);
     if (!size) return page(c, 400);
     const kept = document.link === 'svgOnly' ? 'svg' : format;
     const rendition = await pictures.render(
@@ -88,5 +88,5 @@ export function createFiles({bank, links, thumbnails, pictures}: Parts) {
 
 /** Films and leaflets have no file here, only the picture that stands for them. */
 function originalFormat({extension}: BankDocument): Format | null {
-  return extension === 'mp4' || extension === 'pdf' ? null : extension;
+  return extension === 'mp4' || extension === 'pdf' || extension === 'psd' ? null : extension;
 }

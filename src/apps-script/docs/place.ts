@@ -52,7 +52,7 @@ function from(first: Putting): Pick<Target, 'insert' | 'show'> {
         const put = last ? insertAt(last.next, picture, wish) : first(picture, wish);
         last = put;
         // It stands, whatever becomes of its mark.
-        return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: []};
+        return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: put.lacks};
       }),
     // The cursor is not worth a failure either.
     show: () => void quietly(() => last && behind(last)),

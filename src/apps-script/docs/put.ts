@@ -2,7 +2,7 @@
  * Putting images into a document. Nothing old goes before the new image has been seen to stand, and what fails until then
  * is undone; once the old one is out, nothing is undone any more.
  */
-import type {Size} from '../../shared/contract.ts';
+import type {Lack, Size} from '../../shared/contract.ts';
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
@@ -30,6 +30,8 @@ export interface Put {
   image: Way;
   /** px */
   box: Size;
+  /** What is missing of it. */
+  lacks: Lack[];
   /** Its caption is the next paragraph. */
   captioned: boolean;
   next: At;
@@ -113,8 +115,8 @@ function inLine(at: InLine, picture: Picture, wish: Wish): Put {
   }
   const {image, count} = stands;
   const way: Way = [imageStep(image, at.index), ...at.way];
-  const box = undoing([image as Element], takeBack, () => dress(image, wish));
-  return {image: way, box, captioned: false, made: [image], ...behind(at.way, at.index + 1, count)};
+  const dressed = undoing([image as Element], takeBack, () => dress(image, wish));
+  return {image: way, ...dressed, captioned: false, made: [image], ...behind(at.way, at.index + 1, count)};
 }
 
 function behind(line: Way, index: number, count?: number): Pick<Put, 'next' | 'cursor'> {
@@ -134,10 +136,10 @@ function inParagraph(block: Way, index: number, picture: Picture, wish: Wish): P
   const made: Element[] = [line];
   return undoing(made, takeBack, () => {
     const image = imageIn(line, blobOf(picture));
-    const box = dress(image, wish);
+    const dressed = dress(image, wish);
     const {PARAGRAPH} = DocumentApp.ElementType;
     const way: Way = [imageStep(image, 0), {element: line, type: PARAGRAPH, index}, ...block];
-    const put: Put = {image: way, box, captioned: false, made, ...behind(around(way), 1)};
+    const put: Put = {image: way, ...dressed, captioned: false, made, ...behind(around(way), 1)};
     if (wish.caption !== '') addCaption(put, around(way), index + 1, wish.caption);
     // What follows gets paragraphs of its own too.
     return {...put, next: {kind: 'block', way: block, index: index + (put.captioned ? 2 : 1)}};
@@ -169,10 +171,12 @@ function paragraphIn([{element}]: Way, index: number, text: string): Paragraph {
 /**
  * The picture's own ratio counts, whatever the bank said of its size. Sides are whole pixels: the width goes down, so that
  * nothing outgrows its column, and the height follows it.
- * @returns px
+ * @returns the box in px
  */
-function dress(image: InlineImage, {box, alt}: Wish): Size {
-  const ratio = image.getWidth() / image.getHeight();
+function dress(image: InlineImage, {fit, alt}: Wish): {box: Size; lacks: Lack[]} {
+  const came = {width: image.getWidth(), height: image.getHeight()};
+  const {box, uncut} = fit(came);
+  const ratio = came.width / came.height;
   const most = {width: box.width / PT_PER_PX, height: box.height / PT_PER_PX};
   const down = (px: number) => Math.max(1, Math.floor(px + 1e-6));
   // The bank has rounded the sides of its picture too; that costs the width nothing.
@@ -181,7 +185,7 @@ function dress(image: InlineImage, {box, alt}: Wish): Size {
   image.setWidth(width);
   image.setHeight(height);
   image.setAltDescription(alt);
-  return {width, height};
+  return {box: {width, height}, lacks: uncut ? ['shape'] : []};
 }
 
 /**

@@ -3,6 +3,7 @@
  * title, name or picture is read.
  */
 import type {Box, Size} from '../../shared/contract.ts';
+import {turned} from '../../shared/slide-layout.ts';
 import {AddonError} from '../../core/errors.ts';
 
 export type Presentation = GoogleAppsScript.Slides.Presentation;
@@ -67,12 +68,7 @@ export function boxOf(element: Pick<Element, 'getLeft' | 'getTop' | 'getWidth' |
 }
 
 function uprightBox(element: Element): Box {
-  const {left, top, width, height} = boxOf(element);
-  const angle = (element.getRotation() * Math.PI) / 180;
-  const [sin, cos] = [Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle))];
-  const across = width * cos + height * sin;
-  const down = width * sin + height * cos;
-  return {left: left + (width - across) / 2, top: top + (height - down) / 2, width: across, height: down};
+  return turned(boxOf(element), element.getRotation());
 }
 
 /** The shapes on a slide or layout that are there to take a picture, those for pictures before those for any content. */
@@ -81,6 +77,8 @@ export function pictureShapes(page: Slide | Layout): Shape[] {
     .getPlaceholders()
     .filter(element => element.getPageElementType() === SlidesApp.PageElementType.SHAPE)
     .map(element => element.asShape())
+    // One without a height has no place for anything.
+    .filter(shape => boxOf(shape).width > 0 && boxOf(shape).height > 0)
     .map(shape => ({shape, type: shape.getPlaceholderType()}));
   return kinds().flatMap(types => shapes.filter(({type}) => types.includes(type)).map(({shape}) => shape));
 }
@@ -112,7 +110,8 @@ export function indexOf(presentation: Presentation, slide: Slide): number {
 export function placeholderIn(element: Element): Shape | null {
   if (element.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
   const shape = element.asShape();
-  return takesPicture(shape) && isEmpty(shape) ? shape : null;
+  const {width, height} = boxOf(shape);
+  return takesPicture(shape) && isEmpty(shape) && width > 0 && height > 0 ? shape : null;
 }
 
 export function isImage(element: Element): boolean {

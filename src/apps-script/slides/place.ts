@@ -36,7 +36,7 @@ export function inPlaceOf(page: Size, slide: Slide, image: Image): Target {
     mark: markOf(image),
     room: sizeIn(box),
     full: sizeIn(box),
-    slide: {page, cell: () => box},
+    slide: {page, cell: () => box, turn: image.getRotation()},
     ...images((picture, wish) =>
       wish.arranged.nth === 0 ? replaceImage(slide, image, picture, wish) : insertOn(slide, picture, wish),
     ),

@@ -4,9 +4,9 @@
  */
 import {AddonError} from '../../core/errors.ts';
 import type {Arranged, Picture, Wish} from '../../core/ports.ts';
-import type {ErrorCode, Lack} from '../../shared/contract.ts';
+import type {Box, ErrorCode, Lack, Size} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PASSES} from '../../shared/limits.ts';
-import {meaningOf} from '../failures.ts';
+import {certain, meaningOf} from '../failures.ts';
 import {blobOf, look, making, undoing} from '../making.ts';
 import type {Image, Shape, Slide} from './find.ts';
 
@@ -23,23 +23,48 @@ export interface Put<T> {
 
 /** @throws AddonError; then the slide is as before, or it is `insert.unknown` */
 export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<Image> {
-  const {box, cut} = wish.arranged;
+  const planned = wish.arranged.box;
   const image = newest(
     () => slide.getImages(),
     // The host keeps the picture's ratio in the box:
     // https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource,Number,Number,Number,Number)
-    () => slide.insertImage(blobOf(picture), box.left, box.top, box.width, box.height),
+    () => slide.insertImage(blobOf(picture), planned.left, planned.top, planned.width, planned.height),
   );
-  undoing([image], remove, () => {
+  const arranged = undoing([image], remove, () => {
+    const {arranged = wish.arranged, uncut} = wish.fit(sizeIn(image));
     // Whole pixels leave a hair's breadth open where the slide's edges are to be met.
-    if (cut) image.setLeft(box.left).setTop(box.top).setWidth(box.width).setHeight(box.height);
+    if (uncut || arranged.cut || arranged.box !== planned) stretch(image, arranged.box);
+    if (uncut) image.replace(blobOf(picture), true);
     // A new image has no title.
     if (wish.title !== '') image.setTitle(wish.title);
     image.setDescription(wish.alt);
-    const caption = captionOn(slide, wish);
+    const caption = captionOn(slide, {...wish, arranged});
     if (caption) undoing([caption], remove, () => group(slide, image, caption));
+    return arranged;
   });
-  return {made: image, lacks: note(slide, wish)};
+  return {made: image, lacks: note(slide, {...wish, arranged})};
+}
+
+function sizeIn(image: Image): Size {
+  return {width: image.getWidth(), height: image.getHeight()};
+}
+
+/** What of another ratio is in it is out of shape until it is cut. */
+function stretch(image: Image, {left, top, width, height}: Box): void {
+  image.setLeft(left).setTop(top).setWidth(width).setHeight(height);
+}
+
+/**
+ * Cut to its box by the host, where the bank has sent it whole: `replace` with cropping keeps the box.
+ * https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
+ */
+function cutInPlace(image: Image, picture: Picture, wish: SlideWish): Lack[] {
+  if (wish.arranged.cut) return [];
+  return softly('shape', () => {
+    if (!wish.fit(sizeIn(image)).uncut) return;
+    stretch(image, wish.arranged.box);
+    image.replace(blobOf(picture), true);
+  });
 }
 
 /**
@@ -55,7 +80,8 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
       () => image.getParentGroup() === null && image.getPlaceholderType() === SlidesApp.PlaceholderType.NONE,
     );
   repeatable(() => image.replace(blobOf(picture), wish.arranged.cut));
-  const lacks = softly('alt', () => describe(image, wish));
+  const lacks = cutInPlace(image, picture, wish);
+  lacks.push(...softly('alt', () => describe(image, wish)));
   if (link) lacks.push(...softly('link', () => restore(image, link)));
   let caption: Shape | null = null;
   lacks.push(
@@ -75,16 +101,26 @@ export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wi
     // It takes the place of the shape among the others.
     made => made ?? slide.getImages().find(one => !before.includes(one.getObjectId())) ?? null,
   );
-  const lacks = softly('alt', () => describe(image, wish));
+  const lacks = cutInPlace(image, picture, wish);
+  lacks.push(...softly('alt', () => describe(image, wish)));
   lacks.push(...softly('caption', () => void captionOn(slide, wish)));
   return {made: image, lacks: [...lacks, ...note(slide, wish)]};
 }
 
 /**
- * A background is stretched to the slide, so the picture has the slide's ratio already:
+ * A background is stretched to the slide, and nothing can be read of it, so the picture is tried as an image first:
  * https://developers.google.com/apps-script/reference/slides/page-background#setPictureFill(BlobSource)
+ * @throws AddonError `image.notCut` where it has not the slide's ratio
  */
 export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): Put<Slide> {
+  const {left, top, width, height} = wish.arranged.box;
+  const tried = newest(
+    () => slide.getImages(),
+    () => slide.insertImage(blobOf(picture), left, top, width, height),
+  );
+  const {uncut} = undoing([tried], remove, () => wish.fit(look(() => sizeIn(tried))));
+  certain(() => remove(tried), null);
+  if (uncut) throw new AddonError('image.notCut');
   repeatable(() => slide.getBackground().setPictureFill(blobOf(picture)));
   return {made: slide, lacks: note(slide, wish)};
 }

@@ -79,16 +79,21 @@ export function json(answer: HttpAnswer, now: number): unknown {
   if (status === 401) throw new AddonError('session.ended');
   if (status === 403) throw new AddonError('bank.refused');
   refuseIfBusy(answer, now);
+  refuseIfDown(answer);
   if (status < 200 || status >= 300) throw new AddonError('bank.unusable');
   return parsed(answer.text());
 }
 
-/** @throws AddonError `bank.busy` (429, or 503 with a wait), `bank.unreachable` (408, 5xx) */
+/** @throws AddonError `bank.busy` (429, or 503 with a wait) */
 export function refuseIfBusy(answer: HttpAnswer, now: number): void {
   const {status} = answer;
   const wait = retryAfter(answer.header('retry-after'), now);
   if (status === 429 || (status === 503 && wait !== undefined))
     throw new AddonError({code: 'bank.busy', ...(wait !== undefined && {wait})});
+}
+
+/** @throws AddonError `bank.unreachable` (408, 5xx) */
+export function refuseIfDown({status}: HttpAnswer): void {
   if (status === 408 || status >= 500) throw new AddonError('bank.unreachable');
 }
 

@@ -9,14 +9,13 @@ import type {
   Page,
   Query,
 } from '../../shared/contract.ts';
-import type {Picture} from '../ports.ts';
 import {permalinkOf} from './address.ts';
 import type {Each, Line} from './calls.ts';
 import {categories} from './categories.ts';
 import {consents} from './consents.ts';
 import {assets} from './documents.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
-import {pictures, type PictureWanted} from './pictures.ts';
+import {pictures, type Fetched, type PictureWanted} from './pictures.ts';
 import {search} from './search.ts';
 import {signIn, type Token} from './sign-in.ts';
 import {startOf, type Begun} from './start.ts';
@@ -53,8 +52,8 @@ export interface Bank {
   permalinks(token: string, wanted: LinkWanted[]): Each<string>;
   /** The permalink in an address that was brought back; null when it is none. */
   knownPermalink(address: string): string | null;
-  /** @returns for each rendition it, or `image.refused`, `image.notReady`, `image.wrongKind`, `bank.*` */
-  pictures(wanted: PictureWanted[]): Each<Picture>;
+  /** @returns for each rendition it, or `image.refused`, `image.notReady`, `image.notMade`, `image.wrongKind`, `bank.*` */
+  pictures(wanted: PictureWanted[]): Each<Fetched>;
 }
 
 export function createBank(

@@ -1,94 +1,170 @@
-/** Pictures to insert, which the CDN makes as they are asked for; some take a while, or are refused in one format. */
-import type {Asset} from '../../shared/contract.ts';
-import {INSERTABLE} from '../../shared/limits.ts';
+/**
+ * Pictures to insert, which the CDN makes as they are asked for: some take a while, some are refused in one format, and
+ * one that cannot be made keeps no other waiting.
+ */
+import type {Asset, ErrorCode} from '../../shared/contract.ts';
+import {GENERIC, INSERTABLE} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer, Picture} from '../ports.ts';
 import {askAll, isShort, pauseFor, refuseIfBusy, type Call, type Each, type Line} from './calls.ts';
-import {endingsFor, renditionRequest, type Rendition} from './renditions.ts';
+import {endingFor, mediaTypes, renditionRequest, type Ending, type Rendition} from './renditions.ts';
 
 export interface PictureWanted {
   permalink: string;
+  /** The link was made before this execution, so the bank may have taken it back since. */
+  brought: boolean;
   asset: Pick<Asset, 'kind' | 'format' | 'name'>;
   rendition: Rendition;
+  /** Transparency is kept where there is any, whatever that weighs. */
+  transparent: boolean;
+}
+
+export interface Fetched {
+  picture: Picture;
+  /** It came as a JPEG although it may have been transparent. */
+  opaque: boolean;
+}
+
+/** One picture on its way. */
+interface Way {
+  readonly wanted: PictureWanted;
+  ending: Ending;
+  /** Of JPEG, while it is seen whether there is a PNG by now. */
+  kept: Picture | null;
+  /** That there is no PNG may have meant that nothing is made yet. */
+  late: boolean;
+  /** How often it has failed so that the same may be asked for again, and how the last time. */
+  tries: number;
+  failure: ErrorCode | null;
+  /** Before it is asked for again, in milliseconds. */
+  pause: number;
+  result: Fetched | AddonError | null;
 }
 
 /** Before asking again for pictures that are being prepared, in milliseconds. */
 const PREPARING = [700, 1300, 2000, 2500];
 
 /** As `Bank.pictures`. */
-export function pictures(line: Pick<Line, 'http' | 'clock'>, wanted: PictureWanted[]): Each<Picture> {
+export function pictures(line: Pick<Line, 'http' | 'clock'>, wanted: PictureWanted[]): Each<Fetched> {
   const {clock} = line;
-  const results: Array<Picture | AddonError | undefined> = wanted.map(() => undefined);
-  const endings = wanted.map(() => 0);
-  /** The next ending, or the end: nothing that can be inserted. */
-  const next = (at: number, why: AddonError) => {
-    if (++endings[at]! < endingsFor(wanted[at]!.asset).length) return true;
-    results[at] = why;
-    return false;
-  };
-  let open = wanted.map((_, at) => at);
-  for (let waits = 0; open.length > 0;) {
-    const calls = open.map(at => picture(clock, wanted[at]!, endings[at]!));
-    const answers = askAll<Array<Picture | null>>(line, calls, 1);
-    let pause = 0;
-    open = open.filter((at, i) => {
-      const answer = answers[i]!;
-      if (answer === null) return next(at, new AddonError('image.wrongKind'));
-      results[at] = answer;
-      if (!(answer instanceof AddonError)) return false;
-      if (answer.code === 'image.wrongKind') return next(at, answer);
-      if (!isPassing(answer, waits)) return false;
-      const wait = PREPARING[waits];
-      // Perhaps it is this ending that the CDN does not make.
-      if (wait === undefined) return answer.code === 'image.notReady' && next(at, answer);
-      pause = Math.max(pause, wait, pauseFor(answer));
-      return true;
-    });
-    if (pause > 0) {
-      clock.wait(pause);
-      waits++;
+  const ways = wanted.map(begun);
+  for (;;) {
+    const open = ways.filter(({result}) => !result);
+    const now = open.filter(({pause}) => pause === 0);
+    if (open.length === 0) break;
+    if (now.length === 0) {
+      clock.wait(Math.max(...open.map(({pause}) => pause)));
+      for (const way of open) way.pause = 0;
+      continue;
+    }
+    const answers = askAll<Arrived[]>(
+      line,
+      now.map(way => picture(clock, way)),
+      1,
+    );
+    now.forEach((way, at) => goOn(way, answers[at]!));
+    if (ways.some(({result}) => result && !(result instanceof AddonError))) {
+      ways.filter(isStuck).forEach(way => (way.result = new AddonError('image.notMade')));
     }
   }
-  return results as Each<Picture>;
+  return ways.map(({result}) => result!);
 }
 
-/** @param ending which of those that may be asked for */
-function picture(
-  clock: Line['clock'],
-  {permalink, asset, rendition}: PictureWanted,
-  ending: number,
-): Call<Picture | null> {
+const begun = (wanted: PictureWanted): Way => ({
+  wanted,
+  ending: endingFor(wanted.asset, wanted.transparent),
+  kept: null,
+  late: false,
+  tries: 0,
+  failure: null,
+  pause: 0,
+  result: null,
+});
+
+interface Arrived {
+  picture: Picture;
+  type: string;
+}
+
+function picture(clock: Line['clock'], {wanted, ending}: Way): Call<Arrived> {
   return {
-    request: renditionRequest(permalink, rendition, asset.name, endingsFor(asset)[ending]!),
-    read: answer => readPicture(answer, clock.now()),
+    request: renditionRequest(wanted.permalink, wanted.rendition, wanted.asset.name, ending),
+    read: answer => readPicture(answer, ending, clock.now()),
     tooLarge: 'image.wrongKind',
   };
 }
 
-/** @param waits how many have been before. What fails at Google is asked once more, not as often as what is prepared. */
-function isPassing(error: AddonError, waits: number): boolean {
-  const {code} = error;
-  if (code === 'host.busy' || code === 'host.unavailable') return waits === 0;
-  if (code === 'bank.busy') return isShort(error);
-  return code === 'image.notReady' || code === 'bank.unreachable';
+/** What an answer means for a picture: it has come, it is asked for otherwise, or later, or it never comes. */
+function goOn(way: Way, answer: Arrived | AddonError): void {
+  const {wanted, ending, kept} = way;
+  const due = endingFor(wanted.asset, wanted.transparent) === 'png';
+  if (!(answer instanceof AddonError)) {
+    const opaque = due && answer.type === mediaTypes.jpg;
+    if (ending === 'png' || !way.late) return end(way, {picture: answer.picture, opaque});
+    // Now that something is made, there may be a PNG of it.
+    Object.assign(way, {ending: 'png', kept: answer.picture, late: false});
+    return;
+  }
+  if (kept) return end(way, {picture: kept, opaque: true});
+  const pause = pauseOf(way, answer);
+  if (pause > 0) {
+    way.tries++;
+    Object.assign(way, {pause, failure: answer.code});
+  } else if (ending === 'png' && !isOfHost(answer)) {
+    way.ending = 'jpg';
+    way.late = answer.code === 'image.notReady';
+  } else {
+    end(way, answer.code === 'image.notReady' && wanted.brought ? new AddonError('image.refused') : answer);
+  }
+}
+
+function end(way: Way, result: Fetched | AddonError): void {
+  way.result = result;
+}
+
+/** Milliseconds until the same is asked once more; 0: it is not. */
+function pauseOf({ending, tries, wanted}: Way, failure: AddonError): number {
+  const {code} = failure;
+  if (code === 'host.busy' || code === 'host.unavailable')
+    return tries > 0 ? 0 : Math.max(PREPARING[0]!, pauseFor(failure));
+  const wait = PREPARING[tries] ?? 0;
+  if (code === 'bank.busy') return isShort(failure) && wait > 0 ? Math.max(wait, pauseFor(failure)) : 0;
+  // Whatever keeps a PNG from coming, there may be a JPEG.
+  if (ending === 'png') return 0;
+  if (code === 'image.notReady') return wanted.brought ? 0 : wait;
+  if (code === 'bank.unreachable') return wait;
+  return code === 'image.notMade' && tries === 0 ? wait : 0;
+}
+
+/** It is waited for although it may never come. */
+function isStuck({result, failure}: Way): boolean {
+  return !result && (failure === 'image.notMade' || failure === 'bank.unreachable');
+}
+
+function isOfHost({code}: AddonError): boolean {
+  return code.startsWith('host.') || code === 'bank.busy';
 }
 
 /**
- * Judged by status and headers: looking into the bytes would copy them all. Null: of a kind that cannot be inserted.
- * @throws AddonError `image.notReady`, `image.refused`, `bank.*`
+ * Judged by status and headers: looking into the bytes would copy them all.
+ * @throws AddonError `image.notReady`, `image.refused`, `image.wrongKind`, `image.notMade`, `bank.busy`
  */
-function readPicture(answer: HttpAnswer, now: number): Picture | null {
+function readPicture(answer: HttpAnswer, ending: Ending, now: number): Arrived {
   const {status} = answer;
   if (status === 202 || status === 204 || status === 404 || status === 425) {
     throw new AddonError('image.notReady');
   }
   if (status === 401 || status === 403 || status === 410) throw new AddonError('image.refused');
   // An ending that the CDN does not know.
-  if (status === 400 || status === 406 || status === 415) return null;
+  if (status === 400 || status === 406 || status === 415) throw new AddonError('image.wrongKind');
   refuseIfBusy(answer, now);
-  if (status !== 200) throw new AddonError('bank.unusable');
+  if (status !== 200) throw new AddonError('image.notMade');
   const kind = answer.header('content-type').split(';')[0]!.trim().toLowerCase();
+  const type = GENERIC[kind] ?? kind;
   // A page where a picture should be comes from something between us and the bank.
-  if (kind === 'text/html') throw new AddonError('bank.unreachable');
-  return INSERTABLE.includes(kind) ? answer.picture() : null;
+  if (type === 'text/html') throw new AddonError('image.notMade');
+  // Then the host judges the bytes.
+  if (type === '') return {picture: answer.picture(mediaTypes[ending]), type: mediaTypes[ending]};
+  if (!INSERTABLE.includes(type)) throw new AddonError('image.wrongKind');
+  return {picture: type === kind ? answer.picture() : answer.picture(type), type};
 }

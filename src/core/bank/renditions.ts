@@ -3,18 +3,18 @@
  * keeps the whole image, `ZOOM` cuts it around its middle. The ending of the cosmetic name picks the format.
  */
 import type {Asset} from '../../shared/contract.ts';
+import {isLikelyTransparent} from '../../shared/formats.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import type {Size} from '../ports.ts';
 import type {RequestOf} from './endpoints.ts';
 
 export type Ending = 'jpg' | 'png';
 
-/** What may be transparent: JPEG would put a colour behind it. */
-const TRANSPARENT = ['png', 'gif', 'webp', 'avif', 'svg', 'eps', 'ai'];
+export const mediaTypes: Record<Ending, string> = {jpg: 'image/jpeg', png: 'image/png'};
 
-/** The endings to ask for, the best first. That the CDN makes `.png` is not known for certain. */
-export function endingsFor(asset: Pick<Asset, 'kind' | 'format'>): Ending[] {
-  return asset.kind === 'vector' || TRANSPARENT.includes(asset.format) ? ['png', 'jpg'] : ['jpg'];
+/** The ending to ask for first; after `png` comes `jpg`. That the CDN makes `.png` is not known for certain. */
+export function endingFor(asset: Pick<Asset, 'kind' | 'format'>, transparent: boolean): Ending {
+  return transparent || isLikelyTransparent(asset) ? 'png' : 'jpg';
 }
 
 /** In px: the whole image inside this box, or exactly this box, cropped. */
@@ -35,10 +35,32 @@ export function renditionRequest(
   return {endpoint: 'picture', fields, seconds: TIMEOUT};
 }
 
+/** Letters that are no others with a mark. */
+const LETTERS: Record<string, string> = {
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
+function unmarked(letter: string): string {
+  const small = letter.toLowerCase();
+  const plain = LETTERS[small] ?? letter;
+  return small === letter ? plain : plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
 /** At most 128 characters with the ending, ASCII, no full stop. */
 function fileName(name: string): string {
   const plain = name
     .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[æøœßłđðþħı]/gi, unmarked)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, 100)
     .replace(/^-+|-+$/g, '');

@@ -8,7 +8,7 @@ import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
 import {isOn} from './address.ts';
-import {ask, parsed, refuseIfBusy, type Line} from './calls.ts';
+import {ask, parsed, refuseIfBusy, refuseIfDown, type Line} from './calls.ts';
 
 const REASONS: Record<string, ErrorCode> = {
   BadCredentials: 'signIn.wrong',
@@ -50,6 +50,7 @@ function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): To
   if (status === 423) throw new AddonError('signIn.locked');
   try {
     refuseIfBusy(answer, now);
+    refuseIfDown(answer);
   } catch (error) {
     if (status === 429 && error instanceof AddonError) {
       throw new AddonError({...error.fault, code: 'signIn.tooMany'});

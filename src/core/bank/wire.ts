@@ -3,7 +3,7 @@
  * left out and counted, so that one never costs the page.
  */
 import * as v from 'valibot';
-import type {Asset, Category, Consent, Interface, Page} from '../../shared/contract.ts';
+import type {Asset, Category, Consent, Interface, Page, Size} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import {isOn} from './address.ts';
@@ -141,8 +141,7 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
       found.DetailThumbUrl,
       found.ListThumbUrl,
     ),
-    width: original?.Width ?? 0,
-    height: original?.Height ?? 0,
+    ...sizeOf(original, found.SubDocumentList),
     bytes: original?.FileSize ?? 0,
     format: (original?.FileExtension || (/\.(\w+)$/.exec(found.FileName)?.[1] ?? ''))
       .replace('.', '')
@@ -245,6 +244,24 @@ export function toConsents(value: unknown, id: number): Consent[] {
     .filter(one => (one.DocumentId ?? id) === id && (one.Description || one.AdditionalInfo))
     .slice(0, CONSENTS)
     .map(one => ({description: one.Description, more: one.AdditionalInfo}));
+}
+
+/** No image is so long, and none so heavy for each of its pixels; px, bytes. */
+const LONGEST = 100_000;
+const HEAVIEST = 1000;
+
+/**
+ * px; 0 where it is not stated, or cannot be true. What the bank has made of an original that is stored on its side, as
+ * phones do, is upright.
+ */
+function sizeOf(original: Rendition | undefined, renditions: Rendition[]): Size {
+  const {Width: width = 0, Height: height = 0, FileSize: bytes = 0} = original ?? {};
+  const isPossible =
+    width > 0 && height > 0 && Math.max(width, height) <= LONGEST && bytes <= width * height * HEAVIEST;
+  if (!isPossible) return {width: 0, height: 0};
+  const made = renditions.filter(one => one !== original && one.Width > 0 && one.Height > 0);
+  const isTurned = made.some(one => (one.Width - one.Height) * (width - height) < 0);
+  return isTurned ? {width: height, height: width} : {width, height};
 }
 
 function originalOf(renditions: Rendition[]): Rendition | undefined {

@@ -11,6 +11,7 @@ import {
   grid,
   partOf,
   safeArea,
+  turned,
   within,
 } from '../../shared/slide-layout.ts';
 
@@ -45,7 +46,9 @@ export function arrange(
   const places = images.map(({at}, nth) => (at ? {box: at, cut: false} : boxes[nth]!));
   const alone = (images.length === 1 && !images[0]!.at) || spot.place === 'newSlides';
   return images.map(({caption}, nth) => {
-    const {box, cut} = places[nth]!;
+    const {box: stands, cut} = places[nth]!;
+    // Words stand upright, below what is seen.
+    const box = slide.turn && nth === 0 ? turned(stands, slide.turn) : stands;
     const wide = captionWidth(box.width, page, alone);
     // No image is covered by words. Where they are too many for the room, fewer and longer lines may do.
     const others = alone ? [box] : places.map(place => place.box);
@@ -53,8 +56,31 @@ export function arrange(
       .map(width => captionBox(box, caption, width, page))
       .find(words => !others.some(other => overlap(words, other)));
     const fits = under !== undefined && caption !== '' && !order.notes;
-    return {nth, box, cut, caption: fits ? under : null, notes: caption !== '' && !fits};
+    return {nth, box: stands, cut, caption: fits ? under : null, notes: caption !== '' && !fits};
   });
+}
+
+/**
+ * Where an image goes whose picture turns out to be of another size than was thought. What stands among others keeps to
+ * its own place.
+ * @param planned of all
+ * @param size px, after cropping
+ */
+export function rearrange(
+  spot: Pick<Spot, 'place' | 'full'>,
+  slide: Slide,
+  planned: Arranged[],
+  image: Arrangeable,
+  at: number,
+  size: Size,
+  order: Pick<Order, 'size' | 'notes'>,
+): Arranged {
+  const here = planned[at]!;
+  if (here.cut) return here;
+  if (planned.length === 1 && !image.at) {
+    return arrange(spot, slide, [{...image, original: size}], {...order, crop: null})[0]!;
+  }
+  return {...here, box: centred(containedIn(here.box, size), here.box)};
 }
 
 /** `cut`: the image is cut to the ratio of the box. */

@@ -2,15 +2,17 @@
  * The way of an order, the same in both editors: find the place, ask the bank for everything in parallel rounds, insert
  * in the order chosen, and say of every image what became of it.
  */
-import type {Asset, Inserted, Order} from '../../shared/contract.ts';
+import type {Asset, Inserted, Lack, Order, Size} from '../../shared/contract.ts';
 import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
 import {boxFor} from '../../shared/placement.ts';
 import type {Bank} from '../bank/client.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError, framesOf} from '../errors.ts';
-import type {Picture, Ports, Target} from '../ports.ts';
+import type {Fetched} from '../bank/pictures.ts';
+import type {Fit, Ports, Target} from '../ports.ts';
 import {aim} from './aim.ts';
+import {arrivalOf, isLike} from './arrived.ts';
 import {failedWith, lastingLink, type Item} from './item.ts';
 import {broughtLinks, makeLinks} from './links.ts';
 import {picturesOf} from './pictures.ts';
@@ -108,8 +110,10 @@ function linkAll({bank, token, result}: Insertion, items: Item[]): boolean {
 
 /** @returns whether it is over, because none of the next would fare better */
 function putAll(insertion: Insertion, items: Item[]): boolean {
-  const {bank, result} = insertion;
-  const pictures = picturesOf(bank, items, refused => linkAll(insertion, refused));
+  const {bank, order, result} = insertion;
+  const pictures = picturesOf(bank, items, order.transparent === true, refused =>
+    linkAll(insertion, refused),
+  );
   for (const [at, item] of items.entries()) {
     const picture = pictures[at]!;
     if (picture instanceof AddonError) result.failed.push(failedWith(picture, item.id, lastingLink(item)));
@@ -119,14 +123,16 @@ function putAll(insertion: Insertion, items: Item[]): boolean {
 }
 
 /** @returns whether the next one may fare better */
-function put(insertion: Insertion, item: Item, picture: Picture): boolean {
-  const {target, order, result} = insertion;
+function put(insertion: Insertion, item: Item, {picture, opaque}: Fetched): boolean {
+  const {target, result} = insertion;
   const {id, alt, caption, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
-  const box = arranged?.box ?? boxFor(item.size, spotOf(target, result.done.length), order.size);
+  const fit = (came: Size) => fitOf(insertion, item, came);
   try {
-    const {mark, lacks} = target.insert(picture, {box, alt, title, caption, ...(arranged && {arranged})});
+    const stands = target.insert(picture, {fit, alt, title, caption, ...(arranged && {arranged})});
+    const {mark} = stands;
+    const lacks: Lack[] = [...stands.lacks, ...(opaque ? (['transparency'] as const) : [])];
     result.done.push({
       id,
       ...(mark === null ? {} : {mark}),
@@ -139,6 +145,16 @@ function put(insertion: Insertion, item: Item, picture: Picture): boolean {
     result.failed.push(failedWith(failure, id, link));
     return mayGoOn(result.failed);
   }
+}
+
+function fitOf({target, order, result}: Insertion, item: Item, came: Size): Fit {
+  const {asset, arranged, size} = item;
+  const cut = arranged?.cut ? arranged.box : order.crop ? size : null;
+  const arrival = arrivalOf(asset, cut, came);
+  const box = boxFor(arrival.size, spotOf(target, result.done.length), order.size);
+  if (!arranged) return {box, uncut: arrival.uncut};
+  const asPlanned = arrival.uncut || isLike(arrival.size, cut ?? asset);
+  return {box, arranged: asPlanned ? arranged : item.arrange!(arrival.size), uncut: arrival.uncut};
 }
 
 /** A place that only this execution could know of is not carried over. */

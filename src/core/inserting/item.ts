@@ -11,8 +11,9 @@ export interface Item {
   asset: Asset;
   /** px, after cropping. */
   size: Size;
-  /** On a slide. */
+  /** On a slide; and what becomes of it where the picture turns out to be of another size, px. */
   arranged?: Arranged;
+  arrange?(size: Size): Arranged;
   /** Of the original, px: the bank cuts it out, since the CDN cuts around the middle alone. */
   part?: Box;
   rendition: Rendition;

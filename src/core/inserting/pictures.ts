@@ -1,15 +1,23 @@
 /** The pictures of the images whose turn it is. */
 import type {Bank} from '../bank/client.ts';
+import type {Fetched} from '../bank/pictures.ts';
 import {AddonError} from '../errors.ts';
-import type {Picture} from '../ports.ts';
 import type {Item} from './item.ts';
 
 /** @param link makes new links for those whose brought ones the bank has taken back */
 export function picturesOf(
   bank: Bank,
   items: Item[],
+  transparent: boolean,
   link: (items: Item[]) => void,
-): Array<Picture | AddonError> {
+): Array<Fetched | AddonError> {
+  const wanted = ({link, brought, asset, rendition}: Item) => ({
+    permalink: link!,
+    brought,
+    asset,
+    rendition,
+    transparent,
+  });
   const pictures = bank.pictures(items.map(wanted));
   const refused = items.filter((item, at) => {
     const picture = pictures[at]!;
@@ -21,8 +29,4 @@ export function picturesOf(
   const again = refused.filter(item => item.link !== null);
   const second = bank.pictures(again.map(wanted));
   return items.map((item, at) => (again.includes(item) ? second[again.indexOf(item)]! : pictures[at]!));
-}
-
-function wanted({link, asset, rendition}: Item) {
-  return {permalink: link!, asset, rendition};
 }

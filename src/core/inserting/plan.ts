@@ -10,7 +10,7 @@ import {exactly} from '../../shared/slide-layout.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {Arranged, Target} from '../ports.ts';
-import {arrange, cutTo, partFor, type Arrangeable} from './arrange.ts';
+import {arrange, cutTo, rearrange, partFor, type Arrangeable} from './arrange.ts';
 import {failedWith, type Item} from './item.ts';
 
 /** Public links made in one round. A person who stops leaves no more than these unused. */
@@ -57,8 +57,15 @@ export function planOf(
     const caption = order.caption ? captionOf(asset, rules.caption.template) : '';
     return [{asset, original: asset, caption, alt: image.alt, at: image.at, link: links[at]!}];
   });
-  const arranged = target.slide && arrange(target, target.slide, wanted, order);
-  return {items: wanted.map((one, at) => itemOf(one, spotOf(target, at), arranged?.[at], order)), failed};
+  const {slide} = target;
+  const arranged = slide && arrange(target, slide, wanted, order);
+  const items = wanted.map((one, at): Item => {
+    const item = itemOf(one, spotOf(target, at), arranged?.[at], order);
+    return arranged
+      ? {...item, arrange: size => rearrange(target, slide, arranged, one, at, size, order)}
+      : item;
+  });
+  return {items, failed};
 }
 
 /** What of a place counts for the image at `at` of those that are inserted: what follows the first stands beside it. */

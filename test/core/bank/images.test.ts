@@ -15,7 +15,8 @@ function bankWith(routes: Routes) {
     const route = Object.keys(routes).find(start => path.startsWith(start));
     return route === undefined ? answer(404) : routes[route]!(request, round);
   });
-  return {bank: createBank({http, clock: memoryClock()}, deployment, () => 'no'), http};
+  const clock = memoryClock();
+  return {bank: createBank({http, clock}, deployment, () => 'no'), http, clock};
 }
 
 const told = (value: unknown): unknown =>
@@ -164,18 +165,25 @@ describe('pictures', () => {
   const rendition = {width: 1248, height: 832, cropped: false};
   const fetching = (
     respond: (url: string, round: number) => HttpAnswer | HttpFault,
-    ...more: Array<Partial<Asset>>
+    ...more: Array<Partial<Asset> & {brought?: true; transparent?: true}>
   ) => {
-    const {bank, http} = bankWith({'/': ({url}, round) => respond(url, round)});
+    const {bank, http, clock} = bankWith({'/': ({url}, round) => respond(url, round)});
+    const began = clock.now();
     const assets = (more.length > 0 ? more : [{}]).map(own => ({...asset, ...own}));
     const wanted = assets.map((own, at) => ({
       permalink: `https://v.imgi.no/abc${at}`,
       asset: own,
       rendition,
+      brought: own.brought ?? false,
+      transparent: own.transparent ?? false,
     }));
-    const pictures = bank.pictures(wanted).map(told);
+    const fetched = bank.pictures(wanted);
+    const pictures = fetched.map(one => (one instanceof AddonError ? told(one) : one.picture));
+    const opaque = fetched.map(one => !(one instanceof AddonError) && one.opaque);
     return {
       pictures,
+      opaque,
+      waited: clock.now() - began,
       requests: http.rounds.flat(),
       rounds: http.rounds.map(round => round.map(({url}) => url)),
     };
@@ -188,7 +196,7 @@ describe('pictures', () => {
     expect(requests).toEqual([
       {
         method: 'get',
-        url: 'https://v.imgi.no/abc0__w=1248_h=832_cropmode=NOPAD/Fjord-ved-A-lesund.jpg',
+        url: 'https://v.imgi.no/abc0__w=1248_h=832_cropmode=NOPAD/Fjord-ved-Alesund.jpg',
         headers: {},
         seconds: 10,
       },
@@ -198,39 +206,95 @@ describe('pictures', () => {
   test('that are cropped are asked for in exactly their size', () => {
     const {bank, http} = bankWith({'/': () => kind('image/jpeg')});
     bank.pictures([
-      {permalink: 'https://v.imgi.no/abc', asset, rendition: {width: 900, height: 900, cropped: true}},
+      {
+        permalink: 'https://v.imgi.no/abc',
+        asset,
+        rendition: {width: 900, height: 900, cropped: true},
+        brought: false,
+        transparent: false,
+      },
     ]);
     expect(http.rounds[0]![0]!.url).toContain('__w=900_h=900_cropmode=ZOOM/');
   });
 
-  test('are PNG where they may be transparent, and JPEG where the CDN makes no PNG', () => {
-    const own: Array<Partial<Asset>> = [
-      {format: 'png'},
-      {format: 'jpg'},
-      {format: 'gif'},
-      {kind: 'vector', format: 'svg'},
-    ];
-    expect(endings(fetching(() => kind('image/png'), ...own).rounds)).toEqual([
-      ['.png', '.jpg', '.png', '.png'],
+  const own: Array<Partial<Asset>> = [
+    {format: 'png'},
+    {format: 'jpg'},
+    {format: 'psd'},
+    {kind: 'vector', format: 'svg'},
+    {format: 'heic'},
+  ];
+
+  test('are PNG where they are likely to be transparent, or where it is wished for', () => {
+    const {rounds, opaque} = fetching(() => kind('image/png'), ...own);
+    expect(endings(rounds)).toEqual([['.png', '.jpg', '.png', '.png', '.jpg']]);
+    expect(opaque).toEqual([false, false, false, false, false]);
+    expect(endings(fetching(() => kind('image/png'), {format: 'heic', transparent: true}).rounds)).toEqual([
+      ['.png'],
     ]);
-    for (const no of [kind('image/webp'), answer(400), answer(415)]) {
-      const {rounds, pictures} = fetching(url => (url.endsWith('.png') ? no : kind('image/jpeg')), ...own);
-      expect(endings(rounds)).toEqual([
-        ['.png', '.jpg', '.png', '.png'],
-        ['.jpg', '.jpg', '.jpg'],
-      ]);
-      expect(pictures).toEqual(own.map(() => 'bytes of image/jpeg'));
-    }
   });
 
-  test('are JPEG at last where the CDN keeps saying that there is no PNG', () => {
-    const {pictures} = fetching(url => (url.endsWith('.png') ? answer(404) : kind('image/jpeg')), {
-      format: 'png',
-    });
-    expect(pictures).toEqual(['bytes of image/jpeg']);
+  test.each<[string, HttpAnswer | HttpFault]>([
+    ['500', answer(500)],
+    ['503', answer(503)],
+    ['301', answer(301)],
+    ['302', answer(302)],
+    ['400', answer(400)],
+    ['403', answer(403)],
+    ['410', answer(410)],
+    ['415', answer(415)],
+    ['WebP', kind('image/webp')],
+    ['a text', kind('text/plain')],
+    ['a page', kind('text/html')],
+    ['51 MB', 'tooLarge'],
+    ['a connection that breaks', 'unreachable'],
+  ])('are JPEG after one answer where the PNG is %s, and what is lost is told', (_, no) => {
+    const {rounds, pictures, opaque, waited} = fetching(
+      url => (url.endsWith('.png') ? no : kind('image/jpeg')),
+      ...own,
+    );
+    expect(endings(rounds)).toEqual([
+      ['.png', '.jpg', '.png', '.png', '.jpg'],
+      ['.jpg', '.jpg', '.jpg'],
+    ]);
+    expect(pictures).toEqual(own.map(() => 'bytes of image/jpeg'));
+    expect(opaque).toEqual([true, false, true, true, false]);
+    expect(waited).toBe(0);
   });
 
-  test.each(['image/webp', 'image/svg+xml', 'image/tiff', 'application/octet-stream', ''])(
+  test('are asked for as PNG once more where that was perhaps only not ready', () => {
+    const never = fetching(url => (url.endsWith('.png') ? answer(404) : kind('image/jpeg')), {format: 'png'});
+    expect(endings(never.rounds)).toEqual([['.png'], ['.jpg'], ['.png']]);
+    expect([never.pictures, never.opaque]).toEqual([['bytes of image/jpeg'], [true]]);
+    const late = fetching(
+      (url, round) =>
+        url.endsWith('.png') ? (round < 1 ? answer(404) : kind('image/png')) : kind('image/jpeg'),
+      {format: 'png'},
+    );
+    expect([late.pictures, late.opaque]).toEqual([['bytes of image/png'], [false]]);
+    const later = fetching((_, round) => (round < 3 ? answer(404) : kind('image/png')), {format: 'png'});
+    expect(endings(later.rounds)).toEqual([['.png'], ['.jpg'], ['.jpg'], ['.jpg'], ['.png']]);
+    expect(later.opaque).toEqual([false]);
+  });
+
+  test('of a link that was brought are not waited for where there are none: a new link is needed', () => {
+    const gone = fetching(() => answer(404), {brought: true}, {format: 'png', brought: true});
+    expect(gone.pictures).toEqual(['image.refused', 'image.refused']);
+    expect(endings(gone.rounds)).toEqual([['.jpg', '.png'], ['.jpg']]);
+  });
+
+  test.each([
+    ['application/octet-stream', 'image/jpeg'],
+    ['binary/octet-stream', 'image/jpeg'],
+    ['', 'image/jpeg'],
+    ['image/pjpeg', 'image/jpeg'],
+    ['image/jpg', 'image/jpeg'],
+    ['IMAGE/JPEG; x=y', 'image/jpeg'],
+  ])('of the generic or old kind %j are what was asked for', type => {
+    expect(fetching(() => kind(type)).pictures).toEqual([`bytes of ${type}`]);
+  });
+
+  test.each(['image/webp', 'image/svg+xml', 'image/tiff', 'text/plain', 'application/pdf'])(
     'of the kind %j are not inserted',
     type => expect(fetching(() => kind(type)).pictures).toEqual(['image.wrongKind']),
   );
@@ -251,16 +315,45 @@ describe('pictures', () => {
     ]);
   });
 
+  test.each<[string, HttpAnswer]>([
+    ['500', answer(500)],
+    ['a page', kind('text/html')],
+    ['elsewhere', answer(302)],
+  ])('that cannot be made (%s) keep no other waiting', (_, no) => {
+    const {pictures, rounds, waited} = fetching(
+      url => (url.includes('abc1') ? no : kind('image/jpeg')),
+      {},
+      {},
+      {},
+    );
+    expect(pictures).toEqual(['bytes of image/jpeg', 'image.notMade', 'bytes of image/jpeg']);
+    expect(rounds).toHaveLength(1);
+    expect(waited).toBe(0);
+    // By itself, one gets a second try.
+    expect(fetching((_, round) => (round === 0 ? no : kind('image/jpeg'))).pictures).toEqual([
+      'bytes of image/jpeg',
+    ]);
+  });
+
   test.each<[string, HttpAnswer | HttpFault, unknown]>([
     ['forbidden', answer(403), 'image.refused'],
     ['gone', answer(410), 'image.refused'],
-    ['elsewhere', answer(302), 'bank.unusable'],
+    ['elsewhere', answer(302), 'image.notMade'],
+    ['broken', answer(500), 'image.notMade'],
     ['51 MB', 'tooLarge', 'image.wrongKind'],
-    ['behind a page', kind('text/html'), 'bank.unreachable'],
+    ['behind a page', kind('text/html'), 'image.notMade'],
     ['unreachable', 'unreachable', 'bank.unreachable'],
     ['one too many', answer(429, '', {'retry-after': '60'}), ['bank.busy', 60]],
   ])('are not to be had: %s', (_, given, code) => {
     expect(fetching(() => given).pictures).toEqual([code]);
+  });
+
+  test.each([
+    ['Blåbær øre', 'Blabaer-ore'],
+    ['Straße in Łódź', 'Strasse-in-Lodz'],
+    ['ÆRØ Þing', 'AeRO-Thing'],
+  ])('%j is called %j', (name, plain) => {
+    expect(fetching(() => kind('image/jpeg'), {name}).rounds[0]![0]).toMatch(new RegExp(`/${plain}\\.jpg$`));
   });
 
   test.each(['', '../../x', 'a.b.c', 'ÆØÅ', 'x'.repeat(5000), '日本', 'a/b?c#d'])(

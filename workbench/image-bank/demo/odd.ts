@@ -140,6 +140,43 @@ const odd: Odd[] = [
   },
 ];
 
+const turned = (sub: Wire): Wire => ({...sub, Width: sub.Height, Height: sub.Width});
+const upright = {width: 1134, height: 2400};
+
+/** Of which something else arrives than what is stated. */
+const otherwise: Odd[] = [
+  {
+    code: 'ODD-21',
+    name: {en: 'Stored on its side', no: 'Lagret på siden', sv: 'Sparad på sidan'},
+    ...upright,
+    odd: wire => subDocuments(wire, turned),
+  },
+  {
+    code: 'ODD-22',
+    name: {
+      en: 'Stored on its side, the others upright',
+      no: 'Lagret på siden, de andre på høykant',
+      sv: 'Sparad på sidan, de andra på höjden',
+    },
+    ...upright,
+    odd: wire => subDocuments(wire, sub => (sub.IsOriginal ? turned(sub) : sub)),
+  },
+  {
+    code: 'ODD-23',
+    name: {en: 'One pixel of 390 KB', no: 'Én piksel på 390 kB', sv: 'En pixel på 390 kB'},
+    width: 2400,
+    height: 1134,
+    odd: wire => subDocuments(wire, sub => ({...sub, Width: 1, Height: 1, FileSize: 390_000})),
+  },
+  {
+    code: 'ODD-24',
+    name: {en: 'Never cut', no: 'Beskjæres aldri', sv: 'Beskärs aldrig'},
+    width: 2400,
+    height: 1134,
+    link: 'uncut',
+  },
+];
+
 /** Documents of other types, which a search for images must not bring. */
 const others: Odd[] = [
   {
@@ -161,7 +198,7 @@ const others: Odd[] = [
 /** @param fine documents whose pictures and texts the odd ones borrow */
 export function oddDocuments(fine: BankDocument[]): BankDocument[] {
   const photos = fine.filter(({type, extension}) => type === 'IMAGE' && extension === 'jpg');
-  const made = [...odd, ...others].map((own, index) => {
+  const made = [...odd, ...others, ...otherwise].map((own, index) => {
     const base = photos[(index * 5) % photos.length]!;
     const picture = own.picture ?? base.picture;
     const [, , width, height] = picture.box;
@@ -186,6 +223,16 @@ export function oddDocuments(fine: BankDocument[]): BankDocument[] {
       code: 'ODD-20',
       name: {en: 'Vector that stays one', no: 'Vektor som forblir det', sv: 'Vektor som förblir det'},
       link: 'svgOnly',
+    },
+    {
+      ...vector,
+      id: 90_417_291,
+      code: 'ODD-25',
+      type: 'IMAGE',
+      extension: 'psd',
+      width: 900,
+      height: 600,
+      name: {en: 'Transparent in Photoshop', no: 'Gjennomsiktig i Photoshop', sv: 'Genomskinlig i Photoshop'},
     },
   ];
 }
