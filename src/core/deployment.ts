@@ -40,7 +40,7 @@ function text(pattern: RegExp, wrong: (text: string) => string | undefined = () 
  * of characters. Joiners and the choice between a sign and its picture belong to how some words and pictures are written.
  */
 const UNSEEN =
-  /(?![\u200c\u200d\ufe0f])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  /(?!\u200c|\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 const escape = (character: string) =>
   [...Array(character.length).keys()]
