@@ -28,6 +28,7 @@ onlyElsewhere([
   ['deploy', 'a?b'],
   ['build', 'a\\b'],
   ['build', 'a:b'],
+  ['build', 'a*b'],
 ])(
   'npm run %s in a folder called %s says in one sentence that it has to have another name',
   (script, name) => {
