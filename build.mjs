@@ -30,17 +30,21 @@ const common = {bundle: true, write: false, legalComments: 'none', logLevel: 'wa
 /** All that a build makes in an editor's folder. */
 export const builtNames = ['appsscript.json', 'Code.js', 'Sidebar.html'];
 
-/** Stands in the server's code until it is known what all of it makes together. */
-const UNNAMED = 'build.unnamed';
+/** @param {string[]} texts */
+const hashOf = (...texts) => createHash('sha256').update(texts.join('\0')).digest('hex');
 
 /**
  * @param {keyof typeof editors} editor
  * @param {string} root
  * @param {Deployment} deployment
+ * @returns {Promise<{code: string, unnamed: string}>} `unnamed` stands in the code until it is known what all of it makes
+ *   together
  */
 async function server(editor, root, deployment) {
   // For editors of the file alone.
   const shipped = {...deployment, $schema: undefined};
+  // No text of a deployment holds the hash of all of them.
+  const unnamed = hashOf(JSON.stringify(shipped));
   const result = await build({
     ...common,
     absWorkingDir: root,
@@ -54,7 +58,7 @@ async function server(editor, root, deployment) {
     define: {
       EDITOR: JSON.stringify(editor),
       DEPLOYMENT: JSON.stringify(shipped),
-      BUILD: JSON.stringify(UNNAMED),
+      BUILD: JSON.stringify(unnamed),
     },
     // Names stay readable: logged stack traces are all we learn of a failure.
     minifySyntax: true,
@@ -64,7 +68,7 @@ async function server(editor, root, deployment) {
         .join('\n'),
     },
   });
-  return result.outputFiles[0].text;
+  return {code: result.outputFiles[0].text, unnamed};
 }
 
 /** @param {string} root */
@@ -128,15 +132,14 @@ async function manifest(editor, root, {bank}) {
  * @returns {Promise<Record<string, string>>}
  */
 export async function builtFiles(editor, root, deployment = readDeployment(join(root, 'deployment.json'))) {
-  const [appsscript, code, page] = await Promise.all([
+  const [appsscript, {code, unnamed}, page] = await Promise.all([
     manifest(editor, root, deployment),
     server(editor, root, deployment),
     sidebar(root),
   ]);
-  const id = createHash('sha256').update([appsscript, code, page].join('\0')).digest('hex');
   return {
     'appsscript.json': appsscript,
-    'Code.js': code.replaceAll(UNNAMED, id.slice(0, 12)),
+    'Code.js': code.replaceAll(unnamed, hashOf(appsscript, code, page).slice(0, 12)),
     'Sidebar.html': page,
   };
 }

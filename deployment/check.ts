@@ -8,7 +8,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import * as v from 'valibot';
-import {deploymentSchema, places, type Deployment} from '../src/core/deployment.ts';
+import {deploymentSchema, places, quoted, type Deployment} from '../src/core/deployment.ts';
 import {below, root, type Field} from './fields.ts';
 
 export class DeploymentRefused extends Error {
@@ -88,7 +88,7 @@ function mistakeOf(issue: Issue, told: Set<string>): Mistake | null {
 function expectation({about, place}: Field, issue?: Issue): string {
   if (place === 'assumed' && issue?.type === 'picklist') {
     const near = nearest(String(issue.input), places);
-    return `expected ${near ? `a field such as ${JSON.stringify(near)}` : about.expected}, ${example(about.examples)}`;
+    if (near) return `expected the place of a field, ${example([near])}`;
   }
   return `expected ${about.expected}${about.examples.length > 0 ? `, ${example(about.examples)}` : ''}`;
 }
@@ -99,7 +99,7 @@ const example = ([first]: unknown[]) => `such as ${JSON.stringify(first)}`;
 function placeOf(path: Key[]): string {
   return path.reduce<string>((place, key) => {
     if (typeof key === 'number') return `${place}[${key}]`;
-    const shown = /^[\w$-]+$/.test(key) ? key : JSON.stringify(key);
+    const shown = /^[\w$-]{1,100}$/.test(key) ? key : quoted(key);
     return place === '' ? shown : `${place}.${shown}`;
   }, '');
 }
@@ -115,8 +115,7 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string')
-    return value.trim() === '' ? 'an empty text' : `the text ${JSON.stringify(value)}`;
+  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `the text ${quoted(value)}`;
   return typeof value === 'number' ? `the number ${value}` : `${value}`;
 }
 
@@ -140,23 +139,30 @@ function unknownFields(value: unknown, field: Field, path: Key[]): {unknown: Mis
       for (const place of deeper.told) found.told.add(place);
       continue;
     }
-    const names = [...inner.keys()].filter(name => !(name in value));
-    const near = nearest(key, names);
-    const elsewhere = below(root).find(({place}) => place.split('.').at(-1) === key);
-    const meant = near ? inner.get(near)! : (elsewhere ?? null);
-    if (near) found.told.add(inner.get(near)!.place);
-    const wanted = meant
-      ? `${meant.place}, ${meant.about.expected}`
-      : `one of ${[...inner.keys()].join(', ')}`;
-    const [name, shown] = meant
-      ? [meant.place.split('.').at(-1)!, meant]
-      : ([...inner].find(([one]) => one !== '$schema') as [string, Field]);
-    found.unknown.push({
-      path: at,
-      text: `${placeOf(at)} is no known field; expected ${wanted}, such as ${JSON.stringify(name)}: ${JSON.stringify(shown.about.examples[0])}`,
-    });
+    const meant = meantBy(key, inner, value);
+    if (meant) found.told.add(meant.place);
+    found.unknown.push({path: at, text: noField(at, inner, meant)});
   }
   return found;
+}
+
+/** The field that somebody may have meant: one that is missing here, or one of that name elsewhere. */
+function meantBy(key: string, inner: Map<string, Field>, here: object): Field | null {
+  const near = nearest(
+    key,
+    [...inner.keys()].filter(name => !Object.hasOwn(here, name)),
+  );
+  if (near) return inner.get(near)!;
+  return below(root).find(({place}) => lastOf(place) === key) ?? null;
+}
+
+const lastOf = (place: string) => place.split('.').at(-1)!;
+
+function noField(at: Key[], inner: Map<string, Field>, meant: Field | null): string {
+  const wanted = meant ? `${meant.place}, ${meant.about.expected}` : `one of ${[...inner.keys()].join(', ')}`;
+  const shown = meant ?? [...inner.values()].find(({place}) => place !== '$schema')!;
+  const line = `${JSON.stringify(lastOf(shown.place))}: ${JSON.stringify(shown.about.examples[0])}`;
+  return `${placeOf(at)} is no known field; expected ${wanted}, such as ${line}`;
 }
 
 /** A field that stands twice: JSON itself would silently take the last one. */
@@ -172,14 +178,9 @@ function repeated(node: Node, path: Key[]): Mistake[] {
     const again = seen.has(key);
     seen.add(key);
     const {about} = fieldAt(at);
-    // Which JavaScript would not see among the others.
-    if (key === '__proto__')
-      return [
-        {
-          path: at,
-          text: `${placeOf(at)} is no known field; expected none of that name, such as "rememberDays": 30`,
-        },
-      ];
+    // Which JavaScript would not see among the others. Where there are no fields, what is around is told anyway.
+    const {inner} = fieldAt(path);
+    if (key === '__proto__') return inner ? [{path: at, text: noField(at, inner, null)}] : [];
     return [
       ...(again
         ? [{path: at, text: `${placeOf(at)} stands there twice; expected once, ${example(about.examples)}`}]
@@ -251,16 +252,24 @@ export function nearest(name: string, names: string[]): string | null {
   return best?.one ?? null;
 }
 
-/** How many letters have to be put in, taken out or changed: https://en.wikipedia.org/wiki/Levenshtein_distance */
+/**
+ * How many letters have to be put in, taken out, changed, or changed with the next one:
+ * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance#Optimal_string_alignment_distance
+ */
 function distance(one: string, other: string): number {
-  let row = Array.from({length: other.length + 1}, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (let at = 1; at <= other.length; at++) {
-      const change = row[at - 1]! + (letter === other[at - 1] ? 0 : 1);
-      next.push(Math.min(change, row[at]! + 1, next[at - 1]! + 1));
+  // Nobody means a field by a name of such a length.
+  if (one.length > 100) return Infinity;
+  const rows = [Array.from({length: other.length + 1}, (_, index) => index)];
+  for (let from = 1; from <= one.length; from++) {
+    const [before, row] = [rows[from - 1]!, [from]];
+    for (let to = 1; to <= other.length; to++) {
+      const change = before[to - 1]! + (one[from - 1] === other[to - 1] ? 0 : 1);
+      const turned = from > 1 && to > 1 && one[from - 1] === other[to - 2] && one[from - 2] === other[to - 1];
+      row.push(
+        Math.min(change, before[to]! + 1, row[to - 1]! + 1, turned ? rows[from - 2]![to - 2]! + 1 : Infinity),
+      );
     }
-    row = next;
+    rows.push(row);
   }
-  return row[other.length]!;
+  return rows[one.length]![other.length]!;
 }

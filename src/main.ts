@@ -104,7 +104,10 @@ function saying({errors}: Messages, work: () => void): void {
   } catch (error) {
     const {code} = toFailure(error);
     log.error('opening', {code, frames: framesOf(error)});
-    say(ui, errors[code].replace(/\{bank\}/g, deployment.bank.name));
+    say(
+      ui,
+      errors[code].replace(/\{bank\}/g, () => deployment.bank.name),
+    );
   }
 }
 

@@ -48,6 +48,16 @@ test('a build is named after all that was built: twice the same, another deploym
   expect(await nameOf('docs', root, {...shipped(), rememberDays: 7})).not.toBe(name);
 });
 
+test.each(['build.unnamed', '$&', '0123456789ab', '</script>'])(
+  'a bank called %s keeps its name',
+  async name => {
+    const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+    const bank = {...shipped().bank, name};
+    const {'Code.js': code} = await builtFiles('docs', root, {...shipped(), bank});
+    expect(code).toContain(`name: ${JSON.stringify(name).replace('</', '<\\/')}`);
+  },
+);
+
 test('two deployments are built side by side, each with its hosts', async () => {
   for (const name of ['north', 'south']) {
     const bank = {...shipped().bank, name, api: `api.${name}.example`};

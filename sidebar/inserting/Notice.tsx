@@ -19,9 +19,10 @@ export function Notice({notice}: {notice: NoticeState | null}) {
   if (!notice) return null;
   const bad =
     notice.kind === 'failed' || (notice.kind === 'ran' && notice.failed.length + notice.lacks.length > 0);
+  const half = notice.kind === 'notRemembered';
   return (
-    <div class={bad ? 'notice bad' : 'notice'} role={bad ? 'alert' : undefined}>
-      <Icon name={bad ? 'warning' : 'done'} />
+    <div class={bad ? 'notice bad' : half ? 'notice warn' : 'notice'} role={bad ? 'alert' : undefined}>
+      <Icon name={bad || half ? 'warning' : 'done'} />
       <div>{notice.kind === 'ran' ? <Outcome notice={notice} /> : <p>{textOf(texts, notice)}</p>}</div>
       <IconButton icon="clear" label={texts.messages.common.close} press={actions.closeNotice} />
     </div>
@@ -56,7 +57,7 @@ function Outcome({notice}: {notice: Ran}) {
             <ul>
               {byCode(failed).map(([why, assets]) => (
                 <li key={why.code}>
-                  <Names assets={assets} /> {fault(why)}
+                  <Names assets={assets} />: {fault(why)}
                 </li>
               ))}
             </ul>

@@ -24,17 +24,49 @@ function field<S extends v.GenericSchema>(schema: S, about: About) {
 
 /** A text of that pattern. @param wrong says of one that is not what is wrong with it: "has a port" */
 function text(pattern: RegExp, wrong: (text: string) => string | undefined = () => undefined) {
+  const say = (input: string) => whatIsWrong(input) ?? wrong(input) ?? `is ${quoted(input)}`;
   return v.pipe(
     v.string(),
-    v.regex(pattern, ({input}) => whatIsWrong(input) ?? wrong(input) ?? `is ${JSON.stringify(input)}`),
+    v.regex(pattern, ({input}) => say(input)),
+    v.check(
+      input => !UNSEEN.test(input),
+      ({input}) => say(input),
+    ),
   );
+}
+
+/**
+ * What changes a text and is not seen in it: controls, turns of the direction of writing, blanks without width, halves
+ * of characters. Joiners and the choice between a sign and its picture belong to how some words and pictures are written.
+ */
+const UNSEEN =
+  /(?!\u200c|\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+const escape = (character: string) =>
+  [...Array(character.length).keys()]
+    .map(at => '\\u' + character.charCodeAt(at).toString(16).padStart(4, '0'))
+    .join('');
+
+/** The text as JSON on one line of a terminal: nothing unseen in it, and not all of a long one. */
+export function quoted(text: string): string {
+  const short = text.length > 100 ? text.slice(0, 99) + '…' : text;
+  return JSON.stringify(short).replace(new RegExp(UNSEEN, 'gu'), escape);
 }
 
 function whatIsWrong(input: string): string | undefined {
   if (input.trim() === '') return 'is empty';
+  const unseen = UNSEEN.exec(input)?.[0];
+  if (unseen !== undefined) return `holds a character that is not seen, ${escape(unseen)}`;
   if (input !== input.trim()) return 'has blanks around it';
   return undefined;
 }
+
+/** `.` and `..` lead elsewhere than they say. */
+const DOTS = '\\.\\.?(?:[/?#]|$)';
+const dots = (path: string) => {
+  const [segment] = /(?<=\/)\.\.?(?=[/?#]|$)/.exec(path) ?? [];
+  return segment === undefined ? undefined : `has the segment ${quoted(segment)}, which leads elsewhere`;
+};
 
 function listOf<S extends v.GenericSchema<string>>(item: S) {
   return v.pipe(v.array(item), different());
@@ -46,37 +78,50 @@ function different<T extends string[] | Record<string, string>>() {
     if (typeof value !== 'object' || value === null) return;
     const texts = Object.values(value as object).filter(one => one && typeof one === 'string');
     const again = new Set(texts.filter((one, index) => texts.indexOf(one) < index));
-    if (again.size)
-      addIssue({message: `has ${[...again].map(one => JSON.stringify(one)).join(' and ')} twice`});
+    if (again.size) addIssue({message: `has ${[...again].map(quoted).join(' and ')} twice`});
   });
 }
 
 // Letters, digits and hyphens, with a name at the end: the manifest's list takes no addresses in numbers.
-const HOST = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]';
+// As long as names can be: https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4
+const HOST = hostOf('a-z');
+function hostOf(letters: string): string {
+  const label = `[${letters}0-9](?:[${letters}0-9-]{0,61}[${letters}0-9])?`;
+  return `(?=[^/?#@]{1,253}(?:[/?#]|$))(?:${label}\\.)+[${letters}][${letters}0-9-]{0,61}[${letters}0-9]`;
+}
 const host = text(new RegExp(`^${HOST}$`), input => {
-  if (input.includes('://')) return `has a scheme, ${JSON.stringify(input.split('://')[0] + '://')}`;
-  if (/[/?#]/.test(input)) return `has a path, ${JSON.stringify(input.slice(input.search(/[/?#]/)))}`;
+  if (input.includes('\\')) return `has a backslash, ${quoted(input)}`;
+  if (input.includes('://')) return `has a scheme, ${quoted(input.split('://')[0] + '://')}`;
+  if (input.startsWith('//')) return `has ${quoted('//')} before it`;
+  if (/[/?#]/.test(input)) return `has a path, ${quoted(input.slice(input.search(/[/?#]/)))}`;
   if (input.includes('@')) return 'has a user in it';
-  if (/:\d*$/.test(input)) return `has a port, ${JSON.stringify(input.slice(input.lastIndexOf(':')))}`;
-  if (/[A-Z]/.test(input)) return `has capitals, ${JSON.stringify(input)}`;
+  if (/^\[|:.*:/.test(input)) return 'is an address in numbers';
+  if (/:\d*$/.test(input)) return `has a port, ${quoted(input.slice(input.lastIndexOf(':')))}`;
+  if (/[A-Z]/.test(input)) return `has capitals, ${quoted(input)}`;
   if (/^[\d.]+$/.test(input)) return 'is an address in numbers';
-  if (/^[a-z0-9-]+$/.test(input)) return `has no domain, ${JSON.stringify(input)}`;
+  if (input.includes('*')) return `stands for many hosts, ${quoted(input)}`;
+  if (/[^\0-~]/.test(input)) return `has letters that hosts have as ${quoted('xn--…')}, ${quoted(input)}`;
+  if (/^\.|\.\.|\.$/.test(input)) return `has a full stop too many, ${quoted(input)}`;
+  if (/^[a-z0-9-]+$/.test(input)) return `has no domain, ${quoted(input)}`;
+  if (input.split('.').some(label => label.length > 63) || input.length > 253)
+    return 'is longer than hosts are';
   return undefined;
 });
 
 const notHttps = (input: string) => {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(input)?.[1]?.toLowerCase();
   if (scheme === undefined || (scheme !== 'https' && /^[\w.-]+:\d/.test(input)))
-    return `has no scheme, ${JSON.stringify(input)}`;
-  if (scheme !== 'https') return `begins with ${JSON.stringify(scheme + ':')}`;
+    return `has no scheme, ${quoted(input)}`;
+  if (scheme !== 'https') return `begins with ${quoted(scheme + ':')}`;
+  if (input.includes('\\')) return `has a backslash, ${quoted(input)}`;
   if (/^https:\/\/[^/?#]*@/i.test(input)) return 'has a user in it';
   if (/^https:\/\/[^/?#]*:/i.test(input)) return 'has a port';
   if (/^https:\/\/[^/?#]*[A-Z]/i.test(input) && /[A-Z]/.test(input.split(/[/?#]/)[2] ?? ''))
-    return `has capitals in its host, ${JSON.stringify(input)}`;
-  return undefined;
+    return `has capitals in its host, ${quoted(input)}`;
+  return dots(input.replace(/^[^:]*:\/\//, '').split(/[?#]/)[0]!);
 };
 // What src/core/bank/address.ts would take, too: nothing that could be read in two ways.
-const REST = '[^\\s"\'<>\\\\^`{|}]*';
+const REST = `(?!(?:[^?#]*/)?${DOTS})[^\\s"'<>\\\\^\`{|}]*`;
 const link = text(new RegExp(`^https://${HOST}(?:[/?#]${REST})?$`), notHttps);
 const linkOrNone = text(new RegExp(`^(?:https://${HOST}(?:[/?#]${REST})?)?$`), notHttps);
 const imageLinkOrNone = text(
@@ -93,7 +138,7 @@ function unknownPlaceholder(template: string, known: readonly string[]): string 
     known.includes(name) ? '' : whole,
   );
   const strange = /\{[^{}]*\}/.exec(rest)?.[0];
-  if (strange !== undefined) return `has ${JSON.stringify(strange)}, which stands for nothing`;
+  if (strange !== undefined) return `has ${quoted(strange)}, which stands for nothing`;
   return /[{}]/.test(rest) ? 'has a brace that is not closed or not opened' : undefined;
 }
 
@@ -102,12 +147,29 @@ const language = v.pipe(
   text(/^[a-z]{2,3}$/),
   v.check(
     input => languageNames().of(input) !== undefined,
-    ({input}) => `is ${JSON.stringify(input)}, which is no language`,
+    ({input}) => `is ${quoted(input)}, which is no language`,
   ),
 );
 
+function notOfAPath(input: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(input)) return `is ${quoted(input)}`;
+  if (input.includes('\\')) return `has a backslash, ${quoted(input)}`;
+  if (input.includes('?')) return `has a query, ${quoted(input.slice(input.indexOf('?')))}`;
+  if (input.includes('#')) return `has a fragment, ${quoted(input.slice(input.indexOf('#')))}`;
+  if (input.startsWith('//')) return `is ${quoted(input)}, which begins with a host`;
+  if (input.includes('//')) return `has two slashes in a row, ${quoted(input)}`;
+  if (input.includes('%')) return `has an escape, ${quoted(input)}`;
+  return dots(input);
+}
+
+const readable = () =>
+  v.check<string, (issue: v.CheckIssue<string>) => string>(
+    input => /[\p{L}\p{N}]/u.test(input),
+    ({input}) => `is ${quoted(input)}`,
+  );
+
 /** The name of a field in the bank's JSON. */
-const name = text(/^[A-Za-z_][\w.-]*$/);
+const name = text(/^(?!__proto__$)[A-Za-z_][\w.-]*$/);
 const flag = v.boolean();
 
 const anotherBank = 'who connects another bank';
@@ -122,9 +184,9 @@ const aName = 'a name of letters, digits, `_`, `.` and `-`';
 const fields = {
   bank: field(
     v.strictObject({
-      name: field(text(/^(?=.{1,50}$)\S(?:.*\S)?$/), {
+      name: field(v.pipe(text(/^(?=.{1,50}$)\S(?:.*\S)?$/), readable()), {
         description: 'The bank as people know it. Shown in the sidebar.',
-        expected: 'a name of 1 to 50 characters',
+        expected: 'a name of 1 to 50 characters with a letter or a digit among them',
         examples: ['Imageshop'],
         who: anotherBank,
       }),
@@ -168,9 +230,10 @@ const fields = {
         }),
         true,
       ),
-      path: field(text(/^\/(?!\/)[\w.~/-]+$/), {
+      path: field(text(new RegExp(`^(?:/(?!${DOTS})[\\w.~-]+)+/?$`), notOfAPath), {
         description: 'The path of the call on the API host: a POST with a JSON body.',
-        expected: 'a path that begins with one `/`, without a host, a query or a fragment',
+        expected:
+          'a path of letters, digits, `_`, `-`, `.` and `~` between single slashes, without a host, a query or a fragment',
         examples: ['/Login/Login'],
         who: anotherBank,
       }),
@@ -342,7 +405,7 @@ const fields = {
     }),
     true,
   ),
-  privacyContact: field(text(/^[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i), {
+  privacyContact: field(text(new RegExp(`^[\\w+-]+(?:\\.[\\w+-]+)*@${hostOf('A-Za-z')}$`)), {
     description: 'The e-mail address for questions about privacy. Shown under *Your data*.',
     expected: 'one e-mail address',
     examples: ['privacy@imageshop.org'],
@@ -432,7 +495,7 @@ export const deploymentSchema = field(
   v.pipe(
     v.strictObject({
       $schema: v.exactOptional(
-        field(v.string(), {
+        field(text(/\S/), {
           description:
             'Where `deployment/schema.json` is, seen from this file: an editor then completes and explains every field.',
           expected: 'a path or an address',
@@ -441,13 +504,21 @@ export const deploymentSchema = field(
         }),
       ),
       assumed: v.optional(
-        field(listOf(v.picklist(places, ({input}) => `holds ${JSON.stringify(input)}`)), {
-          description:
-            'Fields whose values nobody has proved to be right. Deploying refuses them, unless told `--assumed`. The sign-in call has a mark of its own, `signIn.assumed`.',
-          expected: 'a list of fields by their places',
-          examples: [['links.terms']],
-          who: 'who has confirmed a value, or puts in one that is not',
-        }),
+        field(
+          listOf(
+            v.picklist(
+              places,
+              ({input}) => `holds ${typeof input === 'string' ? quoted(input) : JSON.stringify(input)}`,
+            ),
+          ),
+          {
+            description:
+              'Fields whose values nobody has proved to be right. Deploying refuses them, unless told `--assumed`. The sign-in call has a mark of its own, `signIn.assumed`.',
+            expected: 'a list of fields by their places',
+            examples: [['links.terms']],
+            who: 'who has confirmed a value, or puts in one that is not',
+          },
+        ),
         [],
       ),
       ...fields,
@@ -456,7 +527,7 @@ export const deploymentSchema = field(
       v.partialCheck(
         [['contentLanguage'], ['contentLanguages']],
         ({contentLanguage, contentLanguages}) => contentLanguages.includes(contentLanguage),
-        ({input}) => `is ${JSON.stringify(input.contentLanguage)}, which contentLanguages does not have`,
+        ({input}) => `is ${quoted(input.contentLanguage)}, which contentLanguages does not have`,
       ),
       ['contentLanguage'],
     ),

@@ -172,6 +172,35 @@ it.each(['/docs', '/slides'])(
   },
 );
 
+it.each(['/docs?file=small', '/slides?file=small'])(
+  'the sidebar keeps its room in %s in a small window, whatever is open beside it',
+  async address => {
+    await page.setViewportSize({width: 700, height: 500});
+    await open(address);
+    await openSidebar(page);
+    await page.locator('.sidebar iframe').waitFor();
+    const accounts = page.getByRole('button', {name: 'Accounts of the local bank'});
+    const calls = page.getByRole('button', {name: /of Google’s services/});
+    for (const panel of [accounts, calls]) {
+      await panel.click();
+      await resize({width: 700, height: 500});
+      expect(await faults()).toEqual([]);
+      const {width, height, y} = (await page.locator('.sidebar iframe').boundingBox())!;
+      expect(width).toBe(300);
+      expect(height).toBeGreaterThanOrEqual(360);
+      expect(y + height).toBeLessThanOrEqual(500);
+      expect((await page.locator('.canvas').boundingBox())!.height).toBeGreaterThan(80);
+    }
+    // Lower than all of it together: the page scrolls.
+    await resize({width: 700, height: 300});
+    expect((await page.locator('.sidebar iframe').boundingBox())!.height).toBeGreaterThanOrEqual(360);
+    await page.mouse.move(50, 150);
+    await page.locator('.header').hover();
+    await page.mouse.wheel(0, 1000);
+    await page.waitForFunction(() => scrollY > 0);
+  },
+);
+
 it('nothing overlaps on any slide', async () => {
   await open('/slides?file=each');
   await resize(sizes[1]!);

@@ -53,6 +53,35 @@ describe('one plain line for each mistake', () => {
     ['bank.cdn', '10.0.0.1', 'bank.cdn is an address in numbers', 'a host name alone'],
     ['bank.cdn', 'localhost', 'bank.cdn has no domain, "localhost"', 'a host name alone'],
     ['bank.name', ' ', 'bank.name is empty', 'a name of 1 to 50 characters'],
+    ['bank.name', 'Bank\u202eknaB', 'bank.name holds a character that is not seen, \\u202e', 'a name of 1'],
+    ['bank.name', 'Ba\u0007nk', 'bank.name holds a character that is not seen, \\u0007', 'a name of 1'],
+    ['bank.name', 'Ba\u200bnk', 'bank.name holds a character that is not seen, \\u200b', 'a name of 1'],
+    ['bank.name', 'Bank\ud800', 'bank.name holds a character that is not seen, \\ud800', 'a name of 1'],
+    ['bank.name', 'Bank\u{e0041}', 'a character that is not seen, \\udb40\\udc41', 'a name of 1'],
+    ['bank.name', '\u3164', 'bank.name holds a character that is not seen, \\u3164', 'a name of 1'],
+    ['bank.name', '•••', 'bank.name is "•••"', 'a letter or a digit among them'],
+    ['caption.template', 'Foto:\u2066 {credits}', 'caption.template holds a character', '{credits}'],
+    ['caption.template', 'Foto:\n{credits}', 'caption.template holds a character', '{credits}'],
+    ['termsVersion', '1\u202e', 'termsVersion holds a character', 'a text of 1 to 40'],
+    ['privacyContact', 'a\u200e@bank.example', 'privacyContact holds a character', 'one e-mail address'],
+    ['privacyContact', 'a..b@bank.example', 'privacyContact is "a..b@', 'one e-mail address'],
+    ['privacyContact', 'a@-bank.example', 'privacyContact is "a@-bank', 'one e-mail address'],
+    ['links.help', 'https://bank.example/\u202e', 'links.help holds a character', 'the https address'],
+    ['links.help', 'https://bank.example/a/../b', 'links.help has the segment ".."', 'the https address'],
+    ['links.help', 'https://bank.example/..', 'links.help has the segment ".."', 'the https address'],
+    ['links.image', 'https://bank.example/./{id}', 'links.image has the segment "."', 'an https address'],
+    ['links.help', 'https://bank.example\\@evil.example/', 'links.help has a backslash', 'the https address'],
+    ['$schema', '', '$schema is empty', 'a path or an address'],
+    ['$schema', 'a\u202eb', '$schema holds a character', 'a path or an address'],
+    ['bank.api', 'api.bank\u200b.example', 'bank.api holds a character', 'a host name alone'],
+    ['bank.api', '*.bank.example', 'bank.api stands for many hosts', 'a host name alone'],
+    ['bank.api', '//bank.example', 'bank.api has "//" before it', 'a host name alone'],
+    ['bank.api', 'api.bank.example.', 'bank.api has a full stop too many', 'a host name alone'],
+    ['bank.api', 'bank.exämple', 'bank.api has letters that hosts have as "xn--…"', 'a host name alone'],
+    ['bank.api', '[::1]', 'bank.api is an address in numbers', 'a host name alone'],
+    ['bank.api', 'bank.example\\x', 'bank.api has a backslash', 'a host name alone'],
+    ['bank.api', `${'a'.repeat(64)}.example`, 'bank.api is longer than hosts are', 'a host name alone'],
+    ['bank.api', 'a.'.repeat(130) + 'example', 'bank.api is longer than hosts are', 'a host name alone'],
     ['bank.thumbnails', [], 'bank.thumbnails is empty', 'a list of hosts'],
     ['bank.thumbnails', 'a.example', 'bank.thumbnails is the text "a.example"', 'a list of hosts'],
     [
@@ -64,13 +93,21 @@ describe('one plain line for each mistake', () => {
     ['bank.thumbnails', ['a.example', 'b.example/'], 'bank.thumbnails[1] has a path, "/"', 'a list of hosts'],
     ['bank', [], 'bank is a list', 'an object with name, api, cdn and thumbnails'],
     ['bank', undefined, 'bank is missing', 'an object with name, api, cdn and thumbnails'],
-    [
-      'signIn.path',
-      'https://bank.example/Login',
-      'signIn.path is "https:',
-      'a path that begins with one `/`',
-    ],
-    ['signIn.path', '//bank.example/Login', 'signIn.path is "//', 'a path that begins with one `/`'],
+    ['signIn.path', 'https://bank.example/Login', 'signIn.path is "https:', 'a path of letters'],
+    ['signIn.path', '//bank.example/Login', 'signIn.path is "//', 'a path of letters'],
+    ['signIn.path', '/../../x', 'signIn.path has the segment ".."', 'a path of letters'],
+    ['signIn.path', '/Login/.', 'signIn.path has the segment "."', 'a path of letters'],
+    ['signIn.path', '/Login/./x', 'signIn.path has the segment "."', 'a path of letters'],
+    ['signIn.path', '/Login//x', 'signIn.path has two slashes in a row', 'a path of letters'],
+    ['signIn.path', '/Login?a=b', 'signIn.path has a query, "?a=b"', 'a path of letters'],
+    ['signIn.path', '/Login#a', 'signIn.path has a fragment, "#a"', 'a path of letters'],
+    ['signIn.path', '/Login\\x', 'signIn.path has a backslash', 'a path of letters'],
+    ['signIn.path', '\\Login', 'signIn.path has a backslash', 'a path of letters'],
+    ['signIn.path', '/%2e%2e/x', 'signIn.path has an escape', 'a path of letters'],
+    ['signIn.path', 'Login', 'signIn.path is "Login"', 'a path of letters'],
+    ['signIn.path', '/', 'signIn.path is "/"', 'a path of letters'],
+    ['signIn.path', '/Log\u202ein', 'signIn.path holds a character', 'a path of letters'],
+    ['signIn.answer.token', '__proto__', 'signIn.answer.token is "__proto__"', 'a name of letters'],
     ['signIn.assumed', 'true', 'signIn.assumed is the text "true"', 'true or false'],
     ['signIn.fields.code', 'Password', 'signIn.fields has "Password" twice', 'three different names'],
     ['signIn.fields.code', 'a b', 'signIn.fields.code is "a b"', 'a name of letters'],
@@ -90,7 +127,15 @@ describe('one plain line for each mistake', () => {
     ['caption.template', 'Foto: {credit}', 'caption.template has "{credit}"', '{credits}'],
     ['caption.template', 'Foto', 'caption.template says nothing of the image', '{credits}'],
     ['caption.template', '', 'caption.template is empty', '{credits}'],
-    ['assumed', ['links.term'], 'assumed[0] holds "links.term"', 'a field such as "links.terms"'],
+    [
+      'assumed',
+      ['links.term'],
+      'assumed[0] holds "links.term"',
+      'the place of a field, such as "links.terms"',
+    ],
+    ['assumed', ['bnak.name'], 'assumed[0] holds "bnak.name"', 'the place of a field, such as "bank.name"'],
+    ['assumed', ['colour'], 'assumed[0] holds "colour"', 'a list of fields by their places'],
+    ['co\u202elour', 'red', '"co\\u202elour" is no known field', 'one of $schema, assumed, bank'],
     ['colour', 'red', 'colour is no known field', 'one of $schema, assumed, bank'],
     ['links.support', '', 'links.support is no known field', 'one of terms, privacy'],
     ['rememberdays', 30, 'rememberdays is no known field', 'one of'],
@@ -98,8 +143,10 @@ describe('one plain line for each mistake', () => {
     const [line, ...more] = refusedWith(place, value);
     expect(more).toEqual([]);
     expect(line).toMatch(/^wrong\.json:\d+: .+; expected .+, such as .+$/);
-    expect(line).toContain(`: ${wrong}`);
+    expect(line).toContain(wrong);
     expect(line).toContain(expected);
+    expect(line!.split('such as')).toHaveLength(2);
+    expect(line).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u);
   });
 });
 
@@ -137,8 +184,30 @@ test('a misspelt field is told the one that is meant, and that one is not missed
   expect(refusal(() => checkDeployment(text, 'a.json'))).toEqual([
     'a.json:1: links.term is no known field; expected links.terms, the https address of a page, its host in small letters and without a port, such as "terms": "https://www.example.com/terms"',
   ]);
+  expect(nearest('bnak', ['bank', 'links'])).toBe('bank');
   expect(nearest('tumbnails', ['name', 'thumbnails'])).toBe('thumbnails');
   expect(nearest('colour', ['name', 'thumbnails'])).toBeNull();
+});
+
+test('two letters in each other’s place are one mistake', () => {
+  const {bank, ...rest} = JSON.parse(shipped) as Shipped;
+  expect(refusal(() => checkDeployment(JSON.stringify({...rest, bnak: bank}), 'a.json'))).toEqual([
+    expect.stringContaining('a.json:1: bnak is no known field; expected bank, an object with name, api'),
+  ]);
+});
+
+test('what belongs to how a name is written is no unseen character', () => {
+  for (const name of ['Sør-Varanger bildebank', 'می‌خواهم', '👩‍🚀 Space', '★ 24', '图库']) {
+    const deployment = JSON.parse(shipped) as Shipped;
+    deployment.bank!.name = name;
+    expect(checkDeployment(JSON.stringify(deployment), 'a.json').bank.name).toBe(name);
+  }
+});
+
+test('a long text is not said as a whole', () => {
+  const [line] = refusedWith('bank.name', 'Bank '.repeat(100_000) + '.');
+  expect(line!.length).toBeLessThan(400);
+  expect(refusedWith('x'.repeat(100_000), 1)[0]!.length).toBeLessThan(600);
 });
 
 test('a field that stands in the wrong group is told where it belongs', () => {
@@ -289,6 +358,20 @@ it.each([
   ['__proto__', '__proto__ is no known field'],
 ])('a field called %j is refused by its name', (key, said) => {
   const text = shipped.replace('{', `{${JSON.stringify(key)}: {},`);
+  expect(refusal(() => checkDeployment(text, 'wrong.json'))).toEqual([expect.stringContaining(said)]);
+});
+
+it.each([
+  [
+    'bank',
+    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, such as "name": "Imageshop"',
+  ],
+  ['', '__proto__ is no known field; expected one of $schema, assumed, bank'],
+])('__proto__ in %j is told what may stand there', (group, said) => {
+  const text = shipped.replace(
+    group ? `"${group}": {` : '{',
+    opening => `${opening}"__proto__": {"name": "a"}, `,
+  );
   expect(refusal(() => checkDeployment(text, 'wrong.json'))).toEqual([expect.stringContaining(said)]);
 });
 

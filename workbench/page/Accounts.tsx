@@ -7,6 +7,11 @@ import type {EditorView} from './view.ts';
 export function Accounts({view}: {view: EditorView}) {
   const {account, localBank} = view;
   const [open, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a low window it is below what fits.
+    if (open) list.current!.closest('.notes')!.scrollTop = list.current!.offsetTop;
+  }, [open]);
   const named = signInCases.find(({name}) => name === account);
   useEffect(() => (named ? answerFrame(named) : undefined), [named]);
   const {userName, password, code, about} = named ?? signInCases[0]!;
@@ -27,12 +32,13 @@ export function Accounts({view}: {view: EditorView}) {
           <p>Sign in with an account of the bank in use.</p>
         )}
         <button aria-expanded={open} aria-controls="all-accounts" onClick={() => setOpen(!open)}>
-          <span aria-hidden="true">{open ? '▾' : '▸'}</span> Accounts of the local bank
+          <span class="twisty" aria-hidden="true" /> Accounts of the local bank
         </button>
       </div>
       {open && (
         <div
           class="list"
+          ref={list}
           id="all-accounts"
           tabIndex={0}
           role="region"

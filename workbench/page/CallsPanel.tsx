@@ -11,8 +11,8 @@ export function CallsPanel({calls}: {calls: CallView[]}) {
   return (
     <footer class="calls">
       <button aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {total === 1 ? '1 call' : `${total} calls`} of
-        Google’s services
+        <span class="twisty" aria-hidden="true" /> {total === 1 ? '1 call' : `${total} calls`} of Google’s
+        services
       </button>
       {open && (
         <div class="list" tabIndex={0} aria-label="Calls, the newest first" role="region">

@@ -38,7 +38,7 @@ export function ExtensionsMenu({
         <div role="menu">
           <div class="item">
             <button role="menuitem" aria-haspopup="menu" aria-expanded="true">
-              Imageshop <span aria-hidden="true">▸</span>
+              Imageshop <span class="twisty" aria-hidden="true" />
             </button>
             <div role="menu" aria-label="Imageshop">
               {entries.length === 0 && (
