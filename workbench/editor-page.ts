@@ -10,7 +10,7 @@ import {steer, type Steering} from './steer.ts';
 const head = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Imageshop workbench</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/sidebar.css"></head>`;
+<link rel="stylesheet" href="/styles.css"></head>`;
 
 const shell = ({id, framesPort}: Run) => `${head}
 <body><div id="app" data-run="${id}" data-frames-port="${framesPort}"><p class="coming">The page’s script, /main.js, has
@@ -23,7 +23,7 @@ const apart = (said: string) => `${head}
 <body class="nowhere"><main><h1>Imageshop workbench</h1>${said}</main></body></html>`;
 
 export async function editorPage(files: Files, run: Run): Promise<Hono> {
-  const built = await browserFiles(['page/main.tsx', 'page/page.css', 'page/sidebar.css'], 'esm');
+  const built = await browserFiles(['page/main.tsx', 'page/styles.css'], 'esm');
   const app = new Hono();
   const fileOf = (context: {req: {query(name: string): string | undefined}}) =>
     files.open(context.req.query('file') ?? '');

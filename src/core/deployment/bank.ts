@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import {aHost, anotherBank, field} from './field.ts';
+import {host, listOf, readable, text} from './texts.ts';
+
+export const bank = field(
+  v.strictObject({
+    name: field(v.pipe(text(/^(?=.{1,50}$)\S(?:.*\S)?$/), readable()), {
+      description: 'The bank as people know it. Shown in the sidebar.',
+      expected: 'a name of 1 to 50 characters with a letter or a digit among them',
+      examples: ['Imageshop'],
+      who: anotherBank,
+    }),
+    api: field(host, {
+      description:
+        'The host of the web API. The only one that ever gets the token of the person who is signed in.',
+      expected: aHost,
+      examples: ['api.imageshop.no'],
+      who: anotherBank,
+    }),
+    cdn: field(host, {
+      description: 'The host of public links, from which an image that is inserted is fetched.',
+      expected: aHost,
+      examples: ['v.imgi.no'],
+      who: anotherBank,
+    }),
+    thumbnails: field(v.pipe(listOf(host), v.minLength(1, 'is empty')), {
+      description: 'The hosts from which the browser shows thumbnails. The script never asks them.',
+      expected: `a list of hosts, each of them ${aHost}`,
+      examples: [['magik.imageshop.no']],
+      who: anotherBank,
+    }),
+  }),
+  {
+    description: 'The image bank and its public hosts.',
+    expected: 'an object with name, api, cdn and thumbnails',
+    examples: [
+      {name: 'Imageshop', api: 'api.imageshop.no', cdn: 'v.imgi.no', thumbnails: ['magik.imageshop.no']},
+    ],
+    who: anotherBank,
+  },
+);
