@@ -33,10 +33,15 @@ export const en: Messages = {
     codeLead: '{bank} asks for a one-time code. You find it in the app or message you usually get codes in.',
     codeMissing: 'Enter the code.',
     otherAccount: 'Use another account',
-    token: 'API token',
-    tokenLead: 'Paste a token that you have got from your {bank} administrator.',
-    tokenMissing: 'Paste the token.',
-    tokenWrong: '{bank} does not know this token. Check that all of it is there, or ask for a new one.',
+    token: 'Key from your administrator (API token)',
+    tokenLead: 'Sign in with a key that your administrator makes. It shows whatever the key may see.',
+    tokenSteps: [
+      'Ask an administrator of {bank} in your organisation for a key for this add-on.',
+      'They make it in {bank} under Configuration, API access, and can limit it to some collections. It is shown to them once.',
+      'Paste it here. With Remember me you need it only once.',
+    ],
+    tokenMissing: 'Paste the key.',
+    tokenWrong: '{bank} does not know this key. Check that all of it is there, or ask for a new one.',
     otherWay: 'Sign in another way',
     usePassword: 'Use e-mail and password',
     web: 'Sign in to {bank} on the web',
@@ -305,11 +310,16 @@ export const en: Messages = {
     'signIn.codeNeeded': '{bank} asks for a one-time code. Enter it to go on.',
     'signIn.codeWrong': 'That code is not right or no longer valid. Enter the newest one.',
     'signIn.ssoOnly':
-      'Your organisation uses single sign-on, so this account has no password to use here. Sign in on the web, or use a token from your {bank} administrator.',
+      'Your organisation uses single sign-on, so this account has no password to use here. Use a key from your administrator instead, as told below.',
+    'signIn.codeNotSetUp':
+      '{bank} wants a one-time code from you, and you have not set one up yet. Sign in on the web once to do that, then come back.',
+    'signIn.policy':
+      '{bank} has a new privacy policy for you to accept. Sign in on the web once to read it, then come back.',
     'signIn.locked': 'This account is locked. Ask your {bank} administrator to open it.',
+    'signIn.blocked': '{bank} has blocked this account. Ask your {bank} administrator why.',
     'signIn.tooMany': 'There have been too many attempts to sign in. Wait a little, then try again.',
     'signIn.notOffered':
-      '{bank} does not let you sign in with a password here. Use a token from your administrator instead.',
+      '{bank} does not let you sign in with a password here. Use a key from your administrator instead, as told below.',
     'signIn.terms':
       'The terms or the privacy policy have changed since you opened this sidebar. To read the new ones, open Imageshop again from the menu.',
     'bank.unreachable': '{bank} cannot be reached right now. Try again in a moment.',

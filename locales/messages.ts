@@ -42,6 +42,8 @@ export interface Messages {
     otherAccount: string;
     token: string;
     tokenLead: string;
+    /** How one comes to a key, step by step. */
+    tokenSteps: string[];
     tokenMissing: string;
     tokenWrong: string;
     otherWay: string;
@@ -309,7 +311,10 @@ export interface Messages {
     'signIn.codeNeeded': string;
     'signIn.codeWrong': string;
     'signIn.ssoOnly': string;
+    'signIn.codeNotSetUp': string;
+    'signIn.policy': string;
     'signIn.locked': string;
+    'signIn.blocked': string;
     'signIn.tooMany': string;
     'signIn.notOffered': string;
     'signIn.terms': string;

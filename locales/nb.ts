@@ -32,8 +32,13 @@ export const nb: Messages = {
     codeLead: '{bank} ber om en engangskode. Du finner den i appen eller meldingen der du pleier å få koder.',
     codeMissing: 'Skriv inn koden.',
     otherAccount: 'Bruk en annen konto',
-    token: 'API-nøkkel',
-    tokenLead: 'Lim inn en nøkkel som du har fått av administratoren for {bank}.',
+    token: 'Nøkkel fra administratoren (API-nøkkel)',
+    tokenLead: 'Logg inn med en nøkkel som administratoren lager. Den viser det nøkkelen har lov til å se.',
+    tokenSteps: [
+      'Be en administrator for {bank} i organisasjonen din om en nøkkel til dette tillegget.',
+      'De lager den i {bank} under Konfigurasjon, API-tilgang, og kan begrense den til noen samlinger. De får se den én gang.',
+      'Lim den inn her. Med Husk meg trenger du den bare én gang.',
+    ],
     tokenMissing: 'Lim inn nøkkelen.',
     tokenWrong: '{bank} kjenner ikke denne nøkkelen. Sjekk at hele er med, eller be om en ny.',
     otherWay: 'Logg inn på en annen måte',
@@ -307,11 +312,16 @@ export const nb: Messages = {
     'signIn.codeNeeded': '{bank} ber om en engangskode. Skriv den inn for å fortsette.',
     'signIn.codeWrong': 'Koden er feil eller har gått ut. Skriv inn den nyeste.',
     'signIn.ssoOnly':
-      'Organisasjonen din bruker felles pålogging, så denne kontoen har ikke noe passord som virker her. Logg inn på nettet, eller bruk en nøkkel fra administratoren for {bank}.',
+      'Organisasjonen din bruker felles pålogging, så denne kontoen har ikke noe passord som virker her. Bruk en nøkkel fra administratoren i stedet, slik det står nedenfor.',
+    'signIn.codeNotSetUp':
+      '{bank} vil ha en engangskode av deg, og du har ikke satt opp noen ennå. Logg inn på nettet én gang for å gjøre det, og kom så tilbake.',
+    'signIn.policy':
+      '{bank} har en ny personvernerklæring som du må godta. Logg inn på nettet én gang for å lese den, og kom så tilbake.',
     'signIn.locked': 'Kontoen er låst. Be administratoren for {bank} om å åpne den.',
+    'signIn.blocked': '{bank} har sperret kontoen. Spør administratoren for {bank} hvorfor.',
     'signIn.tooMany': 'Det har vært for mange innloggingsforsøk. Vent litt og prøv igjen.',
     'signIn.notOffered':
-      'Du kan ikke logge inn i {bank} med passord her. Bruk en nøkkel fra administratoren din i stedet.',
+      'Du kan ikke logge inn i {bank} med passord her. Bruk en nøkkel fra administratoren din i stedet, slik det står nedenfor.',
     'signIn.terms':
       'Vilkårene eller personvernerklæringen er endret siden du åpnet sidepanelet. For å lese de nye, åpne Imageshop på nytt fra menyen.',
     'bank.unreachable': 'Får ikke kontakt med {bank} akkurat nå. Prøv igjen om litt.',

@@ -1,7 +1,15 @@
 import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {Link} from '../parts/Link.tsx';
+import type {Fault} from '../fault.ts';
 import type {SignIn} from './state.ts';
+
+const nobodysMistake: Array<Fault['code']> = [
+  'signIn.notOffered',
+  'signIn.ssoOnly',
+  'signIn.codeNotSetUp',
+  'signIn.policy',
+];
 
 interface Props {
   state: SignIn;
@@ -16,8 +24,7 @@ export function SignInWords({state: {step, fault, why, kept}, wrong, said}: Prop
   const {texts} = useShared();
   const {say, messages} = texts;
   const t = messages.signIn;
-  // Neither is anybody's mistake.
-  const calm = fault?.code === 'signIn.notOffered' || fault?.code === 'signIn.ssoOnly';
+  const calm = fault !== null && nobodysMistake.includes(fault.code);
   const leads = {
     password: kept ? t.again : t.lead,
     code: say(t.codeLead),
@@ -46,6 +53,13 @@ export function SignInWords({state: {step, fault, why, kept}, wrong, said}: Prop
         {wrong && <p class="unseen">{said}</p>}
       </div>
       <p class="lead">{leads[step]}</p>
+      {step === 'token' && (
+        <ol class="steps">
+          {t.tokenSteps.map(one => (
+            <li key={one}>{say(one)}</li>
+          ))}
+        </ol>
+      )}
     </>
   );
 }

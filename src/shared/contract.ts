@@ -96,8 +96,8 @@ export interface Misplaced {
 }
 
 export interface Elsewhere {
-  code: 'signIn.ssoOnly';
-  /** The bank's own page to sign in on, where it names one on a host that is known. */
+  code: 'signIn.ssoOnly' | 'signIn.codeNotSetUp' | 'signIn.policy' | 'signIn.blocked';
+  /** The bank's own page for it, where it names one on a host that is known. */
   signInUrl?: string;
 }
 
@@ -126,7 +126,12 @@ export type ErrorCode =
   | 'signIn.codeNeeded'
   | 'signIn.codeWrong'
   | 'signIn.ssoOnly'
+  /** The bank wants a second factor of this account, and none has been registered there yet. */
+  | 'signIn.codeNotSetUp'
+  /** The bank has a privacy policy of its own that has to be accepted there first. */
+  | 'signIn.policy'
   | 'signIn.locked'
+  | 'signIn.blocked'
   | 'signIn.tooMany'
   /** This bank has no sign-in call of the shape that the deployment describes. */
   | 'signIn.notOffered'

@@ -127,8 +127,19 @@ describe('signing in', () => {
     [
       'an account that signs in elsewhere',
       {userName: 'sso@imageshop.example'},
-      {code: 'signIn.ssoOnly', signInUrl: 'https://www.imageshop.no/sign-in'},
+      {code: 'signIn.ssoOnly', signInUrl: 'https://lysviksso.imageshop.org/sign-in'},
     ],
+    [
+      'an account without its second factor',
+      {userName: 'no-code@imageshop.example'},
+      {code: 'signIn.codeNotSetUp', signInUrl: 'https://www.imageshop.no/sign-in'},
+    ],
+    [
+      'a privacy policy that is not accepted',
+      {userName: 'policy@imageshop.example'},
+      {code: 'signIn.policy', signInUrl: 'https://www.imageshop.no/sign-in'},
+    ],
+    ['a blocked account', {userName: 'blocked@imageshop.example'}, {code: 'signIn.blocked'}],
     ['a locked account', {userName: 'locked@imageshop.example'}, {code: 'signIn.locked'}],
     ['older terms', {terms: '2020-01-01'}, {code: 'signIn.terms'}],
   ])('says which it was: %s', async (_, details, failure) => {

@@ -81,7 +81,7 @@ describe('the scenario in an address', () => {
 
   it.each([
     ['bank=tired', '“bank” knows no “tired”. It may be: down, slow'],
-    ['account=nobody', '“account” knows no “nobody”. It may be: demo, code, sso, locked'],
+    ['account=nobody', '“account” knows no “nobody”. It may be: demo, code, sso, no-code, policy, locked'],
     ['account=toString', '“account” knows no “toString”'],
     ['latency=soon', '“latency” knows no “soon”. It may be: milliseconds'],
     ['latency=-1', '“latency” knows no “-1”'],

@@ -11,7 +11,7 @@ export interface Account {
   /** A second step: the bank asks for this one-time code. */
   code?: string;
   /** However right the details are, the sign-in ends like this; `code`: every one-time code is refused. */
-  barred?: 'sso' | 'locked' | 'wrong' | 'code' | 'tries' | 'noCall';
+  barred?: 'sso' | 'noCode' | 'policy' | 'locked' | 'blocked' | 'wrong' | 'code' | 'tries' | 'noCall';
   /** How long a token lives, in seconds; said in the answer. */
   tokenSeconds?: number;
   /** What an administrator would hand out for pasting. */
@@ -42,10 +42,13 @@ export const accounts: Account[] = [
     ...photographsOnly,
     barred: 'sso',
   }),
+  account('no-code', 'Has to set up a one-time code on the bank’s own page first.', {barred: 'noCode'}),
+  account('policy', 'Has to accept the bank’s privacy policy on its own page first.', {barred: 'policy'}),
   account('locked', 'Is locked: the bank says so once the password is right.', {
     ...photographsOnly,
     barred: 'locked',
   }),
+  account('blocked', 'Is blocked by the bank.', {barred: 'blocked'}),
   account('single', 'Signs in and sees one collection, the photographs; it may not upload.', {
     ...photographsOnly,
     apiToken: 'single-token-c81e44d07a2f4b19',

@@ -13,7 +13,9 @@ export const hosts = {
 
 export type Host = keyof typeof hosts;
 
-/** Where accounts without a password sign in: on a host that the deployment links to. */
+/** Where accounts without a password sign in: a host of their organisation's own, as real ones are called. */
+export const ssoPage = `https://lysviksso.${deployment.signIn.ssoDomains[0] ?? deployment.bank.api}/sign-in`;
+/** The bank's own page, on a host that the deployment links to. */
 export const signInPage = new URL('/sign-in', deployment.links.account || deployment.links.terms).href;
 
 const apiPaths = /^\/(Login|Search2|Interface|Category|Document|Permalink|Download)(\/|$)/;

@@ -1,7 +1,7 @@
 /** Signing in to the local bank, and which tokens are good. */
 import {randomBytes} from 'node:crypto';
 import {accounts, password, type Account} from './accounts.ts';
-import {signIn, signInPage} from './hosts.ts';
+import {signIn, signInPage, ssoPage} from './hosts.ts';
 
 /** After so many wrong tries in a row the bank refuses further ones for a while. */
 const triesAllowed = 5;
@@ -37,13 +37,17 @@ export function createSignIn() {
 
   function check(name: string, given: {password: string; code: string}): SignInAnswer {
     const account = accounts.find(({userName}) => userName === name);
-    if (account?.barred === 'sso') return failure(403, 'SsoOnly', {[signIn.answer.signInUrl]: signInPage});
+    if (account?.barred === 'sso') return failure(403, 'SsoOnly', {[signIn.answer.signInUrl]: ssoPage});
     if (account?.barred === 'noCall') return {status: 404, body: null};
     if (account?.barred === 'tries') return {...failure(429, 'TooManyTries'), wait: pauseSeconds};
     if (!account || account.barred === 'wrong' || given.password !== password) {
       return failure(401, 'BadCredentials');
     }
     if (account.barred === 'locked') return failure(423, 'Locked');
+    const page = {[signIn.answer.signInUrl]: signInPage};
+    if (account.barred === 'noCode') return failure(403, 'CodeNotRegistered', page);
+    if (account.barred === 'policy') return failure(403, 'PolicyNotAccepted', page);
+    if (account.barred === 'blocked') return failure(403, 'Blocked');
     if (account.code && !given.code) return failure(401, 'CodeRequired');
     if (account.code && (account.barred === 'code' || given.code !== account.code))
       return failure(401, 'BadCode');

@@ -3,6 +3,7 @@ import type {Box, Size} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {permalinkOf} from './address.ts';
+import {toUrl} from './wire.ts';
 import {askAll, json, type Call, type Each, type Line} from './calls.ts';
 
 /** What a link is to show. */
@@ -30,7 +31,7 @@ function permalink(line: Line, token: string, {id, width, part}: LinkWanted): Ca
       : {endpoint: 'permalink', fields: {documentid: id, width, height: 0}, ...signed},
     read(answer) {
       const value = answer.status === 403 ? null : json(answer, line.clock.now());
-      const url = (value as {url?: unknown} | null)?.url;
+      const url = toUrl(value);
       // A refusal is an answer with 200 whose url says "Access denied".
       const made = typeof url === 'string' ? permalinkOf(line.deployment.bank.cdn, url) : null;
       if (made === null) throw new AddonError('image.refused');

@@ -2,7 +2,7 @@
  * Signing in with e-mail and password. No public integration shows this call: its shape is an assumption,
  * described in `deployment.json` (`signIn`), and an answer of another shape means that the bank does not offer it.
  */
-import type {Credentials, ErrorCode} from '../../shared/contract.ts';
+import type {Credentials, Elsewhere, ErrorCode} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
@@ -15,6 +15,9 @@ const REASONS: Record<string, ErrorCode> = {
   CodeRequired: 'signIn.codeNeeded',
   BadCode: 'signIn.codeWrong',
   SsoOnly: 'signIn.ssoOnly',
+  CodeNotRegistered: 'signIn.codeNotSetUp',
+  PolicyNotAccepted: 'signIn.policy',
+  Blocked: 'signIn.blocked',
   Locked: 'signIn.locked',
 };
 
@@ -65,14 +68,14 @@ function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): To
   if (typeof reason === 'string') {
     const code = ownReason(reason) ?? 'signIn.wrong';
     const page = value[names.signInUrl];
-    const known = typeof page === 'string' && isOn(linkedHosts(deployment), page);
-    if (code === 'signIn.ssoOnly' && known) throw new AddonError({code, signInUrl: page});
+    if (isElsewhere(code) && typeof page === 'string' && isLinked(deployment, page)) {
+      throw new AddonError({code, signInUrl: page});
+    }
     throw new AddonError(code);
   }
   const token = value[names.token];
   if (status < 400 && typeof token === 'string' && isToken(token)) {
-    const until = Date.parse(String(value[names.expires] ?? ''));
-    return {token, until: Number.isNaN(until) ? null : until};
+    return {token, until: endOf(value[names.expires], now)};
   }
   throw new AddonError('signIn.notOffered');
 }
@@ -82,9 +85,26 @@ export function isToken(text: string): boolean {
   return text.length <= TOKEN_LIMIT && /^[!-~]+$/.test(text);
 }
 
-/** The hosts a person may be sent to. */
-function linkedHosts({bank, links}: Deployment): string[] {
-  return [bank.api, ...Object.values(links).map(link => /^https:\/\/([^/?#]+)/.exec(link)?.[1] ?? '')];
+/** Null for an end that nobody can mean: no date, one that has been, or .NET's "never" (years 1 and 9999). */
+function endOf(value: unknown, now: number): number | null {
+  if (typeof value !== 'string' || !/^(?!9999)\d{4}-\d\d-\d\dT/.test(value)) return null;
+  const until = Date.parse(value);
+  return until > now ? until : null;
+}
+
+function isElsewhere(code: ErrorCode): code is Elsewhere['code'] {
+  return ['signIn.ssoOnly', 'signIn.codeNotSetUp', 'signIn.policy', 'signIn.blocked'].includes(code);
+}
+
+/** Whether a person may be sent there: to a host that the deployment names, or to one below the domains of sign-in pages. */
+function isLinked({bank, links, signIn}: Deployment, page: string): boolean {
+  const host = hostOf(page);
+  const isBelow = signIn.ssoDomains.some(domain => host.endsWith(`.${domain}`));
+  return isOn([bank.api, ...Object.values(links).map(hostOf), ...(isBelow ? [host] : [])], page);
+}
+
+function hostOf(address: string): string {
+  return (/^https:\/\/([^/?#]+)/i.exec(address)?.[1] ?? '').toLowerCase();
 }
 
 function bodyOf(answer: HttpAnswer): Record<string, unknown> {

@@ -30,11 +30,10 @@ const text = (most: number) =>
   );
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const count = v.fallback(v.union([whole, v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))]), 0);
-const identifier = v.pipe(
-  v.union([whole, v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))]),
-  v.minValue(1),
-);
+/** It may come as a text. */
+const number = v.union([whole, v.pipe(v.string(), v.regex(/^\s*\d{1,15}\s*$/), v.transform(Number))]);
+const count = v.fallback(number, 0);
+const identifier = v.pipe(number, v.minValue(1));
 
 /** ISO, as the bank writes it, or empty. .NET's "never" (years 1 and 9999) is no date. */
 const date = v.fallback(
@@ -46,7 +45,25 @@ const date = v.fallback(
   '',
 );
 
-const rendition = v.object({
+/**
+ * An object with these fields, whatever the case of their letters: calls and versions of the bank differ. Where one is
+ * there in several spellings, ours counts.
+ */
+function spelt<E extends v.ObjectEntries>(entries: E) {
+  const names = new Map(Object.keys(entries).map(name => [name.toLowerCase(), name]));
+  const respelt = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const found: Record<string, unknown> = {};
+    for (const [key, content] of Object.entries(value)) {
+      const name = names.get(key.toLowerCase());
+      if (name !== undefined && (key === name || !(name in found))) found[name] = content;
+    }
+    return found;
+  };
+  return v.pipe(v.unknown(), v.transform(respelt), v.object(entries));
+}
+
+const rendition = spelt({
   VersionName: text(SHORT),
   IsOriginal: v.fallback(v.boolean(), false),
   Width: count,
@@ -56,7 +73,7 @@ const rendition = v.object({
 });
 type Rendition = v.InferOutput<typeof rendition>;
 
-const document = v.object({
+const document = spelt({
   DocumentID: identifier,
   Code: text(SHORT),
   Name: text(SHORT),
@@ -86,7 +103,7 @@ const document = v.object({
   DetailThumbUrl: text(LONG),
   LargeThumbUrl: text(LONG),
   FullscreenThumbUrl: text(LONG),
-  InterfaceList: list(v.object({InterfaceID: identifier})),
+  InterfaceList: list(spelt({InterfaceID: identifier})),
   SubDocumentList: list(rendition),
 });
 
@@ -153,9 +170,14 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
   };
 }
 
+const listing = spelt({
+  DocumentList: v.nullish(v.array(v.unknown())),
+  NumberOfDocuments: v.fallback(v.nullable(number), null),
+});
+
 /** @throws AddonError `bank.unusable` */
 export function toPage(value: unknown, page: number, size: number, deployment: Deployment): Page {
-  const answer = v.safeParse(v.object({DocumentList: v.nullish(v.array(v.unknown()))}), value);
+  const answer = v.safeParse(listing, value);
   // To Valibot a list is an object too.
   if (!answer.success || Array.isArray(value)) throw new AddonError('bank.unusable');
   const documents = answer.output.DocumentList ?? [];
@@ -166,10 +188,12 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
     if (!asset) skipped++;
     else if (!assets.has(asset.id)) assets.set(asset.id, asset);
   }
-  const told = v.safeParse(v.object({NumberOfDocuments: whole}), value);
-  const seen = documents.length > 0 ? page * size + documents.length : 0;
-  const total = told.success ? Math.max(told.output.NumberOfDocuments, seen) : seen;
-  const more = documents.length > 0 && (told.success ? total > (page + 1) * size : documents.length >= size);
+  const told = answer.output.NumberOfDocuments;
+  const before = page * size;
+  // A row that stands twice makes no more of them; a number that leaves none for this page is not believed.
+  const isTold = told !== null && (told > before || documents.length === 0);
+  const total = isTold ? told : documents.length > 0 ? before + assets.size + skipped : 0;
+  const more = documents.length > 0 && (isTold ? total > before + size : documents.length >= size);
   return {
     total,
     page,
@@ -180,10 +204,18 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
   };
 }
 
+/** The address that a call for a link answers. */
+export function toUrl(value: unknown): unknown {
+  const answer = v.safeParse(link, value);
+  return answer.success ? answer.output.url : null;
+}
+
+const link = spelt({url: v.unknown()});
+
 /** @throws AddonError `bank.unusable` */
 export function toInterfaces(value: unknown): Interface[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  const found = v.parse(list(v.object({Id: identifier, Name: text(SHORT)})), value ?? []);
+  const found = v.parse(list(spelt({Id: identifier, Name: text(SHORT)})), value ?? []);
   const byId = new Map<number, Interface>();
   for (const {Id, Name} of found) if (!byId.has(Id)) byId.set(Id, {id: Id, name: Name || String(Id)});
   return [...byId.values()];
@@ -220,7 +252,7 @@ export function toCategories(value: unknown): Category[] {
   return [...found.values()];
 }
 
-const branch = v.object({
+const branch = spelt({
   CategoryID: v.fallback(v.nullable(identifier), null),
   CategoryName: text(SHORT),
   Children: v.optional(v.unknown()),
@@ -234,7 +266,7 @@ const branch = v.object({
  */
 export function toConsents(value: unknown, id: number): Consent[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  const entry = v.object({
+  const entry = spelt({
     DocumentId: v.fallback(v.nullable(identifier), null),
     Description: text(LONG),
     AdditionalInfo: text(LONG),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import {aName, anotherBank, confirmed, field, flag, on} from './field.ts';
-import {different, DOTS, name, notOfAPath, text} from './texts.ts';
+import {aHost, aName, anotherBank, confirmed, field, flag, on} from './field.ts';
+import {different, DOTS, host, listOf, name, notOfAPath, text} from './texts.ts';
 
 export const signIn = field(
   v.strictObject({
@@ -20,6 +20,16 @@ export const signIn = field(
       examples: ['/Login/Login'],
       who: anotherBank,
     }),
+    ssoDomains: v.optional(
+      field(listOf(host), {
+        description:
+          'The domains below which organisations have sign-in pages of their own. The bank may send people to any host below them, never a request.',
+        expected: `a list of domains, each of them ${aHost}`,
+        examples: [['imageshop.org']],
+        who: anotherBank,
+      }),
+      [],
+    ),
     fields: field(
       v.pipe(
         v.strictObject({
@@ -92,7 +102,7 @@ export const signIn = field(
   }),
   {
     description: 'The call that turns a user name and a password into a token.',
-    expected: 'an object with assumed, path, fields and answer',
+    expected: 'an object with assumed, path, fields and answer, and ssoDomains as you like',
     examples: [
       {
         assumed: true,

@@ -76,11 +76,51 @@ describe('signing in', () => {
     ]);
   });
 
+  test.each([
+    60,
+    12,
+    '60',
+    '0001-01-01T00:00:00',
+    '9999-12-31T23:59:59',
+    '2020-01-01T00:00:00Z',
+    'soon',
+    null,
+    {},
+  ])('does not believe an end that nobody can mean: %j', end => {
+    const {bank} = bankWith({'/Login/Login': () => answer(200, {Token: 'abc', ExpiresAt: end})});
+    expect(bank.signIn(credentials)).toEqual({token: 'abc', until: null});
+  });
+
+  test.each([
+    ['https://api.imageshop.no/sign-in', true],
+    ['https://lysviksso.imageshop.org/x?y=1', true],
+    ['https://a.b.imageshop.org/', true],
+    ['https://evilimageshop.org/', false],
+    ['https://imageshop.org.evil.example/', false],
+    ['https://lysviksso.imageshop.org@evil.example/', false],
+    ['http://lysviksso.imageshop.org/', false],
+    ['https://imageshop.org/', false],
+    ['javascript:alert(1)', false],
+    [7, false],
+  ])('sends nobody to a page of another host: %j', (page, known) => {
+    const {bank} = bankWith({'/Login/Login': () => answer(403, {Error: 'SsoOnly', SignInUrl: page})});
+    let said: unknown;
+    try {
+      bank.signIn(credentials);
+    } catch (error) {
+      said = (error as AddonError).fault;
+    }
+    expect(said).toEqual({code: 'signIn.ssoOnly', ...(known && {signInUrl: page})});
+  });
+
   test.each<[string, HttpAnswer | HttpFault, unknown]>([
     ['BadCredentials', answer(401, {Error: 'BadCredentials'}), 'signIn.wrong'],
     ['CodeRequired', answer(401, {Error: 'CodeRequired'}), 'signIn.codeNeeded'],
     ['BadCode', answer(401, {Error: 'BadCode'}), 'signIn.codeWrong'],
     ['SsoOnly', answer(403, {Error: 'SsoOnly', SignInUrl: 'https://evil.example/'}), 'signIn.ssoOnly'],
+    ['CodeNotRegistered', answer(403, {Error: 'CodeNotRegistered'}), 'signIn.codeNotSetUp'],
+    ['PolicyNotAccepted', answer(403, {Error: 'PolicyNotAccepted'}), 'signIn.policy'],
+    ['Blocked', answer(403, {Error: 'Blocked'}), 'signIn.blocked'],
     ['423', answer(423, {Error: 'Locked'}), 'signIn.locked'],
     ['429 with a wait', answer(429, '', {'retry-after': '30'}), ['signIn.tooMany', 30]],
     ['429 without one', answer(429), 'signIn.tooMany'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {toAsset, toCategories, toConsents, toInterfaces, toPage} from '../../../src/core/bank/wire.ts';
+import {toAsset, toCategories, toConsents, toInterfaces, toPage, toUrl} from '../../../src/core/bank/wire.ts';
 import type {Asset} from '../../../src/shared/contract.ts';
 import {AddonError} from '../../../src/core/errors.ts';
 import {deployment} from '../deployment.ts';
@@ -162,6 +162,69 @@ test('says whether there is more, also when the bank miscounts', () => {
   expect(page(9, 0, 4)).toMatchObject({total: 9, next: null});
   expect(page(null, 2)).toMatchObject({total: 2, next: 1});
   expect(page('x', 1)).toMatchObject({total: 1, next: null});
+  // Numbers come as texts, too; and a total that leaves nothing for this page is not believed.
+  expect(page('137', 2, 5)).toMatchObject({total: 137, next: 6});
+  expect(page(3, 2, 3)).toMatchObject({total: 8, next: 4});
+});
+
+test('a row that stands twice makes no more of them', () => {
+  const rows = [document, document, {...document, DocumentID: 9}];
+  expect(toPage({NumberOfDocuments: 2, DocumentList: rows}, 0, 40, deployment).total).toBe(2);
+  expect(toPage({DocumentList: rows}, 0, 40, deployment).total).toBe(2);
+});
+
+test('names of fields count whatever the case of their letters, ours before others', () => {
+  const recased = (value: unknown, change: (name: string) => string): unknown => {
+    if (Array.isArray(value)) return value.map(one => recased(one, change));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, content]) => [change(name), recased(content, change)]),
+    );
+  };
+  const answer = {NumberOfDocuments: 1, DocumentList: [document]};
+  const page = toPage(answer, 0, 40, deployment);
+  for (const change of [
+    (name: string) => name.toLowerCase(),
+    (name: string) => name.toUpperCase(),
+    (name: string) => name[0]!.toLowerCase() + name.slice(1),
+  ]) {
+    expect(toPage(recased(answer, change), 0, 40, deployment)).toEqual(page);
+    expect(toInterfaces(recased([{Id: 7, Name: 'A'}], change))).toEqual([{id: 7, name: 'A'}]);
+    expect(toConsents(recased([{DocumentId: 1, Description: 'Yes'}], change), 1)).toMatchObject([
+      {description: 'Yes'},
+    ]);
+    expect(
+      toCategories(recased({Root: {Children: [{CategoryID: 3, CategoryName: 'C'}]}}, change)),
+    ).toMatchObject([{id: 3, name: 'C'}]);
+    expect(toUrl(recased({url: 'https://v.imgi.no/abc'}, change))).toBe('https://v.imgi.no/abc');
+  }
+  expect(read({name: 'Other', NAME: 'Another'})?.name).toBe(page.assets[0]!.name);
+  expect(toPage(JSON.parse('{"__proto__":{"DocumentList":[1]}}'), 0, 40, deployment).assets).toEqual([]);
+});
+
+test('a size that cannot be true is none, and an original on its side is turned as the others are', () => {
+  const sized = (...subs: Array<[number, number, number, boolean]>) =>
+    read({
+      SubDocumentList: subs.map(([Width, Height, FileSize, IsOriginal]) => ({
+        Width,
+        Height,
+        FileSize,
+        IsOriginal,
+        FileExtension: 'jpg',
+      })),
+    });
+  expect(sized([1, 1, 390_000, true])).toMatchObject({width: 0, height: 0, bytes: 390_000});
+  expect(sized([100_001, 600, 1000, true])).toMatchObject({width: 0, height: 0});
+  expect(sized([600, 0, 1000, true])).toMatchObject({width: 0, height: 0});
+  expect(sized([1, 1, 43, true])).toMatchObject({width: 1, height: 1});
+  expect(sized([2400, 1134, 900_000, true], [567, 1200, 90_000, false])).toMatchObject({
+    width: 1134,
+    height: 2400,
+  });
+  expect(sized([2400, 1134, 900_000, true], [1200, 567, 90_000, false])).toMatchObject({
+    width: 2400,
+    height: 1134,
+  });
 });
 
 test('any JSON becomes a valid page or a plain error', () => {

@@ -94,7 +94,7 @@ describe('after a failure', () => {
   });
 
   it('a token that is not known is not called a wrong password', () => {
-    expect(sentenceOf(texts, 'token', {code: 'signIn.wrong'})).toMatch(/^Imageshop does not know this token/);
+    expect(sentenceOf(texts, 'token', {code: 'signIn.wrong'})).toMatch(/^Imageshop does not know this key/);
     expect(sentenceOf(texts, 'password', {code: 'signIn.wrong'})).toMatch(/e-mail address or the password/);
   });
 });
