@@ -1,3 +1,4 @@
+/** All texts in English: one catalogue a language, as long as the list of texts is. */
 import type {Messages} from './messages.ts';
 
 const account =

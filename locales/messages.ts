@@ -5,7 +5,7 @@ export interface Plural {
 }
 
 /**
- * Every text a person sees. `{name}` is a placeholder; a translation uses the same ones as the English text.
+ * Every text a person sees, in one type, so that no language can lack one; long as the list of texts is. `{name}` is a placeholder; a translation uses the same ones as the English text.
  * `{bank}` is the bank's name in this deployment.
  */
 export interface Messages {

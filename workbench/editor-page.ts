@@ -25,9 +25,29 @@ const apart = (said: string) => `${head}
 export async function editorPage(files: Files, run: Run): Promise<Hono> {
   const built = await browserFiles(['page/main.tsx', 'page/styles.css'], 'esm');
   const app = new Hono();
-  const fileOf = (context: {req: {query(name: string): string | undefined}}) =>
-    files.open(context.req.query('file') ?? '');
+  servePages(app, files, run);
+  for (const [name, text] of built) {
+    const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+    app.get(`/${name}`, context => context.body(text, 200, {'Content-Type': type}));
+  }
+  showFile(app, files);
+  sayChanges(app, files, run);
+  takeClicks(app, files, run);
+  serveTests(app, files, run);
+  app.notFound(context => {
+    const path = escaped(new URL(context.req.url).pathname);
+    return context.html(
+      apart(`<p>There is nothing at ${path}.</p>
+<p><a href="/docs">The document</a></p><p><a href="/slides">The presentation</a></p>`),
+      404,
+    );
+  });
 
+  app.onError((error, context) => context.text(error.message, 400));
+  return app;
+}
+
+function servePages(app: Hono, files: Files, run: Run): void {
   app.get('/', context => context.redirect('/docs'));
   for (const path of ['/docs', '/slides']) {
     app.get(path, async context => {
@@ -43,26 +63,46 @@ export async function editorPage(files: Files, run: Run): Promise<Hono> {
       return context.html(shell(run));
     });
   }
-  for (const [name, text] of built) {
-    const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
-    app.get(`/${name}`, context => context.body(text, 200, {'Content-Type': type}));
-  }
+}
 
-  app.get('/state', async context => context.json(view(await fileOf(context))));
+/** Every further request names its file, by the address of its page. */
+const fileOf = (files: Files, context: {req: {query(name: string): string | undefined}}) =>
+  files.open(context.req.query('file') ?? '');
+
+function showFile(app: Hono, files: Files): void {
+  app.get('/state', async context => context.json(view(await fileOf(files, context))));
   app.get('/picture/:id', async context => {
-    const found = picture(await fileOf(context), context.req.param('id'));
+    const found = picture(await fileOf(files, context), context.req.param('id'));
     if (!found) return context.text('No such picture', 404);
     return context.body(new Uint8Array(found.bytes), 200, {'Content-Type': found.contentType});
   });
+}
+
+function sayChanges(app: Hono, files: Files, run: Run): void {
+  app.get('/events', async context => {
+    const file = await fileOf(files, context);
+    return streamSSE(context, async stream => {
+      const unwatch = file.watch(() => void stream.writeSSE({data: 'changed'}));
+      // A page that outlives its workbench meets another run when it comes back.
+      await stream.writeSSE({event: 'run', data: run.id});
+      await stream.writeSSE({data: 'changed'});
+      await new Promise<void>(resolve => stream.onAbort(resolve));
+      unwatch();
+    });
+  });
+}
+
+/** What a person does in the editor. */
+function takeClicks(app: Hono, files: Files, run: Run): void {
   app.post('/act', async context => {
-    const file = await fileOf(context);
+    const file = await fileOf(files, context);
     act(file, await context.req.json());
     file.changed();
     return context.json(view(file));
   });
   app.post('/choose', context =>
     counted(run, async () => {
-      const file = await fileOf(context);
+      const file = await fileOf(files, context);
       const {label} = await context.req.json<{label: string}>();
       try {
         const before = file.host.alerts.length;
@@ -75,49 +115,28 @@ export async function editorPage(files: Files, run: Run): Promise<Hono> {
       }
     }),
   );
-  // For tests in the browser: what happens to a host while somebody works in it.
-  app.post('/host', async context => {
-    const file = await fileOf(context);
-    steer(file, await context.req.json<Steering>());
-    file.changed();
-    return context.json({ok: true});
-  });
-  // For tests too: answers when nothing is under way any more, whoever asked for it.
-  app.get('/settled', async context => {
-    while (run.underWay.size > 0) await Promise.allSettled(run.underWay);
-    return context.json({ok: true});
-  });
   app.post('/close', async context => {
-    (await fileOf(context)).close();
+    (await fileOf(files, context)).close();
     return context.json({ok: true});
   });
   app.post('/reset', context => {
     files.reset(context.req.query('file') ?? '');
     return context.json({ok: true});
   });
+}
 
-  app.get('/events', async context => {
-    const file = await fileOf(context);
-    return streamSSE(context, async stream => {
-      const unwatch = file.watch(() => void stream.writeSSE({data: 'changed'}));
-      // A page that outlives its workbench meets another run when it comes back.
-      await stream.writeSSE({event: 'run', data: run.id});
-      await stream.writeSSE({data: 'changed'});
-      await new Promise<void>(resolve => stream.onAbort(resolve));
-      unwatch();
-    });
+/** For tests in the browser. */
+function serveTests(app: Hono, files: Files, run: Run): void {
+  // What happens to a host while somebody works in it.
+  app.post('/host', async context => {
+    const file = await fileOf(files, context);
+    steer(file, await context.req.json<Steering>());
+    file.changed();
+    return context.json({ok: true});
   });
-
-  app.notFound(context => {
-    const path = escaped(new URL(context.req.url).pathname);
-    return context.html(
-      apart(`<p>There is nothing at ${path}.</p>
-<p><a href="/docs">The document</a></p><p><a href="/slides">The presentation</a></p>`),
-      404,
-    );
+  // Answers when nothing is under way any more, whoever asked for it.
+  app.get('/settled', async context => {
+    while (run.underWay.size > 0) await Promise.allSettled(run.underWay);
+    return context.json({ok: true});
   });
-
-  app.onError((error, context) => context.text(error.message, 400));
-
-  return app;
 }

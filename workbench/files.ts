@@ -68,6 +68,73 @@ export function mapped(bankUrl: string): Record<string, string> {
   return Object.fromEntries([api, cdn, ...thumbnails].map(host => [host, bankUrl]));
 }
 
+/** The bank that a file asks: the one of the workbench, or one of its own. */
+async function bankOf(
+  scenario: Scenario,
+  {bankUrl, localBank}: Pick<FilesOptions, 'bankUrl' | 'localBank'>,
+): Promise<{url: string; local: boolean}> {
+  // An account that the address names is one of the local bank's, whichever bank everything else uses.
+  const own = scenario.bank !== null || (scenario.account !== null && !localBank);
+  if (!own) return {url: bankUrl, local: localBank};
+  const bank = await startBank();
+  await bank.control.faults(scenario.bank ?? []);
+  return {url: bank.url, local: true};
+}
+
+/** What the address says of the host, before anything runs in it. */
+function prepare(host: Host, scenario: Scenario): void {
+  for (const scope of scenario.withheld) host.withheld.add(scope);
+  for (const fault of scenario.host) host.faults.add(fault);
+  host.editor.readOnly = scenario.readOnly;
+  if (scenario.store === 'damaged') host.stores.user.set('remembered', 'damaged');
+  // 500 KB in all: https://developers.google.com/apps-script/guides/services/quotas
+  if (scenario.store === 'full') {
+    for (let part = 0; part < 57; part++) host.stores.user.set(`full${part}`, 'x'.repeat(9000));
+  }
+}
+
+/** The file that is open in a host: its sidebar, and the pages that show it. */
+function around(
+  host: Host,
+  scenario: Scenario,
+  rest: Pick<OpenFile, 'id' | 'hosts' | 'localBank'>,
+): OpenFile {
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach(listener => listener());
+  const person = host.account;
+  let openings = 0;
+  let opening = 0;
+  return {
+    ...rest,
+    editor: scenario.editor,
+    host,
+    scenario,
+    get opening() {
+      return opening;
+    },
+    async choose(label) {
+      const before = host.sidebar;
+      if (scenario.otherAccount) host.account = person;
+      try {
+        await host.choose(label);
+        if (host.sidebar !== before) opening = ++openings;
+      } finally {
+        if (scenario.otherAccount) host.account = 'someone.else@example.com';
+        changed();
+      }
+    },
+    close() {
+      opening = 0;
+      changed();
+    },
+    changed,
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files {
   // What was built when the workbench started: another start beside it may build for another deployment.
   const built = () => ({docs: bundle('docs'), slides: bundle('slides')});
@@ -78,15 +145,8 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
   async function create(address: string): Promise<OpenFile> {
     const scenario = scenarioOf(address);
     const {editor} = scenario;
-    let url = bankUrl;
-    // An account that the address names is one of the local bank's, whichever bank everything else uses.
-    const own = scenario.bank !== null || (scenario.account !== null && !localBank);
-    if (own) {
-      const bank = await startBank();
-      await bank.control.faults(scenario.bank ?? []);
-      url = bank.url;
-    }
-    const hosts = mapped(url);
+    const bank = await bankOf(scenario, {bankUrl, localBank});
+    const hosts = mapped(bank.url);
     const host: Host = createHost({
       editor,
       files: (bundles ??= built())[editor],
@@ -96,52 +156,9 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
       latency: scenario.latency ?? latency,
       model: demos[editor],
     });
-    for (const scope of scenario.withheld) host.withheld.add(scope);
-    for (const fault of scenario.host) host.faults.add(fault);
-    host.editor.readOnly = scenario.readOnly;
-    if (scenario.store === 'damaged') host.stores.user.set('remembered', 'damaged');
-    // 500 KB in all: https://developers.google.com/apps-script/guides/services/quotas
-    if (scenario.store === 'full') {
-      for (let part = 0; part < 57; part++) host.stores.user.set(`full${part}`, 'x'.repeat(9000));
-    }
+    prepare(host, scenario);
     host.open();
-
-    const listeners = new Set<() => void>();
-    const changed = () => listeners.forEach(listener => listener());
-    const person = host.account;
-    let openings = 0;
-    let opening = 0;
-    const file: OpenFile = {
-      id: opened.length + 1,
-      editor,
-      host,
-      hosts,
-      scenario,
-      localBank: own || localBank,
-      get opening() {
-        return opening;
-      },
-      async choose(label) {
-        const before = host.sidebar;
-        if (scenario.otherAccount) host.account = person;
-        try {
-          await host.choose(label);
-          if (host.sidebar !== before) opening = ++openings;
-        } finally {
-          if (scenario.otherAccount) host.account = 'someone.else@example.com';
-          changed();
-        }
-      },
-      close() {
-        opening = 0;
-        changed();
-      },
-      changed,
-      watch(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    };
+    const file = around(host, scenario, {id: opened.length + 1, hosts, localBank: bank.local});
     opened.push(file);
     return file;
   }

@@ -95,17 +95,10 @@ function isCall(name: string, editor: Scenario['editor']): boolean {
   );
 }
 
-/**
- * Reads an address such as `/slides?account=expired&bank=slow&locale=sv`. What is not understood in it is left out and
- * said in `notUnderstood`.
- * @throws Error when the path is no editor's
- */
-export function scenarioOf(address: string): Scenario {
-  const {pathname, searchParams: asked} = new URL(address, 'http://localhost');
-  const editor = pathname === '/docs' ? 'docs' : pathname === '/slides' ? 'slides' : null;
-  if (!editor) throw new Error(`There is no ${pathname}: /docs is the document, /slides the presentation.`);
+const among = (known: string[]) => (value: string) => known.includes(value);
 
-  const notUnderstood: string[] = [];
+/** What `asked` holds under a name, as far as it is known; the rest is said in `notUnderstood`. */
+function reading(asked: URLSearchParams, notUnderstood: string[]) {
   const unknown = [...new Set(asked.keys())].filter(key => !Object.hasOwn(parameters, key));
   for (const key of unknown) {
     notUnderstood.push(`An address knows no “${key}”. It knows ${Object.keys(parameters).join(', ')}.`);
@@ -123,8 +116,22 @@ export function scenarioOf(address: string): Scenario {
     }
     return first ?? null;
   };
-  const among = (known: string[]) => (value: string) => known.includes(value);
   const yes = (key: string) => one(key, among(['1'])) === '1';
+  return {all, one, yes};
+}
+
+/**
+ * Reads an address such as `/slides?account=expired&bank=slow&locale=sv`. What is not understood in it is left out and
+ * said in `notUnderstood`.
+ * @throws Error when the path is no editor's
+ */
+export function scenarioOf(address: string): Scenario {
+  const {pathname, searchParams: asked} = new URL(address, 'http://localhost');
+  const editor = pathname === '/docs' ? 'docs' : pathname === '/slides' ? 'slides' : null;
+  if (!editor) throw new Error(`There is no ${pathname}: /docs is the document, /slides the presentation.`);
+
+  const notUnderstood: string[] = [];
+  const {all, one, yes} = reading(asked, notUnderstood);
 
   const account = one('account', among(signInCases.map(({name}) => name)));
   const bank = one('bank', among(Object.keys(banks)));

@@ -22,17 +22,23 @@ function inScript(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }
 
+type Built = ReadonlyMap<string, string>;
+
 export async function sidebarFrames(files: Files, run: Run): Promise<Hono> {
   const built = await browserFiles(
     ['frame/outer-frame.ts', 'frame/run-client.ts', 'frame/service-worker.ts'],
     'iife',
   );
   const app = new Hono();
+  serveOfRun(app, built, run);
+  serveFrames(app, built, files);
+  serveRun(app, files, run);
+  serveThumbnails(app, files);
+  app.onError((error, context) => context.text(error.message, 404));
+  return app;
+}
 
-  /** Defines what the script reads, then runs it: inside the page, so that nothing has to be waited for. */
-  const script = (name: string, frame: unknown) =>
-    `<script>window.imageshopFrame=${inScript(frame)};</script><script>${built.get(name)}</script>`;
-
+function serveOfRun(app: Hono, built: Built, run: Run): void {
   // The editor's page asks whether its second port answers, and whether that is this workbench.
   app.get('/run-id', context =>
     context.text(run.id, 200, {'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store'}),
@@ -44,23 +50,32 @@ export async function sidebarFrames(files: Files, run: Run): Promise<Hono> {
       'Cache-Control': 'no-store',
     }),
   );
+}
 
+/** Defines what the script reads, then runs it: inside the page, so that nothing has to be waited for. */
+const script = (built: Built, name: string, frame: unknown) =>
+  `<script>window.imageshopFrame=${inScript(frame)};</script><script>${built.get(name)}</script>`;
+
+function serveFrames(app: Hono, built: Built, files: Files): void {
   app.get('/:id/frame', context => {
     const {id, hosts} = files.byId(Number(context.req.param('id')));
     return context.html(`<!DOCTYPE html>
 <html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
-<body>${script('outer-frame.js', {hosts, scope: `/${id}/`, sandbox})}</body></html>`);
+<body>${script(built, 'outer-frame.js', {hosts, scope: `/${id}/`, sandbox})}</body></html>`);
   });
 
   app.get('/:id/content', context => {
     const {host} = files.byId(Number(context.req.param('id')));
     const {sidebar, callable} = host;
     if (!sidebar) return context.text('No sidebar is open in this file', 404);
-    const client = script('run-client.js', {runUrl: 'run', callable});
+    const client = script(built, 'run-client.js', {runUrl: 'run', callable});
     // Google's own scripts run first; the page below them is the add-on's, as HtmlService answers it.
     return context.html(sidebar.html.replace(/<head>/i, head => head + client));
   });
+}
 
+/** `google.script.run`. */
+function serveRun(app: Hono, files: Files, run: Run): void {
   app.post('/:id/run', context =>
     counted(run, async () => {
       const file = files.byId(Number(context.req.param('id')));
@@ -74,8 +89,10 @@ export async function sidebarFrames(files: Files, run: Run): Promise<Hono> {
       }
     }),
   );
+}
 
-  // Thumbnails, where the browser does not reach the bank itself: it is on another machine than this.
+/** Where the browser does not reach the bank itself: it is on another machine than this. */
+function serveThumbnails(app: Hono, files: Files): void {
   app.get('/:id/bank/:host/*', async context => {
     const {hosts} = files.byId(Number(context.req.param('id')));
     const bank = hosts[context.req.param('host')];
@@ -88,8 +105,4 @@ export async function sidebarFrames(files: Files, run: Run): Promise<Hono> {
       'Content-Type': type,
     });
   });
-
-  app.onError((error, context) => context.text(error.message, 404));
-
-  return app;
 }

@@ -1,4 +1,4 @@
-/** What each method of the contract does. */
+/** What each method of the contract does. `createApi` is long because it is a table: one entry a method, and most are a line. */
 import type {Args, Method, Start, Value} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
 import {isToken, type Token} from './bank/sign-in.ts';

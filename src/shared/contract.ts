@@ -1,6 +1,7 @@
 /**
  * Everything the sidebar and the server say to each other, and nothing else. This file imports nothing, so that
- * both runtimes can read it.
+ * both runtimes can read it. It is long and one file, because it is one conversation: whoever reads or changes a call sees all
+ * that crosses with it, and a test compares the whole with what the last release had.
  *
  * What crosses `google.script.run` is a number, a string, a boolean, null, or a plain object or array of those
  * (https://developers.google.com/apps-script/guides/html/reference/run#myFunction(...)); `Crosses` at the end of the

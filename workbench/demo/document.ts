@@ -1,4 +1,7 @@
-/** The document that the workbench opens: a brochure of a municipality that does not exist. */
+/**
+ * The document that the workbench opens: a brochure of a municipality that does not exist. `demoDocument` is long because it
+ * is that brochure, from its first line to its last.
+ */
 import type {DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import {createDocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
 import type {ImageNode, ParagraphNode} from '../../packages/apps-script-host/src/document/nodes.ts';

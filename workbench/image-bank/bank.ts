@@ -24,6 +24,14 @@ export interface BankOptions {
 
 type Env = {Bindings: HttpBindings};
 
+interface Workings {
+  rows: readonly unknown[];
+  people: ReturnType<typeof createSignIn>;
+  links: ReturnType<typeof createLinks>;
+  journal: ReturnType<typeof createJournal>;
+  faults: ReturnType<typeof createFaults>;
+}
+
 export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
   const rows = createCollection(assets, Date.now());
   const people = createSignIn();
@@ -34,49 +42,24 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
   const bank = createCalls({rows, people, links, thumbnails});
   const files = createFiles({bank, links, thumbnails, pictures: createPictures()});
 
-  /** A request's JSON, or its text when it is none; null without a body and for everything about signing in. */
-  async function bodyOf(c: Context<Env>): Promise<unknown> {
-    if (c.req.method !== 'POST' || c.req.path === signIn.path || c.req.path.startsWith('/Login/'))
-      return null;
-    const text = people.withoutTokens(await c.req.raw.clone().text());
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return text;
-    }
-  }
-
-  /** What the bank would answer if nothing went wrong. */
-  async function honest(c: Context<Env>): Promise<Response> {
-    const host = hostOf(c.req.path);
-    const meant = c.req.header('x-forwarded-host');
-    if (meant && meant !== hosts[host]) return c.json({Message: 'No such resource on this host.'}, 404);
-    if (host !== 'api') {
-      const {header, authorization, query} = tokensOf(c);
-      if (header || authorization || query) return c.json({Message: 'This host must not get a token.'}, 400);
-      return files.fetch(c.req.raw);
-    }
-    return bank.calls.fetch(c.req.raw);
-  }
-
   async function answer(c: Context<Env>): Promise<Response | null> {
     if (latency > 0) await wait(latency);
     const rule = await faults.take(c.req.path);
-    if (!rule?.answer) return honest(c);
+    if (!rule?.answer) return honest(c, {bank, files});
     let real: Promise<Response> | undefined;
-    const effect = () => (real ??= honest(c));
+    const effect = () => (real ??= honest(c, {bank, files}));
     if (rule.afterEffect) await effect();
     return faultyAnswer(rule.answer, typeOf(c.req.path), effect);
   }
 
   const app = new Hono<Env>();
-  app.route('/_bank', control());
+  app.route('/_bank', control({rows, people, links, journal, faults}));
   app.all('*', async c => {
     const record = journal.begin({
       method: c.req.method,
       host: c.req.header('x-forwarded-host') ?? '',
       path: people.withoutTokens(withoutSecrets(c.req.url)),
-      body: await bodyOf(c),
+      body: await bodyOf(c, people),
       token: tokensOf(c),
     });
     let status = 0;
@@ -96,36 +79,66 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
     }
   });
   return app;
+}
 
-  function control(): Hono {
-    const routes = new Hono();
-    // A page in a browser can send no JSON to another origin without being asked, and is never answered here.
-    routes.use(async (c: Context, next: Next) => {
-      if (c.req.method === 'POST' && c.req.header('content-type') !== 'application/json')
-        return c.json(null, 415);
-      return next();
-    });
-    routes.post('/reset', c => {
-      people.reset();
-      links.reset();
-      journal.reset();
-      faults.set([]);
-      return c.json(null);
-    });
-    routes.get('/requests', c => c.json(journal.requests()));
-    routes.post('/faults', async c => {
-      faults.set(await c.req.json<FaultRule[]>());
-      return c.json(null);
-    });
-    routes.post('/expire-tokens', c => {
-      people.expireTokens();
-      return c.json(null);
-    });
-    routes.get('/state', c => {
-      const state: BankState = {permalinks: links.count(), documents: rows.length};
-      return c.json(state);
-    });
-    return routes;
+interface Answering {
+  bank: ReturnType<typeof createCalls>;
+  files: ReturnType<typeof createFiles>;
+}
+
+/** What the bank would answer if nothing went wrong. */
+async function honest(c: Context<Env>, {bank, files}: Answering): Promise<Response> {
+  const host = hostOf(c.req.path);
+  const meant = c.req.header('x-forwarded-host');
+  if (meant && meant !== hosts[host]) return c.json({Message: 'No such resource on this host.'}, 404);
+  if (host !== 'api') {
+    const {header, authorization, query} = tokensOf(c);
+    if (header || authorization || query) return c.json({Message: 'This host must not get a token.'}, 400);
+    return files.fetch(c.req.raw);
+  }
+  return bank.calls.fetch(c.req.raw);
+}
+
+/** What the workbench and tests ask of the bank itself, below `/_bank`. */
+function control({rows, people, links, journal, faults}: Workings): Hono {
+  const routes = new Hono();
+  // A page in a browser can send no JSON to another origin without being asked, and is never answered here.
+  routes.use(async (c: Context, next: Next) => {
+    if (c.req.method === 'POST' && c.req.header('content-type') !== 'application/json')
+      return c.json(null, 415);
+    return next();
+  });
+  routes.post('/reset', c => {
+    people.reset();
+    links.reset();
+    journal.reset();
+    faults.set([]);
+    return c.json(null);
+  });
+  routes.get('/requests', c => c.json(journal.requests()));
+  routes.post('/faults', async c => {
+    faults.set(await c.req.json<FaultRule[]>());
+    return c.json(null);
+  });
+  routes.post('/expire-tokens', c => {
+    people.expireTokens();
+    return c.json(null);
+  });
+  routes.get('/state', c => {
+    const state: BankState = {permalinks: links.count(), documents: rows.length};
+    return c.json(state);
+  });
+  return routes;
+}
+
+/** A request's JSON, or its text when it is none; null without a body and for everything about signing in. */
+async function bodyOf(c: Context<Env>, people: Workings['people']): Promise<unknown> {
+  if (c.req.method !== 'POST' || c.req.path === signIn.path || c.req.path.startsWith('/Login/')) return null;
+  const text = people.withoutTokens(await c.req.raw.clone().text());
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
   }
 }
 

@@ -20,27 +20,40 @@ interface Parts {
 
 type Env = {Variables: {account: Account}};
 
+/** What the calls know of the bank. */
+interface Known extends Pick<Parts, 'links' | 'thumbnails'> {
+  search: ReturnType<typeof createSearch>;
+  byId: Map<number, BankDocument>;
+  /** Signs addresses of the storage. */
+  storageKey: Buffer;
+}
+
 export function createCalls({rows, people, links, thumbnails}: Parts) {
+  const known: Known = {
+    links,
+    thumbnails,
+    search: createSearch(rows, under),
+    byId: new Map(rows.map(document => [document.id, document])),
+    storageKey: randomBytes(32),
+  };
   const calls = new Hono<Env>();
-  const search = createSearch(rows, under);
-  const byId = new Map(rows.map(document => [document.id, document]));
-  const storageKey = randomBytes(32);
+  answerSignIn(calls, people);
+  askForToken(calls, people);
+  answerAccount(calls);
+  answerSearch(calls, known);
+  answerCategories(calls);
+  answerDocuments(calls, known);
+  answerDownload(calls, known);
+  answerPermalinks(calls, known);
+  return {
+    calls,
+    /** The document that a signed storage address names. */
+    stored: (path: string) => stored(known, path),
+    byId: known.byId,
+  };
+}
 
-  const namesFor = (account: Account) =>
-    new Map([...interfaces].filter(([id]) => account.interfaces.includes(id)));
-
-  /** What the account may not see does not exist for it. */
-  function find(id: unknown, account: Account): BankDocument | null {
-    const document = byId.get(Number(id));
-    return document?.interfaces.some(each => account.interfaces.includes(each)) ? document : null;
-  }
-
-  const badRequest = (c: Context, what: string) => c.json({Message: `The request is invalid: ${what}`}, 400);
-
-  /** A size in pixels from a query or body; 0 follows from the other side. */
-  const side = (value: unknown) =>
-    Number.isSafeInteger(Number(value)) && Number(value) >= 0 ? Number(value) : NaN;
-
+function answerSignIn(calls: Hono<Env>, people: Parts['people']): void {
   calls.post(signIn.path, async c => {
     const body: unknown = await c.req.json().catch(() => null);
     const answer = people.signIn(body);
@@ -48,7 +61,10 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
     if (!answer.body) return c.json({Message: 'No such resource on this host.'}, answer.status as 404);
     return c.json(answer.body, answer.status as 200);
   });
+}
 
+/** No other call is answered without one that is good. */
+function askForToken(calls: Hono<Env>, people: Parts['people']): void {
   calls.use(async (c, next) => {
     const token = c.req.header('token');
     if (!token) return c.json({Message: 'Authorization has been denied for this request.'}, 401);
@@ -63,7 +79,9 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
     }
     return c.json({Message: 'Authorization has been denied for this request.'}, 401);
   });
+}
 
+function answerAccount(calls: Hono<Env>): void {
   calls.get('/Login/WhoAmI', c => {
     const id = 1200 + accounts.indexOf(c.var.account);
     return c.json({UserID: id, Interfaces: c.var.account.interfaces.length});
@@ -74,7 +92,9 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
   calls.get('/Interface/GetInterfaces', c =>
     c.json([...namesFor(c.var.account)].map(([Id, Name]) => ({Id, Name}))),
   );
+}
 
+function answerSearch(calls: Hono<Env>, {search, thumbnails}: Known): void {
   calls.post('/Search2', async c => {
     const body: unknown = await c.req.json().catch(() => undefined);
     const wrong = wrongIn(body);
@@ -89,7 +109,9 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
       DocumentList: documents.map(document => toWire(document, language, names, thumbnails.address)),
     });
   });
+}
 
+function answerCategories(calls: Hono<Env>): void {
   calls.get('/Category/GetCategoriesTreeGroups', c => {
     const asked = c.req.query('interfacename');
     if (asked === undefined || !/^\d+$/.test(asked)) return badRequest(c, 'interfacename');
@@ -110,12 +132,14 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
     const roots = c.var.account.interfaces.flatMap(id => trees.get(id) ?? []);
     return c.json({Root: {Children: roots.map(root => node(root, language))}});
   });
+}
 
+function answerDocuments(calls: Hono<Env>, known: Known): void {
   calls.get('/Document/GetDocumentById', c => {
-    const document = find(c.req.query('DocumentID'), c.var.account);
+    const document = find(known, c.req.query('DocumentID'), c.var.account);
     if (!document) return c.json(null);
     const language = languageOf(c.req.query('language'));
-    return c.json(toWire(document, language, namesFor(c.var.account), thumbnails.address));
+    return c.json(toWire(document, language, namesFor(c.var.account), known.thumbnails.address));
   });
 
   calls.get('/Document/GetConsents', c => {
@@ -123,7 +147,7 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
     const ids = (c.req.query('documentIds') ?? '').split(',').filter(Boolean);
     return c.json(
       ids.flatMap(id => {
-        const document = find(id, c.var.account);
+        const document = find(known, id, c.var.account);
         return (document?.consents ?? []).map(consent => ({
           DocumentId: document!.id,
           Description: consent.description[language],
@@ -132,24 +156,28 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
       }),
     );
   });
+}
 
+function answerDownload(calls: Hono<Env>, known: Known): void {
   calls.post('/Download', async c => {
     const body = ((await c.req.json().catch(() => null)) ?? {}) as Record<string, unknown>;
     if (body.Quality !== 'OriginalFile') return badRequest(c, 'Quality');
-    const document = find(body.DocumentId, c.var.account);
+    const document = find(known, body.DocumentId, c.var.account);
     if (!document) return c.json(null);
-    const signature = createHmac('sha256', storageKey).update(String(document.id)).digest('hex').slice(0, 24);
+    const signature = signatureOf(known, String(document.id));
     const name = `${document.code}.${document.extension}`;
     return c.json({Url: `https://${hosts.storage}/storage/${signature}/${document.id}/${name}`});
   });
+}
 
+function answerPermalinks(calls: Hono<Env>, known: Known): void {
   calls.get('/Permalink/CreatePermaLinkFromDocumentId', c => {
     const width = side(c.req.query('width') ?? 0);
     const height = side(c.req.query('height') ?? 0);
     if (Number.isNaN(width) || Number.isNaN(height)) return badRequest(c, 'width, height');
-    const document = find(c.req.query('documentid'), c.var.account);
+    const document = find(known, c.req.query('documentid'), c.var.account);
     if (!document || document.link === 'denied') return c.json({url: 'Access denied'});
-    return c.json({url: links.mint({document, area: [0, 0, 1, 1], width, height})});
+    return c.json({url: known.links.mint({document, area: [0, 0, 1, 1], width, height})});
   });
 
   calls.post('/Permalink/CreatePermaLink2', async c => {
@@ -158,23 +186,35 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
     if (Number.isNaN(width) || Number.isNaN(height)) return badRequest(c, 'width, height');
     const area = areaOf(body);
     if (!area) return badRequest(c, 'x1, y1, x2, y2, previewwidth, previewheight');
-    const document = find(body.documentid, c.var.account);
+    const document = find(known, body.documentid, c.var.account);
     if (!document || document.link === 'denied') return c.json({url: 'Access denied'});
-    return c.json({url: links.mint({document, area, width, height})});
+    return c.json({url: known.links.mint({document, area, width, height})});
   });
-
-  return {
-    calls,
-    /** The document that a signed storage address names. */
-    stored(path: string): BankDocument | null {
-      const match = /^\/storage\/([0-9a-f]{24})\/(\d+)\//.exec(path);
-      const [, signature = '', id = ''] = match ?? [];
-      const good = createHmac('sha256', storageKey).update(id).digest('hex').slice(0, 24) === signature;
-      return good ? (byId.get(Number(id)) ?? null) : null;
-    },
-    byId,
-  };
 }
+
+function stored(known: Known, path: string): BankDocument | null {
+  const match = /^\/storage\/([0-9a-f]{24})\/(\d+)\//.exec(path);
+  const [, signature = '', id = ''] = match ?? [];
+  return signatureOf(known, id) === signature ? (known.byId.get(Number(id)) ?? null) : null;
+}
+
+const signatureOf = ({storageKey}: Known, id: string) =>
+  createHmac('sha256', storageKey).update(id).digest('hex').slice(0, 24);
+
+const namesFor = (account: Account) =>
+  new Map([...interfaces].filter(([id]) => account.interfaces.includes(id)));
+
+/** What the account may not see does not exist for it. */
+function find({byId}: Known, id: unknown, account: Account): BankDocument | null {
+  const document = byId.get(Number(id));
+  return document?.interfaces.some(each => account.interfaces.includes(each)) ? document : null;
+}
+
+const badRequest = (c: Context, what: string) => c.json({Message: `The request is invalid: ${what}`}, 400);
+
+/** A size in pixels from a query or body; 0 follows from the other side. */
+const side = (value: unknown) =>
+  Number.isSafeInteger(Number(value)) && Number(value) >= 0 ? Number(value) : NaN;
 
 /** The corners of a crop, in units of the preview, as fractions. */
 function areaOf(body: Record<string, unknown>): Box | null {

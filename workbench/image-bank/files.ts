@@ -15,21 +15,27 @@ interface Parts {
 
 const formats: Record<string, Format> = {jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp', svg: 'svg'};
 
-export function createFiles({bank, links, thumbnails, pictures}: Parts) {
+const page = (c: Context, status: 400 | 403 | 404) =>
+  c.html(`<!DOCTYPE html><html><body><h1>${status}</h1></body></html>`, status);
+
+const send = (c: Context, {bytes, type}: Rendition, seconds: number) =>
+  c.body(bytes, 200, {
+    'content-type': type,
+    'cache-control': `public, max-age=${seconds}`,
+    // Any page may show them.
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+
+export function createFiles(parts: Parts) {
   const files = new Hono();
+  serveThumbnails(files, parts);
+  serveOriginals(files, parts);
+  serveLinks(files, parts);
+  return files;
+}
 
-  const page = (c: Context, status: 400 | 403 | 404) =>
-    c.html(`<!DOCTYPE html><html><body><h1>${status}</h1></body></html>`, status);
-
-  const send = (c: Context, {bytes, type}: Rendition, seconds: number) =>
-    c.body(bytes, 200, {
-      'content-type': type,
-      'cache-control': `public, max-age=${seconds}`,
-      // Any page may show them.
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-    });
-
+function serveThumbnails(files: Hono, {bank, thumbnails, pictures}: Parts): void {
   files.get('/thumb/*', async c => {
     const asked = thumbnails.read(c.req.path);
     if (asked.state === 'none') return page(c, 404);
@@ -45,14 +51,19 @@ export function createFiles({bank, links, thumbnails, pictures}: Parts) {
     };
     return send(c, await pictures.render(document.picture, size, 'jpg'), 86_400);
   });
+}
 
+function serveOriginals(files: Hono, {bank, pictures}: Parts): void {
   files.get('/storage/*', async c => {
     const document = bank.stored(c.req.path);
     const format = document && originalFormat(document);
     if (!document || !format) return page(c, 404);
     return send(c, await pictures.render(document.picture, document, format), 0);
   });
+}
 
+/** The CDN takes every other path. */
+function serveLinks(files: Hono, {links, pictures}: Parts): void {
   files.get('*', async c => {
     const address = readCdnPath(c.req.path);
     if (!address) return page(c, 400);
@@ -82,8 +93,6 @@ export function createFiles({bank, links, thumbnails, pictures}: Parts) {
     );
     return send(c, rendition, 31_536_000);
   });
-
-  return files;
 }
 
 /** Films and leaflets have no file here, only the picture that stands for them. */

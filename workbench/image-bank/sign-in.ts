@@ -17,9 +17,62 @@ export interface SignInAnswer {
 
 export type TokenState = 'good' | 'expired' | 'unknown';
 
+const failure = (status: number, reason: string, more: Record<string, string> = {}): SignInAnswer => ({
+  status,
+  body: {[signIn.answer.error]: reason, ...more},
+});
+
+/** @returns the account, or the answer that says why not */
+function check(name: string, given: {password: string; code: string}): Account | SignInAnswer {
+  const account = accounts.find(({userName}) => userName === name);
+  if (account?.barred === 'sso') return failure(403, 'SsoOnly', {[signIn.answer.signInUrl]: ssoPage});
+  if (account?.barred === 'noCall') return {status: 404, body: null};
+  if (account?.barred === 'tries') return {...failure(429, 'TooManyTries'), wait: pauseSeconds};
+  if (!account || account.barred === 'wrong' || given.password !== password) {
+    return failure(401, 'BadCredentials');
+  }
+  if (account.barred === 'locked') return failure(423, 'Locked');
+  const page = {[signIn.answer.signInUrl]: signInPage};
+  if (account.barred === 'noCode') return failure(403, 'CodeNotRegistered', page);
+  if (account.barred === 'policy') return failure(403, 'PolicyNotAccepted', page);
+  if (account.barred === 'blocked') return failure(403, 'Blocked');
+  if (account.code && !given.code) return failure(401, 'CodeRequired');
+  if (account.code && (account.barred === 'code' || given.code !== account.code))
+    return failure(401, 'BadCode');
+  return account;
+}
+
+interface Tries {
+  /** In a row. */
+  wrong: number;
+  pausedUntil: number;
+}
+
+function count(tries: Tries, answer: SignInAnswer): void {
+  const reason = answer.body?.[signIn.answer.error];
+  if (reason === 'BadCredentials' || reason === 'BadCode') tries.wrong++;
+  if (answer.status === 200) tries.wrong = 0;
+  if (tries.wrong >= triesAllowed) {
+    tries.wrong = 0;
+    tries.pausedUntil = Date.now() + pauseSeconds * 1000;
+  }
+}
+
+function givenIn(body: unknown): {name: string; password: string; code: string} {
+  const field = (name: string) => {
+    const value = (body as Record<string, unknown> | null)?.[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    name: field(signIn.fields.userName).trim().toLowerCase(),
+    password: field(signIn.fields.password),
+    code: field(signIn.fields.code).trim(),
+  };
+}
+
 export function createSignIn() {
   const tokens = new Map<string, {account: Account; until: number}>();
-  const tries = new Map<string, {wrong: number; pausedUntil: number}>();
+  const tries = new Map<string, Tries>();
 
   function reset() {
     tokens.clear();
@@ -30,27 +83,8 @@ export function createSignIn() {
   }
   reset();
 
-  const failure = (status: number, reason: string, more: Record<string, string> = {}): SignInAnswer => ({
-    status,
-    body: {[signIn.answer.error]: reason, ...more},
-  });
-
-  function check(name: string, given: {password: string; code: string}): SignInAnswer {
-    const account = accounts.find(({userName}) => userName === name);
-    if (account?.barred === 'sso') return failure(403, 'SsoOnly', {[signIn.answer.signInUrl]: ssoPage});
-    if (account?.barred === 'noCall') return {status: 404, body: null};
-    if (account?.barred === 'tries') return {...failure(429, 'TooManyTries'), wait: pauseSeconds};
-    if (!account || account.barred === 'wrong' || given.password !== password) {
-      return failure(401, 'BadCredentials');
-    }
-    if (account.barred === 'locked') return failure(423, 'Locked');
-    const page = {[signIn.answer.signInUrl]: signInPage};
-    if (account.barred === 'noCode') return failure(403, 'CodeNotRegistered', page);
-    if (account.barred === 'policy') return failure(403, 'PolicyNotAccepted', page);
-    if (account.barred === 'blocked') return failure(403, 'Blocked');
-    if (account.code && !given.code) return failure(401, 'CodeRequired');
-    if (account.code && (account.barred === 'code' || given.code !== account.code))
-      return failure(401, 'BadCode');
+  /** A token of its own for each sign-in. */
+  function issue(account: Account): SignInAnswer {
     const token = randomBytes(24).toString('base64url');
     const until = account.tokenSeconds ? Date.now() + account.tokenSeconds * 1000 : Infinity;
     tokens.set(token, {account, until});
@@ -63,26 +97,14 @@ export function createSignIn() {
 
     /** `body` is whatever JSON came: fields that are no strings count as missing. */
     signIn(body: unknown): SignInAnswer {
-      const field = (name: string) => {
-        const value = (body as Record<string, unknown> | null)?.[name];
-        return typeof value === 'string' ? value : '';
-      };
-      const name = field(signIn.fields.userName).trim().toLowerCase();
+      const {name, ...given} = givenIn(body);
       const record = tries.get(name) ?? {wrong: 0, pausedUntil: 0};
       tries.set(name, record);
       const left = record.pausedUntil - Date.now();
       if (left > 0) return {...failure(429, 'TooManyTries'), wait: Math.ceil(left / 1000)};
-      const answer = check(name, {
-        password: field(signIn.fields.password),
-        code: field(signIn.fields.code).trim(),
-      });
-      const reason = answer.body?.[signIn.answer.error];
-      if (reason === 'BadCredentials' || reason === 'BadCode') record.wrong++;
-      if (answer.status === 200) record.wrong = 0;
-      if (record.wrong >= triesAllowed) {
-        record.wrong = 0;
-        record.pausedUntil = Date.now() + pauseSeconds * 1000;
-      }
+      const checked = check(name, given);
+      const answer = 'status' in checked ? checked : issue(checked);
+      count(record, answer);
       return answer;
     },
 
@@ -104,9 +126,7 @@ export function createSignIn() {
 
     /** Replaces tokens by a mark, so that the journal never holds one. */
     withoutTokens(text: string): string {
-      let result = text;
-      for (const token of tokens.keys()) result = result.replaceAll(token, '•');
-      return result;
+      return [...tokens.keys()].reduce((left, token) => left.replaceAll(token, '•'), text);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type {RefObject} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {EditorView} from './view.ts';
 
@@ -11,24 +12,7 @@ export function ExtensionsMenu({
 }) {
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const close = (event: Event) => {
-      if (
-        event instanceof KeyboardEvent
-          ? event.key === 'Escape'
-          : !element.current?.contains(event.target as Node)
-      ) {
-        setOpen(false);
-      }
-    };
-    addEventListener('pointerdown', close);
-    addEventListener('keydown', close);
-    return () => {
-      removeEventListener('pointerdown', close);
-      removeEventListener('keydown', close);
-    };
-  }, [open]);
+  useClosing(open, element, () => setOpen(false));
   return (
     <span class="menu" ref={element}>
       <button aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -65,4 +49,26 @@ export function ExtensionsMenu({
       )}
     </span>
   );
+}
+
+/** Closes what is open at a press outside of it, and at Escape. */
+function useClosing(open: boolean, element: RefObject<HTMLElement | null>, close: () => void): void {
+  useEffect(() => {
+    if (!open) return;
+    const notice = (event: Event) => {
+      if (
+        event instanceof KeyboardEvent
+          ? event.key === 'Escape'
+          : !element.current?.contains(event.target as Node)
+      ) {
+        close();
+      }
+    };
+    addEventListener('pointerdown', notice);
+    addEventListener('keydown', notice);
+    return () => {
+      removeEventListener('pointerdown', notice);
+      removeEventListener('keydown', notice);
+    };
+  }, [open]);
 }

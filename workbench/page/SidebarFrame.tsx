@@ -30,22 +30,10 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
   useEffect(() => {
     let current = true;
     void askFrames().then(answer => current && setPort(answer));
-    return () => {
-      current = false;
-    };
+    return () => void (current = false);
   }, [attempt]);
 
-  useEffect(() => {
-    const listen = (event: MessageEvent<{imageshopWorkbench?: FrameMessage} | null>) => {
-      const message = event.data?.imageshopWorkbench;
-      if (event.origin !== frames.origin || !message) return;
-      if (message.type === 'close') void send('close', {});
-      else if (message.type === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
-      else if (message.type !== 'account') setHeard(before => after(before, message));
-    };
-    addEventListener('message', listen);
-    return () => removeEventListener('message', listen);
-  }, []);
+  useFrame(message => setHeard(before => after(before, message)));
 
   useEffect(() => {
     if (!loaded) return;
@@ -93,7 +81,25 @@ export function SidebarFrame({file, title, opening}: {file: number; title: strin
   );
 }
 
-function after(heard: Heard, message: Exclude<FrameMessage, {type: 'close' | 'focus' | 'account'}>): Heard {
+/** What the frame says of itself. */
+type Said = Exclude<FrameMessage, {type: 'close' | 'focus' | 'account'}>;
+
+/** Does what the frame asks for, and hands on what it says. @param hear may close over setters alone */
+function useFrame(hear: (message: Said) => void): void {
+  useEffect(() => {
+    const listen = (event: MessageEvent<{imageshopWorkbench?: FrameMessage} | null>) => {
+      const message = event.data?.imageshopWorkbench;
+      if (event.origin !== frames.origin || !message) return;
+      if (message.type === 'close') void send('close', {});
+      else if (message.type === 'focus') document.querySelector<HTMLElement>('.canvas')?.focus();
+      else if (message.type !== 'account') hear(message);
+    };
+    addEventListener('message', listen);
+    return () => removeEventListener('message', listen);
+  }, []);
+}
+
+function after(heard: Heard, message: Said): Heard {
   switch (message.type) {
     case 'noWorker':
       return {...heard, noWorker: message};

@@ -4,54 +4,34 @@ import {setTimeout as pass} from 'node:timers/promises';
 import {createClock} from './clock.ts';
 import type {Clock} from './clock.ts';
 import {crossing} from './crossing.ts';
-import {editors} from './editors.ts';
 import type {EditorName, Models} from './editors.ts';
 import {InstallEvent, OpenEvent} from './events.ts';
 import {Exception} from './exception.ts';
-import {execute, loadProgram, ScriptFailure} from './execution.ts';
-import type {Running, ServiceCall} from './execution.ts';
+import {loadProgram, ScriptFailure} from './execution.ts';
+import type {ServiceCall} from './execution.ts';
 import {BRIDGE, createFaults} from './faults.ts';
 import type {Faults} from './faults.ts';
-import {HtmlService} from './html.ts';
-import {LockService} from './lock.ts';
+import {mustExist, start} from './installation.ts';
+import type {Installation} from './installation.ts';
 import type {HeldElsewhere} from './lock.ts';
-import {Console, Logger} from './logger.ts';
 import type {LogEntry} from './logger.ts';
-import type {Mode, Permissions} from './permissions.ts';
 import {readProject} from './project.ts';
 import type {ProjectFiles} from './project.ts';
-import {PropertiesService} from './properties.ts';
 import type {Store} from './properties.ts';
 import {createQueue} from './queue.ts';
-import {createQuotas} from './quotas.ts';
 import type {Quotas} from './quotas.ts';
-import {ScriptApp} from './script-app.ts';
-import {Session} from './session.ts';
-import {Ui} from './ui.ts';
+import type {Outside} from './services.ts';
+import {fresh, storesIn, withheldIn} from './state.ts';
+import type {Beginning} from './state.ts';
+import {functionOf} from './ui.ts';
 import type {MenuEntry, Screen} from './ui.ts';
-import {UrlFetchApp} from './url-fetch.ts';
-import {Utilities} from './utilities.ts';
-import {translated, wording} from './wordings.ts';
+import {translated} from './wordings.ts';
 
-export interface HostOptions<E extends EditorName> {
-  editor: E;
+export interface HostOptions<E extends EditorName> extends Beginning<E>, Outside {
   files: ProjectFiles;
-  /** Public host name → address that its requests go to. A host that is not in it is asked itself. */
-  hosts?: Readonly<Record<string, string>>;
-  /** As `Session.getActiveUserLocale` gives it. */
-  locale?: string;
-  account?: string;
-  /** The language in which services word their exceptions, as `Host.exceptions`. */
-  exceptions?: string;
   /** Milliseconds that really pass before each `google.script.run` begins. */
   latency?: number;
   clock?: Clock;
-  /** Makes the document or presentation; without it, an empty one. */
-  model?: () => Models[E];
-  /** Whether pictures that lie on their side (EXIF orientation 5 to 8) are turned; they are unless it is false. */
-  turnsPictures?: boolean;
-  /** Whether UrlFetchApp's `timeoutSeconds` has an effect. */
-  honoursTimeout?: boolean;
 }
 
 export interface Host<E extends EditorName = EditorName> {
@@ -110,234 +90,161 @@ export interface Host<E extends EditorName = EditorName> {
 
 /** Calls of `google.script.run` that run at once. https://developers.google.com/apps-script/guides/html/reference/run */
 const callsAtOnce = 10;
-/** https://developers.google.com/apps-script/guides/services/quotas: in ms, and how many of one account at once. */
-const limits = {trigger: 30_000, other: 6 * 60_000, atOnce: 30};
-
-/** `Map.get`, with what is not there yet put in. */
-function own<V>(map: Map<string, V>, key: string, fresh: () => V): V {
-  if (!map.has(key)) map.set(key, fresh());
-  return map.get(key) as V;
-}
 
 /** @throws SyntaxError, or Error about the files or the manifest, when Google would not take the project */
 export function createHost<E extends EditorName>(options: HostOptions<E>): Host<E> {
-  const {manifest, code, html} = readProject(options.files);
-  const program = loadProgram(code);
-  const callable = program.functions.filter(name => !name.endsWith('_'));
+  const project = readProject(options.files);
+  const program = loadProgram(project.code);
   const clock = options.clock ?? createClock();
-  const scriptId = `emulated-${options.editor}`;
-  const faults = createFaults();
-  const editor = editors[options.editor];
-
-  const fresh = () => ({
-    account: options.account ?? 'person@example.com',
-    locale: options.locale ?? 'en',
-    exceptions: options.exceptions ?? 'en',
-    otherExecutions: 0,
-    used: false,
-    model: {...(options.model ?? editor.empty)(), upright: options.turnsPictures ?? true} as Models[E],
-    screen: {menu: [], sidebar: null, alerts: []} as Screen,
-    calls: [] as ServiceCall[],
-    logs: [] as LogEntry[],
-    users: new Map<string, Store>(),
-    script: new Map() as Store,
-    document: new Map() as Store,
-    withheld: new Map<string, Set<string>>(),
-    prompted: [] as string[],
-    locks: new Map() as HeldElsewhere,
-    quotas: createQuotas(clock),
-  });
-  let state = fresh();
-  const queue = createQueue(callsAtOnce);
+  const installed: Installation<E> = {
+    editor: options.editor,
+    project,
+    outside: options,
+    program,
+    clock,
+    faults: createFaults(),
+    queue: createQueue(callsAtOnce),
+    state: fresh(options, clock),
+  };
+  const callable = program.functions.filter(name => !name.endsWith('_'));
   /** Runs after the latency, when a place is free. */
   const soon = <T>(work: () => T): Promise<T> =>
-    queue.run(async () => {
+    installed.queue.run(async () => {
       await pass(options.latency ?? 0);
       return work();
     });
-
-  const withheld = () => own(state.withheld, state.account, () => new Set());
-  const stores = () => ({
-    user: own(state.users, state.account, () => new Map()),
-    script: state.script,
-    document: state.document,
-  });
-
-  function services({wait, exchanged}: Running, permissions: Permissions): Record<string, object> {
-    const {account, locale, locks, logs, model, quotas, screen} = state;
-    const ui = new Ui(screen) as unknown as GoogleAppsScript.Base.Ui;
-    return {
-      HtmlService: new HtmlService(html),
-      LockService: new LockService(locks, clock),
-      Logger: new Logger(logs),
-      PropertiesService: new PropertiesService(stores(), () => quotas.use(account, 'properties', 1)),
-      ScriptApp: new ScriptApp(permissions, scriptId, scopes => (state.prompted = scopes)),
-      Session: new Session({account, scriptId, locale, timeZone: manifest.timeZone, clock}),
-      UrlFetchApp: new UrlFetchApp({
-        allowed: manifest.urlFetchWhitelist,
-        hosts: options.hosts ?? {},
-        honoursTimeout: options.honoursTimeout ?? true,
-        use: calls => quotas.use(account, 'urlfetch', calls),
-        record: exchanged,
-      }),
-      Utilities: new Utilities(wait),
-      console: new Console(logs),
-      [editor.service]: editor.create(model, () => ui),
-    };
-  }
-
-  function start(mode: Mode, name: string, args: unknown[]): unknown {
-    const granted = new Set(manifest.oauthScopes.filter(scope => !withheld().has(scope)));
-    const permissions = {mode, asked: manifest.oauthScopes, granted};
-    const {calls, logs} = state;
-    try {
-      if (Math.max(1, queue.running()) + state.otherExecutions > limits.atOnce) {
-        throw new ScriptFailure(translated(wording('quota.simultaneous'), state.exceptions));
-      }
-      return execute(
-        {
-          program,
-          permissions,
-          services: each => services(each, permissions),
-          faults,
-          undone: proceed => editor.undone(state.model, proceed),
-          told: message => translated(message, state.exceptions),
-          clock,
-          limit: mode === 'FULL' ? limits.other : limits.trigger,
-          record: call => calls.push(call),
-        },
-        name,
-        args,
-      );
-    } catch (error) {
-      // As exceptionLogging does, with the stack.
-      logs.push({level: 'error', text: (error as Error).stack || (error as Error).message});
-      throw error;
-    }
-  }
-
-  function functionOf(label: string, entries: readonly MenuEntry[]): string | null {
-    for (const entry of entries) {
-      if (entry.kind === 'item' && entry.label === label) return entry.functionName;
-      const inside = entry.kind === 'menu' ? functionOf(label, entry.entries) : null;
-      if (inside) return inside;
-    }
-    return null;
-  }
-
-  /** The bridge itself can be made to fail, as it does for several accounts: the page then hears the plain words. */
-  function bridged(work: () => unknown): unknown {
-    try {
-      return faults.run(BRIDGE, work);
-    } catch (error) {
-      throw error instanceof Exception
-        ? new ScriptFailure(translated(error.message, state.exceptions))
-        : error;
-    }
-  }
-
-  /** @throws ScriptFailure */
-  function mustExist(name: string, among: readonly string[]): void {
-    if (!among.includes(name)) throw new ScriptFailure(`Script function not found: ${name}`);
-  }
-
-  return {
+  const own = {
     callable,
     clock,
-    faults,
-    get editor() {
-      return state.model;
-    },
-    get menu() {
-      return state.screen.menu;
-    },
-    get sidebar() {
-      return state.screen.sidebar;
-    },
-    get alerts() {
-      return state.screen.alerts;
-    },
-    get calls() {
-      return state.calls;
-    },
-    get logs() {
-      return state.logs;
-    },
-    get quotas() {
-      return state.quotas;
-    },
-    get locks() {
-      return state.locks;
-    },
-    get stores() {
-      return stores();
-    },
-    get withheld() {
-      return withheld();
-    },
-    get prompted() {
-      return state.prompted;
-    },
-    get account() {
-      return state.account;
-    },
-    set account(account) {
-      state.account = account;
-    },
-    get locale() {
-      return state.locale;
-    },
-    set locale(locale) {
-      state.locale = locale;
-    },
-    get exceptions() {
-      return state.exceptions;
-    },
-    set exceptions(language) {
-      state.exceptions = language;
-    },
-    get otherExecutions() {
-      return state.otherExecutions;
-    },
-    set otherExecutions(count) {
-      state.otherExecutions = count;
-    },
-
-    open() {
-      Object.assign(state.screen, {menu: [], sidebar: null});
-      const mode = state.used ? 'LIMITED' : 'NONE';
-      if (program.functions.includes('onOpen')) start(mode, 'onOpen', [new OpenEvent(mode)]);
-    },
-    install() {
-      state.used = true;
-      if (program.functions.includes('onInstall')) start('FULL', 'onInstall', [new InstallEvent('FULL')]);
-    },
-    choose(label) {
-      return soon(() => {
-        const name = functionOf(label, state.screen.menu);
-        if (!name) throw new Error(`The menu has no entry "${label}"`);
-        mustExist(name, program.functions);
-        state.used = true;
-        start('FULL', name, []);
-      });
-    },
-    async run(name, args) {
+    faults: installed.faults,
+    open: () => open(installed),
+    install: () => install(installed),
+    choose: (label: string) => soon(() => choose(installed, label)),
+    async run(name: string, args: readonly unknown[]) {
       const given = args.map((arg, index) => crossing(arg, String(index)));
       return soon(() => {
         mustExist(name, callable);
-        const value = bridged(() => start('FULL', name, given));
-        try {
-          return crossing(value, '0') ?? null;
-        } catch (cause) {
-          // What the page hears of it is not documented, so it is what other callers of a script hear.
-          const text = 'The script completed but the returned value is not a supported return type.';
-          throw new ScriptFailure(text, {cause});
-        }
+        return answered(bridged(installed, () => start(installed, 'FULL', name, given)));
       });
     },
     reset() {
-      state = fresh();
-      faults.clear();
+      installed.state = fresh(options, clock);
+      installed.faults.clear();
     },
   };
+  return joined(joined(own, seen(installed)), changeable(installed));
+}
+
+/** Both in one object, accessors as such: a copy of what they give would be one of before a reset. */
+function joined<A extends object, B extends object>(one: A, other: B): A & B {
+  return Object.defineProperties(one, Object.getOwnPropertyDescriptors(other)) as A & B;
+}
+
+/** What can be looked at. */
+function seen<E extends EditorName>(installed: Installation<E>) {
+  return {
+    get editor() {
+      return installed.state.model;
+    },
+    get menu() {
+      return installed.state.screen.menu;
+    },
+    get sidebar() {
+      return installed.state.screen.sidebar;
+    },
+    get alerts() {
+      return installed.state.screen.alerts;
+    },
+    get calls() {
+      return installed.state.calls;
+    },
+    get logs() {
+      return installed.state.logs;
+    },
+    get quotas() {
+      return installed.state.quotas;
+    },
+    get locks() {
+      return installed.state.locks;
+    },
+    get stores() {
+      return storesIn(installed.state);
+    },
+    get withheld() {
+      return withheldIn(installed.state);
+    },
+    get prompted() {
+      return installed.state.prompted;
+    },
+  };
+}
+
+/** What can be set, too. */
+function changeable(installed: Installation<EditorName>) {
+  return {
+    get account() {
+      return installed.state.account;
+    },
+    set account(account) {
+      installed.state.account = account;
+    },
+    get locale() {
+      return installed.state.locale;
+    },
+    set locale(locale) {
+      installed.state.locale = locale;
+    },
+    get exceptions() {
+      return installed.state.exceptions;
+    },
+    set exceptions(language) {
+      installed.state.exceptions = language;
+    },
+    get otherExecutions() {
+      return installed.state.otherExecutions;
+    },
+    set otherExecutions(count) {
+      installed.state.otherExecutions = count;
+    },
+  };
+}
+
+function open(installed: Installation<EditorName>): void {
+  Object.assign(installed.state.screen, {menu: [], sidebar: null});
+  const mode = installed.state.used ? 'LIMITED' : 'NONE';
+  if (installed.program.functions.includes('onOpen')) start(installed, mode, 'onOpen', [new OpenEvent(mode)]);
+}
+
+function install(installed: Installation<EditorName>): void {
+  installed.state.used = true;
+  if (installed.program.functions.includes('onInstall'))
+    start(installed, 'FULL', 'onInstall', [new InstallEvent('FULL')]);
+}
+
+function choose(installed: Installation<EditorName>, label: string): void {
+  const name = functionOf(label, installed.state.screen.menu);
+  if (!name) throw new Error(`The menu has no entry "${label}"`);
+  mustExist(name, installed.program.functions);
+  installed.state.used = true;
+  start(installed, 'FULL', name, []);
+}
+
+/** The bridge itself can be made to fail, as it does for several accounts: the page then hears the plain words. */
+function bridged({faults, state}: Installation<EditorName>, work: () => unknown): unknown {
+  try {
+    return faults.run(BRIDGE, work);
+  } catch (error) {
+    throw error instanceof Exception ? new ScriptFailure(translated(error.message, state.exceptions)) : error;
+  }
+}
+
+/** What the page gets of what a function has returned. @throws ScriptFailure */
+function answered(value: unknown): unknown {
+  try {
+    return crossing(value, '0') ?? null;
+  } catch (cause) {
+    // What the page hears of it is not documented, so it is what other callers of a script hear.
+    const text = 'The script completed but the returned value is not a supported return type.';
+    throw new ScriptFailure(text, {cause});
+  }
 }

@@ -9,7 +9,10 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {InterfaceDeclaration, JSDoc, Node, TypeNode} from 'typescript';
+import type {InterfaceDeclaration, JSDoc, MethodSignature, Node, TypeNode} from 'typescript';
+
+/** It is loaded only where the declarations have to be read. */
+type Compiler = typeof import('typescript');
 
 export interface Signature {
   /** Parameter types as the declarations spell them, such as `string`, `Base.BlobSource`, `Byte[]`. */
@@ -69,68 +72,22 @@ async function cached(): Promise<Official> {
   return read;
 }
 
+/** What the declarations say, before members are inherited. */
+interface Read {
+  own: Record<string, {members: Record<string, Member>; parents: string[]}>;
+  enums: Official['enums'];
+  globals: Official['globals'];
+}
+
 async function readDeclarations(source: string): Promise<Official> {
   const {default: ts} = await import('typescript');
-  const own: Record<string, {members: Record<string, Member>; parents: string[]}> = {};
-  const enums: Official['enums'] = {};
-  const globals: Official['globals'] = {};
-
-  const readInterface = (declaration: InterfaceDeclaration, namespace: string) => {
-    const known = (own[`${namespace}.${declaration.name.text}`] ??= {members: {}, parents: []});
-    for (const clause of declaration.heritageClauses ?? []) {
-      for (const parent of clause.types) {
-        const name = parent.expression.getText();
-        known.parents.push(name.includes('.') ? name : `${namespace}.${name}`);
-      }
-    }
-    for (const member of declaration.members) {
-      if (!member.name) continue;
-      const entry = (known.members[member.name.getText()] ??= {signatures: []});
-      const text = (type: TypeNode | undefined) => type?.getText() ?? 'any';
-      if (ts.isPropertySignature(member)) entry.property = text(member.type);
-      if (!ts.isMethodSignature(member)) continue;
-      const comment = (member as Node & {jsDoc?: JSDoc[]}).jsDoc?.at(-1)?.getText() ?? '';
-      entry.signatures.push({
-        parameters: member.parameters.map(parameter => ({
-          name: parameter.name.getText(),
-          type: text(parameter.type),
-          optional: parameter.questionToken !== undefined,
-          rest: parameter.dotDotDotToken !== undefined,
-        })),
-        returns: text(member.type),
-        scopes: [
-          ...comment.matchAll(/^\s*\* - (https:\/\/www\.googleapis\.com\/auth\/\S+|https:\/\/\S+\/)$/gm),
-        ].map(match => match[1] as string),
-        address:
-          /^\s*\* (https:\/\/developers\.google\.com\/apps-script\/reference\/\S+)$/m.exec(comment)?.[1] ??
-          '',
-      });
-    }
-  };
-
+  const read: Read = {own: {}, enums: {}, globals: {}};
   for (const name of readdirSync(source).filter(file => /^google-apps-script[.-].+\.d\.ts$/.test(file))) {
-    const file = ts.createSourceFile(
-      name,
-      readFileSync(join(source, name), 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-    );
-    const visit = (node: Node, namespace: string) => {
-      if (ts.isModuleDeclaration(node)) {
-        const inner = node.name.text === 'GoogleAppsScript' ? '' : node.name.text;
-        if (node.body) ts.forEachChild(node.body, child => visit(child, inner));
-      } else if (ts.isInterfaceDeclaration(node)) {
-        readInterface(node, namespace);
-      } else if (ts.isEnumDeclaration(node)) {
-        enums[`${namespace}.${node.name.text}`] = node.members.map(member => member.name.getText());
-      } else if (ts.isVariableStatement(node)) {
-        for (const {name: variable, type} of node.declarationList.declarations) {
-          globals[variable.getText()] = (type?.getText() ?? '').replace('GoogleAppsScript.', '');
-        }
-      }
-    };
-    ts.forEachChild(file, child => visit(child, ''));
+    const text = readFileSync(join(source, name), 'utf8');
+    const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    ts.forEachChild(file, child => readNode(ts, child, '', read));
   }
+  const {own, enums, globals} = read;
 
   // https://developers.google.com/apps-script/reference/document/document-app#properties
   own['Document.DocumentApp']!.members['TabType'] ??= {property: 'typeof TabType', signatures: []};
@@ -144,5 +101,63 @@ async function readDeclarations(source: string): Promise<Official> {
     enums,
     // Some declarations name an enumeration as a global, which it is not in a script.
     globals: Object.fromEntries(Object.entries(globals).filter(([, type]) => type in own)),
+  };
+}
+
+function readNode(ts: Compiler, node: Node, namespace: string, read: Read): void {
+  if (ts.isModuleDeclaration(node)) {
+    const inner = node.name.text === 'GoogleAppsScript' ? '' : node.name.text;
+    if (node.body) ts.forEachChild(node.body, child => readNode(ts, child, inner, read));
+  } else if (ts.isInterfaceDeclaration(node)) {
+    readInterface(ts, node, namespace, read);
+  } else if (ts.isEnumDeclaration(node)) {
+    read.enums[`${namespace}.${node.name.text}`] = node.members.map(member => member.name.getText());
+  } else if (ts.isVariableStatement(node)) {
+    for (const {name: variable, type} of node.declarationList.declarations) {
+      read.globals[variable.getText()] = (type?.getText() ?? '').replace('GoogleAppsScript.', '');
+    }
+  }
+}
+
+function readInterface(
+  ts: Compiler,
+  declaration: InterfaceDeclaration,
+  namespace: string,
+  {own}: Read,
+): void {
+  const known = (own[`${namespace}.${declaration.name.text}`] ??= {members: {}, parents: []});
+  for (const clause of declaration.heritageClauses ?? []) {
+    for (const parent of clause.types) {
+      const name = parent.expression.getText();
+      known.parents.push(name.includes('.') ? name : `${namespace}.${name}`);
+    }
+  }
+  for (const member of declaration.members) {
+    if (!member.name) continue;
+    const entry = (known.members[member.name.getText()] ??= {signatures: []});
+    if (ts.isPropertySignature(member)) entry.property = typeText(member.type);
+    if (ts.isMethodSignature(member)) entry.signatures.push(signatureOf(member));
+  }
+}
+
+function typeText(type: TypeNode | undefined): string {
+  return type?.getText() ?? 'any';
+}
+
+function signatureOf(member: MethodSignature): Signature {
+  const comment = (member as Node & {jsDoc?: JSDoc[]}).jsDoc?.at(-1)?.getText() ?? '';
+  return {
+    parameters: member.parameters.map(parameter => ({
+      name: parameter.name.getText(),
+      type: typeText(parameter.type),
+      optional: parameter.questionToken !== undefined,
+      rest: parameter.dotDotDotToken !== undefined,
+    })),
+    returns: typeText(member.type),
+    scopes: [
+      ...comment.matchAll(/^\s*\* - (https:\/\/www\.googleapis\.com\/auth\/\S+|https:\/\/\S+\/)$/gm),
+    ].map(match => match[1] as string),
+    address:
+      /^\s*\* (https:\/\/developers\.google\.com\/apps-script\/reference\/\S+)$/m.exec(comment)?.[1] ?? '',
   };
 }

@@ -3,6 +3,9 @@
  * can reach is made here, of this world's objects; the host's objects stay in the closure. Run as a plain script: its
  * value is a function.
  *
+ * One function, and long: it is evaluated by itself in a world that has no modules, and what it uses is taken aside, in one
+ * closure, before a script could replace it or find it among the globals.
+ *
  * The host gives `{dispatch, read, now, strange, uneven, inScript}`. None of its functions, nor one handed in later, throws but for
  * a stack that is full. That error is the host's own, so it is caught here and thrown as one of this world's.
  */

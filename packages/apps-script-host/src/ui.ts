@@ -12,6 +12,16 @@ export type MenuEntry =
   | {kind: 'separator'}
   | {kind: 'menu'; label: string; entries: MenuEntry[]};
 
+/** What the entry of that label calls; null: there is none. */
+export function functionOf(label: string, entries: readonly MenuEntry[]): string | null {
+  for (const entry of entries) {
+    if (entry.kind === 'item' && entry.label === label) return entry.functionName;
+    const inside = entry.kind === 'menu' ? functionOf(label, entry.entries) : null;
+    if (inside) return inside;
+  }
+  return null;
+}
+
 /** What the script has put before the person. */
 export interface Screen {
   /** Of the add-on, or of menus of its own; empty until `onOpen` has built it. */
