@@ -14,7 +14,10 @@ export default {
       '<rootDir>/test/*.test.ts',
     ]),
     // These read dist/, which `npm test` builds first.
-    project('bundle', ['<rootDir>/test/{bundle,audit}/**/*.test.ts']),
+    project('bundle', ['<rootDir>/test/{bundle,audit}/**/*.test.ts'], {
+      testEnvironment: '<rootDir>/test/compiler-environment.cjs',
+      moduleNameMapper: {'^typescript$': '<rootDir>/test/one-compiler.mjs'},
+    }),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/browser/start-shared.mjs',
       globalTeardown: '<rootDir>/test/browser/stop-shared.mjs',
