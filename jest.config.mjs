@@ -22,7 +22,10 @@ export default {
       'test/[^/]+\\.test\\.ts',
     ]),
     // These read dist/, which `npm test` builds first.
-    project('bundle', ['test/(bundle|audit)/.+\\.test\\.ts']),
+    project('bundle', ['test/(bundle|audit)/.+\\.test\\.ts'], {
+      testEnvironment: '<rootDir>/test/compiler-environment.cjs',
+      moduleNameMapper: {'^typescript$': '<rootDir>/test/one-compiler.mjs'},
+    }),
     project('browser', ['test/browser/.+\\.test\\.ts'], {
       globalSetup: '<rootDir>/test/browser/start-shared.mjs',
       globalTeardown: '<rootDir>/test/browser/stop-shared.mjs',

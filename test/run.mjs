@@ -7,7 +7,7 @@ import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import console from 'node:console';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 
@@ -52,6 +52,8 @@ async function jest(projects) {
     '--json',
     '--outputFile',
     file,
+    // A browser is waited for more than it computes.
+    ...(projects.includes('browser') ? [`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`] : []),
     '--selectProjects',
     ...projects,
   ]);

@@ -1,0 +1,2 @@
+/** `typescript`, as `compiler-environment.cjs` keeps it for all files. */
+export default globalThis.compiler;
