@@ -167,6 +167,7 @@ export interface Messages {
     back: string;
     previous: string;
     next: string;
+    photographer: string;
     credits: string;
     rights: string;
     rightsUntil: string;

@@ -1,4 +1,4 @@
-import {captionOf} from '../../src/shared/caption.ts';
+import {captionOf, templateFor} from '../../src/shared/caption.ts';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
@@ -9,7 +9,8 @@ import {Tick} from '../parts/Tick.tsx';
 export function CaptionChoice({library, assets}: {library: Library; assets: Asset[]}) {
   const {texts, actions, settings, editor} = useShared();
   const t = texts.messages.insert;
-  const {template, byDefault} = settings.caption;
+  const {byDefault} = settings.caption;
+  const template = templateFor(settings.caption, library.search.language ?? settings.contentLanguage);
   const {caption: chosen, notes} = library.insertion.options;
   const wished = chosen ?? byDefault;
   const [first] = assets;

@@ -18,6 +18,7 @@ export function Facts({library, asset}: {library: Library; asset: Asset}) {
     asset.format.toUpperCase(),
   ].filter(Boolean);
   const facts: Array<[string, ComponentChildren]> = [
+    [t.photographer, asset.photographer && <Keywords words={[asset.photographer]} />],
     [t.credits, asset.credits],
     [t.rights, asset.rights],
     [t.rightsUntil, texts.date(asset.rightsUntil)],

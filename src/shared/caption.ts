@@ -1,18 +1,43 @@
 /** Captions from a deployment's template. Imported by the sidebar as well, which shows the caption beforehand. */
-import type {Asset} from './contract.ts';
+import type {Asset, CaptionRules} from './contract.ts';
 
 /** What a template may name in braces. */
-export const FIELDS = ['credits', 'rights', 'name', 'description', 'code'] as const;
+export const FIELDS = [
+  'photographer',
+  'credits',
+  'rights',
+  'name',
+  'description',
+  'code',
+  'rightsUntil',
+] as const;
 
-/** Parts of a template stand between these; a part with a field that is empty is left out, with its separator. */
-const SEPARATOR = /( [·/|–—] )/;
+type Field = (typeof FIELDS)[number];
+type Described = Pick<Asset, Field>;
+
+const ONE = `\\b(?:${FIELDS.join('|')})\\b`;
+const NAMED = `${ONE}(?:\\|${ONE})*`;
+/**
+ * A place in a template, as a pattern: `{credits}`, `{credits|photographer}` for the first that is not empty, and
+ * `{ / rights}` for words of its own, which are there only with the field.
+ */
+export const PLACE = `\\{[^{}\\r\\n]*?${NAMED}[^{}\\r\\n]*\\}`;
+const NAMES = new RegExp(NAMED);
+
+/** Parts of a template stand between these; a part with a place that is empty is left out, with its separator. */
+const SEPARATOR = /( [·/|–—] )(?![^{}]*\})/;
+
+/** The template for texts in that language. */
+export function templateFor({template, templates}: CaptionRules, language: string): string {
+  return Object.prototype.hasOwnProperty.call(templates, language) ? templates[language]! : template;
+}
 
 /**
  * The caption of an image, or nothing when it would hold nothing of the image. What the bank says is text and stays text:
  * no markup means anything in it, and it never makes more than one paragraph.
- * @param template `Foto: {credits} / {rights}`
+ * @param template `Foto: {credits|photographer}{ / rights}`
  */
-export function captionOf(asset: Pick<Asset, (typeof FIELDS)[number]>, template: string): string {
+export function captionOf(asset: Described, template: string): string {
   const pieces = template.split(SEPARATOR);
   let caption = '';
   for (let at = 0; at < pieces.length; at += 2) {
@@ -22,16 +47,50 @@ export function captionOf(asset: Pick<Asset, (typeof FIELDS)[number]>, template:
   return caption;
 }
 
-/** A part of a template with its fields, or nothing when one of them is empty or there is none. */
-function filled(asset: Pick<Asset, (typeof FIELDS)[number]>, part: string): string {
-  let missing = !part.includes('{');
-  const text = part.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const field = FIELDS.find(one => one === name);
-    const value = field === undefined ? '' : oneLine(asset[field]);
-    missing ||= value === '';
-    return value;
-  });
-  return missing ? '' : text.trim();
+/**
+ * A part of a template with its places. Nothing when all of them are empty, or one that has no words of its own is and no
+ * other makes up for it.
+ */
+function filled(asset: Described, part: string): string {
+  const pieces = part.split(new RegExp(`(${PLACE})`));
+  let text = '';
+  let isMissing = false;
+  let isMadeUp = false;
+  let isAny = false;
+  for (let at = 1; at < pieces.length; at += 2) {
+    const place = pieces[at]!.slice(1, -1);
+    const names = NAMES.exec(place)![0];
+    const [before = '', after = ''] = place.split(names);
+    const isPlain = before === '' && after === '';
+    const value = valueOf(asset, names.split('|') as Field[]);
+    const literal = pieces[at - 1]!;
+    text += literal;
+    if (value === '') {
+      isMissing ||= isPlain;
+      continue;
+    }
+    // What stands between two has no place before the first.
+    const lead = isAny ? before : before.replace(/^[^\p{L}\p{N}]+/u, '');
+    text += lead + withoutWord(value, literal + lead) + after;
+    isAny = true;
+    isMadeUp ||= !isPlain;
+  }
+  if (!isAny || (isMissing && !isMadeUp)) return '';
+  return oneLine(text + pieces[pieces.length - 1]!);
+}
+
+function valueOf(asset: Described, names: Field[]): string {
+  const values = names.map(name => oneLine(name === 'rightsUntil' ? asset[name].slice(0, 10) : asset[name]));
+  return values.find(value => value !== '') ?? '';
+}
+
+/** Credits may begin with the very word that stands before them: "Foto: Foto: N. N.". */
+function withoutWord(value: string, before: string): string {
+  const word = /(\p{L}+)\s*[:.]?\s*$/u.exec(before)?.[1];
+  if (word === undefined) return value;
+  const [start] = /^\p{L}+\s*[:.]\s*/u.exec(value) ?? [];
+  const isTwice = start !== undefined && /^\p{L}+/u.exec(start)![0].toLowerCase() === word.toLowerCase();
+  return (isTwice && value.slice(start.length)) || value;
 }
 
 /** Line ends, and what else would break a paragraph, become blanks. */

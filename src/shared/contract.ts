@@ -316,6 +316,8 @@ export interface Asset {
   description: string;
   /** The alternative text to propose; never a file name. */
   alt: string;
+  /** Who took it; `credits` is the line that the organisation wants. */
+  photographer: string;
   credits: string;
   rights: string;
   keywords: string[];
@@ -531,11 +533,18 @@ export interface Settings {
   /** Of several categories the bank is taken to find what is in any of them; false: what is in all. */
   anyCategory: boolean;
   /** How captions are made, and whether there is one unless the person says otherwise. */
-  caption: {template: string; byDefault: boolean};
+  caption: CaptionRules;
   /** Whether an image past its rights or its publication may be inserted once the person has confirmed it. */
   insertExpired: boolean;
   /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
   imageUrl?: string;
+}
+
+export interface CaptionRules {
+  template: string;
+  /** By the language of the bank's texts, where it is another one. */
+  templates: Record<string, string>;
+  byDefault: boolean;
 }
 
 /** `T` where all of it can cross, `never` where some of it cannot. */

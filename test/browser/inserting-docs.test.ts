@@ -126,7 +126,7 @@ it('puts a caption under it, as it showed before', async () => {
   await look('NAG-01');
   await sidebar.getByRole('button', {name: /^Size and shape/}).click();
   await sidebar.getByLabel('Caption').check();
-  const caption = await sidebar.getByText(/^Foto: /).innerText();
+  const caption = await sidebar.getByText(/^Photo: /).innerText();
   await insert();
   await line(1).locator('img').waitFor();
   expect(await line(2).innerText()).toBe(caption);

@@ -434,7 +434,7 @@ describe('the size', () => {
 });
 
 describe('captions', () => {
-  const text = /^Foto: .+/;
+  const text = /^(Foto|Photo): .+/;
 
   test('are two new paragraphs after the cursor’s, and nothing else changes', async () => {
     const {sidebar, model} = await ready(model => setCursor(model, firstText(paragraphs(model)[0]!), 2));
@@ -487,7 +487,7 @@ describe('captions', () => {
   test('hold no markup, only text', async () => {
     const {sidebar, model} = await ready(model => setCursor(model, paragraphs(model)[3]!, 0));
     valueOf(await sidebar.call('insert', {...(await orderOf(sidebar, 'ODD-08')), caption: true}));
-    expect(lines(model)[5]).toBe('Foto: <a href="javascript:alert(6)">credit</a>');
+    expect(lines(model)[5]).toBe('Photo: <a href="javascript:alert(6)">credit</a>');
   });
 
   test('of several stand each under its image, and carrying on goes behind the last', async () => {

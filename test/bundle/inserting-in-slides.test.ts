@@ -536,7 +536,7 @@ describe('several', () => {
 describe('words', () => {
   const captionsOn = (page: PageNode) =>
     allElements(page.elements).filter(
-      (one): one is ShapeNode => one.type === 'SHAPE' && one.text.startsWith('Foto: '),
+      (one): one is ShapeNode => one.type === 'SHAPE' && one.text.startsWith('Photo: '),
     );
 
   test('are a title and a description, the title left out where both would say the same', async () => {
@@ -590,7 +590,7 @@ describe('words', () => {
     });
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {...more, place})));
     const {text} = model.slides[0]!.notes!.elements[0] as ShapeNode;
-    expect(text).toMatch(/^Breathe\nFoto: ./);
+    expect(text).toMatch(/^Breathe\nPhoto: ./);
     expect(captionsOn(model.slides[0]!)).toHaveLength(0);
   });
 });

@@ -270,7 +270,7 @@ test('what may be left out has its default', () => {
     contentLanguage: 'no',
     contentLanguages: ['no', 'en', 'sv', 'nb', 'nn', 'da'],
     anyCategory: true,
-    caption: {template: 'Foto: {credits}', byDefault: false},
+    caption: {template: 'Foto: {credits|photographer}', templates: {}, byDefault: false},
     insertExpired: true,
   });
 });

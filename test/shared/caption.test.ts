@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {captionOf} from '../../src/shared/caption.ts';
+import {captionOf, templateFor} from '../../src/shared/caption.ts';
 
 const asset = {
   credits: 'Kari Nordmann',
@@ -7,6 +7,8 @@ const asset = {
   name: 'Fjord',
   description: 'A fjord in May',
   code: 'FJ-1',
+  photographer: 'Ola Foss',
+  rightsUntil: '2027-03-01T00:00:00',
 };
 
 test.each([
@@ -18,6 +20,28 @@ test.each([
   ['Foto: {credits} / {rights}', {credits: ''}, 'CC BY 4.0'],
   ['{name} · Foto: {credits} – {rights}', {credits: ''}, 'Fjord – CC BY 4.0'],
   ['{name} | {description} | {code}', {}, 'Fjord | A fjord in May | FJ-1'],
+  ['Foto: {photographer} / {credits}', {}, 'Foto: Ola Foss / Kari Nordmann'],
+  ['{name} ({rightsUntil})', {}, 'Fjord (2027-03-01)'],
+  // The first that is not empty.
+  ['Foto: {credits|photographer}', {}, 'Foto: Kari Nordmann'],
+  ['Foto: {credits|photographer}', {credits: ''}, 'Foto: Ola Foss'],
+  ['Foto: {credits|photographer}', {credits: '', photographer: ''}, ''],
+  // Words of its own.
+  ['Foto: {photographer}{ / credits}', {}, 'Foto: Ola Foss / Kari Nordmann'],
+  ['Foto: {photographer}{ / credits}', {credits: ''}, 'Foto: Ola Foss'],
+  ['Foto: {photographer}{ / credits}', {photographer: ''}, 'Foto: Kari Nordmann'],
+  ['Foto: {photographer}{ / credits}', {photographer: '', credits: ''}, ''],
+  ['{name}{ (code)}{, usable until rightsUntil}', {}, 'Fjord (FJ-1), usable until 2027-03-01'],
+  ['{name}{ (code)}{, usable until rightsUntil}', {code: ''}, 'Fjord, usable until 2027-03-01'],
+  ['{name}{ (code)}{, usable until rightsUntil}', {code: '', rightsUntil: ''}, 'Fjord'],
+  ['{name} {credits}', {credits: ''}, ''],
+  // Once is enough.
+  ['Foto: {credits}', {credits: 'Foto: N. N.'}, 'Foto: N. N.'],
+  ['Foto: {credits}', {credits: 'FOTO : N. N.'}, 'Foto: N. N.'],
+  ['{Foto: credits}', {credits: 'foto. N. N.'}, 'Foto: N. N.'],
+  ['Foto: {credits}', {credits: 'Fotografen AS'}, 'Foto: Fotografen AS'],
+  ['Foto: {credits}', {credits: 'Foto:'}, 'Foto: Foto:'],
+  ['{name}: {credits}', {name: 'Foto', credits: 'Foto: N. N.'}, 'Foto: Foto: N. N.'],
   ['Press photo', {}, ''],
   ['Press photo / {credits}', {}, 'Kari Nordmann'],
   ['{nobody} / {credits}', {}, 'Kari Nordmann'],
@@ -37,4 +61,11 @@ test('is text and stays on one line, whatever the bank says', () => {
       expect(caption).toContain('CC BY 4.0');
     }),
   );
+});
+
+test('has the template of the texts’ language, and the general one for all others', () => {
+  const rules = {template: 'Foto: {credits}', templates: {en: 'Photo: {credits}'}, byDefault: false};
+  expect(templateFor(rules, 'en')).toBe('Photo: {credits}');
+  expect(templateFor(rules, 'sv')).toBe('Foto: {credits}');
+  expect(templateFor(rules, 'constructor')).toBe('Foto: {credits}');
 });

@@ -8,6 +8,7 @@ export function asset(id: number, more: Partial<Asset> = {}): Asset {
     name: 'Boats ' + id,
     description: 'Boats on a beach',
     alt: 'Boats on a beach below a hill',
+    photographer: '',
     credits: 'Felice Beato',
     rights: '',
     keywords: ['boats'],

@@ -21,6 +21,8 @@ import {signIn, type Token} from './sign-in.ts';
 import {startOf, type Begun} from './start.ts';
 
 export interface Bank {
+  /** Of its texts, when nobody has chosen one. */
+  language(): string;
   /** @throws AddonError `signIn.*`, `bank.*` */
   signIn(credentials: Pick<Credentials, 'userName' | 'password' | 'code'>): Token;
   /**
@@ -63,6 +65,7 @@ export function createBank(
 ): Bank {
   const line: Line = {http, clock, deployment, language};
   return {
+    language,
     signIn: credentials => signIn(line, credentials),
     start: (token, seconds, tries) => startOf(line, token, seconds, tries),
     search: (token, query) => search(line, token, query),

@@ -79,6 +79,7 @@ const document = spelt({
   Name: text(SHORT),
   Description: text(LONG),
   AltText: text(LONG),
+  AuthorName: text(SHORT),
   Credits: text(SHORT),
   Rights: text(LONG),
   // One string; a list of them says the same.
@@ -140,6 +141,7 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
       [found.AltText, found.Description, found.Name].find(
         words => words !== '' && words !== found.FileName && !FILE_NAME.test(words),
       ) ?? '',
+    photographer: found.AuthorName,
     credits: found.Credits,
     rights: found.Rights,
     keywords: [...new Set(found.Tags.split(/[,;\n]/).map(word => word.trim()))]

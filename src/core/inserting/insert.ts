@@ -43,7 +43,15 @@ export function insert(
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
   const assets = assetsOf(bank, token, order);
-  const {items, failed} = planOf(order, assets, links, target, deployment, clock.now());
+  const {items, failed} = planOf(
+    order,
+    assets,
+    links,
+    target,
+    deployment,
+    order.language ?? bank.language(),
+    clock.now(),
+  );
   const result: Inserted = {place: target.place, done: [], failed, open: []};
   const insertion: Insertion = {bank, token, order, target, log, result};
   let open = items;

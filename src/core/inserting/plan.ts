@@ -3,7 +3,7 @@
  * rendition that takes, and what is asked in which round. Pure.
  */
 import type {Asset, Failed, Order, OrderedImage} from '../../shared/contract.ts';
-import {captionOf} from '../../shared/caption.ts';
+import {captionOf, templateFor} from '../../shared/caption.ts';
 import {boxFor, croppedSize, renditionFor} from '../../shared/placement.ts';
 import {objection} from '../../shared/rights.ts';
 import {exactly} from '../../shared/slide-layout.ts';
@@ -38,6 +38,7 @@ interface Wanted extends Arrangeable {
 /**
  * @param assets what the bank says of each image of the order, or why it says nothing
  * @param links those that the order brought, as `Images.knownPermalink` gives them
+ * @param language of the bank's texts
  * @param now milliseconds since 1970
  */
 export function planOf(
@@ -46,6 +47,7 @@ export function planOf(
   links: Array<string | null>,
   target: Target,
   rules: Rules,
+  language: string,
   now: number,
 ): Plan {
   const failed: Failed[] = [];
@@ -54,7 +56,7 @@ export function planOf(
     const refusal = asset instanceof AddonError ? asset : refusalOf(asset, image, rules, now);
     if (refusal) failed.push(failedWith(refusal, image.id, links[at]!));
     if (refusal || asset instanceof AddonError) return [];
-    const caption = order.caption ? captionOf(asset, rules.caption.template) : '';
+    const caption = order.caption ? captionOf(asset, templateFor(rules.caption, language)) : '';
     return [{asset, original: asset, caption, alt: image.alt, at: image.at, link: links[at]!}];
   });
   const {slide} = target;

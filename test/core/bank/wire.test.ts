@@ -39,6 +39,7 @@ test('reads a document', () => {
     name: 'Nagasaki harbour',
     description: 'Boats in the harbour',
     alt: 'Wooden boats at a quay',
+    photographer: '',
     credits: 'Felice Beato',
     rights: 'CC0',
     keywords: ['boats', 'harbour', 'Japan'],

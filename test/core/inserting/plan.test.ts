@@ -5,7 +5,7 @@ import {planOf, toFetch, toLink} from '../../../src/core/inserting/plan.ts';
 import type {Target} from '../../../src/core/ports.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
-const rules = {caption: {template: 'Foto: {credits}', byDefault: false}, insertExpired: true};
+const rules = {caption: {template: 'Foto: {credits}', templates: {}, byDefault: false}, insertExpired: true};
 const asset = (id: number, more: Partial<Asset> = {}) =>
   ({
     id,
@@ -39,7 +39,7 @@ const place = (more: Partial<Target> = {}): Target => ({
   ...more,
 });
 const plan = (asked: Order, assets: Array<Asset | AddonError>, target = place(), links = [null, null]) =>
-  planOf(asked, assets, links, target, rules, now);
+  planOf(asked, assets, links, target, rules, 'no', now);
 
 test('each image is fetched as large as its place shows it sharply', () => {
   const {items, failed} = plan(order(), [asset(1), asset(2, {width: 300, height: 200})]);
@@ -58,7 +58,7 @@ test('only the first takes the width of what it replaces', () => {
 test('an image that cannot be had, or whose time has come, costs the others nothing', () => {
   const images = [1, 2, 3].map(id => ({id, alt: ''}));
   const assets = [new AddonError('image.gone'), asset(2, {rightsUntil: '2026-11-01'}), asset(3)];
-  const {items, failed} = planOf(order({images}), assets, [null, null, null], place(), rules, now);
+  const {items, failed} = planOf(order({images}), assets, [null, null, null], place(), rules, 'no', now);
   expect(failed).toEqual([
     {id: 1, code: 'image.gone'},
     {id: 2, code: 'image.rightsExpired'},
@@ -69,8 +69,8 @@ test('an image that cannot be had, or whose time has come, costs the others noth
 test('what is confirmed is inserted after its time, where the deployment lets it be', () => {
   const asked = order({images: [{id: 1, alt: '', confirmed: true}]});
   const over = [asset(1, {publishedUntil: '2026-11-01'})];
-  expect(planOf(asked, over, [null], place(), rules, now).failed).toEqual([]);
-  expect(planOf(asked, over, [null], place(), {...rules, insertExpired: false}, now).failed).toEqual([
+  expect(planOf(asked, over, [null], place(), rules, 'no', now).failed).toEqual([]);
+  expect(planOf(asked, over, [null], place(), {...rules, insertExpired: false}, 'no', now).failed).toEqual([
     {id: 1, code: 'image.notPublished'},
   ]);
 });
@@ -79,7 +79,7 @@ test('on a slide, what is cut beside its middle gets a link of its own, whatever
   const page = {width: 720, height: 405};
   const slide = place({place: 'slide', room: page, full: page, slide: {page}});
   const asked = order({images: [{id: 1, alt: ''}], size: 'fill', focus: 'top'});
-  const {items} = planOf(asked, [asset(1)], ['https://v.imgi.no/abc'], slide, rules, now);
+  const {items} = planOf(asked, [asset(1)], ['https://v.imgi.no/abc'], slide, rules, 'no', now);
   expect(items[0]).toMatchObject({
     link: null,
     brought: false,
