@@ -96,6 +96,15 @@ describe('blobs', () => {
     ).toEqual(['bå', 'image/png', null, 'hi', 'a', 'a.txt', false, 'b']);
   });
 
+  it('have the type that they are given, and give themselves back', async () => {
+    expect(
+      await outcome(`
+        const blob = Utilities.newBlob([1], 'application/octet-stream');
+        const same = blob.setContentType('image/png');
+        return [same === blob, blob.getContentType(), blob.setContentType(null).getContentType()];`),
+    ).toEqual([true, 'image/png', null]);
+  });
+
   it('are read in the charset that is named', async () => {
     expect(await outcome("return Utilities.newBlob([-27]).getDataAsString('ISO-8859-1');")).toBe('å');
     expect(await outcome("return Utilities.newBlob([-126, -96]).getDataAsString('Shift_JIS');")).toBe('あ');
