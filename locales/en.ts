@@ -191,6 +191,8 @@ export const en: Messages = {
     publishedExpired: 'This image was to be published until {date} only.',
     rightsEnd: 'The rights to this image expire on {date}.',
     useAnyway: 'I have made sure that I may use it anyway',
+    noConsent: '{bank} has no consent on record for this image, which does not mean that there is one.',
+    agreed: 'I have made sure that those shown agree',
     mayNot: 'Your organisation does not allow it to be inserted.',
   },
   insert: {
@@ -284,6 +286,11 @@ export const en: Messages = {
     outlook: '{width} × {height} px, about {bytes}',
     small: 'The original has too few pixels for this and may look blurred.',
     still: 'An animated GIF becomes a still picture.',
+    mustDescribe: {
+      one: '1 image has no alternative text, and your organisation wants one. Add it, or mark the image as decorative.',
+      other:
+        '{n} images have no alternative text, and your organisation wants one. Add it, or mark them as decorative.',
+    },
     describe: {
       one: '1 image has no alternative text. Add it, or press the button again.',
       other: '{n} images have no alternative text. Add it, or press the button again.',
@@ -339,6 +346,8 @@ export const en: Messages = {
     'image.wrongKind': 'This image does not come in a format that can be inserted here. Choose another one.',
     'image.rightsExpired':
       'The rights to this image have expired. Open it to see whether it may be used all the same.',
+    'image.noConsent':
+      '{bank} has no consent on record for this image. Open it to see whether it may be used all the same.',
     'image.notPublished':
       'This image is no longer published. Open it to see whether it may be used all the same.',
     'insert.unknown':

@@ -196,6 +196,9 @@ export interface Messages {
     publishedExpired: string;
     rightsEnd: string;
     useAnyway: string;
+    /** Where the bank has recorded nothing, and that matters. */
+    noConsent: string;
+    agreed: string;
     /** Where the deployment does not let anyone use it anyway. */
     mayNot: string;
   };
@@ -290,6 +293,8 @@ export interface Messages {
     small: string;
     still: string;
     describe: Plural;
+    /** Where none is inserted without. */
+    mustDescribe: Plural;
   };
   pick: {
     picked: Plural;
@@ -331,6 +336,7 @@ export interface Messages {
     'image.wrongKind': string;
     'image.rightsExpired': string;
     'image.notPublished': string;
+    'image.noConsent': string;
     'insert.refused': string;
     'insert.unknown': string;
     'insert.noEffect': string;

@@ -191,6 +191,9 @@ export const nb: Messages = {
     publishedExpired: 'Dette bildet skulle bare publiseres til {date}.',
     rightsEnd: 'Rettighetene til dette bildet utløper {date}.',
     useAnyway: 'Jeg har forsikret meg om at jeg likevel kan bruke det',
+    noConsent:
+      '{bank} har ikke registrert noe samtykke for dette bildet, og det betyr ikke at det finnes et.',
+    agreed: 'Jeg har forsikret meg om at de som vises, samtykker',
     mayNot: 'Organisasjonen din tillater ikke at det settes inn.',
   },
   insert: {
@@ -287,6 +290,11 @@ export const nb: Messages = {
     outlook: '{width} × {height} px, omtrent {bytes}',
     small: 'Originalen har for få piksler til dette og kan bli uskarp.',
     still: 'En animert GIF blir et stillbilde.',
+    mustDescribe: {
+      one: '1 bilde mangler alternativ tekst, og organisasjonen din krever en. Legg den til, eller merk bildet som dekorativt.',
+      other:
+        '{n} bilder mangler alternativ tekst, og organisasjonen din krever en. Legg den til, eller merk dem som dekorative.',
+    },
     describe: {
       one: '1 bilde mangler alternativ tekst. Skriv den, eller trykk på knappen igjen.',
       other: '{n} bilder mangler alternativ tekst. Skriv den, eller trykk på knappen igjen.',
@@ -343,6 +351,8 @@ export const nb: Messages = {
     'image.wrongKind': 'Bildet finnes ikke i et format som kan settes inn her. Velg et annet.',
     'image.rightsExpired':
       'Rettighetene til bildet er utløpt. Åpne det for å se om du kan bruke det likevel.',
+    'image.noConsent':
+      '{bank} har ikke registrert noe samtykke for dette bildet. Åpne det for å se om du kan bruke det likevel.',
     'image.notPublished': 'Bildet er ikke lenger publisert. Åpne det for å se om du kan bruke det likevel.',
     'insert.unknown':
       'Noe gikk galt hos Google underveis, og det er ikke sikkert om bildet står i filen. Se etter det før du setter det inn på nytt.',

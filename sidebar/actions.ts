@@ -1,7 +1,7 @@
 import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
-import {createInserting} from './inserting/actions.ts';
+import {createInserting, type Rules} from './inserting/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
 import type {SidebarStore} from './state.ts';
@@ -9,9 +9,9 @@ import type {SidebarStore} from './state.ts';
 export type Actions = ReturnType<typeof createActions>;
 
 /** Everything that takes time. What comes of it reaches the screen as events. */
-export function createActions(store: SidebarStore, rpc: Rpc, focusEditor: () => void, caption = false) {
+export function createActions(store: SidebarStore, rpc: Rpc, focusEditor: () => void, rules: Rules) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
-  const inserting = createInserting(store, rpc, focusEditor, caption);
+  const inserting = createInserting(store, rpc, focusEditor, rules);
   const looking = createLooking(store, rpc, inserting.readPlace);
   const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume});
 

@@ -20,12 +20,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
   const store = createStore(update, opened(opening.start, opening.yourData));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
-  const actions = createActions(
-    store,
-    rpc,
-    () => google.script.host.editor?.focus?.(),
-    settings.caption.byDefault,
-  );
+  const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings);
   const shared = {texts, actions, settings, editor, missing};
   render(
     <Shared.Provider value={shared}>

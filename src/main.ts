@@ -119,7 +119,8 @@ export function rpc(method: unknown, args: unknown, caller: unknown): Reply<unkn
 
 function settingsOf(deployment: Deployment, locale: string): Settings {
   const {bank, links, termsVersion, rememberDays, privacyContact, contentLanguages, anyCategory} = deployment;
-  const {caption, insertExpired} = deployment;
+  const {caption, policy} = deployment;
+  const {insertExpired, consent, altText} = policy;
   return {
     bankName: bank.name,
     terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
@@ -129,7 +130,7 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
     contentLanguage: contentLanguage(locale, deployment),
     anyCategory,
     caption,
-    insertExpired,
+    policy: {insertExpired, consent, altText},
     bankHosts: [bank.api, bank.cdn].map(host => `https://${host}/`),
     ...(links.account && {accountUrl: links.account}),
     ...(links.help && {helpUrl: links.help}),

@@ -74,7 +74,9 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
     ...(assets.some(asset => outlookOf(insertion, asset, assets.length)?.small) ? [t.small] : []),
     ...(toNotes ? [t.toNotes] : []),
     ...(more > 0 ? [texts.count(t.furtherSlides, more)] : []),
-    ...(silent > 0 ? [texts.count(t.describe, silent)] : []),
+    ...(silent > 0
+      ? [texts.count(settings.policy.altText === 'require' ? t.mustDescribe : t.describe, silent)]
+      : []),
     ...(unsure > 0 ? [texts.count(t.unsure, unsure)] : []),
   ];
   return (

@@ -1,5 +1,5 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
-import type {Asset, Inserted, Place} from '../../src/shared/contract.ts';
+import type {Asset, Inserted, Place, Settings} from '../../src/shared/contract.ts';
 import {endsSession, type Fault} from '../fault.ts';
 import {mayGoOn} from '../../src/shared/going-on.ts';
 import {endOf, rightsOf} from '../../src/shared/rights.ts';
@@ -12,8 +12,15 @@ import {lacksWords, type Options, type Words} from './state.ts';
 
 type PlaceReader = ReturnType<typeof createPlaceReader>;
 
-/** @param caption whether images have captions unless the person says otherwise */
-export function createInserting(store: SidebarStore, rpc: Rpc, focusEditor: () => void, caption: boolean) {
+/** What the deployment has to say of it. */
+export type Rules = Pick<Settings, 'caption' | 'policy'>;
+
+export function createInserting(
+  store: SidebarStore,
+  rpc: Rpc,
+  focusEditor: () => void,
+  {caption, policy}: Rules,
+) {
   const {send} = store;
   const library = () => libraryOf(store.state());
   const place = createPlaceReader(store, rpc);
@@ -22,7 +29,8 @@ export function createInserting(store: SidebarStore, rpc: Rpc, focusEditor: () =
   async function insertAll(assets: Asset[]) {
     const now = library();
     if (!now || now.run || assets.length === 0) return;
-    const silent = assets.filter(asset => lacksWords(now, asset) && !now.insertion.asked[asset.id]);
+    const must = policy.altText === 'require';
+    const silent = assets.filter(asset => lacksWords(now, asset) && (must || !now.insertion.asked[asset.id]));
     if (silent.length > 0) return send({type: 'wordsAsked', ids: silent.map(({id}) => id)});
     const unsure = assets.filter(({id}) => now.insertion.unsure[id] === 'open');
     if (unsure.length > 0) return send({type: 'unsureAsked', ids: unsure.map(({id}) => id)});
@@ -32,7 +40,7 @@ export function createInserting(store: SidebarStore, rpc: Rpc, focusEditor: () =
     );
     for (const asset of barred) send({type: 'insertFailed', assets: [asset], fault: {code: reasonOf(asset)}});
     const allowed = assets.filter(asset => !barred.includes(asset));
-    const lost = await carryOut(store, rpc, place, allowed, caption);
+    const lost = await carryOut(store, rpc, place, allowed, caption.byDefault);
     if (lost) return;
     place.stale();
     const run = library()?.run;

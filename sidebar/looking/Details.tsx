@@ -9,9 +9,11 @@ import type {Library} from '../library.ts';
 import {BackBar} from '../parts/BackBar.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {rightsOf} from '../../src/shared/rights.ts';
+import {ConsentNote} from './ConsentNote.tsx';
 import {Facts} from './Facts.tsx';
 import {Preview} from './Preview.tsx';
 import {RightsNote} from './RightsNote.tsx';
+import {hasNoConsent} from './state.ts';
 
 export function Details({library, asset}: {library: Library; asset: Asset}) {
   const {texts, actions, settings} = useShared();
@@ -22,8 +24,12 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   // A search that was still on its way may have taken the image out of the grid meanwhile.
   const index = assets[library.active] === asset ? library.active : -1;
   const rights = rightsOf(asset, Date.now());
-  const confirmed = settings.insertExpired && library.allowed[asset.id];
-  const blocked = rights === 'expired' && !confirmed;
+  const allowed = Boolean(library.allowed[asset.id]);
+  const {policy} = settings;
+  const isUnagreed = policy.consent !== 'show' && hasNoConsent(library, asset.id);
+  const blocked =
+    (rights === 'expired' && !(allowed && policy.insertExpired)) ||
+    (isUnagreed && !(allowed && policy.consent === 'ask'));
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -61,6 +67,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
           </p>
         )}
         {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={rights === 'expired'} />}
+        {isUnagreed && <ConsentNote library={library} asset={asset} />}
         <AltText key={'alt' + asset.id} library={library} asset={asset} />
         <Facts library={library} asset={asset} />
       </div>

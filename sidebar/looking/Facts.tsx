@@ -1,5 +1,6 @@
 import type {ComponentChildren} from 'preact';
 import type {Asset, Interface} from '../../src/shared/contract.ts';
+import {pageOf} from '../../src/shared/page.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Link} from '../parts/Link.tsx';
@@ -41,7 +42,7 @@ export function Facts({library, asset}: {library: Library; asset: Asset}) {
             </div>
           ),
       )}
-      {settings.imageUrl && <Link href={addressOf(settings.imageUrl, asset)}>{say(t.inBank)}</Link>}
+      {settings.imageUrl && <Link href={pageOf(settings.imageUrl, asset)}>{say(t.inBank)}</Link>}
     </dl>
   );
 }
@@ -51,11 +52,6 @@ function namesOf(interfaces: Interface[], ids: number[]): string {
     .filter(({id}) => ids.includes(id))
     .map(({name}) => name)
     .join(', ');
-}
-
-/** @param pattern an address with `{id}` and `{code}` */
-export function addressOf(pattern: string, {id, code}: Pick<Asset, 'id' | 'code'>): string {
-  return pattern.replace('{id}', String(id)).replace('{code}', () => encodeURIComponent(code));
 }
 
 function Keywords({words}: {words: string[]}) {

@@ -17,8 +17,8 @@ export function RightsNote({library, asset, expired}: {library: Library; asset: 
       <Icon name="warning" />
       <div>
         <p>{say(sentence, {date: date(published ? asset.publishedUntil : asset.rightsUntil)})}</p>
-        {expired && !settings.insertExpired && <p>{t.mayNot}</p>}
-        {expired && settings.insertExpired && (
+        {expired && !settings.policy.insertExpired && <p>{t.mayNot}</p>}
+        {expired && settings.policy.insertExpired && (
           <Tick
             label={t.useAnyway}
             checked={Boolean(library.allowed[asset.id])}

@@ -8,6 +8,12 @@ export interface Looking {
   consents: Record<number, Loaded<Consent[]> | null>;
 }
 
+/** Whether the bank has been asked and knows of nobody who has agreed. */
+export function hasNoConsent({consents}: Looking, id: number): boolean {
+  const known = consents[id];
+  return known !== null && typeof known === 'object' && 'value' in known && known.value.length === 0;
+}
+
 export type LookingEvent = {type: 'consentsCame'; id: number; consents: Loaded<Consent[]> | null};
 
 export const looking: PartUpdates<Looking, LookingEvent> = {

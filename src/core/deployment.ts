@@ -9,6 +9,7 @@ import {bank} from './deployment/bank.ts';
 import {caption} from './deployment/caption.ts';
 import {anotherBank, atWill, everyone, field, flag, on} from './deployment/field.ts';
 import {links} from './deployment/links.ts';
+import {policy} from './deployment/policy.ts';
 import {signIn} from './deployment/sign-in.ts';
 import {hostOf, language, listOf, quoted, text} from './deployment/texts.ts';
 
@@ -87,15 +88,7 @@ const fields = {
     true,
   ),
   caption,
-  insertExpired: v.optional(
-    field(flag, {
-      description:
-        'Whether an image past its rights or its publication may be inserted once the person has confirmed it.',
-      ...on(true),
-      who: atWill,
-    }),
-    true,
-  ),
+  policy,
 };
 
 /** The places that `assumed` may name: every field but the marks themselves. */
@@ -140,6 +133,14 @@ export const deploymentSchema = field(
         ({input}) => `is ${quoted(input.contentLanguage)}, which contentLanguages does not have`,
       ),
       ['contentLanguage'],
+    ),
+    v.forward(
+      v.partialCheck(
+        [['policy'], ['links', 'image']],
+        ({policy, links}) => !policy.linkInserted || links.image !== '',
+        'is true, and there is no links.image to lead to',
+      ),
+      ['policy', 'linkInserted'],
     ),
   ),
   {

@@ -80,6 +80,8 @@ export interface Wish {
   title: string;
   /** One line; empty: none. */
   caption: string;
+  /** Where a click on it leads, unless it takes over another image's; empty: nowhere. */
+  link: string;
   /** With `Target.slide`: where it is to go there. */
   arranged?: Arranged;
 }

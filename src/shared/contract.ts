@@ -158,6 +158,8 @@ export type ErrorCode =
   /** Its rights, or its publication, have ended, and nobody has confirmed it, or nobody can. */
   | 'image.rightsExpired'
   | 'image.notPublished'
+  /** No consent is recorded for it, and nobody has confirmed it, or nobody can. */
+  | 'image.noConsent'
   /** The host says that the image is too large, damaged or of the wrong kind. */
   | 'insert.refused'
   /** The host failed, and it cannot be told whether the image is in the file. Never tried again unasked. */
@@ -442,7 +444,7 @@ export interface OrderedImage {
   alt: string;
   /** The address an earlier order of this image got, so that no second public link is made. */
   link?: string;
-  /** The person knows that its rights or its publication have ended, and means it all the same. */
+  /** The person knows that its rights or its publication have ended, or that no consent is recorded, and means it all the same. */
   confirmed?: true;
   /** Slides, carrying on: as it stood in `Inserted.open`. */
   at?: Box;
@@ -534,10 +536,19 @@ export interface Settings {
   anyCategory: boolean;
   /** How captions are made, and whether there is one unless the person says otherwise. */
   caption: CaptionRules;
-  /** Whether an image past its rights or its publication may be inserted once the person has confirmed it. */
-  insertExpired: boolean;
+  policy: Policy;
   /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
   imageUrl?: string;
+}
+
+/** What may be inserted. */
+export interface Policy {
+  /** Whether an image past its rights or its publication may be, once the person has confirmed it. */
+  insertExpired: boolean;
+  /** Whether one without a recorded consent is: told, once the person has confirmed it, or never. */
+  consent: 'show' | 'ask' | 'require';
+  /** Whether one that is neither described nor decorative is, once the person was asked. */
+  altText: 'suggest' | 'require';
 }
 
 export interface CaptionRules {

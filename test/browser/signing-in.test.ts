@@ -153,7 +153,7 @@ describe('with an API token', () => {
     expect(await token.inputValue()).toBe('no-such-token');
     await sidebar.getByLabel(/I accept/).check();
     await submit(sidebar).click();
-    await sidebar.getByRole('alert').getByText('Imageshop does not know this token.').waitFor();
+    await sidebar.getByRole('alert').getByText('Imageshop does not know this key.').waitFor();
     await token.fill(` ${apiToken} `);
     await token.press('Enter');
     await images(sidebar).first().waitFor();
@@ -165,7 +165,7 @@ describe('with an API token', () => {
     await sidebar.getByLabel('API token').waitFor();
     await sidebar.getByRole('alert').getByText('Your organisation uses single sign-on').waitFor();
     const link = sidebar.getByRole('link', {name: 'Sign in to Imageshop on the web'});
-    expect(await link.getAttribute('href')).toBe('https://www.imageshop.no/sign-in');
+    expect(await link.getAttribute('href')).toBe('https://lysviksso.imageshop.org/sign-in');
     expect(await link.getAttribute('target')).toBe('_blank');
   });
 

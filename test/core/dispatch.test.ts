@@ -445,12 +445,43 @@ test('a deployment can forbid what has expired, whoever confirms it', () => {
   const confirmed = {...order, images: [{...image, confirmed: true}]};
   const allowed = server(expired);
   expect(allowed.rpc('insert', confirmed, allowed.signIn())).toMatchObject({value: {done: [{id: 7}]}});
-  const {rpc, signIn, asked} = server(expired, {}, {...deployment, insertExpired: false});
+  const {rpc, signIn, asked} = server(
+    expired,
+    {},
+    {
+      ...deployment,
+      policy: {...deployment.policy, insertExpired: false},
+    },
+  );
   expect(rpc('insert', confirmed, signIn())).toMatchObject({
     value: {done: [], failed: [{id: 7, code: 'image.rightsExpired'}]},
   });
   expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(false);
 });
+
+test.each([
+  ['show', [], false, 'done'],
+  ['ask', [], false, 'image.noConsent'],
+  ['ask', [], true, 'done'],
+  ['ask', [{DocumentId: 7, Description: 'Press'}], false, 'done'],
+  ['require', [], true, 'image.noConsent'],
+  ['require', [{DocumentId: 7, Description: 'Press'}], false, 'done'],
+] as const)(
+  'where consent is to be a matter of %s and %j is recorded, confirmed %s: %s',
+  (consent, known, confirmed, code) => {
+    const {rpc, signIn, asked} = server(
+      {'/Document/GetConsents': answer(200, known)},
+      {},
+      {...deployment, policy: {...deployment.policy, consent}},
+    );
+    const images = [{...image, ...(confirmed && {confirmed})}];
+    const reply = rpc('insert', {...order, images}, signIn());
+    expect(reply).toMatchObject({
+      value: code === 'done' ? {done: [{id: 7}], failed: []} : {done: [], failed: [{id: 7, code}]},
+    });
+    expect(asked().some(({url}) => url.includes('/Permalink/'))).toBe(code === 'done');
+  },
+);
 
 describe('the way in', () => {
   const odd = fc.anything({withNullPrototype: true, withObjectString: true});

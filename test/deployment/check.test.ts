@@ -271,7 +271,7 @@ test('what may be left out has its default', () => {
     contentLanguages: ['no', 'en', 'sv', 'nb', 'nn', 'da'],
     anyCategory: true,
     caption: {template: 'Foto: {credits|photographer}', templates: {}, byDefault: false},
-    insertExpired: true,
+    policy: {insertExpired: true, consent: 'show', altText: 'suggest', linkInserted: false},
   });
 });
 

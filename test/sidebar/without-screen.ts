@@ -6,7 +6,7 @@ import type {Library} from '../../sidebar/library.ts';
 import type {Answer, Rpc} from '../../sidebar/rpc.ts';
 import {libraryOf, opened, update} from '../../sidebar/state.ts';
 import {createStore} from '../../sidebar/store.ts';
-import type {Args, Method} from '../../src/shared/contract.ts';
+import type {Args, Method, Policy} from '../../src/shared/contract.ts';
 import {start} from './assets.ts';
 
 export interface Call {
@@ -16,13 +16,19 @@ export interface Call {
 }
 
 /** The sidebar without a screen; the calls wait for the test to answer them. */
-export function createSidebar(first: State = opened({ok: true, value: start()})) {
+export function createSidebar(
+  first: State = opened({ok: true, value: start()}),
+  policy: Partial<Policy> = {},
+) {
   const calls: Call[] = [];
   const focused = jest.fn();
   const rpc = (<M extends Method>(method: M, args: Args<M>) =>
     new Promise(answer => calls.push({method, args, answer: answer as Call['answer']}))) as Rpc;
   const store = createStore(update, first);
-  const actions = createActions(store, rpc, focused);
+  const actions = createActions(store, rpc, focused, {
+    caption: {template: '', templates: {}, byDefault: false},
+    policy: {insertExpired: true, consent: 'show', altText: 'suggest', ...policy},
+  });
   const settle = () => jest.advanceTimersByTimeAsync(0);
   return {
     actions,

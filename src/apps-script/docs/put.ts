@@ -173,7 +173,7 @@ function paragraphIn([{element}]: Way, index: number, text: string): Paragraph {
  * nothing outgrows its column, and the height follows it.
  * @returns the box in px
  */
-function dress(image: InlineImage, {fit, alt}: Wish): {box: Size; lacks: Lack[]} {
+function dress(image: InlineImage, {fit, alt, link}: Wish): {box: Size; lacks: Lack[]} {
   const came = {width: image.getWidth(), height: image.getHeight()};
   const {box, uncut} = fit(came);
   const ratio = came.width / came.height;
@@ -185,6 +185,7 @@ function dress(image: InlineImage, {fit, alt}: Wish): {box: Size; lacks: Lack[]}
   image.setWidth(width);
   image.setHeight(height);
   image.setAltDescription(alt);
+  if (link !== '') image.setLinkUrl(link);
   return {box: {width, height}, lacks: uncut ? ['shape'] : []};
 }
 

@@ -38,6 +38,7 @@ export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<I
     // A new image has no title.
     if (wish.title !== '') image.setTitle(wish.title);
     image.setDescription(wish.alt);
+    if (wish.link !== '') image.setLinkUrl(wish.link);
     const caption = captionOn(slide, {...wish, arranged});
     if (caption) undoing([caption], remove, () => group(slide, image, caption));
     return arranged;
@@ -83,6 +84,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
   const lacks = cutInPlace(image, picture, wish);
   lacks.push(...softly('alt', () => describe(image, wish)));
   if (link) lacks.push(...softly('link', () => restore(image, link)));
+  else lacks.push(...linked(image, wish));
   let caption: Shape | null = null;
   lacks.push(
     ...softly('caption', () => {
@@ -103,6 +105,7 @@ export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wi
   );
   const lacks = cutInPlace(image, picture, wish);
   lacks.push(...softly('alt', () => describe(image, wish)));
+  lacks.push(...linked(image, wish));
   lacks.push(...softly('caption', () => void captionOn(slide, wish)));
   return {made: image, lacks: [...lacks, ...note(slide, wish)]};
 }
@@ -199,6 +202,10 @@ function softly(what: Lack, work: () => void): Lack[] {
 function describe(image: Image, {title, alt}: SlideWish): void {
   image.setTitle(title);
   image.setDescription(alt);
+}
+
+function linked(image: Image, {link}: SlideWish): Lack[] {
+  return link === '' ? [] : softly('link', () => void image.setLinkUrl(link));
 }
 
 function captionOn(slide: Slide, {caption, arranged}: SlideWish): Shape | null {

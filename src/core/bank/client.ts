@@ -1,6 +1,5 @@
 /** The bank, as the add-on uses it. Where a shape is an assumption, it is described in `deployment.json`. */
 import type {
-  Asset,
   Category,
   CategoryQuery,
   Consent,
@@ -13,7 +12,7 @@ import {permalinkOf} from './address.ts';
 import type {Each, Line} from './calls.ts';
 import {categories} from './categories.ts';
 import {consents} from './consents.ts';
-import {assets} from './documents.ts';
+import {assets, type Found} from './documents.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
 import {pictures, type Fetched, type PictureWanted} from './pictures.ts';
 import {search} from './search.ts';
@@ -43,10 +42,11 @@ export interface Bank {
   /**
    * In one parallel round.
    * @param language of the texts; absent: the person's own
+   * @param consents whether it counts for which of them consents are recorded
    * @returns for each image it, or `image.gone`, `bank.*`
    * @throws AddonError `session.ended`, `bank.*` when the bank does not know the token or says nothing of it
    */
-  assets(token: string, ids: number[], language?: string): Each<Asset>;
+  assets(token: string, ids: number[], language?: string, consents?: boolean): Found;
   /**
    * Makes a new public link for each image at every call, which is why none is asked for twice.
    * @returns for each image it, or `image.refused`, `session.ended`, `bank.*`
@@ -71,7 +71,7 @@ export function createBank(
     search: (token, query) => search(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),
-    assets: (token, ids, wanted) => assets(line, token, ids, wanted),
+    assets: (token, ids, wanted, consents) => assets(line, token, ids, wanted, consents),
     permalinks: (token, wanted) => permalinks(line, token, wanted),
     knownPermalink: address => permalinkOf(deployment.bank.cdn, address),
     pictures: wanted => pictures(line, wanted),

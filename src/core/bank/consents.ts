@@ -1,7 +1,8 @@
 import type {Consent, ConsentQuery} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
-import {ask, json, type Line} from './calls.ts';
-import {toConsents} from './wire.ts';
+import {ask, json, type Call, type Line} from './calls.ts';
+import type {RequestOf} from './endpoints.ts';
+import {toConsented, toConsents} from './wire.ts';
 
 /** As `Bank.consents`. */
 export function consents(
@@ -9,9 +10,28 @@ export function consents(
   token: string,
   {id, language = line.language()}: ConsentQuery,
 ): Consent[] {
-  const fields = {interfaceId: 0, documentIds: id, language};
   return ask(line, {
-    request: {endpoint: 'consents', fields, token, seconds: TIMEOUT},
+    request: request(token, [id], language),
     read: answer => toConsents(json(answer, line.clock.now()), id),
   });
+}
+
+/** Which of some images somebody has agreed to. Nothing recorded is no consent. */
+export function consentedCall(
+  {clock}: Line,
+  token: string,
+  ids: number[],
+  language: string,
+): Call<ReadonlySet<number>> {
+  const [only, ...others] = ids;
+  return {
+    request: request(token, ids, language),
+    // An entry that names no image can only be about one that was asked about alone.
+    read: answer => toConsented(json(answer, clock.now()), others.length === 0 ? only! : null),
+  };
+}
+
+function request(token: string, ids: number[], language: string): RequestOf<'consents'> {
+  const fields = {interfaceId: 0, documentIds: ids.join(), language};
+  return {endpoint: 'consents', fields, token, seconds: TIMEOUT};
 }

@@ -3,18 +3,36 @@ import type {Asset} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {askAll, json, sure, type Call, type Each, type Line} from './calls.ts';
+import {consentedCall} from './consents.ts';
 import {whoAmI} from './start.ts';
 import {toAsset} from './wire.ts';
 
+export interface Found {
+  /** In the order asked. */
+  assets: Each<Asset>;
+  /** Those of them for which a consent is recorded; empty where nobody asked. */
+  consented: ReadonlySet<number>;
+}
+
 /** As `Bank.assets`. */
-export function assets(line: Line, token: string, ids: number[], language = line.language()): Each<Asset> {
+export function assets(
+  line: Line,
+  token: string,
+  ids: number[],
+  language = line.language(),
+  consents = false,
+): Found {
   // `null` may mean that an image is gone or that the session is: the first call tells which.
-  const [known, ...found] = askAll<unknown[]>(line, [
+  const [known, ...answers] = askAll<unknown[]>(line, [
     whoAmI(line, token),
     ...ids.map(id => document(line, token, id, language)),
+    ...(consents ? [consentedCall(line, token, ids, language)] : []),
   ]);
   sure(known);
-  return found as Each<Asset>;
+  return {
+    assets: answers.slice(0, ids.length) as Each<Asset>,
+    consented: consents ? (sure(answers[ids.length]) as ReadonlySet<number>) : new Set(),
+  };
 }
 
 function document({clock, deployment}: Line, token: string, id: number, language: string): Call<Asset> {

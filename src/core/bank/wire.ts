@@ -262,22 +262,36 @@ const branch = spelt({
   categoryroots: v.optional(v.unknown()),
 });
 
+const consent = spelt({
+  DocumentId: v.fallback(v.nullable(identifier), null),
+  Description: text(LONG),
+  AdditionalInfo: text(LONG),
+});
+
+/** @throws AddonError `bank.unusable` */
+function consentsIn(value: unknown): Array<v.InferOutput<typeof consent>> {
+  if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
+  return v.parse(list(consent), value ?? []).filter(one => one.Description || one.AdditionalInfo);
+}
+
 /**
  * What was agreed to for one image. An entry that names no image is taken to mean the one that was asked about.
  * @throws AddonError `bank.unusable`
  */
 export function toConsents(value: unknown, id: number): Consent[] {
-  if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  const entry = spelt({
-    DocumentId: v.fallback(v.nullable(identifier), null),
-    Description: text(LONG),
-    AdditionalInfo: text(LONG),
-  });
-  return v
-    .parse(list(entry), value ?? [])
-    .filter(one => (one.DocumentId ?? id) === id && (one.Description || one.AdditionalInfo))
+  return consentsIn(value)
+    .filter(one => (one.DocumentId ?? id) === id)
     .slice(0, CONSENTS)
     .map(one => ({description: one.Description, more: one.AdditionalInfo}));
+}
+
+/**
+ * The images that something was agreed to for.
+ * @param only the one that was asked about, where it was one
+ * @throws AddonError `bank.unusable`
+ */
+export function toConsented(value: unknown, only: number | null): ReadonlySet<number> {
+  return new Set(consentsIn(value).flatMap(({DocumentId}) => DocumentId ?? only ?? []));
 }
 
 /** No image is so long, and none so heavy for each of its pixels; px, bytes. */

@@ -2,13 +2,14 @@
  * The way of an order, the same in both editors: find the place, ask the bank for everything in parallel rounds, insert
  * in the order chosen, and say of every image what became of it.
  */
-import type {Asset, Inserted, Lack, Order, Size} from '../../shared/contract.ts';
+import type {Inserted, Lack, Order, Size} from '../../shared/contract.ts';
 import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
 import {boxFor} from '../../shared/placement.ts';
 import type {Bank} from '../bank/client.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError, framesOf} from '../errors.ts';
+import type {Found} from '../bank/documents.ts';
 import type {Fetched} from '../bank/pictures.ts';
 import type {Fit, Ports, Target} from '../ports.ts';
 import {aim} from './aim.ts';
@@ -42,10 +43,12 @@ export function insert(
   if (order.place === 'background' && order.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
-  const assets = assetsOf(bank, token, order);
+  const gate = deployment.policy.consent !== 'show';
+  const {assets, consented} = foundOf(bank, token, order, gate);
   const {items, failed} = planOf(
     order,
     assets,
+    gate ? consented : null,
     links,
     target,
     deployment,
@@ -99,12 +102,13 @@ function known({log}: Insertion, error: unknown): AddonError {
 }
 
 /** @throws AddonError `session.ended`: it is about all of them, and nothing has been done yet */
-function assetsOf(bank: Bank, token: string, {images, language}: Order): Array<Asset | AddonError> {
+function foundOf(bank: Bank, token: string, {images, language}: Order, consents: boolean): Found {
   const ids = images.map(({id}) => id);
-  const assets = bank.assets(token, ids, language);
+  const found = bank.assets(token, ids, language, consents);
+  const {assets} = found;
   const lost = assets.find(asset => asset instanceof AddonError && asset.code === 'session.ended');
   if (lost) throw lost;
-  return assets;
+  return found;
 }
 
 /** @returns whether it is over, because the session is */
@@ -133,12 +137,19 @@ function putAll(insertion: Insertion, items: Item[]): boolean {
 /** @returns whether the next one may fare better */
 function put(insertion: Insertion, item: Item, {picture, opaque}: Fetched): boolean {
   const {target, result} = insertion;
-  const {id, alt, caption, arranged} = item;
+  const {id, alt, caption, page, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
   const fit = (came: Size) => fitOf(insertion, item, came);
   try {
-    const stands = target.insert(picture, {fit, alt, title, caption, ...(arranged && {arranged})});
+    const stands = target.insert(picture, {
+      fit,
+      alt,
+      title,
+      caption,
+      link: page,
+      ...(arranged && {arranged}),
+    });
     const {mark} = stands;
     const lacks: Lack[] = [...stands.lacks, ...(opaque ? (['transparency'] as const) : [])];
     result.done.push({

@@ -8,6 +8,8 @@ export interface Item {
   id: number;
   alt: string;
   caption: string;
+  /** Its page in the bank, which it links to in the file; empty: nothing. */
+  page: string;
   asset: Asset;
   /** px, after cropping. */
   size: Size;

@@ -5,6 +5,7 @@
 import type {Asset, Failed, Order, OrderedImage} from '../../shared/contract.ts';
 import {captionOf, templateFor} from '../../shared/caption.ts';
 import {boxFor, croppedSize, renditionFor} from '../../shared/placement.ts';
+import {pageOf} from '../../shared/page.ts';
 import {objection} from '../../shared/rights.ts';
 import {exactly} from '../../shared/slide-layout.ts';
 import type {Deployment} from '../deployment.ts';
@@ -26,17 +27,19 @@ export interface Plan {
   failed: Failed[];
 }
 
-type Rules = Pick<Deployment, 'caption' | 'insertExpired'>;
+type Rules = Pick<Deployment, 'caption' | 'policy' | 'links'>;
 
 /** An image that may be inserted, and where an execution before this one had planned it. */
 interface Wanted extends Arrangeable {
   asset: Asset;
   alt: string;
+  page: string;
   link: string | null;
 }
 
 /**
  * @param assets what the bank says of each image of the order, or why it says nothing
+ * @param consented images that somebody has agreed to; null: that counts for nothing
  * @param links those that the order brought, as `Images.knownPermalink` gives them
  * @param language of the bank's texts
  * @param now milliseconds since 1970
@@ -44,6 +47,7 @@ interface Wanted extends Arrangeable {
 export function planOf(
   order: Order,
   assets: Array<Asset | AddonError>,
+  consented: ReadonlySet<number> | null,
   links: Array<string | null>,
   target: Target,
   rules: Rules,
@@ -53,11 +57,12 @@ export function planOf(
   const failed: Failed[] = [];
   const wanted = order.images.flatMap((image, at): Wanted[] => {
     const asset = assets[at]!;
-    const refusal = asset instanceof AddonError ? asset : refusalOf(asset, image, rules, now);
+    const refusal = asset instanceof AddonError ? asset : refusalOf(asset, image, consented, rules, now);
     if (refusal) failed.push(failedWith(refusal, image.id, links[at]!));
     if (refusal || asset instanceof AddonError) return [];
     const caption = order.caption ? captionOf(asset, templateFor(rules.caption, language)) : '';
-    return [{asset, original: asset, caption, alt: image.alt, at: image.at, link: links[at]!}];
+    const page = rules.policy.linkInserted ? pageOf(rules.links.image, asset) : '';
+    return [{asset, original: asset, caption, page, alt: image.alt, at: image.at, link: links[at]!}];
   });
   const {slide} = target;
   const arranged = slide && arrange(target, slide, wanted, order);
@@ -91,13 +96,21 @@ export function toFetch(open: Item[]): Item[] {
   return full < 0 ? open : open.slice(0, full);
 }
 
-function refusalOf(asset: Asset, {confirmed}: OrderedImage, rules: Rules, now: number): AddonError | null {
+function refusalOf(
+  asset: Asset,
+  {confirmed}: OrderedImage,
+  consented: ReadonlySet<number> | null,
+  {policy}: Rules,
+  now: number,
+): AddonError | null {
   const code = objection(asset, now);
-  return code && !(confirmed && rules.insertExpired) ? new AddonError(code) : null;
+  if (code && !(confirmed && policy.insertExpired)) return new AddonError(code);
+  if (!consented || consented.has(asset.id)) return null;
+  return confirmed && policy.consent === 'ask' ? null : new AddonError('image.noConsent');
 }
 
 function itemOf(
-  {asset, alt, caption, link}: Wanted,
+  {asset, alt, caption, page, link}: Wanted,
   spot: Pick<Target, 'room' | 'width'>,
   place: Arranged | undefined,
   order: Order,
@@ -109,7 +122,7 @@ function itemOf(
     ? {...exactly(pixels, box.width / box.height), cropped: true}
     : {...pixels, cropped: order.crop !== null};
   const part = place?.cut ? partFor(asset, place.box, order.focus) : null;
-  const item = {id: asset.id, asset, alt, caption, size, rendition, ...(place && {arranged: place})};
+  const item = {id: asset.id, asset, alt, caption, page, size, rendition, ...(place && {arranged: place})};
   // The link of a part is made anew: one that was brought shows something else.
   return part ? {...item, part, link: null, brought: false} : {...item, link, brought: link !== null};
 }

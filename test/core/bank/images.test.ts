@@ -48,7 +48,7 @@ describe('documents', () => {
       '/Login/WhoAmI': () => answer(200, {}),
       '/Document/GetDocumentById': ({url}) => answer(200, document(idIn(url))),
     });
-    expect(bank.assets('tok', [7, 8, 9])).toMatchObject([{id: 7}, {id: 8}, {id: 9, width: 3000}]);
+    expect(bank.assets('tok', [7, 8, 9]).assets).toMatchObject([{id: 7}, {id: 8}, {id: 9, width: 3000}]);
     expect(http.rounds).toHaveLength(1);
     expect(http.rounds[0]!.map(({url}) => url.replace(/.*\?/, ''))).toEqual([
       'https://api.imageshop.no/Login/WhoAmI',
@@ -72,9 +72,29 @@ describe('documents', () => {
       '/Login/WhoAmI': () => answer(200, {}),
       '/Document/GetDocumentById': ({url}) => (idIn(url) === 8 ? found : answer(200, document(idIn(url)))),
     });
-    const [first, second, third] = bank.assets('tok', [7, 8, 10]);
+    const [first, second, third] = bank.assets('tok', [7, 8, 10]).assets;
     expect(told(second)).toBe(code);
     expect([first, third]).toMatchObject([{id: 7}, {id: 10}]);
+  });
+
+  test('bring which of them somebody has agreed to, in the same round, where that counts', () => {
+    const {bank, http} = bankWith({
+      '/Login/WhoAmI': () => answer(200, {}),
+      '/Document/GetDocumentById': ({url}) => answer(200, document(idIn(url))),
+      '/Document/GetConsents': () =>
+        answer(200, [
+          {DocumentId: 8, Description: 'Press'},
+          {DocumentId: 9, Description: ''},
+          {Description: 'Of nothing'},
+        ]),
+    });
+    const {assets, consented} = bank.assets('tok', [7, 8, 9], 'no', true);
+    expect(assets).toMatchObject([{id: 7}, {id: 8}, {id: 9}]);
+    expect([...consented]).toEqual([8]);
+    expect(http.rounds).toHaveLength(1);
+    expect(http.rounds[0]![4]!.url).toContain('documentIds=7%2C8%2C9');
+    bank.assets('tok', [7]);
+    expect(http.rounds[1]).toHaveLength(2);
   });
 
   test('of nobody: a session that has ended looks like images that are gone', () => {

@@ -5,7 +5,11 @@ import {planOf, toFetch, toLink} from '../../../src/core/inserting/plan.ts';
 import type {Target} from '../../../src/core/ports.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
-const rules = {caption: {template: 'Foto: {credits}', templates: {}, byDefault: false}, insertExpired: true};
+const rules = {
+  caption: {template: 'Foto: {credits}', templates: {}, byDefault: false},
+  policy: {insertExpired: true, consent: 'show', altText: 'suggest', linkInserted: false} as const,
+  links: {terms: '', privacy: '', account: '', help: '', image: ''},
+};
 const asset = (id: number, more: Partial<Asset> = {}) =>
   ({
     id,
@@ -39,7 +43,7 @@ const place = (more: Partial<Target> = {}): Target => ({
   ...more,
 });
 const plan = (asked: Order, assets: Array<Asset | AddonError>, target = place(), links = [null, null]) =>
-  planOf(asked, assets, links, target, rules, 'no', now);
+  planOf(asked, assets, null, links, target, rules, 'no', now);
 
 test('each image is fetched as large as its place shows it sharply', () => {
   const {items, failed} = plan(order(), [asset(1), asset(2, {width: 300, height: 200})]);
@@ -58,7 +62,16 @@ test('only the first takes the width of what it replaces', () => {
 test('an image that cannot be had, or whose time has come, costs the others nothing', () => {
   const images = [1, 2, 3].map(id => ({id, alt: ''}));
   const assets = [new AddonError('image.gone'), asset(2, {rightsUntil: '2026-11-01'}), asset(3)];
-  const {items, failed} = planOf(order({images}), assets, [null, null, null], place(), rules, 'no', now);
+  const {items, failed} = planOf(
+    order({images}),
+    assets,
+    null,
+    [null, null, null],
+    place(),
+    rules,
+    'no',
+    now,
+  );
   expect(failed).toEqual([
     {id: 1, code: 'image.gone'},
     {id: 2, code: 'image.rightsExpired'},
@@ -69,17 +82,26 @@ test('an image that cannot be had, or whose time has come, costs the others noth
 test('what is confirmed is inserted after its time, where the deployment lets it be', () => {
   const asked = order({images: [{id: 1, alt: '', confirmed: true}]});
   const over = [asset(1, {publishedUntil: '2026-11-01'})];
-  expect(planOf(asked, over, [null], place(), rules, 'no', now).failed).toEqual([]);
-  expect(planOf(asked, over, [null], place(), {...rules, insertExpired: false}, 'no', now).failed).toEqual([
-    {id: 1, code: 'image.notPublished'},
-  ]);
+  expect(planOf(asked, over, null, [null], place(), rules, 'no', now).failed).toEqual([]);
+  expect(
+    planOf(
+      asked,
+      over,
+      null,
+      [null],
+      place(),
+      {...rules, policy: {...rules.policy, insertExpired: false}},
+      'no',
+      now,
+    ).failed,
+  ).toEqual([{id: 1, code: 'image.notPublished'}]);
 });
 
 test('on a slide, what is cut beside its middle gets a link of its own, whatever was brought', () => {
   const page = {width: 720, height: 405};
   const slide = place({place: 'slide', room: page, full: page, slide: {page}});
   const asked = order({images: [{id: 1, alt: ''}], size: 'fill', focus: 'top'});
-  const {items} = planOf(asked, [asset(1)], ['https://v.imgi.no/abc'], slide, rules, 'no', now);
+  const {items} = planOf(asked, [asset(1)], null, ['https://v.imgi.no/abc'], slide, rules, 'no', now);
   expect(items[0]).toMatchObject({
     link: null,
     brought: false,

@@ -106,6 +106,17 @@ describe('inserting', () => {
     expect(ordered().map(({id}) => id)).toEqual([1, 9]);
   });
 
+  it('inserts nothing without words where the organisation wants them, however often it is pressed', () => {
+    const {actions, ordered} = createSidebar(undefined, {altText: 'require'});
+    const silent = asset(9, {alt: ''});
+    actions.insertAll([asset(1), silent]);
+    actions.insertAll([asset(1), silent]);
+    expect(ordered()).toEqual([]);
+    actions.word(9, {alt: '', decorative: true});
+    actions.insertAll([asset(1), silent]);
+    expect(ordered().map(({id}) => id)).toEqual([1, 9]);
+  });
+
   it('inserts once, however often the button is pressed', () => {
     const {actions, calls} = createSidebar();
     actions.insertAll([asset(1)]);
