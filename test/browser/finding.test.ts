@@ -220,7 +220,7 @@ describe('filters', () => {
     await button('Filters').click();
     const before = (await searches()).length;
     await sidebar.getByLabel('Shape').selectOption('Square');
-    await heard('18 images among the first 160 of 1,198');
+    await heard('19 images among the first 160 of 1,198');
     expect((await searches()).slice(before).map(({Page: number}) => number)).toEqual([0, 1, 2, 3]);
     await button('Filters').click();
     for (let said = ''; !/^\d+ images$/.test(said);) {
