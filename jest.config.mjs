@@ -17,7 +17,7 @@ const project = (displayName, tests, more = {}) => ({
 export default {
   projects: [
     project('unit', [
-      'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
+      'test/(shared|core|apps-script|locales|sidebar|deployment|bank-check|workbench)/.+\\.test\\.tsx?',
       'packages/[^/]+/test/.+\\.test\\.ts',
       'test/[^/]+\\.test\\.ts',
     ]),
