@@ -17,12 +17,12 @@ const project = (displayName, tests, more = {}) => ({
 export default {
   projects: [
     project('unit', [
-      'test/(shared|core|apps-script|locales|sidebar|deployment|bank-check|workbench)/.+\\.test\\.tsx?',
+      'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
       'packages/[^/]+/test/.+\\.test\\.ts',
       'test/[^/]+\\.test\\.ts',
     ]),
-    // These read dist/, which `npm test` builds first.
-    project('bundle', ['test/(bundle|audit)/.+\\.test\\.ts']),
+    // These read dist/, which `npm test` builds first, or ask a bank some thousand times.
+    project('bundle', ['test/(bundle|audit|bank-check)/.+\\.test\\.ts']),
     project('browser', ['test/browser/.+\\.test\\.ts'], {
       globalSetup: '<rootDir>/test/browser/start-shared.mjs',
       globalTeardown: '<rootDir>/test/browser/stop-shared.mjs',

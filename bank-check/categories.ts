@@ -8,6 +8,9 @@ import {differs, holds, notTried, type Finding} from './facts.ts';
 /** Categories that are searched for: enough that two of them hold different images. */
 const MOST = 12;
 
+/** Their number is all that is wanted: it weighs less. */
+const otherwise = {Pagesize: 1};
+
 export function categoryFacts(asking: Asking, base: Search, total: number): Finding[] {
   const read = attempt(() => asking.bank.categories(asking.token, {}));
   const form = formFact(asking, read);
@@ -17,11 +20,13 @@ export function categoryFacts(asking: Asking, base: Search, total: number): Find
   const chosen = leaves.filter((_, at) => at % step === 0).slice(0, MOST);
   const parents = chosen.map(one => parentOf(read, one));
   const counted = asking.find(
-    [...chosen, ...parents].map(one => ({...base, categoryIds: one ? [one.id] : []})),
+    [...chosen, ...parents].map(one => ({...base, categoryIds: one ? [one.id] : [], otherwise})),
   );
   const wrong = counted.slice(0, chosen.length).find(one => one.read instanceof AddonError);
   if (wrong) return [form, differs('categories.one', whatCame(wrong.came))];
-  const sizes = counted.map(one => one.total ?? one.documents.length);
+  if (counted.some(one => one.total === null))
+    return [form, notTried('categories.one', 'the bank does not say how many there are')];
+  const sizes = counted.map(one => one.total ?? 0);
   const own = chosen.map((category, at) => ({
     category,
     size: sizes[at]!,
@@ -96,11 +101,11 @@ function anyFact({find, deployment}: Asking, base: Search, own: Counted[], total
     return notTried('categories.any', 'there are no two categories that hold different images');
   const ids = [less.category.id, more.category.id];
   const [found, turned] = find([
-    {...base, categoryIds: ids},
-    {...base, categoryIds: [...ids].reverse()},
+    {...base, categoryIds: ids, otherwise},
+    {...base, categoryIds: [...ids].reverse(), otherwise},
   ]);
   if (found!.read instanceof AddonError) return differs('categories.any', whatCame(found!.came));
-  const both = found!.total ?? found!.documents.length;
+  const both = found!.total ?? 0;
   const figures = `${both} in both together, ${less.size} and ${more.size} in each`;
   const isSame = turned!.total === found!.total;
   const any = isSame && both >= more.size && both <= less.size + more.size && both > less.size;

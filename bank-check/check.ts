@@ -24,7 +24,7 @@ export function check(asking: Asking, {mint, until, before}: Limits): Finding[] 
   if (account.known && !isLate()) {
     const {findings, base, total, documents} = searchFacts(asking, account.interfaces);
     found.push(...findings);
-    if (documents.length > 0 && !isLate()) found.push(...documentFacts(asking, documents));
+    if (documents.length > 0 && !isLate()) found.push(...documentFacts(asking, base, documents));
     if (documents.length > 0 && !isLate()) found.push(...categoryFacts(asking, base, total));
     if (mint !== null && !isLate()) found.push(...pictureFacts(asking, mint));
   }

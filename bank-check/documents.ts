@@ -2,7 +2,7 @@
 import {AddonError} from '../src/core/errors.ts';
 import type {Asset} from '../src/shared/contract.ts';
 import {toAsset} from '../src/core/bank/wire.ts';
-import {attempt, identifierOf, type Asking} from './asking.ts';
+import {attempt, identifierOf, type Asking, type Search} from './asking.ts';
 import {count, field, hostIn, isRow, jsonOf, numberIn, rowsIn, whatCame, type Row} from './came.ts';
 import {differs, holds, notTried, type Finding} from './facts.ts';
 
@@ -39,7 +39,7 @@ const NEWER = ['AltText'];
 /** No bank's identifiers reach so far: they have 8 digits. */
 const NOTHING = 99_999_989;
 
-export function documentFacts(asking: Asking, documents: Row[]): Finding[] {
+export function documentFacts(asking: Asking, base: Search, documents: Row[]): Finding[] {
   const {deployment} = asking;
   const assets = documents.map(row => toAsset(row, deployment));
   return [
@@ -47,7 +47,7 @@ export function documentFacts(asking: Asking, documents: Row[]): Finding[] {
     numbersFact(documents, assets),
     datesFact(documents, assets),
     thumbnailsFact(asking, documents, assets),
-    ...oneFacts(asking, documents),
+    ...oneFacts(asking, base, documents),
   ];
 }
 
@@ -181,7 +181,7 @@ const isHost = (host: string) =>
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(host);
 
 /** What is asked of one image, or of a few. */
-function oneFacts(asking: Asking, documents: Row[]): Finding[] {
+function oneFacts(asking: Asking, base: Search, documents: Row[]): Finding[] {
   const {bank, token, http} = asking;
   const [id] = documents.map(identifierOf).filter(one => one !== null);
   const none = attempt(() => bank.assets(token, [NOTHING])[0]!);
@@ -196,12 +196,12 @@ function oneFacts(asking: Asking, documents: Row[]): Finding[] {
     asset instanceof AddonError
       ? differs('document.one', whatCame(http.last('document')))
       : holds('document.one', 'it does');
-  return [noneFact, oneFact, languagesFact(asking), consentsFact(asking, documents)];
+  return [noneFact, oneFact, languagesFact(asking, base), consentsFact(asking, documents)];
 }
 
-function languagesFact({find, deployment}: Asking): Finding {
+function languagesFact({find, deployment}: Asking, base: Search): Finding {
   const languages = deployment.contentLanguages;
-  const found = find(languages.map(language => ({language})));
+  const found = find(languages.map(language => ({...base, language, otherwise: {Pagesize: 1}})));
   const taken = languages.filter((_, at) => {
     const {read, came} = found[at]!;
     return !(read instanceof AddonError) && isRow(jsonOf(came));

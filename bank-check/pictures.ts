@@ -35,8 +35,9 @@ export function pictureFacts(asking: Asking, id: number): Finding[] {
     },
   ]);
   const seconds = ((clock.now() - begun) / 1000).toFixed(1);
-  if (first instanceof AddonError)
-    return [...made, differs('picture.first', `${whatCame(http.last('picture'))} after ${seconds} s`)];
+  const came = http.last('picture')!;
+  if (first instanceof AddonError || !measured(came))
+    return [...made, differs('picture.first', `${whatPicture(came)} after ${seconds} s`)];
   return [
     ...made,
     holds('picture.first', `after ${seconds} s`),

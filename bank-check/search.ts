@@ -76,6 +76,11 @@ function interfacesOf(row: Row): unknown[] | null {
     : null;
 }
 
+/** How many of them do not belong to it. */
+function foreign({documents}: Found, {id}: Interface): number {
+  return documents.filter(row => interfacesOf(row)?.includes(id) === false).length;
+}
+
 function everythingFact(all: Found, each: Found[], own: Interface[]): Finding {
   if (failed(all)) return differs('search.everything', whatCame(all.came));
   const sum = all.total ?? all.documents.length;
@@ -84,10 +89,8 @@ function everythingFact(all: Found, each: Found[], own: Interface[]): Finding {
   const lacking = each.some(
     (one, at) =>
       one.total === sum &&
-      each.some(
-        (other, index) =>
-          index !== at && other.documents.some(row => interfacesOf(row)?.includes(own[at]!.id) === false),
-      ),
+      foreign(one, own[at]!) === 0 &&
+      each.some((other, index) => index !== at && foreign(other, own[at]!) > 0),
   );
   const found = count(sum, 'image');
   return short || lacking
@@ -99,12 +102,8 @@ function interfaceFact(all: Found, each: Found[], own: Interface[]): Finding {
   if (own.length === 0) return notTried('search.interface', 'the token sees no interface');
   const wrong = each.find(failed);
   if (wrong) return differs('search.interface', whatCame(wrong.came));
-  const foreign = each.reduce(
-    (sum, {documents}, at) =>
-      sum + documents.filter(row => interfacesOf(row)?.includes(own[at]!.id) === false).length,
-    0,
-  );
-  if (foreign > 0) return differs('search.interface', `${count(foreign, 'image')} of other interfaces`);
+  const others = each.reduce((sum, one, at) => sum + foreign(one, own[at]!), 0);
+  if (others > 0) return differs('search.interface', `${count(others, 'image')} of other interfaces`);
   const told = each.some(({documents}) => documents.some(row => interfacesOf(row) !== null));
   if (!told && own.length > 1 && each.every(({total}) => total === all.total))
     return differs('search.interface', 'as many in each as in all together');

@@ -60,6 +60,9 @@ export function checkedToken(text: string): string {
 
 /** Replaces secrets in a text, which a bank could have put there. Shorter ones would be found in any text. */
 export function hiding(secrets: string[]): (text: string) => string {
-  const long = secrets.filter(secret => secret.length >= 4);
-  return text => long.reduce((rest, secret) => rest.replaceAll(secret, '•'), text);
+  const long = secrets
+    .filter(secret => secret.length >= 4)
+    // Hosts are shown in small letters.
+    .map(secret => new RegExp(secret.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), 'gi'));
+  return text => long.reduce((rest, secret) => rest.replace(secret, '•'), text);
 }
