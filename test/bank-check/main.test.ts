@@ -56,7 +56,7 @@ it('asks for name and password on the error stream, so that the other is JSON al
   silent(all);
 });
 
-it('a fault of its own tells where it was and nothing else', async () => {
+it('a number that is none is refused in a line', async () => {
   const all = await started(['--bank', world.bank.url, '--token-file', world.tokenFile, '--mint', '1e3']);
   expect(all.status).toBe(2);
   expect(all.err).toBe('--mint takes the number of an image in the bank (DocumentID).\n');

@@ -16,12 +16,17 @@ it('the table has a row for every fact, in the order of the check', () => {
   expect(rows.map(([name]) => name)).toEqual(factNames.map(name => `\`${name}\``));
 });
 
-it('every fact has a word on how sure it is', () => {
-  for (const [, , sure] of rows) expect(sure).toMatch(/^(certain|likely|assumed|our choice)\b/);
+it('every fact has a word on how sure it is, and a source', () => {
+  for (const [, , sure, source] of rows) {
+    expect(sure).toMatch(/^(certain|likely|assumed)\b/);
+    expect(source).not.toBe('');
+    // What is certain somebody has shown.
+    expect(source === 'none').toBe(/^assumed/.test(sure!) && !/has the/.test(source!));
+  }
 });
 
 it('every setting that is named is one of deployment.json', () => {
-  const named = rows.flatMap(([, , , setting = '']) =>
+  const named = rows.flatMap(([, , , , setting = '']) =>
     [...setting.matchAll(/`([\w.]+)`/g)].map(([, name]) => name!),
   );
   expect(named.length).toBeGreaterThan(5);
