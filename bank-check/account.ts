@@ -4,7 +4,7 @@ import {toInterfaces} from '../src/core/bank/wire.ts';
 import {json} from '../src/core/bank/calls.ts';
 import {AddonError} from '../src/core/errors.ts';
 import type {Interface} from '../src/shared/contract.ts';
-import {count, isRow, jsonOf, whatCame} from './came.ts';
+import {count, isRow, jsonOf, spelling, whatCame} from './came.ts';
 import {attempt, type Asking} from './asking.ts';
 import {differs, holds, type Finding} from './facts.ts';
 
@@ -65,10 +65,14 @@ function interfacesFact(
   if (read instanceof AddonError) return differs('interfaces.list', whatCame(came));
   const entries = Array.isArray(value) ? value : [];
   const distinct = new Set(entries.map(entry => JSON.stringify(entry))).size;
-  if (read.length < distinct) {
-    const rows = entries.filter(isRow);
-    const names = ['Id', 'Name'].filter(name => !rows.some(row => name in row));
-    const why = names.length > 0 ? `, without ${names.join(' and ')} so spelled` : '';
+  const {otherwise, missing} = spelling(['Id', 'Name'], entries.filter(isRow));
+  const needed = read.length < distinct;
+  if (otherwise.length > 0)
+    return differs('interfaces.list', `${count(distinct, 'interface')}, spelled ${otherwise.join(', ')}`, {
+      needed,
+    });
+  if (needed) {
+    const why = missing.length > 0 ? `, without ${missing.join(' and ')}` : '';
     return differs('interfaces.list', `${distinct} entries, of which ${read.length} can be read${why}`);
   }
   return holds('interfaces.list', count(read.length, 'interface'));

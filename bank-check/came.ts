@@ -77,3 +77,18 @@ export function rowsIn(value: unknown): Row[] {
 export function count(number: number, what: string): string {
   return `${number} ${number === 1 ? what : `${what}s`}`;
 }
+
+/** Of those names, how each is spelled where it is not as documented, and which are nowhere. */
+export function spelling(names: string[], rows: Row[]) {
+  const otherwise: string[] = [];
+  const missing: string[] = [];
+  for (const name of names) {
+    if (rows.some(row => name in row)) continue;
+    const spelled = rows
+      .flatMap(row => Object.keys(row))
+      .find(key => key.toLowerCase() === name.toLowerCase());
+    if (spelled) otherwise.push(spelled);
+    else if (rows.length > 0) missing.push(name);
+  }
+  return {otherwise, missing};
+}

@@ -2,7 +2,7 @@
 import {AddonError} from '../src/core/errors.ts';
 import type {Category} from '../src/shared/contract.ts';
 import {attempt, type Asking, type Search} from './asking.ts';
-import {count, field, isRow, jsonOf, whatCame} from './came.ts';
+import {field, isRow, jsonOf, spelling, whatCame, type Row} from './came.ts';
 import {differs, holds, notTried, type Finding} from './facts.ts';
 
 /** Categories that are searched for: enough that two of them hold different images. */
@@ -52,25 +52,24 @@ function formFact({http}: Asking, read: Category[] | AddonError): Finding {
   const came = tree ?? groups;
   if (read instanceof AddonError) return differs('categories.form', whatCame(came));
   const there = categoriesIn(jsonOf(came));
-  if (read.length === 0 && there === 0) return notTried('categories.form', 'the bank has no categories');
+  if (there.length === 0) return notTried('categories.form', 'the bank has no categories');
+  const {otherwise} = spelling(['CategoryID', 'CategoryName'], there);
+  const spelled = otherwise.length > 0 ? `, spelled ${otherwise.join(', ')}` : '';
   if (read.length === 0)
-    return differs(
-      'categories.form',
-      `${count(there, 'entry').replace('entrys', 'entries')}, of which none can be read`,
-    );
-  const found = `${read.length} categories, ${Math.max(...read.map(one => one.depth)) + 1} deep`;
-  return tree
-    ? differs('categories.form', `GetCategoriesTree, as older banks have it: ${found}`, {needed: false})
-    : holds('categories.form', found);
+    return differs('categories.form', `${there.length} categories${spelled}, of which none can be read`);
+  const found = `${read.length} categories, ${Math.max(...read.map(one => one.depth)) + 1} deep${spelled}`;
+  if (tree)
+    return differs('categories.form', `GetCategoriesTree, as older banks have it: ${found}`, {needed: false});
+  return spelled ? differs('categories.form', found, {needed: false}) : holds('categories.form', found);
 }
 
 /** Everything in it that has a number of a category, whatever its letter case. */
-function categoriesIn(value: unknown): number {
-  let found = 0;
+function categoriesIn(value: unknown): Row[] {
+  const found: Row[] = [];
   const open = [value];
   while (open.length > 0) {
     const one = open.pop();
-    if (field(one, 'CategoryID') !== undefined) found++;
+    if (isRow(one) && field(one, 'CategoryID') !== undefined) found.push(one);
     if (Array.isArray(one) || isRow(one)) open.push(...Object.values(one));
   }
   return found;

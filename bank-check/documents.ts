@@ -3,7 +3,7 @@ import {AddonError} from '../src/core/errors.ts';
 import type {Asset} from '../src/shared/contract.ts';
 import {toAsset} from '../src/core/bank/wire.ts';
 import {attempt, identifierOf, type Asking, type Search} from './asking.ts';
-import {count, field, hostIn, isRow, jsonOf, numberIn, rowsIn, whatCame, type Row} from './came.ts';
+import {count, field, hostIn, isRow, jsonOf, numberIn, rowsIn, spelling, whatCame, type Row} from './came.ts';
 import {differs, holds, notTried, type Finding} from './facts.ts';
 
 const NAMES = [
@@ -52,21 +52,6 @@ export function documentFacts(asking: Asking, base: Search, documents: Row[]): F
 }
 
 const filesOf = (row: Row) => rowsIn(field(row, 'SubDocumentList'));
-
-/** Of those names, how each is spelled where it is not as documented, and which are nowhere. */
-function spelling(names: string[], rows: Row[]) {
-  const otherwise: string[] = [];
-  const missing: string[] = [];
-  for (const name of names) {
-    if (rows.some(row => name in row)) continue;
-    const spelled = rows
-      .flatMap(row => Object.keys(row))
-      .find(key => key.toLowerCase() === name.toLowerCase());
-    if (spelled) otherwise.push(spelled);
-    else if (rows.length > 0) missing.push(name);
-  }
-  return {otherwise, missing};
-}
 
 function namesFact(documents: Row[], assets: Array<Asset | null>): Finding {
   const own = spelling(NAMES, documents);

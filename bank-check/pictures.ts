@@ -5,7 +5,7 @@ import {renditionRequest} from '../src/core/bank/renditions.ts';
 import {AddonError} from '../src/core/errors.ts';
 import type {Asset, Size} from '../src/shared/contract.ts';
 import {attempt, type Asking} from './asking.ts';
-import {field, hostIn, jsonOf, whatCame} from './came.ts';
+import {field, hostIn, jsonOf, numberIn, whatCame} from './came.ts';
 import {differs, holds, notTried, type FactName, type Finding} from './facts.ts';
 import type {Came} from './http.ts';
 
@@ -19,7 +19,7 @@ export function pictureFacts(asking: Asking, id: number): Finding[] {
   const {bank, token, http, clock} = asking;
   const asset = attempt(() => bank.assets(token, [id])[0]!);
   if (asset instanceof AddonError)
-    return [differs('permalink.made', `image ${id}: ${whatCame(http.last('document'))}`)];
+    return [differs('permalink.made', noImage(asset, id, http.last('document')))];
   const begun = clock.now();
   const [permalink] = bank.permalinks(token, [{id, width: BOX}]);
   const made = linkFacts(asking, permalink!);
@@ -44,6 +44,12 @@ export function pictureFacts(asking: Asking, id: number): Finding[] {
     ...renditionFacts(asking, asset, permalink!),
     partFact(asking, asset),
   ];
+}
+
+function noImage({code}: AddonError, id: number, came: Came | undefined): string {
+  if (code === 'image.gone') return `the token sees no image ${id}`;
+  const isOther = code === 'bank.unusable' && numberIn(field(jsonOf(came), 'DocumentID')) === id;
+  return isOther ? `${id} is no image` : `image ${id}: ${whatCame(came)}`;
 }
 
 function linkFacts({http, deployment}: Asking, permalink: string | AddonError): Finding[] {

@@ -159,6 +159,31 @@ it('a host that is not there', async () => {
   expect(found.status).toBe(1);
 });
 
+it.each([
+  ['77', 'permalink.made', 'the token sees no image 77'],
+  ['90417218', 'permalink.made', '90417218 is no image'],
+  ['90417202', 'permalink.made', 'a text instead: no link is given for this image'],
+  ['90417200', 'picture.first', '404 with an HTML page after'],
+] as const)('a link to %s, which is not to be had', async (id, fact, found) => {
+  const whole = await startWorld();
+  try {
+    const all = await ran([
+      '--bank',
+      whole.bank.url,
+      '--token-file',
+      whole.tokenFile,
+      '--json',
+      '--mint',
+      id,
+    ]);
+    expect(factOf(all, fact)).toMatchObject({result: 'differs', found: expect.stringContaining(found)});
+    expect(factOf(all, 'picture.jpg').result).toBe('not tried');
+    expect(all.status).toBe(1);
+  } finally {
+    await whole.stop();
+  }
+});
+
 it('a passing error is asked for again, as the add-on does', async () => {
   await world.bank.control.faults([{path: '/Search2', times: 2, answer: {status: 502}}]);
   expect(differing(await check())).toEqual([]);
