@@ -59,6 +59,9 @@ export async function run(args: string[], io: Io): Promise<number> {
       token ??= secret(checkedToken(await ask('Token')));
     }
 
+    // While it is open, a terminal gives Ctrl+C to it alone, and the check waits with the whole thread.
+    prompt?.close();
+
     const {mint} = options;
     const findings =
       token === null
