@@ -16,6 +16,7 @@ export default [
           'sidebar',
           'packages/apps-script-host',
           'deployment',
+          'bank-check',
           'workbench',
           'workbench/page',
           'audit',

@@ -22,7 +22,7 @@ export default {
       'test/[^/]+\\.test\\.ts',
     ]),
     // These read dist/, which `npm test` builds first.
-    project('bundle', ['test/(bundle|audit)/.+\\.test\\.ts'], {
+    project('bundle', ['test/(bundle|audit|bank-check)/.+\\.test\\.ts'], {
       testEnvironment: '<rootDir>/test/compiler-environment.cjs',
       moduleNameMapper: {'^typescript$': '<rootDir>/test/one-compiler.mjs'},
     }),

@@ -48,6 +48,12 @@ export const rooms = [
     runs: 'in Node',
     may: ['src/core/deployment.ts', '@valibot/to-json-schema', 'jsonc-parser', 'valibot'],
   },
+  {
+    // The product's own client in Node.
+    room: 'bank-check',
+    runs: 'in Node',
+    may: ['src/core', 'src/shared', 'deployment', 'image-size', 'jsonc-parser', 'synckit'],
+  },
   {room: 'build.mjs', runs: 'in Node'},
   {room: 'bench', runs: 'in Node'},
   {room: 'audit', runs: 'in Node'},

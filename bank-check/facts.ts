@@ -1,0 +1,104 @@
+/**
+ * What is checked of a bank. docs/image-bank.md names each fact, how sure it is and what changes it; a test compares.
+ */
+import type {Deployment} from '../src/core/deployment.ts';
+
+interface Fact {
+  expected: string | ((deployment: Deployment) => string);
+  /** Without it the add-on does not do, with this deployment, what it says. A difference in the others is coped with. */
+  needed: boolean;
+}
+
+const needed = (expected: Fact['expected']): Fact => ({expected, needed: true});
+const wished = (expected: Fact['expected']): Fact => ({expected, needed: false});
+
+const list = {
+  'sign-in.call': needed(({signIn}) => `POST ${signIn.path} gives a token in ${signIn.answer.token}`),
+  'bank.answers': needed(({bank}) => `${bank.api} answers in JSON`),
+  'bank.patience': wished('as many questions as this check asks are answered (no 429)'),
+  'token.valid': needed('WhoAmI answers with something'),
+  'token.made-up': needed('an invented token: 401, or 200 with nothing'),
+  'token.sees': needed('an interface and an image at least'),
+  'interfaces.list': needed('a list of Id and Name'),
+  'search.everything': needed('without InterfaceIds: all that the token may see'),
+  'search.interface': needed('with InterfaceIds: only what belongs to it'),
+  'search.total': needed('NumberOfDocuments, a number'),
+  'search.page-size': needed('Pagesize 40 gives 40, or all there are'),
+  'search.paging': needed('Page counts from 0, and page 1 brings others'),
+  'search.order': needed('the same search brings the same order'),
+  'search.direction': wished('ASC turns the order of DESC round'),
+  'search.words': needed('a word of a name finds that image, and fewer than all'),
+  'search.code': wished('the code of an image finds it'),
+  'search.kinds': needed('DocumentType brings those kinds and no other'),
+  'categories.form': needed('GetCategoriesTreeGroups'),
+  'categories.one': needed('CategoryIds: only what is in the category'),
+  'categories.below': wished('a category holds what is in those below it'),
+  'categories.any': needed(({anyCategory}) =>
+    anyCategory
+      ? 'several: what is in any of them (anyCategory: true)'
+      : 'several: what is in all of them (anyCategory: false)',
+  ),
+  'document.names': needed('the names of fields as documented, letter for letter'),
+  'document.numbers': needed('numbers are numbers'),
+  'document.dates': needed('ISO dates or null'),
+  'document.one': needed('GetDocumentById gives the image that was asked for'),
+  'document.none': needed('GetDocumentById for nothing: 200 with null, or 404'),
+  'thumbnails.hosts': needed(({bank}) => `thumbnails on ${bank.thumbnails.join(', ')}`),
+  'languages.taken': needed(({contentLanguages}) => `takes ${contentLanguages.join(' ')}`),
+  'consents.list': wished('a list of DocumentId, Description and AdditionalInfo'),
+  'permalink.made': needed('an https address in url'),
+  'permalink.host': needed(({bank}) => `links on ${bank.cdn}`),
+  'picture.first': needed('the first rendition within 10 s'),
+  'picture.jpg': needed('.jpg brings a JPEG'),
+  'picture.png': wished('.png brings a PNG'),
+  'picture.webp': wished('.webp brings a WebP'),
+  'picture.no-pad': needed('NOPAD: the whole image inside the box'),
+  'picture.zoom': wished('ZOOM: cut to exactly the box'),
+  'picture.fit-width': wished('FITWIDTH: as wide as asked, whatever the height'),
+  'picture.fit-height': wished('FITHEIGHT: as high as asked, whatever the width'),
+  'picture.rounding': wished('the other side rounded to the nearest pixel'),
+  'picture.upright': wished('upright, without an EXIF orientation to turn it by'),
+  'picture.scaling': wished('more than the original has: scaled up'),
+  'permalink.part': wished('CreatePermaLink2: a link that shows the part'),
+  'permalink.bulk': wished('CreatePermaLinks takes tokens of the caller, repeated without harm'),
+} as const satisfies Record<string, Fact>;
+
+export type FactName = keyof typeof list;
+export const facts: Record<FactName, Fact> = list;
+export const factNames = Object.keys(list) as FactName[];
+
+export function expectedOf(name: FactName, deployment: Deployment): string {
+  const {expected} = facts[name];
+  return typeof expected === 'string' ? expected : expected(deployment);
+}
+
+/** A value that `deployment.json` should have, by its place: `['bank', 'cdn']`. */
+export interface Setting {
+  path: string[];
+  value: unknown;
+}
+
+export interface Finding {
+  fact: FactName;
+  result: 'holds' | 'differs' | 'not tried';
+  found: string;
+  needed: boolean;
+  settings: Setting[];
+}
+
+export function holds(fact: FactName, found: string, ...settings: Setting[]): Finding {
+  return {fact, result: 'holds', found, needed: facts[fact].needed, settings};
+}
+
+/** @param needed where it depends on what was found whether it is coped with */
+export function differs(
+  fact: FactName,
+  found: string,
+  {needed = facts[fact].needed, settings = []}: {needed?: boolean; settings?: Setting[]} = {},
+): Finding {
+  return {fact, result: 'differs', found, needed, settings};
+}
+
+export function notTried(fact: FactName, why: string): Finding {
+  return {fact, result: 'not tried', found: why, needed: facts[fact].needed, settings: []};
+}

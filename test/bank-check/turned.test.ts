@@ -1,0 +1,148 @@
+/** Whatever a bank does otherwise is found, and named. */
+import type {FactName} from '../../bank-check/facts.ts';
+import type {TurnName} from './turns.ts';
+import {differing, factOf, jsonOf, password, ran, startWorld, userName, type World} from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld(50);
+});
+afterAll(() => world.stop());
+
+const check = (turn: TurnName, ...more: string[]) =>
+  ran(['--bank', world.turned(turn), '--token-file', world.tokenFile, '--json', ...more]);
+
+it('nothing is found in a bank that does as documented', async () => {
+  const all = await check('honest', '--mint', '417');
+  expect(differing(all)).toEqual([]);
+  expect(all.status).toBe(0);
+  expect(
+    jsonOf(all)
+      .facts.filter(({result}) => result === 'not tried')
+      .map(({fact}) => fact),
+  ).toEqual(['sign-in.call', 'permalink.bulk']);
+});
+
+/** What differs, what of the first is said, and what of the deployment file has to be otherwise. */
+type Case = [TurnName, FactName[], string, string[]?];
+
+const read: Case[] = [
+  ['no photographer', ['document.names'], 'no AuthorName'],
+  ['numbers as texts', ['document.numbers'], 'texts in DocumentID, Width, FileSize'],
+  ['count as text', ['search.total'], 'a number as text'],
+  ['pages from 1', ['search.paging'], 'page 1 is page 0 again: pages are counted from 1'],
+  ['page ignored', ['search.paging'], 'page 1 is page 0 again: Page is ignored'],
+  ['pages overlap', ['search.paging'], '9 images of page 0 once more on page 1'],
+  ['pages of 25', ['search.page-size'], '25 of 50, so that paging would leave some out'],
+  ['another order each time', ['search.order'], 'another order each time'],
+  ['direction ignored', ['search.direction'], 'SortDirection is ignored'],
+  ['interface asked for', ['search.everything'], '400'],
+  ['first interface alone', ['search.everything'], 'though the interfaces have more'],
+  ['interface ignored', ['search.interface'], 'images of other interfaces'],
+  ['words ignored', ['search.words'], 'Querystring is ignored'],
+  ['codes unknown', ['search.code'], 'it does not'],
+  ['kinds ignored', ['search.kinds'], 'photographs among vectors'],
+  ['all of several categories', ['categories.any'], 'what is in all of them', ['"anyCategory": false,']],
+  ['first category alone', ['categories.any'], 'neither any nor all'],
+  ['categories ignored', ['categories.one'], 'CategoryIds is ignored'],
+  ['categories without those below', ['categories.below'], 'hold less than one below them'],
+  ['older tree', ['categories.form'], 'GetCategoriesTree, as older banks have it'],
+  ['thumbnails elsewhere', ['thumbnails.hosts'], 'thumbs.another.example', ['["thumbs.another.example"]']],
+  ['languages refused', ['languages.taken'], 'refuses nb nn', ['["no", "en", "sv", "da"]']],
+  ['dates with dots', ['document.dates'], 'as 00.00.0000'],
+  ['nothing is an error', ['document.none'], '500'],
+  ['another image', ['document.one'], '200 with an object'],
+  ['consents refused', ['consents.list'], '403'],
+  ['consents spelled otherwise', ['consents.list'], 'spelled documentId, description, additionalInfo'],
+  ['every token good', ['token.made-up'], 'as if the token were good'],
+  ['sees nothing', ['token.sees'], '0 interfaces, 0 images'],
+];
+
+/** Named whether the client can read them or not. */
+it.each<[TurnName, FactName, string]>([
+  ['fields in small letters', 'document.names', 'spelled documentID, code, name, description and '],
+  ['interfaces spelled otherwise', 'interfaces.list', '2 interfaces, spelled id, name'],
+  ['categories spelled otherwise', 'categories.form', ', spelled CATEGORYID, CATEGORYNAME'],
+])('%s', async (turn, fact, found) => {
+  const all = await check(turn);
+  const names = factOf(all, fact);
+  expect(names.result).toBe('differs');
+  expect(names.found).toContain(found);
+  expect(all.status).toBe(names.needed ? 1 : 0);
+});
+
+/** It does otherwise, and the add-on does what it says all the same. Of the count, that is as much as the client can. */
+const coped: TurnName[] = [
+  'no photographer',
+  'numbers as texts',
+  'direction ignored',
+  'codes unknown',
+  'categories without those below',
+  'older tree',
+  'consents refused',
+  'consents spelled otherwise',
+];
+
+it.each(read)('%s', async (turn, facts, found, lines = []) => {
+  const all = await check(turn);
+  expect(differing(all).sort()).toEqual([...facts].sort());
+  expect(factOf(all, facts[0]!).found).toContain(found);
+  const changed = jsonOf(all)
+    .deployment.changes.flatMap(({to}) => to)
+    .join('\n');
+  for (const line of lines) expect(changed).toContain(line);
+  expect(all.status).toBe(jsonOf(all).good ? 0 : 1);
+  if (turn !== 'count as text') expect(jsonOf(all).good).toBe(coped.includes(turn));
+});
+
+const minted: Case[] = [
+  ['links refused', ['permalink.made'], 'no link is given for this image'],
+  ['links elsewhere', ['permalink.host'], 'cdn.another.example', ['"cdn": "cdn.another.example",']],
+  ['parts are wholes', ['permalink.part'], 'asked for 120×160'],
+  ['no jpg', ['picture.first'], '500 with an HTML page after'],
+  ['no png', ['picture.png'], '404'],
+  ['no webp', ['picture.webp'], '404'],
+  ['png is a jpeg', ['picture.png'], 'a picture of type jpg'],
+  ['never cut', ['picture.zoom'], 'asked for 120×240'],
+  ['padded', ['picture.no-pad', 'permalink.part'], '333×333, not the ratio of 900×600'],
+  ['no fit to a width', ['picture.fit-width'], '400'],
+  ['fits inside whatever is asked', ['picture.fit-height'], '20×13, asked for 120 high'],
+  ['rounded down by one', ['picture.rounding'], '222.00 is 221'],
+  ['orientation left in', ['picture.upright'], 'EXIF orientation 6 left in it'],
+  ['never enlarged', ['picture.scaling'], '600×400, asked for more than 900×600'],
+];
+
+it.each(minted)('%s, of a link that is made', async (turn, facts, found, lines = []) => {
+  const all = await check(turn, '--mint', '417');
+  expect(differing(all).sort()).toEqual([...facts].sort());
+  expect(factOf(all, facts[0]!).found).toContain(found);
+  const changed = jsonOf(all)
+    .deployment.changes.flatMap(({to}) => to)
+    .join('\n');
+  for (const line of lines) expect(changed).toContain(line);
+});
+
+const signIn = (turn: TurnName) =>
+  ran(['--bank', world.turned(turn), '--sign-in', '--json'], {typed: [userName, password]});
+
+it('a token by another name is found, and the lines that say so', async () => {
+  const all = await signIn('token by another name');
+  expect(factOf(all, 'sign-in.call')).toMatchObject({result: 'differs', found: 'a token in access_token'});
+  const changed = jsonOf(all)
+    .deployment.changes.flatMap(({to}) => to)
+    .join('\n');
+  expect(changed).toContain('"token": "access_token", "expires": "valid_until"');
+  expect(changed).toContain('"assumed": false');
+  // It is asked with all the same.
+  expect(factOf(all, 'search.everything').result).toBe('holds');
+});
+
+it('a bank without the sign-in call is one', async () => {
+  const all = await signIn('no such sign-in');
+  expect(factOf(all, 'sign-in.call')).toMatchObject({result: 'differs', found: '405 with an HTML page'});
+  expect(factOf(all, 'token.valid')).toMatchObject({
+    result: 'not tried',
+    found: 'there is no token to ask with',
+  });
+  expect(all.status).toBe(1);
+});
