@@ -169,14 +169,14 @@ const isHost = (host: string) =>
 function oneFacts(asking: Asking, base: Search, documents: Row[]): Finding[] {
   const {bank, token, http} = asking;
   const [id] = documents.map(identifierOf).filter(one => one !== null);
-  const none = attempt(() => bank.assets(token, [NOTHING])[0]!);
+  const none = attempt(() => bank.assets(token, [NOTHING]).assets[0]!);
   const nothing = http.last('document');
   const isGone = none instanceof AddonError && none.code === 'image.gone';
   const noneFact = isGone
     ? holds('document.none', whatCame(nothing))
     : differs('document.none', whatCame(nothing));
   if (id === undefined) return [noneFact];
-  const asset = attempt(() => bank.assets(token, [id])[0]!);
+  const asset = attempt(() => bank.assets(token, [id]).assets[0]!);
   const oneFact =
     asset instanceof AddonError
       ? differs('document.one', whatCame(http.last('document')))

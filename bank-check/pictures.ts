@@ -17,7 +17,7 @@ const LARGEST = 3000;
 
 export function pictureFacts(asking: Asking, id: number): Finding[] {
   const {bank, token, http, clock} = asking;
-  const asset = attempt(() => bank.assets(token, [id])[0]!);
+  const asset = attempt(() => bank.assets(token, [id]).assets[0]!);
   if (asset instanceof AddonError)
     return [differs('permalink.made', noImage(asset, id, http.last('document')))];
   const begun = clock.now();
