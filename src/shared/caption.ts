@@ -16,12 +16,13 @@ type Field = (typeof FIELDS)[number];
 type Described = Pick<Asset, Field>;
 
 const ONE = `\\b(?:${FIELDS.join('|')})\\b`;
-const NAMED = `${ONE}(?:\\|${ONE})*`;
+const NAMED = `${ONE}(?: *\\| *${ONE})*`;
+const WORDS = `(?:(?!${ONE})[^{}\\r\\n])*`;
 /**
  * A place in a template, as a pattern: `{credits}`, `{credits|photographer}` for the first that is not empty, and
  * `{ / rights}` for words of its own, which are there only with the field.
  */
-export const PLACE = `\\{[^{}\\r\\n]*?${NAMED}[^{}\\r\\n]*\\}`;
+export const PLACE = `\\{${WORDS}${NAMED}${WORDS}\\}`;
 const NAMES = new RegExp(NAMED);
 
 /** Parts of a template stand between these; a part with a place that is empty is left out, with its separator. */
@@ -54,24 +55,27 @@ export function captionOf(asset: Described, template: string): string {
 function filled(asset: Described, part: string): string {
   const pieces = part.split(new RegExp(`(${PLACE})`));
   let text = '';
+  /** What of the template stands behind the last value. */
+  let label = '';
   let isMissing = false;
   let isMadeUp = false;
   let isAny = false;
   for (let at = 1; at < pieces.length; at += 2) {
     const place = pieces[at]!.slice(1, -1);
-    const names = NAMES.exec(place)![0];
-    const [before = '', after = ''] = place.split(names);
+    const {0: names, index} = NAMES.exec(place)!;
+    const [before, after] = [place.slice(0, index), place.slice(index + names.length)];
     const isPlain = before === '' && after === '';
-    const value = valueOf(asset, names.split('|') as Field[]);
-    const literal = pieces[at - 1]!;
-    text += literal;
+    text += pieces[at - 1]!;
+    label += pieces[at - 1]!;
+    // What stands between two has no place before the first.
+    const lead = isAny ? before : before.replace(/^[\s,;:.·/|–—-]+/u, '');
+    const value = withoutLabel(valueOf(asset, names.split('|') as Field[]), label + lead);
     if (value === '') {
       isMissing ||= isPlain;
       continue;
     }
-    // What stands between two has no place before the first.
-    const lead = isAny ? before : before.replace(/^[^\p{L}\p{N}]+/u, '');
-    text += lead + withoutWord(value, literal + lead) + after;
+    text += lead + value + after;
+    label = after;
     isAny = true;
     isMadeUp ||= !isPlain;
   }
@@ -80,17 +84,21 @@ function filled(asset: Described, part: string): string {
 }
 
 function valueOf(asset: Described, names: Field[]): string {
-  const values = names.map(name => oneLine(name === 'rightsUntil' ? asset[name].slice(0, 10) : asset[name]));
+  const values = names
+    .map(name => name.trim() as Field)
+    .map(name => oneLine(name === 'rightsUntil' ? asset[name].slice(0, 10) : asset[name]));
   return values.find(value => value !== '') ?? '';
 }
 
-/** Credits may begin with the very word that stands before them: "Foto: Foto: N. N.". */
-function withoutWord(value: string, before: string): string {
-  const word = /(\p{L}+)\s*[:.]?\s*$/u.exec(before)?.[1];
-  if (word === undefined) return value;
-  const [start] = /^\p{L}+\s*[:.]\s*/u.exec(value) ?? [];
-  const isTwice = start !== undefined && /^\p{L}+/u.exec(start)![0].toLowerCase() === word.toLowerCase();
-  return (isTwice && value.slice(start.length)) || value;
+/** Credits may begin with the very words or sign that stand before them: "Foto: Foto: N. N.", "© © N. N.". */
+function withoutLabel(value: string, before: string): string {
+  const [sign] = /[©®℗]\s*$/u.exec(before) ?? [];
+  if (sign !== undefined) return value.startsWith(sign.trim()) ? value.slice(1).trim() : value;
+  const [words = ''] = /\p{L}[\p{L} ]*(?=\s*[:.]?\s*$)/u.exec(before) ?? [];
+  const said = /^(\p{L}[\p{L} ]*?)\s*[:.](?:\s+|$)/u.exec(value);
+  const [start, twice = ''] = said ?? [''];
+  const ends = ` ${words.trim()}`.toLowerCase().endsWith(` ${twice.toLowerCase()}`);
+  return twice !== '' && ends ? value.slice(start.length) : value;
 }
 
 /** Line ends, and what else would break a paragraph, become blanks. */

@@ -63,7 +63,7 @@ interface Run {
 
 const oneWording: WordingName[] = ['service.unavailable'];
 const allWordings = Object.keys(wordings) as WordingName[];
-const changes = /\.(insert|append|replace|remove|setPictureFill)\w*$/;
+const changes = /\.(insert|append|replace|remove|setPictureFill|group)\w*$/;
 
 interface Walk {
   runs: number;

@@ -31,6 +31,17 @@ test('the shipped deployment.json is right, and fills in nothing', () => {
 
 describe('one plain line for each mistake', () => {
   it.each<[string, unknown, string, string]>([
+    ['caption.template', '{name, credits}', 'caption.template has "{name, credits}"', 'a line with'],
+    ['caption.template', 'Foto: {author}', 'caption.template has "{author}"', 'a line with'],
+    ['caption.templates', {xq: 'Foto: {credits}'}, 'xq', 'language'],
+    ['caption.templates', {en: 'Photo'}, 'caption.templates.en says nothing of the image', 'a line with'],
+    ['policy.consent', 'always', 'policy.consent is "always"', '"show" or "ask" or "require"'],
+    [
+      'policy.linkInserted',
+      true,
+      'policy.linkInserted is true, and there is no links.image',
+      'true or false',
+    ],
     ['links.terms', '', 'links.terms is empty', 'the https address of a page'],
     ['links.privacy', '', 'links.privacy is empty', 'the https address of a page'],
     ['links.terms', undefined, 'links.terms is missing', 'the https address of a page'],
