@@ -13,7 +13,10 @@ export interface Flow {
   hostsBehind(type: ts.Type): ts.Type[];
 }
 
-/** @param lost is told where an object of the host gets out of sight */
+/**
+ * Long because the ways a value can take call each other.
+ * @param lost is told where an object of the host gets out of sight
+ */
 export function createFlow({checker}: Sources, lost: (node: ts.Node, text: string) => void): Flow {
   /** Types of ours that objects of the host are handed over as. */
   const views = new Map<ts.Type, Set<ts.Type>>();

@@ -25,7 +25,10 @@ export interface HostUse {
 /** Globals that the build puts values in place of. */
 const builtIn = new Set(['EDITOR', 'DEPLOYMENT', 'BUILD']);
 
-/** @param nodes of one editor, from `liveNodes` */
+/**
+ * Long because it is one walk over the sources: what it collects is known only together.
+ * @param nodes of one editor, from `liveNodes`
+ */
 export function hostUse(sources: Sources, nodes: ts.Node[]): HostUse {
   const {checker, at} = sources;
   const methods = hostMethods(sources);

@@ -37,6 +37,7 @@ function heading({editor}: EditorAudit): string {
   return `${title}\n${'='.repeat(title.length)}\n`;
 }
 
+/** Long because it is the report itself, table by table. */
 function tablesOf({manifest, members, globals, data, page}: EditorAudit, audit: Audit): string[] {
   const {bank, links} = audit.deployment;
   const origins = new Set(Object.values(links).flatMap(link => /^\w+:\/\/[^/]+/.exec(link)?.[0] ?? []));

@@ -26,6 +26,7 @@ export interface Trace {
 }
 
 /**
+ * Long because it is one question with one memory: the kinds of expression it follows call each other.
  * @param nodes of one editor
  * @param deployment the values of `deployment.json`, which count as constant
  */

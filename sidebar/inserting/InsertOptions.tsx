@@ -1,6 +1,5 @@
 import {useId, useState} from 'preact/hooks';
 import type {Asset, Crop, Focus, Place} from '../../src/shared/contract.ts';
-import {mayBeTransparent} from '../../src/shared/formats.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
@@ -10,6 +9,7 @@ import {CaptionChoice} from './CaptionChoice.tsx';
 import {outlookOf} from './outlook.ts';
 import {cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
+import {TransparencyChoice} from './TransparencyChoice.tsx';
 import {placeText} from './texts.ts';
 
 interface Props {
@@ -61,11 +61,9 @@ function Options({library, assets}: Props) {
   const {texts, actions} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
-  const {sharpness, crop, transparent} = insertion.options;
-  const heavier = {...insertion, options: {...insertion.options, transparent: true}};
+  const {sharpness, crop} = insertion.options;
   const [first] = assets;
   const count = assets.length;
-  const heavy = first && count === 1 ? outlookOf(heavier, first) : null;
   const spots = spotsFor(insertion, count);
   const spot = spotOf(insertion, count);
   const cut = first ? cutOf(insertion, first, count) : null;
@@ -98,20 +96,7 @@ function Options({library, assets}: Props) {
         ]}
         choose={sharpness => actions.setOptions({sharpness})}
       />
-      {assets.some(mayBeTransparent) && (
-        <Choice<'opaque' | 'transparent'>
-          label={t.transparency}
-          value={transparent ? 'transparent' : 'opaque'}
-          options={[
-            ['opaque', t.opaque],
-            [
-              'transparent',
-              heavy ? texts.say(t.transparentWeight, {bytes: texts.bytes(heavy.bytes)}) : t.transparent,
-            ],
-          ]}
-          choose={choice => actions.setOptions({transparent: choice === 'transparent'})}
-        />
-      )}
+      <TransparencyChoice insertion={insertion} assets={assets} />
       {!filled && (
         <Choice<Crop | 'whole'>
           label={t.crop}

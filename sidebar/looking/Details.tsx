@@ -24,12 +24,13 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   // A search that was still on its way may have taken the image out of the grid meanwhile.
   const index = assets[library.active] === asset ? library.active : -1;
   const rights = rightsOf(asset, Date.now());
-  const allowed = Boolean(library.allowed[asset.id]);
   const {policy} = settings;
+  const isExpired = rights === 'expired';
   const isUnagreed = policy.consent !== 'show' && hasNoConsent(library, asset.id);
+  const isAllowed = Boolean(library.allowed[asset.id]);
   const blocked =
-    (rights === 'expired' && !(allowed && policy.insertExpired)) ||
-    (isUnagreed && !(allowed && policy.consent === 'ask'));
+    isBarred(isExpired, isAllowed && policy.insertExpired) ||
+    isBarred(isUnagreed, isAllowed && policy.consent === 'ask');
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -61,12 +62,8 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {asset.name || messages.grid.untitled}
         </h1>
-        {asset.description && asset.description !== asset.name && (
-          <p class="description" dir="auto">
-            {asset.description}
-          </p>
-        )}
-        {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={rights === 'expired'} />}
+        <Description asset={asset} />
+        {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={isExpired} />}
         {isUnagreed && <ConsentNote library={library} asset={asset} />}
         <AltText key={'alt' + asset.id} library={library} asset={asset} />
         <Facts library={library} asset={asset} />
@@ -74,6 +71,20 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
       <Notice notice={library.notice} />
       <InsertBar library={library} assets={[asset]} blocked={blocked} />
     </main>
+  );
+}
+
+/** @param isConfirmed the person may say, and has said, that it may be used all the same */
+function isBarred(isObjected: boolean, isConfirmed: boolean): boolean {
+  return isObjected && !isConfirmed;
+}
+
+function Description({asset: {description, name}}: {asset: Asset}) {
+  if (!description || description === name) return null;
+  return (
+    <p class="description" dir="auto">
+      {description}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+/** Every way in and out that a person sees, in one signed-in browser after the other. */
 import type {FrameLocator, Page} from 'playwright-core';
 import {accounts} from '../../workbench/image-bank/accounts.ts';
 import type {Steering} from '../../workbench/steer.ts';

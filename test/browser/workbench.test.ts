@@ -1,3 +1,4 @@
+/** What the workbench’s page says when something around it is not as it should be. */
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {AddressInfo} from 'node:net';

@@ -1,4 +1,4 @@
-/** Where images go in Docs, and what becomes of the document around them. */
+/** Where images go in Docs, and what becomes of the document around them: one list of all places. */
 import type {Fault} from '../../packages/apps-script-host/src/faults.ts';
 import type {Misplaced, Order, Spot, Where} from '../../src/shared/contract.ts';
 import {PT_PER_PX} from '../../src/shared/limits.ts';

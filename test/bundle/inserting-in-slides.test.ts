@@ -1,4 +1,4 @@
-/** Where images go in Slides, and what becomes of the presentation around them. */
+/** Where images go in Slides, and what becomes of the presentation around them: one list of all places. */
 import type {Misplaced, Order, Place, Spot, Where} from '../../src/shared/contract.ts';
 import {PT_PER_PX} from '../../src/shared/limits.ts';
 import type {

@@ -1,3 +1,4 @@
+/** Signing in and staying signed in, through the shipped bundle: one list of all that may come of it. */
 import {accounts} from '../../workbench/image-bank/accounts.ts';
 import type {Opening, Reply, Waiting} from '../../src/shared/contract.ts';
 import {deployment} from '../core/deployment.ts';

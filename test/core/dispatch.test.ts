@@ -1,3 +1,4 @@
+/** The server as a page sees it: one list of what is answered to each call, as the contract is one conversation. */
 import fc from 'fast-check';
 import {CONTRACT, type Failure, type Reply, type Start} from '../../src/shared/contract.ts';
 import {createApi} from '../../src/core/api.ts';

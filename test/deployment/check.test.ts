@@ -1,3 +1,4 @@
+/** Every mistake in a deployment file, each with its line: a table, as long as the file has fields. */
 import {readFileSync} from 'node:fs';
 import {checkDeployment, DeploymentRefused, nearest} from '../../deployment/check.ts';
 import {assumedIn, readDeployment, requireConfirmed} from '../../deployment/read.ts';

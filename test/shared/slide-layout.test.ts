@@ -1,3 +1,4 @@
+/** All of the geometry of slides, with its properties. */
 import fc from 'fast-check';
 import type {Box, Size} from '../../src/shared/contract.ts';
 import {

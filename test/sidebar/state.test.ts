@@ -1,3 +1,4 @@
+/** What each event makes of the sidebar: a table of events. */
 import {signIn} from '../../sidebar/access/sign-in.ts';
 import type {SignIn, State} from '../../sidebar/access/state.ts';
 import type {Fault} from '../../sidebar/fault.ts';

@@ -44,26 +44,32 @@ export function Accounts({view}: {view: EditorView}) {
           role="region"
           aria-label="Accounts of the local bank"
         >
-          <table>
-            <thead>
-              <tr>
-                <th>?account=</th>
-                <th>Sign in with</th>
-                <th>What happens</th>
-                <th>
-                  <span class="unseen">Use it</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {signInCases.map(each => (
-                <Row key={each.name} of={each} current={each === named} />
-              ))}
-            </tbody>
-          </table>
+          <AllAccounts named={named} />
         </div>
       )}
     </section>
+  );
+}
+
+function AllAccounts({named}: {named: SignInCase | undefined}) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>?account=</th>
+          <th>Sign in with</th>
+          <th>What happens</th>
+          <th>
+            <span class="unseen">Use it</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {signInCases.map(each => (
+          <Row key={each.name} of={each} current={each === named} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,3 +1,4 @@
+/** All of `UrlFetchApp`, one member of the reference after the other. */
 import {startAnswers} from './answers.ts';
 import {caught, outcome, project} from './project.ts';
 import type {Options} from './project.ts';

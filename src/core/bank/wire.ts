@@ -1,6 +1,7 @@
 /**
  * What the bank really answers, made into our shapes. An odd value is repaired; a document that breaks the rules is
- * left out and counted, so that one never costs the page.
+ * left out and counted, so that one never costs the page. Long because it is all that is read of the bank's answers: what
+ * a field may look like stands once, whichever call brings it.
  */
 import * as v from 'valibot';
 import type {Asset, Category, Consent, Interface, Page, Size} from '../../shared/contract.ts';

@@ -1,3 +1,4 @@
+/** All calls of the bank’s client but those about single images: one list of what each answer means. */
 import type {Page} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError, waitOf} from '../../../src/core/errors.ts';

@@ -1,3 +1,4 @@
+/** What the client asks about single images: documents, links, pictures; one list of what each answer means. */
 import type {Asset} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError, waitOf} from '../../../src/core/errors.ts';

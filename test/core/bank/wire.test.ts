@@ -1,3 +1,4 @@
+/** All that the bank may answer, and what is read of it. */
 import fc from 'fast-check';
 import {toAsset, toCategories, toConsents, toInterfaces, toPage, toUrl} from '../../../src/core/bank/wire.ts';
 import type {Asset} from '../../../src/shared/contract.ts';

@@ -1,3 +1,4 @@
+/** The whole life of a session, which is one story: opened, remembered, renewed, ended. */
 import fc from 'fast-check';
 import {ROTATION, KEYS} from '../../../src/core/session/keyring.ts';
 import type {Token} from '../../../src/core/bank/sign-in.ts';
