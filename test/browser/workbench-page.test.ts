@@ -275,7 +275,9 @@ it('says in the page what the address says in vain, and opens the file with the 
   const said = page.locator('.not-understood li');
   expect(await said.allInnerTexts()).toEqual([
     expect.stringContaining('An address knows no “colour”. It knows account, bank'),
-    expect.stringContaining('“account” knows no “nobody”. It may be: demo, code, sso, no-code, policy, locked'),
+    expect.stringContaining(
+      '“account” knows no “nobody”. It may be: demo, code, sso, no-code, policy, locked',
+    ),
   ]);
   const sidebar = await openSidebar(page);
   await sidebar.getByLabel('E-post').waitFor();
