@@ -29,8 +29,8 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   const isUnagreed = policy.consent !== 'show' && hasNoConsent(library, asset.id);
   const isAllowed = Boolean(library.allowed[asset.id]);
   const blocked =
-    isBarred(isExpired, isAllowed && policy.insertExpired) ||
-    isBarred(isUnagreed, isAllowed && policy.consent === 'ask');
+    (isExpired && !(isAllowed && policy.insertExpired)) ||
+    (isUnagreed && !(isAllowed && policy.consent === 'ask'));
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -72,11 +72,6 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
       <InsertBar library={library} assets={[asset]} blocked={blocked} />
     </main>
   );
-}
-
-/** @param isConfirmed the person may say, and has said, that it may be used all the same */
-function isBarred(isObjected: boolean, isConfirmed: boolean): boolean {
-  return isObjected && !isConfirmed;
 }
 
 function Description({asset: {description, name}}: {asset: Asset}) {

@@ -91,6 +91,7 @@ export function isTooSmall(box: Size, picture: Size, sharpness: Sharpness): bool
   return isKnown(picture) && picture.width < 0.75 * box.width * PIXELS_PER_PT[sharpness];
 }
 
-function isKnown({width, height}: Size): boolean {
+/** Whether the bank has said how large it is; px, 0 is not known. */
+export function isKnown({width, height}: Size): boolean {
   return width > 0 && height > 0;
 }

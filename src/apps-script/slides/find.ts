@@ -3,6 +3,7 @@
  * title, name or picture is read.
  */
 import type {Box, Size} from '../../shared/contract.ts';
+import {isKnown} from '../../shared/placement.ts';
 import {turned} from '../../shared/slide-layout.ts';
 import {AddonError} from '../../core/errors.ts';
 
@@ -77,8 +78,7 @@ export function pictureShapes(page: Slide | Layout): Shape[] {
     .getPlaceholders()
     .filter(element => element.getPageElementType() === SlidesApp.PageElementType.SHAPE)
     .map(element => element.asShape())
-    // One without a height has no place for anything.
-    .filter(shape => boxOf(shape).width > 0 && boxOf(shape).height > 0)
+    .filter(hasRoom)
     .map(shape => ({shape, type: shape.getPlaceholderType()}));
   return kinds().flatMap(types => shapes.filter(({type}) => types.includes(type)).map(({shape}) => shape));
 }
@@ -110,12 +110,16 @@ export function indexOf(presentation: Presentation, slide: Slide): number {
 export function placeholderIn(element: Element): Shape | null {
   if (element.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
   const shape = element.asShape();
-  const {width, height} = boxOf(shape);
-  return takesPicture(shape) && isEmpty(shape) && width > 0 && height > 0 ? shape : null;
+  return takesPicture(shape) && isEmpty(shape) && hasRoom(shape) ? shape : null;
 }
 
 export function isImage(element: Element): boolean {
   return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
+}
+
+/** One without a width or a height has no place for anything. */
+function hasRoom(shape: Shape): boolean {
+  return isKnown(boxOf(shape));
 }
 
 function takesPicture(shape: Shape): boolean {

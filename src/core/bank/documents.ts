@@ -10,8 +10,8 @@ import {toAsset} from './wire.ts';
 export interface Found {
   /** In the order asked. */
   assets: Each<Asset>;
-  /** Those of them for which a consent is recorded; empty where nobody asked. */
-  consented: ReadonlySet<number>;
+  /** Those of them for which a consent is recorded; null where nobody asked. */
+  consented: ReadonlySet<number> | null;
 }
 
 /** As `Bank.assets`. */
@@ -31,7 +31,7 @@ export function assets(
   sure(known);
   return {
     assets: answers.slice(0, ids.length) as Each<Asset>,
-    consented: consents ? (sure(answers[ids.length]) as ReadonlySet<number>) : new Set(),
+    consented: consents ? (sure(answers[ids.length]) as ReadonlySet<number>) : null,
   };
 }
 

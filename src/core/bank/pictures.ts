@@ -97,29 +97,28 @@ function picture(clock: Line['clock'], {wanted, ending}: Way): Call<Arrived> {
 /** What an answer means for a picture: it has come, it is asked for otherwise, or later, or it never comes. */
 function goOn(way: Way, answer: Arrived | AddonError): void {
   const {wanted, ending, kept} = way;
-  const due = endingFor(wanted.asset, wanted.transparent) === 'png';
   if (!(answer instanceof AddonError)) {
-    const opaque = due && answer.type === mediaTypes.jpg;
-    if (ending === 'png' || !way.late) return end(way, {picture: answer.picture, opaque});
-    // Now that something is made, there may be a PNG of it.
-    Object.assign(way, {ending: 'png', kept: answer.picture, late: false});
+    const {picture, type} = answer;
+    if (ending === 'jpg' && way.late) {
+      // Now that something is made, there may be a PNG of it.
+      Object.assign(way, {ending: 'png', kept: picture, late: false});
+    } else {
+      const due = endingFor(wanted.asset, wanted.transparent);
+      way.result = {picture, opaque: due === 'png' && type === mediaTypes.jpg};
+    }
     return;
   }
-  if (kept) return end(way, {picture: kept, opaque: true});
-  const pause = pauseOf(way, answer);
-  if (pause > 0) {
-    way.tries++;
-    Object.assign(way, {pause, failure: answer.code});
+  const pause = kept ? 0 : pauseOf(way, answer);
+  if (kept) {
+    way.result = {picture: kept, opaque: true};
+  } else if (pause > 0) {
+    Object.assign(way, {pause, tries: way.tries + 1, failure: answer.code});
   } else if (ending === 'png' && !isOfHost(answer)) {
-    way.ending = 'jpg';
-    way.late = answer.code === 'image.notReady';
+    Object.assign(way, {ending: 'jpg', late: answer.code === 'image.notReady'});
   } else {
-    end(way, answer.code === 'image.notReady' && wanted.brought ? new AddonError('image.refused') : answer);
+    const isTakenBack = answer.code === 'image.notReady' && wanted.brought;
+    way.result = isTakenBack ? new AddonError('image.refused') : answer;
   }
-}
-
-function end(way: Way, result: Fetched | AddonError): void {
-  way.result = result;
 }
 
 /** Milliseconds until the same is asked once more; 0: it is not. */

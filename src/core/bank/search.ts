@@ -7,7 +7,7 @@ import {filterOf, furtherPages, joined} from './filters.ts';
 import {toPage} from './wire.ts';
 
 /** Images on a page of results. */
-const PAGE_SIZE = 40;
+export const PAGE_SIZE = 40;
 /** What the bank calls the kinds. */
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
 

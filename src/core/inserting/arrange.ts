@@ -1,7 +1,7 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
 import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
-import {boxFor, croppedSize, fit} from '../../shared/placement.ts';
+import {boxFor, croppedSize, fit, isKnown} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
 import {
   beside,
@@ -214,8 +214,4 @@ function overlap(a: Box, b: Box): boolean {
   const near = (from: number, length: number, other: number, size: number) =>
     from < other + size - 0.5 && other < from + length - 0.5;
   return near(a.left, a.width, b.left, b.width) && near(a.top, a.height, b.top, b.height);
-}
-
-function isKnown({width, height}: Size): boolean {
-  return width > 0 && height > 0;
 }

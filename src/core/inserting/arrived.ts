@@ -3,6 +3,7 @@
  * Phones store pictures on their side, and a CDN may hand on uncut what it was asked to cut. Pure.
  */
 import type {Size} from '../../shared/contract.ts';
+import {isKnown} from '../../shared/placement.ts';
 
 /** A picture as it came. */
 export interface Arrival {
@@ -40,8 +41,4 @@ export function isLike(came: Size, other: Size): boolean {
 function boundless({width, height}: Size): Size {
   const longest = Math.max(width, height);
   return {width: (BOUNDLESS * width) / longest, height: (BOUNDLESS * height) / longest};
-}
-
-function isKnown({width, height}: Size): boolean {
-  return width > 0 && height > 0;
 }

@@ -43,12 +43,11 @@ export function insert(
   if (order.place === 'background' && order.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
-  const gate = deployment.policy.consent !== 'show';
-  const {assets, consented} = foundOf(bank, token, order, gate);
+  const {assets, consented} = foundOf(bank, token, order, deployment.policy.consent !== 'show');
   const {items, failed} = planOf(
     order,
     assets,
-    gate ? consented : null,
+    consented,
     links,
     target,
     deployment,

@@ -39,7 +39,7 @@ interface Wanted extends Arrangeable {
 
 /**
  * @param assets what the bank says of each image of the order, or why it says nothing
- * @param consented images that somebody has agreed to; null: that counts for nothing
+ * @param consented images that somebody has agreed to; null: it does not matter
  * @param links those that the order brought, as `Images.knownPermalink` gives them
  * @param language of the bank's texts
  * @param now milliseconds since 1970
