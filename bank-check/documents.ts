@@ -1,6 +1,7 @@
 /** Documents: how their fields are spelled and typed, their thumbnails, languages and consents. */
 import {AddonError} from '../src/core/errors.ts';
 import type {Asset} from '../src/shared/contract.ts';
+import {consentedCall} from '../src/core/bank/consents.ts';
 import {toAsset} from '../src/core/bank/wire.ts';
 import {attempt, identifierOf, type Asking, type Search} from './asking.ts';
 import {count, field, hostIn, isRow, jsonOf, numberIn, rowsIn, spelling, whatCame, type Row} from './came.ts';
@@ -206,19 +207,13 @@ function languagesFact({find, deployment}: Asking, base: Search): Finding {
 const LOOKED = 40;
 
 /** Counted alone: consents are about persons. */
-function consentsFact({bank, token, http, send, deployment}: Asking, documents: Row[]): Finding {
+function consentsFact({bank, line, token, http, send, deployment}: Asking, documents: Row[]): Finding {
   const ids = documents
     .map(identifierOf)
     .filter(one => one !== null)
     .slice(0, LOOKED);
-  const [several] = send([
-    {
-      endpoint: 'consents',
-      fields: {interfaceId: 0, documentIds: ids, language: deployment.contentLanguage},
-      token,
-      seconds: 10,
-    },
-  ]);
+  const {request} = consentedCall(line, token, ids, deployment.contentLanguage);
+  const [several] = send([request]);
   const value = several!.status === 200 ? jsonOf(several) : undefined;
   if (value !== null && !Array.isArray(value)) return differs('consents.list', whatCame(several));
   const rows = rowsIn(value);

@@ -1,12 +1,10 @@
 /** How the bank searches, pages and sorts. */
+import {PAGE_SIZE} from '../src/core/bank/search.ts';
 import {AddonError} from '../src/core/errors.ts';
 import type {Interface} from '../src/shared/contract.ts';
 import {identifierOf, type Asking, type Found, type Search} from './asking.ts';
 import {count, field, jsonOf, rowsIn, whatCame, type Row} from './came.ts';
 import {differs, holds, notTried, type Finding} from './facts.ts';
-
-/** As the product has it. */
-const PAGE_SIZE = 40;
 
 export interface Searched {
   findings: Finding[];

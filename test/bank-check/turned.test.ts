@@ -1,7 +1,17 @@
 /** Whatever a bank does otherwise is found, and named. */
 import type {FactName} from '../../bank-check/facts.ts';
 import type {TurnName} from './turns.ts';
-import {differing, factOf, jsonOf, password, ran, startWorld, userName, type World} from './world.ts';
+import {
+  differing,
+  factOf,
+  jsonOf,
+  password,
+  ran,
+  startWorld,
+  userName,
+  type World,
+  changedLines,
+} from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -87,9 +97,7 @@ it.each(read)('%s', async (turn, facts, found, lines = []) => {
   const all = await check(turn);
   expect(differing(all).sort()).toEqual([...facts].sort());
   expect(factOf(all, facts[0]!).found).toContain(found);
-  const changed = jsonOf(all)
-    .deployment.changes.flatMap(({to}) => to)
-    .join('\n');
+  const changed = changedLines(all);
   for (const line of lines) expect(changed).toContain(line);
   expect(all.status).toBe(jsonOf(all).good ? 0 : 1);
   if (turn !== 'count as text') expect(jsonOf(all).good).toBe(coped.includes(turn));
@@ -116,9 +124,7 @@ it.each(minted)('%s, of a link that is made', async (turn, facts, found, lines =
   const all = await check(turn, '--mint', '417');
   expect(differing(all).sort()).toEqual([...facts].sort());
   expect(factOf(all, facts[0]!).found).toContain(found);
-  const changed = jsonOf(all)
-    .deployment.changes.flatMap(({to}) => to)
-    .join('\n');
+  const changed = changedLines(all);
   for (const line of lines) expect(changed).toContain(line);
 });
 
@@ -128,9 +134,7 @@ const signIn = (turn: TurnName) =>
 it('a token by another name is found, and the lines that say so', async () => {
   const all = await signIn('token by another name');
   expect(factOf(all, 'sign-in.call')).toMatchObject({result: 'differs', found: 'a token in access_token'});
-  const changed = jsonOf(all)
-    .deployment.changes.flatMap(({to}) => to)
-    .join('\n');
+  const changed = changedLines(all);
   expect(changed).toContain('"token": "access_token", "expires": "valid_until"');
   expect(changed).toContain('"assumed": false');
   // It is asked with all the same.

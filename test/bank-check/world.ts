@@ -1,5 +1,4 @@
 /** The check as people run it, against the local bank and against one that is turned. */
-import {fork} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {run} from '../../bank-check/run.ts';
 import type {FactName} from '../../bank-check/facts.ts';
 import {accounts, password} from '../../workbench/image-bank/accounts.ts';
-import {startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
+import {forked, startBank, type RunningBank} from '../../workbench/image-bank/start.ts';
 import type {TurnName} from './turns.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,28 +45,18 @@ export interface World {
 /** @param assets rows of the collection; with 50 there are two pages, and nothing odd in them */
 export async function startWorld(assets?: number): Promise<World> {
   const bank = await startBank(assets === undefined ? {} : {assets});
-  const child = fork(fileURLToPath(new URL('./turned-bank.ts', import.meta.url)), [bank.url], {
-    cwd: root,
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', message => resolve((message as {url: string}).url));
-    child.once('error', reject);
-  });
+  const turned = await forked(new URL('./turned-bank.ts', import.meta.url), [bank.url]);
   const folder = mkdtempSync(join(tmpdir(), 'bank-check-'));
   const tokenFile = join(folder, 'token');
   writeFileSync(tokenFile, `${token}\n`);
   return {
     bank,
-    turned: name => `${url}/${encodeURIComponent(name)}`,
+    turned: name => `${turned.url}/${encodeURIComponent(name)}`,
     tokenFile,
     folder,
     async stop() {
       rmSync(folder, {recursive: true});
-      child.disconnect();
-      await ended;
+      await turned.stop();
       await bank.stop();
     },
   };
@@ -102,4 +91,11 @@ export function differing(ran: Ran): FactName[] {
   return jsonOf(ran)
     .facts.filter(({result}) => result === 'differs')
     .map(({fact}) => fact);
+}
+
+/** What `deployment.json` is to say instead, line by line. */
+export function changedLines(ran: Ran): string {
+  return jsonOf(ran)
+    .deployment.changes.flatMap(({to}) => to)
+    .join('\n');
 }

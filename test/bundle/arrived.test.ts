@@ -52,6 +52,16 @@ async function inSlides(
   return {reply, made: made!, slide, unchanged: before === snapshot(model)};
 }
 
+/** An image on the slide that is shown, selected. */
+function standSelected(model: PresentationModel, old: ImageNode): void {
+  addElement(
+    model,
+    model.slides.find(({id}) => id === model.selection!.page)!,
+    old,
+  );
+  selectElements(model, [old.id]);
+}
+
 /** Neither stretched nor squeezed: what is seen of the picture has the ratio of the box. */
 function isInShape({box, picture, crop}: ImageNode): boolean {
   const {left = 0, right = 0, top = 0, bottom = 0} = crop ?? {};
@@ -130,14 +140,9 @@ describe('a picture that the bank does not cut', () => {
       {left: 100, top: 100, width: 200, height: 200},
       {description: 'old'},
     );
-    const {made, reply} = await inSlides('ODD-24', 'image', {crop: '1:1'}, model => {
-      addElement(
-        model,
-        model.slides.find(({id}) => id === model.selection!.page)!,
-        old,
-      );
-      selectElements(model, [old.id]);
-    });
+    const {made, reply} = await inSlides('ODD-24', 'image', {crop: '1:1'}, model =>
+      standSelected(model, old),
+    );
     expect(valueOf(reply).done[0]!.lacks).toBeUndefined();
     expect(made.box).toMatchObject({width: expect.closeTo(200, 0), height: expect.closeTo(200, 0)});
     expect(isInShape(made)).toBe(true);
@@ -166,14 +171,9 @@ test.each([45, 90])('words under an image turned by %d° stand below what is see
     rotation,
     description: 'old',
   });
-  const {reply, slide} = await inSlides('NAG-01', 'image', {caption: true}, model => {
-    addElement(
-      model,
-      model.slides.find(({id}) => id === model.selection!.page)!,
-      old,
-    );
-    selectElements(model, [old.id]);
-  });
+  const {reply, slide} = await inSlides('NAG-01', 'image', {caption: true}, model =>
+    standSelected(model, old),
+  );
   expect(valueOf(reply).done[0]!.lacks).toBeUndefined();
   const caption = allElements(slide.elements).find(
     one => one.type === 'SHAPE' && !one.placeholder && one.text !== '',

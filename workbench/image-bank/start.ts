@@ -22,7 +22,13 @@ export async function startBank({assets, latency}: BankOptions = {}): Promise<Ru
     ...(assets === undefined ? [] : ['--assets', String(assets)]),
     ...(latency === undefined ? [] : ['--latency', String(latency)]),
   ];
-  const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), args, {
+  const {url, stop} = await forked(new URL('./main.ts', import.meta.url), args);
+  return {url, control: createControl(url), stop};
+}
+
+/** A server as a process of its own, which says its address once it listens, and ends when this one does. */
+export async function forked(script: URL, args: string[]): Promise<{url: string; stop(): Promise<void>}> {
+  const child = fork(fileURLToPath(script), args, {
     // Where tsx is found.
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
     execArgv: ['--import', 'tsx'],
@@ -32,11 +38,10 @@ export async function startBank({assets, latency}: BankOptions = {}): Promise<Ru
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', message => resolve((message as {url: string}).url));
     child.once('error', reject);
-    child.once('exit', code => reject(new Error(`The local bank ended with ${code} before it listened`)));
+    child.once('exit', code => reject(new Error(`The server ended with ${code} before it listened`)));
   });
   return {
     url,
-    control: createControl(url),
     async stop() {
       if (child.connected) child.disconnect();
       await ended;
