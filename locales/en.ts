@@ -16,7 +16,7 @@ export const en: Messages = {
     tryAgain: 'Try again',
     close: 'Close',
     loading: 'Loading images…',
-    wait: 'You can try again in {wait}.',
+    wait: 'Best tried again in {wait}.',
     waited: 'You can try again now.',
     newWindow: 'opens in a new window',
   },

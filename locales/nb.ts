@@ -15,7 +15,7 @@ export const nb: Messages = {
     tryAgain: 'Prøv igjen',
     close: 'Lukk',
     loading: 'Henter bilder …',
-    wait: 'Du kan prøve igjen om {wait}.',
+    wait: 'Prøv helst igjen om {wait}.',
     waited: 'Nå kan du prøve igjen.',
     newWindow: 'åpnes i et nytt vindu',
   },

@@ -34,7 +34,6 @@ export function SignIn({state}: {state: SignInState}) {
     const lacks = lacking(step, entered);
     setMissing(lacks);
     if (lacks[0]) return field(lacks[0])?.focus();
-    if (wait.left > 0) return;
     const {version} = settings.terms;
     if (step === 'terms') void actions.acceptTerms(version);
     else void actions.signIn(credentialsOf(step, entered, version));
@@ -50,7 +49,7 @@ export function SignIn({state}: {state: SignInState}) {
           <button
             type="submit"
             class={busy ? 'button primary wide busy' : 'button primary wide'}
-            aria-disabled={busy || wait.left > 0}
+            aria-disabled={busy}
           >
             {busy ? t.busy : step === 'terms' ? t.goOn : t.submit}
           </button>

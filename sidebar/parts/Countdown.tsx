@@ -33,7 +33,7 @@ export function useWait(fault: Fault | null): Wait {
 }
 
 /**
- * How long a button is still asleep. It is there from the beginning, because screen readers hear changes in a region,
+ * How long the bank asks to wait; whoever knows better can try all the same. It is there from the beginning, because screen readers hear changes in a region,
  * not its arrival; they hear the beginning, ten seconds before the end, and the end. Who reads sees every second.
  */
 export function Countdown({wait: {left, over, whole}}: {wait: Wait}) {

@@ -14,7 +14,7 @@ export function Trouble({fault, retry}: {fault: Fault; retry: () => void}) {
       <Icon name="warning" />
       <p role="alert">{texts.fault(fault)}</p>
       <Countdown wait={wait} />
-      <Button asleep={wait.left > 0} {...wayOut(texts, fault, retry)} />
+      <Button {...wayOut(texts, fault, retry)} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
       // A page from before there were contracts has no sentence for `sidebar.outdated`; this code's bids it open anew, too.
       if (!isCaller(caller)) throw new AddonError('request.invalid');
       if (caller.contract !== CONTRACT) throw new AddonError('sidebar.outdated');
-      if (!isMethod(method)) throw new AddonError('request.invalid');
+      if (!isMethod(method) || !isLight(args)) throw new AddonError('request.invalid');
       const parsed = v.safeParse(shapes[method], args);
       if (!parsed.success) throw new AddonError('request.invalid');
       visit = sessions.resume(caller.session);
@@ -70,6 +70,20 @@ function isCaller(caller: unknown): caller is Caller {
     typeof build === 'string' &&
     /^[0-9a-f]{12}$/.test(build)
   );
+}
+
+/** Of a call's arguments as JSON, in characters. What a page sends has a few hundred, an order of fifty images some thousands. */
+const HEAVIEST = 256 * 1024;
+
+/** Seen before the arguments are checked one by one: a million of them would take seconds to refuse. */
+function isLight(args: unknown): boolean {
+  try {
+    // Nothing at all has no JSON.
+    return String(JSON.stringify(args)).length <= HEAVIEST;
+  } catch {
+    // What has no end comes from no page.
+    return false;
+  }
 }
 
 function isMethod(name: unknown): name is Method {

@@ -119,7 +119,7 @@ it('signing in', async () => {
   await holds('sign-in, wrong password', sidebar.locator('[name=password][aria-invalid=true]'));
   await bank.faults([{path: '/Login/Login', answer: {status: 429, retryAfter: 3000}, times: 1}]);
   await signIn(sidebar);
-  await holds('sign-in, too many attempts', 'You can try again in');
+  await holds('sign-in, too many attempts', 'Best tried again in');
   await open('docs');
   await signIn(sidebar, {...demo, userName: 'code@imageshop.example'});
   await holds('one-time code', sidebar.getByLabel('One-time code'));

@@ -289,6 +289,32 @@ test.each([
   });
 });
 
+test('arguments of more than 256 KB are refused before they are looked at', () => {
+  const {rpc, signIn} = server();
+  const session = signIn();
+  let looked = 0;
+  const counted = (text: string) => {
+    const query = {
+      page: 0,
+      get text() {
+        looked++;
+        return 'x';
+      },
+    };
+    return Object.defineProperty(query, 'toJSON', {value: () => ({text}), enumerable: false});
+  };
+  const light = 256 * 1024 - '{"text":""}'.length;
+  expect(rpc('search', counted('x'.repeat(light)), session)).toMatchObject({ok: true});
+  expect(looked).toBeGreaterThan(0);
+  looked = 0;
+  expect(rpc('search', counted('x'.repeat(light + 1)), session)).toEqual({
+    ok: false,
+    code: 'request.invalid',
+  });
+  expect(looked).toBe(0);
+  expect(rpc('search', undefined, session)).toEqual({ok: false, code: 'request.invalid'});
+});
+
 describe('new terms', () => {
   const renewed = {...deployment, termsVersion: 'newer'};
 

@@ -27,6 +27,13 @@ export interface Call<T> {
 /** In the order asked; what could not be had says why. */
 export type Each<T> = Array<T | AddonError>;
 
+/** Seconds. */
+const LONGEST_BELIEVED = 60 * 60;
+/** Of JSON, in characters: a page of forty images is a two-hundredth of it. */
+const LONGEST_ANSWER = 10_000_000;
+/** Lists and objects of JSON in one another. */
+const DEEPEST = 50;
+
 /** Before the second and the third try, in milliseconds. */
 const PAUSES = [400, 1200];
 
@@ -81,7 +88,9 @@ export function json(answer: HttpAnswer, now: number): unknown {
   refuseIfBusy(answer, now);
   refuseIfDown(answer);
   if (status < 200 || status >= 300) throw new AddonError('bank.unusable');
-  return parsed(answer.text());
+  const text = answer.text();
+  if (text.length > LONGEST_ANSWER || !isFlat(text)) throw new AddonError('bank.unusable');
+  return parsed(text);
 }
 
 /** @throws AddonError `bank.busy` (429, or 503 with a wait) */
@@ -106,6 +115,22 @@ export function parsed(text: string): unknown {
     // The parser's message quotes the text; it is left behind on purpose.
     throw new AddonError('bank.unreachable');
   }
+}
+
+/** Whether nothing in JSON lies deeper than it may. Seen before it is parsed: what is deep enough breaks whatever walks it. */
+function isFlat(text: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (isText && sign === '\\') at++;
+    else if (sign === '"') isText = !isText;
+    else if (isText) continue;
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    if (depth > DEEPEST) return false;
+  }
+  return true;
 }
 
 function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
@@ -151,9 +176,8 @@ export function pauseFor(failure: AddonError): number {
   return failure.code === 'host.busy' ? PASSES : (waitOf(failure) ?? 0) * 1000;
 }
 
-/** Seconds or a date (RFC 9110 § 10.2.3). */
+/** Seconds or a date (RFC 9110 § 10.2.3), in seconds. No longer wait than an hour is believed. */
 function retryAfter(value: string, now: number): number | undefined {
-  if (/^\d{1,6}$/.test(value)) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, seconds), LONGEST_BELIEVED);
 }

@@ -20,14 +20,26 @@ const CONSENTS = 100;
 /** Words that end so are a file's name and tell nobody what the image shows. */
 const FILE_NAME = /\.(jpe?g|png|gif|tiff?|webp|avif|heic|svg|eps|ai|psd|bmp|dng|cr2|nef|pdf)$/i;
 
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** What is not seen, and ends or turns what stands behind it: controls, and turns of the direction of writing. */
+const UNSEEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
 /** At most `most` characters, no pair of surrogates cut in two. */
 const text = (most: number) =>
   v.pipe(
     v.fallback(v.union([v.string(), v.pipe(v.number(), v.transform(String))]), ''),
     v.transform(value => {
-      const tidy = value.slice(0, most + 1).trim();
+      const seen = value.replace(LINE_END, '\n').replace(UNSEEN, '');
+      const tidy = seen.slice(0, most + 1).trim();
       return tidy.length > most ? tidy.slice(0, most).replace(/[\ud800-\udbff]$/, '') : tidy;
     }),
+  );
+
+/** The same in one line. */
+const line = (most: number) =>
+  v.pipe(
+    text(most),
+    v.transform(value => value.replace(/\s*[\t\n]\s*/g, ' ')),
   );
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
@@ -65,7 +77,7 @@ function spelt<E extends v.ObjectEntries>(entries: E) {
 }
 
 const rendition = spelt({
-  VersionName: text(SHORT),
+  VersionName: line(SHORT),
   IsOriginal: v.fallback(v.boolean(), false),
   Width: count,
   Height: count,
@@ -76,12 +88,12 @@ type Rendition = v.InferOutput<typeof rendition>;
 
 const document = spelt({
   DocumentID: identifier,
-  Code: text(SHORT),
-  Name: text(SHORT),
+  Code: line(SHORT),
+  Name: line(SHORT),
   Description: text(LONG),
-  AltText: text(LONG),
-  AuthorName: text(SHORT),
-  Credits: text(SHORT),
+  AltText: line(LONG),
+  AuthorName: line(SHORT),
+  Credits: line(SHORT),
   Rights: text(LONG),
   // One string; a list of them says the same.
   Tags: v.fallback(
@@ -94,7 +106,7 @@ const document = spelt({
     ]),
     '',
   ),
-  FileName: text(SHORT),
+  FileName: line(SHORT),
   DocumentType: text(20),
   IsImage: v.fallback(v.nullable(v.boolean()), null),
   IsVideo: v.fallback(v.boolean(), false),
@@ -183,9 +195,11 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
   const answer = v.safeParse(listing, value);
   // To Valibot a list is an object too.
   if (!answer.success || Array.isArray(value)) throw new AddonError('bank.unusable');
-  const documents = answer.output.DocumentList ?? [];
+  const given = answer.output.DocumentList ?? [];
+  const documents = given.slice(0, size);
   const assets = new Map<number, Asset>();
-  let skipped = 0;
+  // A bank that gives more than it was asked for does not decide how large a page is.
+  let skipped = given.length - documents.length;
   for (const one of documents) {
     const asset = toAsset(one, deployment);
     if (!asset) skipped++;
@@ -218,7 +232,7 @@ const link = spelt({url: v.unknown()});
 /** @throws AddonError `bank.unusable` */
 export function toInterfaces(value: unknown): Interface[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  const found = v.parse(list(spelt({Id: identifier, Name: text(SHORT)})), value ?? []);
+  const found = v.parse(list(spelt({Id: identifier, Name: line(SHORT)})), value ?? []);
   const byId = new Map<number, Interface>();
   for (const {Id, Name} of found) if (!byId.has(Id)) byId.set(Id, {id: Id, name: Name || String(Id)});
   return [...byId.values()];
@@ -257,7 +271,7 @@ export function toCategories(value: unknown): Category[] {
 
 const branch = spelt({
   CategoryID: v.fallback(v.nullable(identifier), null),
-  CategoryName: text(SHORT),
+  CategoryName: line(SHORT),
   Children: v.optional(v.unknown()),
   Root: v.optional(v.unknown()),
   categoryroots: v.optional(v.unknown()),

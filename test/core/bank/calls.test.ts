@@ -79,6 +79,34 @@ test('waits as long as the bank asks, and tells the person when that is long', (
   expect(calling([answer(503, '', {'retry-after': '120'})])).toMatchObject({result: ['bank.busy', 120]});
 });
 
+test('believes no wait of more than an hour', () => {
+  for (const long of ['3601', '99999999999', 'Fri, 31 Dec 9999 23:59:59 GMT']) {
+    const busy = answer(429, '', {'retry-after': long});
+    expect(calling([busy, good])).toMatchObject({result: ['bank.busy', 3600], rounds: 1});
+  }
+});
+
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('reads %s in one another fifty deep, and no deeper', (_, open, close) => {
+  const nested = (depth: number) => answer(200, open.repeat(depth - 1) + '{}' + close.repeat(depth - 1));
+  expect(calling([nested(50)]).result).toBeInstanceOf(Object);
+  expect(calling([nested(51)])).toMatchObject({result: 'bank.unusable', rounds: 1});
+  expect(calling([nested(200_000)])).toMatchObject({result: 'bank.unusable', rounds: 1});
+});
+
+test('takes brackets in a text for text', () => {
+  const texts = ['['.repeat(60), `\\"${'{'.repeat(60)}`, `\\${'['.repeat(60)}`];
+  expect(calling([answer(200, JSON.stringify(texts))]).result).toEqual(texts);
+});
+
+test('reads no answer of more than ten million characters', () => {
+  const long = (most: number) => answer(200, JSON.stringify('x'.repeat(most - 2)));
+  expect(calling([long(10_000_000)]).result).toHaveLength(9_999_998);
+  expect(calling([long(10_000_001)])).toMatchObject({result: 'bank.unusable', rounds: 1});
+});
+
 test('never repeats what makes something, unless the bank says that it did nothing', () => {
   expect(calling(['unreachable', good], true)).toMatchObject({result: 'bank.unreachable', rounds: 1});
   expect(calling([answer(500), good], true)).toMatchObject({result: 'bank.unreachable', rounds: 1});

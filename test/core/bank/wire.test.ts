@@ -33,6 +33,33 @@ const document = {
 };
 const read = (more: object) => toAsset({...document, ...more}, deployment);
 
+test('shows no more documents on a page than were asked for, and counts the others as not shown', () => {
+  const rows = Array.from({length: 1000}, (_, at) => ({...document, DocumentID: at + 1}));
+  const page = toPage({NumberOfDocuments: 1000, DocumentList: rows}, 0, 40, deployment);
+  expect(page).toMatchObject({total: 1000, next: 1, skipped: 960});
+  expect(page.assets).toHaveLength(40);
+});
+
+test('leaves out of texts what is not seen and turns or breaks what stands around it', () => {
+  const asset = read({
+    Name: 'Har\u0007bour\n \u202eat\u2066 dawn\r',
+    Credits: 'Felice\u0000\tBeato',
+    Description: 'One\u2028line\u000b\r\nand another\u001b[31m',
+    AltText: 'Boats\nat a quay',
+  })!;
+  expect(asset).toMatchObject({
+    name: 'Harbour at dawn',
+    credits: 'Felice Beato',
+    description: 'One\nline\n\nand another[31m',
+    alt: 'Boats at a quay',
+  });
+});
+
+test('keeps joined signs, and texts from right to left', () => {
+  const names = ['👩‍👩‍👧 ❤️', 'می‌خواهم', 'نهر غزير \u200f!', 'שלום'];
+  for (const Name of names) expect(read({Name})!.name).toBe(Name);
+});
+
 test('reads a document', () => {
   expect(read({})).toEqual<Asset>({
     id: 12345678,
