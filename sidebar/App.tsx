@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'preact/hooks';
+import {StartingAside} from './access/StartingAside.tsx';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
 import {SignIn} from './access/SignIn.tsx';
 import type {Main, State} from './access/state.ts';
@@ -46,7 +47,14 @@ function View({state}: {state: Main}) {
       return (
         <main class="view">
           <h1 class="unseen">Imageshop</h1>
-          {state.fault ? <Trouble fault={state.fault} retry={actions.tryAgain} /> : <Skeleton rows={6} />}
+          {state.fault ? (
+            <>
+              <Trouble fault={state.fault} retry={actions.tryAgain} />
+              <StartingAside />
+            </>
+          ) : (
+            <Skeleton rows={6} />
+          )}
         </main>
       );
     case 'signIn':

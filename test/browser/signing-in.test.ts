@@ -212,6 +212,23 @@ describe('being remembered', () => {
     await sidebar.getByLabel('E-mail').waitFor();
   });
 
+  it('leaves, where the bank is down at the opening, the way to one’s data, to sign out and to try again', async () => {
+    let sidebar = await openFile();
+    await sidebar.getByLabel('Remember me on this account').check();
+    await signIn(sidebar);
+    await images(sidebar).first().waitFor();
+    await closeSidebar();
+    await bank.faults([{path: '*', answer: 'drop'}]);
+    sidebar = await fromMenu('Open Imageshop');
+    await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
+    await sidebar.getByRole('button', {name: 'Your data'}).click();
+    await sidebar.getByRole('heading', {name: 'Your data'}).waitFor();
+    await sidebar.getByRole('button', {name: 'Back'}).click();
+    await sidebar.getByRole('button', {name: 'Try again'}).waitFor();
+    await sidebar.getByRole('button', {name: 'Sign out'}).click();
+    await sidebar.getByText('You are signed out, and nothing is remembered.').waitFor();
+  });
+
   it('ends with the sidebar without the tick', async () => {
     let sidebar = await openFile();
     await signIn(sidebar);
