@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
-import {StartingAside} from './access/StartingAside.tsx';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
+import {SignedInAside} from './access/SignedInAside.tsx';
 import {SignIn} from './access/SignIn.tsx';
 import type {Main, State} from './access/state.ts';
 import {YourData} from './access/YourData.tsx';
@@ -50,7 +50,9 @@ function View({state}: {state: Main}) {
           {state.fault ? (
             <>
               <Trouble fault={state.fault} retry={actions.tryAgain} />
-              <StartingAside />
+              <footer class="starting">
+                <SignedInAside />
+              </footer>
             </>
           ) : (
             <Skeleton rows={6} />

@@ -1,6 +1,6 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {Countdown, useWait} from '../parts/Countdown.tsx';
+import {Countdown} from '../parts/Countdown.tsx';
 import {credentialsOf, fieldAtFault, lacking, sentenceOf, type FieldName} from './sign-in.ts';
 import {SignInAside} from './SignInAside.tsx';
 import {SignInFields} from './SignInFields.tsx';
@@ -14,7 +14,6 @@ export function SignIn({state}: {state: SignInState}) {
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<FieldName[]>([]);
   const {step, fault, busy} = state;
-  const wait = useWait(fault);
   const field = (name: FieldName | 'remember') =>
     form.current?.elements.namedItem(name) as HTMLInputElement | null;
   const wrong = fieldAtFault(step, fault);
@@ -53,7 +52,7 @@ export function SignIn({state}: {state: SignInState}) {
           >
             {busy ? t.busy : step === 'terms' ? t.goOn : t.submit}
           </button>
-          <Countdown wait={wait} />
+          <Countdown fault={fault} />
         </div>
         <SignInAside step={step} />
       </form>

@@ -3,7 +3,7 @@ import {useShared} from '../context.ts';
 import {waitOf, type Fault} from '../fault.ts';
 
 /** A wait that a fault asks for, as it runs out. */
-export interface Wait {
+interface Wait {
   /** Seconds; 0: there is none, or it is over. */
   left: number;
   /** It was one. */
@@ -12,7 +12,7 @@ export interface Wait {
   whole: number;
 }
 
-export function useWait(fault: Fault | null): Wait {
+function useWait(fault: Fault | null): Wait {
   const seconds = waitOf(fault);
   const whole = Math.ceil(seconds);
   const [wait, setWait] = useState({fault, left: whole});
@@ -33,11 +33,13 @@ export function useWait(fault: Fault | null): Wait {
 }
 
 /**
- * How long the bank asks to wait; whoever knows better can try all the same. It is there from the beginning, because screen readers hear changes in a region,
- * not its arrival; they hear the beginning, ten seconds before the end, and the end. Who reads sees every second.
+ * How long the bank asks to wait; whoever knows better can try all the same. It is there from the beginning, because
+ * screen readers hear changes in a region, not its arrival; they hear the beginning, ten seconds before the end, and the
+ * end. Who reads sees every second.
  */
-export function Countdown({wait: {left, over, whole}}: {wait: Wait}) {
+export function Countdown({fault}: {fault: Fault | null}) {
   const {texts} = useShared();
+  const {left, over, whole} = useWait(fault);
   const t = texts.messages.common;
   const say = (seconds: number) => texts.say(t.wait, {wait: texts.wait(seconds)});
   return (

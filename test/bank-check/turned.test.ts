@@ -2,6 +2,7 @@
 import type {FactName} from '../../bank-check/facts.ts';
 import type {TurnName} from './turns.ts';
 import {
+  changedLines,
   differing,
   factOf,
   jsonOf,
@@ -10,7 +11,6 @@ import {
   startWorld,
   userName,
   type World,
-  changedLines,
 } from './world.ts';
 
 let world: World;

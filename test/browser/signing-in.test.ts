@@ -31,6 +31,14 @@ async function openFile(parameters = ''): Promise<FrameLocator> {
   return openSidebar(page);
 }
 
+/** Signs in to be remembered, in the sidebar of a new file. */
+async function signInRemembered(): Promise<void> {
+  const sidebar = await openFile();
+  await sidebar.getByLabel('Remember me on this account').check();
+  await signIn(sidebar);
+  await images(sidebar).first().waitFor();
+}
+
 async function fromMenu(entry: string): Promise<FrameLocator> {
   await page.getByRole('button', {name: 'Extensions'}).click();
   await page.getByRole('menuitem', {name: entry, exact: true}).click();
@@ -213,13 +221,10 @@ describe('being remembered', () => {
   });
 
   it('leaves, where the bank is down at the opening, the way to one’s data, to sign out and to try again', async () => {
-    let sidebar = await openFile();
-    await sidebar.getByLabel('Remember me on this account').check();
-    await signIn(sidebar);
-    await images(sidebar).first().waitFor();
+    await signInRemembered();
     await closeSidebar();
     await bank.faults([{path: '*', answer: 'drop'}]);
-    sidebar = await fromMenu('Open Imageshop');
+    const sidebar = await fromMenu('Open Imageshop');
     await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
     await sidebar.getByRole('button', {name: 'Your data'}).click();
     await sidebar.getByRole('heading', {name: 'Your data'}).waitFor();
@@ -239,13 +244,10 @@ describe('being remembered', () => {
   });
 
   it('says so in plain words when the stored sign-in is damaged', async () => {
-    let sidebar = await openFile();
-    await sidebar.getByLabel('Remember me on this account').check();
-    await signIn(sidebar);
-    await images(sidebar).first().waitFor();
+    await signInRemembered();
     await steer({stores: {user: {remembered: '1.damaged.envelope'}}});
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    const sidebar = await fromMenu('Open Imageshop');
     await sidebar.getByText('You are no longer remembered').waitFor();
     await signIn(sidebar);
     await images(sidebar).first().waitFor();
@@ -255,12 +257,9 @@ describe('being remembered', () => {
 describe('a session that the bank ends', () => {
   it('during an insertion: everything is still there after signing in again, and the image is inserted', async () => {
     // Remembered, so that this page has never seen the user name.
-    let sidebar = await openFile();
-    await sidebar.getByLabel('Remember me on this account').check();
-    await signIn(sidebar);
-    await images(sidebar).first().waitFor();
+    await signInRemembered();
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    const sidebar = await fromMenu('Open Imageshop');
     await sidebar.getByRole('searchbox').fill('NAG-01');
     await sidebar.getByRole('status').getByText('1 image', {exact: true}).waitFor();
     await images(sidebar).first().click();
@@ -398,13 +397,10 @@ describe('your data', () => {
   });
 
   it('can be seen, copied, downloaded and erased', async () => {
-    let sidebar = await openFile();
-    await sidebar.getByLabel('Remember me on this account').check();
-    await signIn(sidebar);
-    await images(sidebar).first().waitFor();
+    await signInRemembered();
     await closeSidebar();
     const before = await calls();
-    sidebar = await fromMenu('Your data');
+    let sidebar = await fromMenu('Your data');
     await sidebar.getByText('One thing is stored about you').waitFor();
     await sidebar.getByText('Take a copy').click();
     const text = await sidebar.getByLabel('What is stored, as JSON').inputValue();
