@@ -289,6 +289,12 @@ test.each([
   });
 });
 
+test('an answer to a sign-in is read no deeper than any other', () => {
+  const deep = answer(200, `{"Token":"the-raw-token","More":${'['.repeat(50)}${']'.repeat(50)}}`);
+  const {rpc, start} = server({'/Login/Login': deep});
+  expect(rpc('signIn', credentials, start().session)).toMatchObject({ok: false, code: 'bank.unusable'});
+});
+
 test('arguments of more than 256 KB are refused before they are looked at', () => {
   const {rpc, signIn} = server();
   const session = signIn();

@@ -88,9 +88,7 @@ export function json(answer: HttpAnswer, now: number): unknown {
   refuseIfBusy(answer, now);
   refuseIfDown(answer);
   if (status < 200 || status >= 300) throw new AddonError('bank.unusable');
-  const text = answer.text();
-  if (text.length > LONGEST_ANSWER || !isFlat(text)) throw new AddonError('bank.unusable');
-  return parsed(text);
+  return parsed(answer.text());
 }
 
 /** @throws AddonError `bank.busy` (429, or 503 with a wait) */
@@ -106,8 +104,9 @@ export function refuseIfDown({status}: HttpAnswer): void {
   if (status === 408 || status >= 500) throw new AddonError('bank.unreachable');
 }
 
-/** @throws AddonError `bank.unreachable` */
+/** @throws AddonError `bank.unreachable`; `bank.unusable` for more than makes sense */
 export function parsed(text: string): unknown {
+  if (text.length > LONGEST_ANSWER || !isFlat(text)) throw new AddonError('bank.unusable');
   if (text.trim() === '') return null;
   try {
     return JSON.parse(text);

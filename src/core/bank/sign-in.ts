@@ -46,7 +46,7 @@ export function signIn(
   );
 }
 
-/** @throws AddonError `signIn.*`, `bank.unreachable` */
+/** @throws AddonError `signIn.*`, `bank.unreachable`, `bank.unusable` */
 function readSignIn(answer: HttpAnswer, deployment: Deployment, now: number): Token {
   const names = deployment.signIn.answer;
   const {status} = answer;
