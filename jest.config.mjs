@@ -14,13 +14,25 @@ const project = (displayName, tests, more = {}) => ({
   ...more,
 });
 
+/** What takes seconds each, as it starts whole programs or serves real pictures: `npm run check` does without. */
+const programs = [
+  'test/(build|folder)\\.test\\.ts',
+  'test/workbench/(main|image-bank/(start|faults|files))\\.test\\.ts',
+  'packages/[^/]+/test/package\\.test\\.ts',
+];
+
 export default {
   projects: [
-    project('unit', [
-      'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
-      'packages/[^/]+/test/.+\\.test\\.ts',
-      'test/[^/]+\\.test\\.ts',
-    ]),
+    project(
+      'unit',
+      [
+        'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
+        'packages/[^/]+/test/.+\\.test\\.ts',
+        'test/[^/]+\\.test\\.ts',
+      ],
+      {testPathIgnorePatterns: programs.map(test => `^${here}/${test}$`)},
+    ),
+    project('programs', programs),
     // These read dist/, which `npm test` builds first.
     project('bundle', ['test/(bundle|audit|bank-check)/.+\\.test\\.ts'], {
       testEnvironment: '<rootDir>/test/compiler-environment.cjs',
