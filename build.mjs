@@ -27,6 +27,12 @@ const editors = {
 // https://developers.google.com/apps-script/guides/v8-runtime
 const common = {bundle: true, write: false, legalComments: 'none', logLevel: 'warning'};
 
+/** What is bundled: the script that runs at Google, and the page's. */
+export const bundles = /** @type {const} */ ([
+  {side: 'server', entry: 'src/main.ts'},
+  {side: 'page', entry: 'sidebar/main.tsx'},
+]);
+
 /** All that a build makes in an editor's folder. */
 export const builtNames = ['appsscript.json', 'Code.js', 'Sidebar.html'];
 
@@ -51,7 +57,7 @@ async function server(editor, root, deployment) {
     // `?.` and `??` stay as they are: scripts in use have them, as in `e?.parameter?.page` of many a `doGet`, and so it was
     // tried at Google: https://lochiwei.gitbook.io/web/js/grammar/op/logical/nullish-coalescing
     target: 'es2020',
-    entryPoints: ['src/main.ts'],
+    entryPoints: [bundles[0].entry],
     format: 'iife',
     globalName: 'imageshop_',
     charset: 'ascii',
@@ -86,7 +92,7 @@ async function sidebar(root) {
   const [script, style] = await Promise.all([
     build({
       ...options,
-      entryPoints: ['sidebar/main.tsx'],
+      entryPoints: [bundles[1].entry],
       format: 'iife',
       jsx: 'automatic',
       jsxImportSource: 'preact',

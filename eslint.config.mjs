@@ -1,4 +1,5 @@
 import gts from 'gts';
+import {exceptions, noGlobals, outOfSight} from './borders/server.mjs';
 
 export default [
   {ignores: ['**/dist/', 'node_modules/', 'bench/results.json']},
@@ -45,4 +46,24 @@ export default [
       'n/no-process-exit': 'off',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    // A rule that can be switched off where it is broken is none.
+    linterOptions: {noInlineConfig: true},
+    rules: {
+      'no-restricted-syntax': ['error', ...outOfSight],
+      'no-restricted-globals': ['error', ...noGlobals],
+      'no-new-func': 'error',
+      'no-eval': 'error',
+      'no-with': 'error',
+      // The tests take in single files, which then need the declarations too.
+      '@typescript-eslint/triple-slash-reference': 'off',
+    },
+  },
+  ...exceptions.map(({files, said}) => ({
+    files,
+    rules: {
+      'no-restricted-syntax': ['error', ...outOfSight.filter(({selector}) => !said.test(selector))],
+    },
+  })),
 ];

@@ -10,14 +10,14 @@ import {builtFiles, entryPoints} from '../build.mjs';
 import type {EditorName} from '../src/shared/contract.ts';
 import {promiseFor, type Breach} from './breach.ts';
 import {checkCode} from './code.ts';
-import {sentAndStored, type Data} from './data.ts';
+import {conversation} from './conversation.ts';
+import {readDeclared} from './declared.ts';
 import {hostUse, type HostMember} from './host-use.ts';
-import {liveNodes} from './live.ts';
+import {checkLibraries} from './libraries.ts';
 import {checkManifest, type Manifest} from './manifest.ts';
 import {checkPage, type Page} from './page.ts';
-import {LOG, PRIVACY, REQUESTS, STORES} from './paths.ts';
-import {reads, services, tellsNothing} from './permitted.ts';
-import {outdated, readPrivacy, undocumented, type Entry} from './privacy.ts';
+import {changes, reads, services} from './permitted.ts';
+import {outdated, PRIVACY, readPrivacy, undocumented, type Entry, type Field} from './privacy.ts';
 import {isHosts, readSources, type Sources} from './program.ts';
 import {checkTimers, type Timers} from './timers.ts';
 
@@ -31,7 +31,6 @@ export interface EditorAudit {
   manifest: Manifest;
   members: HostMember[];
   globals: string[];
-  data: Data;
   page: Page;
   breaches: Breach[];
 }
@@ -39,6 +38,8 @@ export interface EditorAudit {
 export interface Audit {
   deployment: {bank: {api: string; cdn: string; thumbnails: string[]}; links: Record<string, string>};
   privacy: Entry[];
+  /** All that is stored, sent and shown. */
+  fields: Field[];
   editors: EditorAudit[];
   timers: Timers;
   /** Of all editors and of what they share. */
@@ -60,17 +61,25 @@ export async function auditProject(root: string, wanted: EditorName[] = editors)
     audits.push({...found, breaches: [...stale, ...found.breaches]});
   }
   const timers = checkTimers(root);
-  const everyField = audits.flatMap(({data}) => data.fields);
+  const fields = [
+    ...readDeclared(root).flatMap(({rows}) =>
+      rows.flatMap(({place, fields}) => fields.map(field => ({place, field}))),
+    ),
+    ...conversation(sources),
+  ];
   return {
     deployment,
     privacy,
+    fields,
     editors: audits,
     timers,
     breaches: [
       ...audits.flatMap(({breaches}) => breaches),
+      ...(await checkLibraries(root)),
       ...timers.breaches,
-      ...undocumented(privacy, everyField),
-      ...outdated(privacy, everyField),
+      ...fields.flatMap(checkField),
+      ...undocumented(privacy, fields),
+      ...outdated(privacy, fields),
     ],
   };
 }
@@ -81,24 +90,16 @@ function auditEditor(
   shipped: Shipped,
   deployment: Audit['deployment'],
 ): EditorAudit {
-  const nodes = liveNodes(sources, editor);
-  const {members, breaches} = hostUse(sources, nodes);
-  const data = sentAndStored(sources, nodes, deployment as never);
+  const {members, breaches} = hostUse(sources, editor);
   const manifest = checkManifest(shipped['appsscript.json'] ?? '{}', editor, members, deployment);
-  const code = checkCode(shipped['Code.js'] ?? '', {
-    sources,
-    members,
-    entryPoints,
-    deployment,
-    scopes: manifest.scopes,
-  });
+  const known = [...valuesOf(deployment), ...manifest.scopes];
+  const code = checkCode(shipped['Code.js'] ?? '', entryPoints, known);
   const page = checkPage(shipped['Sidebar.html'] ?? '');
   const unnamed: Breach[] = [
     ...manifest.breaches,
     ...breaches,
     ...checkMembers(members),
     ...checkEntryPoints(sources),
-    ...data.breaches,
     ...code.breaches,
     ...page.breaches,
   ];
@@ -107,10 +108,22 @@ function auditEditor(
     manifest,
     members,
     globals: code.globals,
-    data,
     page,
     breaches: unnamed.map(({promise, text}) => ({promise, text: `${editor}: ${text}`})),
   };
+}
+
+function valuesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesOf) : [];
+}
+
+/** What must not be kept, whatever `docs/privacy.md` says of it. */
+function checkField({place, field}: Field): Breach[] {
+  if (!/ property |^envelope |^log$/.test(place)) return [];
+  const text = `${field} is kept in: ${place}`;
+  if (/password|user_?name|e-?mail/i.test(field)) return [{promise: 'P3', text}];
+  return /locale|language/i.test(field) ? [{promise: 'P8', text}] : [];
 }
 
 /** The files of `dist/<editor>/`. */
@@ -143,27 +156,15 @@ function unlike(editor: EditorName, shipped: Shipped, built: Shipped): Breach[] 
 /** Whether each member may be used. */
 function checkMembers(members: HostMember[]): Breach[] {
   return members
-    .filter(({method}) => method)
-    .flatMap(({name, at}): Breach[] => {
-      const isDocument = /^(Document|Slides)\./.test(name);
-      const place = at[0]!;
-      if (isDocument ? !(name in reads) && !tellsNothing.test(name) : !services.includes(name)) {
-        return [
-          {
-            promise: isDocument ? 'P6' : promiseFor(name),
-            text: `${place}: ${name} is none of what audit/permitted.ts allows`,
-          },
-        ];
-      }
-      const past = (file: string) => at.find(one => !one.startsWith(`${file}:`));
-      const logged = /^Base\.(console|Logger)\./.test(name) && past(LOG);
-      if (logged) return [{promise: 'P3', text: `${logged}: ${name} writes to the log past the Log port`}];
-      const stored = /^Properties\./.test(name) && past(STORES);
-      if (stored) return [{promise: 'P7', text: `${stored}: ${name} stores past the Store port`}];
-      const asked = /^URL_Fetch\.UrlFetchApp\./.test(name) && past(REQUESTS);
-      const text = `${asked}: ${name} asks past the Http port, which lets out what is declared`;
-      return asked ? [{promise: 'P11', text}] : [];
-    });
+    .filter(
+      ({method, name}) => method && !(name in reads || changes.includes(name) || services.includes(name)),
+    )
+    .flatMap(({name, at}) =>
+      at.map(place => ({
+        promise: /^(Document|Slides)\./.test(name) ? 'P6' : promiseFor(name),
+        text: `${place}: ${name} is none of what audit/permitted.ts allows`,
+      })),
+    );
 }
 
 /** What Google hands to a trigger holds the document and the person. */

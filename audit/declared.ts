@@ -1,23 +1,91 @@
-/** Where in the sources a type or a name comes from. */
-import ts from 'typescript';
+/** What the product declares of itself: what it stores, sends and logs. The walls in the shipped code let through nothing else. */
+import {buildSync} from 'esbuild';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {runInNewContext} from 'node:vm';
+import type * as Endpoints from '../src/core/bank/endpoints.ts';
+import type * as Written from '../src/core/bank/written.ts';
+import type {Declared} from '../src/core/declared.ts';
+import type * as Logged from '../src/core/logged.ts';
+import type * as Stored from '../src/core/session/stored.ts';
 
-/** What a union or an intersection is made of. */
-export function partsOf(type: ts.Type): ts.Type[] {
-  return type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type];
+/** A table of `docs/privacy.md`. */
+export interface DeclaredTable {
+  /** In the page's markers. */
+  name: string;
+  rows: Declared[];
 }
 
-/** @param file the end of a path, such as `/src/shared/contract.ts` */
-export function isIn(node: ts.Node, file: string): boolean {
-  return node.getSourceFile().fileName.endsWith(file);
+type Loaded = typeof Endpoints & typeof Written & typeof Logged & typeof Stored;
+
+const MODULES = ['bank/endpoints', 'bank/written', 'logged', 'session/stored'];
+const THAT_CALL = 'That one call';
+
+/** @param root the project's folder, absolute: its own declarations are read, not those of this audit */
+export function readDeclared(root: string): DeclaredTable[] {
+  const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
+  const loaded = evaluated(MODULES.map(name => `export * from './src/core/${name}.ts';`).join('\n'), root);
+  return [
+    {name: 'properties', rows: [...loaded.properties]},
+    {name: 'remembered', rows: [...loaded.inRemembered]},
+    {name: 'ticket', rows: [...loaded.inTicket]},
+    {name: 'requests', rows: requestRows(loaded, deployment)},
+    {name: 'log', rows: [...loaded.inLog]},
+  ];
 }
 
-export function isDeclaredIn(type: ts.Type, file: string): boolean {
-  return type.symbol?.declarations?.some(one => isIn(one, file)) ?? false;
+/** Fields of one request that are there for the same reason stand together. */
+function requestRows({endpoints, headerPurposes, purposes, named}: Loaded, deployment: object): Declared[] {
+  const rows: Array<Declared & {fields: string[]}> = [];
+  const add = (place: string, field: string, {why, until = THAT_CALL}: Endpoints.Purpose) => {
+    const row = rows.find(one => one.place === place && one.purpose === why && one.lifetime === until);
+    if (row) row.fields.push(field);
+    else rows.push({place, fields: [field], purpose: why, lifetime: until});
+  };
+  for (const [field, purpose] of Object.entries(headerPurposes)) add('bank headers', field, purpose);
+  for (const name of Object.keys(endpoints) as Endpoints.EndpointName[]) {
+    const {host, path, fields, names} = named(name, deployment as never);
+    const known = purposes[name] as Record<string, Endpoints.Purpose>;
+    for (const field of fields) {
+      add(`${host === 'api' ? 'bank' : host} ${path}`, names?.[field] ?? field, known[field]!);
+    }
+  }
+  return rows;
 }
 
-/** A variable that keeps the value it is declared with. */
-export function isConstant(node: ts.Node | undefined): node is ts.VariableDeclaration {
-  return (
-    node !== undefined && ts.isVariableDeclaration(node) && Boolean(node.parent.flags & ts.NodeFlags.Const)
-  );
+/** What a module exports, evaluated apart from this process. */
+function evaluated(contents: string, folder: string): Loaded {
+  const {outputFiles} = buildSync({
+    stdin: {contents, resolveDir: folder, loader: 'ts'},
+    bundle: true,
+    format: 'iife',
+    globalName: 'declared',
+    write: false,
+  });
+  return runInNewContext(`${outputFiles[0]!.text}; declared`);
+}
+
+/** The page with each table between its markers, `<!-- printed: NAME -->` and `<!-- end -->`, printed anew. */
+export function withTables(page: string, declared: DeclaredTable[]): string {
+  return declared.reduce((text, {name, rows}) => {
+    const start = `<!-- printed: ${name} -->`;
+    const from = text.indexOf(start);
+    const to = text.indexOf('<!-- end -->', from);
+    if (from < 0 || to < 0) throw new Error(`no ${start} … <!-- end --> in the page`);
+    return `${text.slice(0, from + start.length)}\n\n${toTable(rows)}\n\n${text.slice(to)}`;
+  }, page);
+}
+
+function toTable(rows: Declared[]): string {
+  const quoted = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
+  return [
+    // It would be as wide as its longest cell.
+    '<!-- prettier-ignore -->',
+    '| Where | Fields | What for | How long |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ({place, fields, purpose, lifetime}) =>
+        `| ${quoted([place])} | ${quoted(fields)} | ${purpose} | ${lifetime} |`,
+    ),
+  ].join('\n');
 }

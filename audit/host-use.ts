@@ -1,7 +1,13 @@
-/** What the live sources do with the host: every member they name, resolved to its declaration. */
+/**
+ * What the server's sources do with the host: every member they name, resolved to its declaration. That this sees all of
+ * it, objects of the host have to stay what the compiler knows them as. So they stay in `src/apps-script/`, and go only
+ * where a type of the host's is written.
+ */
+import {relative} from 'node:path';
 import ts from 'typescript';
-import {promiseFor, type Breach} from './breach.ts';
-import {createFlow, isHostObject, spelled} from './flow.ts';
+import type {EditorName} from '../src/shared/contract.ts';
+import {promiseFor, type Breach, type PromiseId} from './breach.ts';
+import {homes, linkFiles, onlyThere} from './permitted.ts';
 import {hostMethods, isHosts, type Sources} from './program.ts';
 import {isTakenApart} from './script.ts';
 
@@ -23,20 +29,21 @@ export interface HostUse {
 }
 
 /** Globals that the build puts values in place of. */
-const builtIn = new Set(['EDITOR', 'DEPLOYMENT', 'BUILD']);
+const builtIn = ['EDITOR', 'DEPLOYMENT', 'BUILD'];
+/** Where objects of the host may be. */
+const HOST_SIDE = /^src\/(apps-script\/|main\.ts$)/;
+/** What passes an object of the host on. */
+const PASSES_ON = 'src/apps-script/picture.ts';
 
-/**
- * Long because it is one walk over the sources: what it collects is known only together.
- * @param nodes of one editor, from `liveNodes`
- */
-export function hostUse(sources: Sources, nodes: ts.Node[]): HostUse {
-  const {checker, at} = sources;
+/** Long because it is one walk over the sources, and the questions share what the compiler says of a place. */
+export function hostUse(sources: Sources, editor: EditorName): HostUse {
+  const {checker, at, root} = sources;
   const methods = hostMethods(sources);
   const members = new Map<string, HostMember>();
   const breaches: Breach[] = [];
-  const breach = (node: ts.Node, text: string) =>
-    breaches.push({promise: promiseFor(text), text: `${at(node)}: ${text}`});
-  const flow = createFlow(sources, breach);
+  const breach = (node: ts.Node, text: string, promise: PromiseId = promiseFor(text)) =>
+    breaches.push({promise, text: `${at(node)}: ${text}`});
+  const other = editor === 'docs' ? 'slides' : 'docs';
 
   const record = (node: ts.Node, declared: ts.Declaration[], service: string | null) => {
     const first = declared[0] as ts.Declaration & {name: ts.Node; parent: ts.InterfaceDeclaration};
@@ -49,73 +56,184 @@ export function hostUse(sources: Sources, nodes: ts.Node[]): HostUse {
       at: [],
     };
     known.service ??= service;
-    if (!known.at.includes(at(node))) known.at.push(at(node));
+    known.at = [...new Set([...known.at, at(node)])];
     members.set(name, known);
+    const home = onlyThere[name];
+    if (home && !at(node).startsWith(`${home}:`)) breach(node, `${name} is used outside of ${home}`);
   };
 
-  /** A member of a host's type, or one of ours that may be. @param member null: picked as it runs */
-  const use = (node: ts.Node, type: ts.Type, member: string | null, service: string | null) => {
-    for (const owner of flow.hostsBehind(type)) {
-      const property = member === null ? undefined : owner.getProperty(member);
-      const declared = property?.declarations?.filter(isMember) ?? [];
+  /** @param member null: picked as it runs */
+  const use = (node: ts.Node, object: ts.Node, member: string | null) => {
+    const type = checker.getNonNullableType(checker.getTypeAtLocation(object));
+    const service = serviceOf(object, checker);
+    const owners = partsOf(type).flatMap(constraintOf).filter(isHostObject);
+    for (const owner of owners) {
+      const declared =
+        member === null ? [] : (owner.getProperty(member)?.declarations?.filter(isMember) ?? []);
       if (member === null) {
-        breach(node, `a member of ${spelled(owner)} is picked by a name that is made up as it runs`);
+        breach(node, `a member of ${owner.symbol.name} is picked by a name that is made up as it runs`);
       } else if (declared.length > 0) record(node, declared, service);
-      else if (isHostObject(type)) {
+      else {
+        const what = `${owner.symbol.name}.${member}`;
+        breach(node, `${what} is in no reference, so nobody can tell which permission it takes`);
+      }
+    }
+    const property = member === null ? undefined : checker.getPropertyOfType(type, member);
+    const declared = property?.declarations ?? [];
+    if (declared.length > 0 && declared.every(isMember)) record(node, declared, service);
+    else if (member !== null && methods.has(member) && owners.length === 0) {
+      const unknown = Boolean(type.flags & ts.TypeFlags.Any);
+      const isMethod = property && checker.getTypeOfSymbol(property).getCallSignatures().length > 0;
+      if (unknown) breach(node, `get at ${member} of something of no known type`);
+      else if (isMethod && declared.some(one => inHostSide(one))) {
         breach(
           node,
-          `${spelled(owner)}.${member} is in no reference, so nobody can tell which permission it takes`,
+          `${member} of a type of ours is called like a method of the host's: use the host's type`,
         );
       }
     }
-    const inherited = member === null ? undefined : checker.getPropertyOfType(type, member);
-    const declared = inherited?.declarations?.filter(isMember) ?? [];
-    if (declared.length > 0) record(node, declared, service);
-    if (type.flags & ts.TypeFlags.Any && member !== null && methods.has(member)) {
-      breach(node, `get at ${member} of something of no known type; the host has a method of that name`);
+  };
+
+  /** Google fetches what an image is given as an address. */
+  const checkOverload = (call: ts.CallExpression) => {
+    const declaration = checker.getResolvedSignature(call)?.declaration;
+    if (!declaration || !isHosts(declaration) || ts.isJSDocSignature(declaration)) return;
+    const all = checker.getTypeAtLocation(call.expression).getCallSignatures();
+    const takesBlob = (one: ts.SignatureDeclaration | undefined) =>
+      one?.parameters.some(parameter => /\bBlobSource\b/.test(parameter.getText())) ?? false;
+    if (!all.some(one => takesBlob(one.declaration as ts.SignatureDeclaration)) || takesBlob(declaration))
+      return;
+    breach(call, `${call.expression.getText()} makes Google fetch an address`, 'P11');
+  };
+
+  /** Where an object of the host goes that is known as one no more. */
+  const checkGoing = (node: ts.Expression) => {
+    const hosts = hostsIn(checker.getTypeAtLocation(node));
+    if (hosts.length === 0) return;
+    const what = `a ${hosts.map(({symbol}) => symbol.name).join(' or ')}`;
+    const {parent} = node;
+    if (ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent)) {
+      if (!checker.isArrayLikeType(checker.getTypeAtLocation(node))) breach(node, `${what} is taken apart`);
+      return;
+    }
+    const isText =
+      ts.isTemplateSpan(parent) ||
+      (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken);
+    if (isText) breach(node, `${what} is made a text`, 'P6');
+    if (ts.isThrowStatement(parent)) breach(node, `${what} is thrown`);
+    const called = ts.isCallExpression(parent) && parent.expression !== node ? parent : null;
+    const callee = called && checker.getResolvedSignature(called)?.declaration;
+    if (callee && isHosts(callee)) return;
+    if (callee && isOurs(callee) && !inHostSide(callee))
+      breach(node, `${what} is given to ${fileOf(callee)}`);
+    const place = ts.isAsExpression(parent)
+      ? checker.getTypeFromTypeNode(parent.type)
+      : checker.getContextualType(node);
+    if (place && !place.pattern && !partsOf(place).some(part => isHostObject(part) || isPicked(part))) {
+      if (partsOf(place).some(part => part.isTypeParameter() || holdsNothing(part))) return;
+      breach(node, `${what} is given away where its use cannot be followed`);
     }
   };
 
-  for (const node of nodes) {
-    if (ts.isExpression(node) && !isName(node)) {
-      flow.follow(node);
-      if (serviceOf(node, checker) && !isObjectOfAccess(node) && !isTakenApart(node)) {
-        breach(node, `${node.getText()} is given another name, under which its use cannot be followed`);
+  const isOurs = (node: ts.Node) => !node.getSourceFile().isDeclarationFile;
+  const fileOf = (node: ts.Node) => relative(root, node.getSourceFile().fileName);
+  const inHostSide = (node: ts.Node) => HOST_SIDE.test(fileOf(node));
+
+  const visit = (node: ts.Node, file: string): void => {
+    // Types do nothing.
+    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
+    if (ts.isIdentifier(node)) {
+      const service = serviceOf(node, checker);
+      const home = service && homes[service];
+      if (home && !file.startsWith(home)) {
+        breach(node, `${service} is named outside of ${home}${beside(service)}`);
+      } else if (service && !home) breach(node, `${service} is none of the services that are used`);
+      if (service && !isLabel(node) && !isObjectOfAccess(node) && !isTakenApart(node)) {
+        breach(node, `${service} is given another name, under which its use cannot be followed`);
       }
     }
-    if (
-      ts.isSpreadAssignment(node) &&
-      flow.hostsBehind(checker.getTypeAtLocation(node.expression)).length > 0
-    ) {
-      breach(node, 'an object of the host is taken apart');
+    if (HOST_SIDE.test(file) || file.startsWith('src/')) {
+      if (ts.isPropertyAccessExpression(node)) use(node, node.expression, node.name.text);
+      if (ts.isElementAccessExpression(node)) use(node, node.expression, literalOf(node.argumentExpression));
+      if (ts.isObjectBindingPattern(node)) {
+        const object = ts.isVariableDeclaration(node.parent) ? node.parent.initializer : undefined;
+        for (const {name, propertyName} of node.elements) {
+          use(node, object ?? node, (propertyName ?? name).getText());
+        }
+      }
     }
-    if (ts.isVariableDeclaration(node) && isDeclared(node) && !builtIn.has(node.name.getText())) {
+    if (ts.isCallExpression(node)) checkOverload(node);
+    if (ts.isExpression(node) && !isLabel(node) && file !== PASSES_ON) checkGoing(node);
+    if (ts.isVariableDeclaration(node) && isDeclared(node) && !builtIn.includes(node.name.getText())) {
       breach(node, 'declares a global by hand, so that its use cannot be followed');
     }
+    ts.forEachChild(node, child => visit(child, file));
+  };
+
+  for (const source of sources.own) {
+    const file = fileOf(source);
+    if (file.startsWith(`src/apps-script/${other}/`)) continue;
+    visit(source, file);
+    if (linkFiles.includes(file)) checkReturns(source);
   }
-  // Only now is it known which types of ours stand for the host's.
-  for (const node of nodes) {
-    const serviceIn = ({parent}: ts.ObjectBindingPattern) =>
-      ts.isVariableDeclaration(parent) && parent.initializer ? serviceOf(parent.initializer, checker) : null;
-    const typeOf = (object: ts.Node) => checker.getNonNullableType(checker.getTypeAtLocation(object));
-    if (ts.isPropertyAccessExpression(node)) {
-      use(node, typeOf(node.expression), node.name.text, serviceOf(node.expression, checker));
-    }
-    if (ts.isElementAccessExpression(node)) {
-      use(
-        node,
-        typeOf(node.expression),
-        literalOf(node.argumentExpression),
-        serviceOf(node.expression, checker),
-      );
-    }
-    if (ts.isObjectBindingPattern(node)) {
-      for (const {name, propertyName} of node.elements) {
-        use(node, typeOf(node), (propertyName ?? name).getText(), serviceIn(node));
-      }
+
+  /** A link is copied inside the document and leads nowhere else: what touches it hands nothing back. */
+  function checkReturns(source: ts.SourceFile) {
+    for (const {valueDeclaration: node} of checker.getExportsOfModule(checker.getSymbolAtLocation(source)!)) {
+      const [signature] = node ? checker.getTypeAtLocation(node).getCallSignatures() : [];
+      if (signature && signature.getReturnType().flags & ts.TypeFlags.Void) continue;
+      if (node) breach(node, 'hands something back from where the link of an image is read', 'P6');
     }
   }
+
   return {members: [...members.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), breaches};
+}
+
+/** What goes round which wall, in words that name the promise. */
+function beside(service: string): string {
+  const walls: Record<string, string> = {
+    UrlFetchApp: ', past the Http port, which lets out what is declared',
+    PropertiesService: ', past the Store port, which takes what is declared',
+    console: ', past the Log port, which writes what is declared',
+  };
+  return walls[service] ?? '';
+}
+
+/** The host's objects that a type stands for: itself, a part of it, or what a list holds. */
+function hostsIn(type: ts.Type): ts.Type[] {
+  const elements = (part: ts.Type) =>
+    part.symbol?.name === 'Array' ? ((part as ts.TypeReference).typeArguments ?? []) : [part];
+  return partsOf(type).flatMap(elements).flatMap(partsOf).flatMap(constraintOf).filter(isHostObject);
+}
+
+function constraintOf(type: ts.Type): ts.Type[] {
+  const constraint = type.isTypeParameter() ? type.getConstraint() : undefined;
+  return constraint ? partsOf(constraint) : [type];
+}
+
+function partsOf(type: ts.Type): ts.Type[] {
+  return type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type];
+}
+
+/** An interface of the host that can do something; the others are plain data. */
+function isHostObject(type: ts.Type): boolean {
+  return (
+    type.symbol?.declarations?.some(
+      one => isHosts(one) && ts.isInterfaceDeclaration(one) && one.members.some(ts.isMethodSignature),
+    ) ?? false
+  );
+}
+
+/** `Pick<Body, …>`, or a list of the host's: nothing but the host's members. */
+function isPicked(type: ts.Type): boolean {
+  if (hostsIn(type).length > 0) return true;
+  const properties = type.getProperties();
+  return properties.length > 0 && properties.every(({declarations = []}) => declarations.every(isHosts));
+}
+
+/** `null`, `void` and the like. */
+function holdsNothing({flags}: ts.Type): boolean {
+  return Boolean(flags & (ts.TypeFlags.Void | ts.TypeFlags.Boolean | ts.TypeFlags.BooleanLiteral));
 }
 
 /** The host's global that an identifier stands for. */
@@ -151,7 +269,8 @@ function isMember(declaration: ts.Node): boolean {
   );
 }
 
-function isName(node: ts.Node): boolean {
+/** A name that stands for no value of its own: of a member, an import. */
+function isLabel(node: ts.Node): boolean {
   const {parent} = node;
   return (
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||

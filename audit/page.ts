@@ -24,8 +24,7 @@ const reaching =
 /** Elements that load something or lead away by themselves; pictures are the bank's thumbnails. */
 const loading =
   /^(script|link|iframe|frame|object|embed|base|meta|audio|video|source|track|portal|style|image|use)$/i;
-const leading =
-  /^(srcdoc|srcset|srcSet|action|formAction|formaction|ping|poster|background|manifest|dangerouslySetInnerHTML)$/;
+const leading = /^(srcdoc|srcset|srcSet|formAction|formaction|dangerouslySetInnerHTML)$/;
 
 export function checkPage(html: string): Page {
   const breaches: Breach[] = [];
@@ -40,7 +39,7 @@ export function checkPage(html: string): Page {
   if (/<\/script|<!--/i.test(code)) breach('P11', 'has a script that could end before its end');
   const script = readScript(code);
   for (const error of script.errors) breach('P12', `cannot be read: ${error}`);
-  for (const way of hiddenWays(script)) breach('P11', way);
+  for (const way of hiddenWays(script)) breach('P11', way.text);
   const addresses = checkStyle(style, breach);
   checkNames(script, breach);
   checkElements(script, breach);

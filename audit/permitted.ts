@@ -87,13 +87,11 @@ export const reads: Record<string, string> = {
   'Document.TableRow.getNumCells': 'how wide an image may be where no width is set',
   'Document.TableRow.getNumChildren': 'the last cell of a row that is selected',
   'Slides.Image.getHeight': 'the box that the new image takes over',
-  'Slides.Image.getLeft': 'the box that the new image takes over',
   'Slides.Image.getLink': 'the link that the new image takes over; it never leaves the execution',
   'Slides.Image.getObjectId':
     'to find the inserted image again, and whether it was made though the service failed',
   'Slides.Image.getParentGroup': 'whether a caption can be grouped with it',
   'Slides.Image.getPlaceholderType': 'whether a caption can be grouped with it',
-  'Slides.Image.getTop': 'the box that the new image takes over',
   'Slides.Image.getWidth': 'the box that the new image takes over',
   'Slides.Layout.getPlaceholders': 'the places for pictures on a new slide',
   'Slides.Link.getLinkType': 'the link that the new image takes over; it never leaves the execution',
@@ -121,15 +119,11 @@ export const reads: Record<string, string> = {
   'Slides.Presentation.getSlides': 'the first slide, where there is no current one',
   'Slides.Selection.getCurrentPage': 'the current slide',
   'Slides.Selection.getPageElementRange': 'the way to the kind and box of what is selected',
-  'Slides.Shape.getHeight': 'how large a placeholder is',
-  'Slides.Shape.getLeft': 'where a placeholder is',
   'Slides.Shape.getObjectId':
     'to tell placeholders apart, and whether a caption was made though the service failed',
   'Slides.Shape.getPlaceholderType': 'whether it is there to take a picture',
   'Slides.Shape.getText':
     'the way to whether a placeholder is empty, and to what is written; never to what stands there',
-  'Slides.Shape.getTop': 'where a placeholder is',
-  'Slides.Shape.getWidth': 'how large a placeholder is',
   'Slides.Slide.getBackground': 'the way to setting it',
   'Slides.Slide.getGroups': 'whether a group was made though the service failed',
   'Slides.Slide.getImages': 'whether an image was made though the service failed',
@@ -146,9 +140,79 @@ export const reads: Record<string, string> = {
   'Slides.TextRange.getTextStyle': 'the way to setting the size of a caption',
 };
 
-/** Members of `Document` and `Slides` that change or make something, or say what a thing already is: they tell nothing. */
-export const tellsNothing =
-  /\.((set|insert|append|add|new)[A-Z]\w*|remove(FromParent)?|replace(WithImage)?|group|select(AsCurrentPage)?|as(Body|DocumentTab|FooterSection|HeaderSection|Image|InlineImage|ListItem|Paragraph|Shape|Slide|TableCell|TableRow))$/;
+/**
+ * Where each of the host's services may be named: in one file, or in the folder of the editor whose it is. What a file
+ * hands on is plain values, and images that `picture.ts` passes on unread.
+ */
+export const homes: Record<string, string> = {
+  DocumentApp: 'src/apps-script/docs/',
+  SlidesApp: 'src/apps-script/slides/',
+  HtmlService: 'src/apps-script/ui.ts',
+  LockService: 'src/apps-script/stores.ts',
+  PropertiesService: 'src/apps-script/stores.ts',
+  ScriptApp: 'src/apps-script/scopes.ts',
+  Session: 'src/apps-script/host.ts',
+  UrlFetchApp: 'src/apps-script/http.ts',
+  Utilities: 'src/apps-script/utilities.ts',
+  console: 'src/apps-script/host.ts',
+};
+
+/** Where the link of a replaced image is copied, by functions that return nothing. */
+export const linkFiles = ['src/apps-script/docs/link.ts', 'src/apps-script/slides/link.ts'];
+
+/** What is read there alone. */
+export const onlyThere: Record<string, string> = {
+  'Document.InlineImage.getLinkUrl': 'src/apps-script/docs/link.ts',
+  'Slides.Image.getLink': 'src/apps-script/slides/link.ts',
+  'Slides.Link.getLinkType': 'src/apps-script/slides/link.ts',
+  'Slides.Link.getLinkedSlide': 'src/apps-script/slides/link.ts',
+  'Slides.Link.getSlideIndex': 'src/apps-script/slides/link.ts',
+  'Slides.Link.getSlidePosition': 'src/apps-script/slides/link.ts',
+  'Slides.Link.getUrl': 'src/apps-script/slides/link.ts',
+};
+
+/** Members of `Document` and `Slides` that change, make or show something, or say what a thing already is: they tell nothing. */
+export const changes = [
+  'Document.Body.insertParagraph',
+  'Document.Document.newPosition',
+  'Document.Document.setCursor',
+  'Document.Element.removeFromParent',
+  'Document.FooterSection.insertParagraph',
+  'Document.HeaderSection.insertParagraph',
+  'Document.InlineImage.setAltDescription',
+  'Document.InlineImage.setHeight',
+  'Document.InlineImage.setLinkUrl',
+  'Document.InlineImage.setWidth',
+  'Document.ListItem.appendInlineImage',
+  'Document.Paragraph.appendInlineImage',
+  'Document.Paragraph.setHeading',
+  'Document.Position.insertInlineImage',
+  'Document.Tab.asDocumentTab',
+  'Document.TableCell.insertParagraph',
+  'Slides.Image.remove',
+  'Slides.Image.replace',
+  'Slides.Image.select',
+  'Slides.Image.setDescription',
+  'Slides.Image.setHeight',
+  'Slides.Image.setLeft',
+  'Slides.Image.setLinkSlide',
+  'Slides.Image.setLinkUrl',
+  'Slides.Image.setTitle',
+  'Slides.Image.setTop',
+  'Slides.Image.setWidth',
+  'Slides.Page.asSlide',
+  'Slides.PageBackground.setPictureFill',
+  'Slides.PageElement.asImage',
+  'Slides.PageElement.asShape',
+  'Slides.Presentation.insertSlide',
+  'Slides.Shape.replaceWithImage',
+  'Slides.Slide.group',
+  'Slides.Slide.insertImage',
+  'Slides.Slide.insertTextBox',
+  'Slides.Slide.selectAsCurrentPage',
+  'Slides.TextRange.appendParagraph',
+  'Slides.TextStyle.setFontSize',
+];
 
 /** What is used of the services that have nothing to do with the document. */
 export const services = [
@@ -211,7 +275,7 @@ export const triggers = [
   'doPost',
 ];
 
-/** ECMAScript's own globals that the server's bundle uses. None of them reaches beyond what it is given. */
+/** ECMAScript's own globals. None of them reaches beyond what it is given. */
 export const language = [
   'Array',
   'ArrayBuffer',
@@ -239,27 +303,26 @@ export const language = [
   'Uint32Array',
   'Uint8Array',
   'WeakMap',
+  'decodeURI',
   'decodeURIComponent',
+  'encodeURI',
   'encodeURIComponent',
+  'isFinite',
   'isNaN',
   'parseFloat',
   'parseInt',
   'undefined',
 ];
 
-/** Members of the shipped libraries that only happen to be called like a method of the host's. */
-export const namesakes: Record<string, string> = {
-  check: 'a rule of valibot’s',
-  update: 'the cipher takes bytes in',
-};
-
-/** What of the browser the page's script uses. None of it stores anything or reaches a network. */
+/** What of the browser the page's script may use. None of it stores anything or reaches a network. */
 export const browser = [
   'ResizeObserver',
   'addEventListener',
   'cancelAnimationFrame',
   'clearInterval',
   'clearTimeout',
+  'getComputedStyle',
+  'matchMedia',
   'queueMicrotask',
   'requestAnimationFrame',
   'setInterval',
@@ -276,6 +339,8 @@ export const roots: Record<string, string[]> = {
     'documentElement',
     'execCommand',
     'getElementById',
+    'querySelector',
+    'querySelectorAll',
     'removeEventListener',
     'title',
   ],

@@ -2,10 +2,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {withTables} from './declarations.ts';
-import {PRIVACY} from './paths.ts';
-import {printedTables} from './printed.ts';
+import {readDeclared, withTables} from './declared.ts';
+import {PRIVACY} from './privacy.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, PRIVACY);
-writeFileSync(page, withTables(readFileSync(page, 'utf8'), printedTables(root)));
+writeFileSync(page, withTables(readFileSync(page, 'utf8'), readDeclared(root)));

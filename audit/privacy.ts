@@ -1,6 +1,14 @@
 /** `docs/privacy.md`: its tables of what is stored and sent, compared with what the sources do. */
 import type {Breach} from './breach.ts';
-import type {Field} from './ledger.ts';
+
+/** From the root. */
+export const PRIVACY = 'docs/privacy.md';
+
+export interface Field {
+  /** As the document names it, such as `user property remembered`, `bank /Search2`, `sidebar asks insert`. */
+  place: string;
+  field: string;
+}
 
 export interface Entry extends Field {
   purpose: string;

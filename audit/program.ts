@@ -6,7 +6,8 @@ import {readdirSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
-import {MAIN} from './paths.ts';
+/** From the root. */
+const MAIN = 'src/main.ts';
 
 const packages = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const declarations = join(packages, 'gas-types-detailed');

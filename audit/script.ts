@@ -10,10 +10,6 @@ export interface Script {
   free: ts.Identifier[];
   /** Every piece of text, those of templates included. */
   texts: string[];
-  /** The text a name always stands for, where it is declared as one. */
-  textOf(node: ts.Expression): string | null;
-  /** Whether a name is a parameter. */
-  isParameter(node: ts.Expression): boolean;
 }
 
 const name = '/script.js';
@@ -45,8 +41,6 @@ export function readScript(text: string): Script {
       ? checker.getShorthandAssignmentValueSymbol(node.parent)
       : checker.getSymbolAtLocation(node);
   const declared = (node: ts.Node) => symbolOf(node)?.declarations?.some(declares) ?? false;
-  const declarationOf = (node: ts.Expression) =>
-    ts.isIdentifier(node) ? symbolOf(node)?.valueDeclaration : undefined;
 
   return {
     file,
@@ -62,17 +56,6 @@ export function readScript(text: string): Script {
         ? [node.text]
         : [],
     ),
-    textOf(node) {
-      if (ts.isStringLiteralLike(node)) return node.text;
-      const declaration = declarationOf(node);
-      const value =
-        declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-      return value && ts.isStringLiteralLike(value) ? value.text : null;
-    },
-    isParameter(node) {
-      const declaration = declarationOf(node);
-      return declaration !== undefined && ts.isParameter(declaration);
-    },
   };
 }
 
@@ -117,33 +100,34 @@ export function memberNames({nodes}: Script): Set<string> {
   );
 }
 
-/** Ways to come to a global without naming it, in words; what cannot be read cannot be vouched for. */
-export function hiddenWays({nodes, file}: Script): string[] {
-  const ways = nodes.flatMap(node => {
-    if (ts.isWithStatement(node)) return ['uses "with"'];
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      return ['loads code with "import()"'];
-    }
-    if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
-      return ['uses "import.meta"'];
-    if (node.kind === ts.SyntaxKind.ThisKeyword && isThisOfScript(node)) {
-      return ['uses "this" where it is the script’s own global object'];
-    }
-    if (ts.isElementAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
-      return ['picks a member of "this" by a name that is made up as it runs'];
-    }
-    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && isConstructor(node.expression)) {
-      return ['makes functions out of text through "constructor"'];
-    }
-    return [];
-  });
-  const strict = file.statements[0];
-  const isStrict =
-    strict &&
-    ts.isExpressionStatement(strict) &&
-    ts.isStringLiteral(strict.expression) &&
-    strict.expression.text;
-  return isStrict === 'use strict' ? ways : [...ways, 'is not in strict mode, in which "this" leads nowhere'];
+/** Ways to come to a global without naming it, in words, and where; what cannot be read cannot be vouched for. */
+export function hiddenWays({nodes, file}: Script): Array<{text: string; node?: ts.Node}> {
+  const ways = nodes.flatMap(node => waysAt(node).map(text => ({text, node})));
+  const [first] = file.statements;
+  const strict =
+    first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression) && first.expression.text;
+  return strict === 'use strict'
+    ? ways
+    : [...ways, {text: 'is not in strict mode, in which "this" leads nowhere'}];
+}
+
+function waysAt(node: ts.Node): string[] {
+  if (ts.isWithStatement(node)) return ['uses "with"'];
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return ['loads code with "import()"'];
+  }
+  if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
+    return ['uses "import.meta"'];
+  if (node.kind === ts.SyntaxKind.ThisKeyword && isThisOfScript(node)) {
+    return ['uses "this" where it is the script’s own global object'];
+  }
+  if (ts.isElementAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    return ['picks a member of "this" by a name that is made up as it runs'];
+  }
+  if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && isConstructor(node.expression)) {
+    return ['makes functions out of text through "constructor"'];
+  }
+  return [];
 }
 
 /** Outside of every function but arrow functions. */
@@ -182,15 +166,11 @@ function isLabel(node: ts.Identifier): boolean {
   );
 }
 
-/** Names of hosts in a text: after a scheme or `//`, numbers of machines, and what ends like a domain. */
+/** Names of hosts in a text: after a scheme or `//`, and numbers of machines. What else ends like a domain may be a word. */
 export function hostsIn(text: string): string[] {
   return [
     ...[...text.matchAll(/(?:^|[^:\w])\/\/([\w-]+(?:\.[\w-]+)+)/g)].map(match => match[1]!),
     ...[...text.matchAll(/\b[a-z][a-z0-9+.-]*:\/\/([\w.-]+)/gi)].map(match => match[1]!),
     ...[...text.matchAll(/\b(?:\d{1,3}\.){3}\d{1,3}\b/g)].map(match => match[0]),
-    ...[...text.matchAll(domain)].map(match => match[0]),
   ].filter((host, index, all) => all.indexOf(host) === index);
 }
-
-const domain =
-  /\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|co|dev|app|ai|me|cloud|xyz|eu|no|se|dk|fi|de|nl|uk|fr|us|ru|cn)\b/gi;

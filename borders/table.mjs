@@ -18,7 +18,14 @@ export const rooms = [
   {
     room: 'src/apps-script',
     runs: 'in Apps Script',
-    may: ['src/shared', 'src/core/ports.ts', 'src/core/errors.ts', 'src/core/session/stored.ts'],
+    may: [
+      'src/shared',
+      'src/core/ports.ts',
+      'src/core/errors.ts',
+      'src/core/logged.ts',
+      'src/core/session/storable.ts',
+      'src/core/session/stored.ts',
+    ],
   },
   {
     room: 'src/main.ts',

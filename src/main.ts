@@ -3,7 +3,7 @@
  * runs at load time, because `onOpen` may run before the person has granted anything:
  * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
-import {catalogueFor} from '../locales/catalogue.ts';
+import {catalogueFor, type Catalogue} from '../locales/catalogue.ts';
 import type {Messages} from '../locales/messages.ts';
 import * as docs from './apps-script/docs/editor.ts';
 import {account, clock, hash, locale, log, random} from './apps-script/host.ts';
@@ -17,7 +17,7 @@ import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
 import {createDispatch} from './core/dispatch.ts';
-import {framesOf, toFailure} from './core/errors.ts';
+import {framesOf, outward, toFailure} from './core/errors.ts';
 import {contentLanguage} from './core/language.ts';
 import {open, openOnYourData} from './core/opening.ts';
 import type {Ports} from './core/ports.ts';
@@ -47,8 +47,7 @@ const ports: Ports = {
 };
 
 export function onOpen(): void {
-  const {messages} = catalogueFor(locale());
-  saying(messages, () =>
+  saying(({messages}) =>
     addMenu(ui, [
       [messages.menu.open, 'showSidebar'],
       [messages.menu.yourData, 'showYourData'],
@@ -80,9 +79,7 @@ export function showYourData(): void {
 function showWith(
   open: (language: string) => Pick<Opening<Messages>, 'session' | 'start' | 'yourData'>,
 ): void {
-  const language = locale();
-  const catalogue = catalogueFor(language);
-  saying(catalogue.messages, () => {
+  saying((catalogue, language) => {
     requireSidebar();
     const lacking = missing();
     show(ui, {
@@ -98,23 +95,30 @@ function showWith(
 }
 
 /** What goes wrong before there is a sidebar to say it in is said in a dialog. */
-function saying({errors}: Messages, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    const {code} = toFailure(error);
-    log.error('opening', {code, frames: framesOf(error)});
-    say(
-      ui,
-      errors[code].replace(/\{bank\}/g, () => deployment.bank.name),
-    );
-  }
+function saying(work: (catalogue: Catalogue, language: string) => void): void {
+  outward(() => {
+    const language = locale();
+    const catalogue = catalogueFor(language);
+    try {
+      work(catalogue, language);
+    } catch (error) {
+      const {code} = toFailure(error);
+      log.error({event: 'opening', code, frames: framesOf(error)});
+      const sentence = catalogue.messages.errors[code];
+      say(
+        ui,
+        sentence.replace(/\{bank\}/g, () => deployment.bank.name),
+      );
+    }
+  });
 }
 
 export function rpc(method: unknown, args: unknown, caller: unknown): Reply<unknown> {
-  const language = () => contentLanguage(locale(), deployment);
-  const api = createApi(ports, createBank(ports, deployment, language), deployment);
-  return createDispatch(api, createSessions(ports, deployment), log, build)(method, args, caller);
+  return outward(() => {
+    const language = () => contentLanguage(locale(), deployment);
+    const api = createApi(ports, createBank(ports, deployment, language), deployment);
+    return createDispatch(api, createSessions(ports, deployment), log, build)(method, args, caller);
+  });
 }
 
 function settingsOf(deployment: Deployment, locale: string): Settings {

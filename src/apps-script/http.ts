@@ -1,7 +1,8 @@
 /** `UrlFetchApp`: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app */
 import {written, type Written} from '../core/bank/written.ts';
-import type {Http, HttpAnswer, HttpFault, Picture} from '../core/ports.ts';
+import type {Http, HttpAnswer, HttpFault} from '../core/ports.ts';
 import {codeOf, messageOf, withHost} from './failures.ts';
+import {pictureOf} from './picture.ts';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 /** `timeoutSeconds` is documented, but in no type package. */
@@ -88,7 +89,7 @@ function toAnswer(response: Response): HttpAnswer {
       withHost(() => {
         const blob = response.getBlob();
         if (type !== undefined) blob.setContentType(type);
-        return blob as unknown as Picture;
+        return pictureOf(blob);
       }, 'bank'),
   };
 }

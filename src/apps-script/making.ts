@@ -3,7 +3,6 @@
  * returns may have had none: only what is seen to stand afterwards counts.
  */
 import {AddonError} from '../core/errors.ts';
-import type {Picture} from '../core/ports.ts';
 import {certain, withHost} from './failures.ts';
 
 /** Reads. That changes nothing, so what fails in passing is asked once more. */
@@ -70,8 +69,4 @@ export function quietly<T>(work: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-export function blobOf(picture: Picture): GoogleAppsScript.Base.Blob {
-  return picture as unknown as GoogleAppsScript.Base.Blob;
 }

@@ -5,6 +5,7 @@
 import {AddonError} from '../core/errors.ts';
 import type {Editor, Target} from '../core/ports.ts';
 import {PASSES} from '../shared/limits.ts';
+import {sleep} from './utilities.ts';
 
 /** @param work leaves nothing behind when it throws `host.busy` */
 export function patiently<T>(work: () => T): T {
@@ -12,7 +13,7 @@ export function patiently<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof AddonError) || error.code !== 'host.busy') throw error;
-    Utilities.sleep(PASSES);
+    sleep(PASSES);
     return work();
   }
 }

@@ -1,3 +1,5 @@
+// A program that takes only this file in, as the tests do, needs the declaration too.
+/// <reference path="./undeclared.d.ts" />
 /** The permissions of the manifest, by what they are for, and whether the person has granted them. */
 
 /** Which editor this build is for. */
@@ -14,10 +16,19 @@ export function documentScope(): string {
 }
 
 /**
- * What Google knows of a permission that the person has left unticked; null: it was granted.
+ * Where a permission can be granted that the person has left unticked; null: it was granted.
  * https://developers.google.com/apps-script/reference/script/script-app#getAuthorizationInfo(AuthMode,String)
  */
-export function unticked(scope: string): GoogleAppsScript.Script.AuthorizationInfo | null {
+export function unticked(scope: string): string | null {
   const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [scope]);
-  return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED ? info : null;
+  const {REQUIRED} = ScriptApp.AuthorizationStatus;
+  return info.getAuthorizationStatus() === REQUIRED ? info.getAuthorizationUrl() : null;
+}
+
+/**
+ * Ends the execution to ask for a permission that was not granted.
+ * https://developers.google.com/apps-script/reference/script/script-app#requireScopes(AuthMode,String)
+ */
+export function requireScope(scope: string): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [scope]);
 }

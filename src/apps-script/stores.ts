@@ -1,6 +1,7 @@
 /** `PropertiesService` and `LockService`: https://developers.google.com/apps-script/guides/properties */
 import type {Store, Stores} from '../core/ports.ts';
-import {isDeclared, type Stored} from '../core/session/stored.ts';
+import {isStorable} from '../core/session/storable.ts';
+import type {Stored} from '../core/session/stored.ts';
 import {withHost} from './failures.ts';
 import {patiently} from './patience.ts';
 
@@ -31,7 +32,7 @@ function store<S extends keyof Stored>(
   return {
     read: key => asked(() => properties().getProperty(key)),
     write(key, value) {
-      if (!isDeclared(whose, key, value)) throw new Error('what is to be stored is not what is declared');
+      if (!isStorable(whose, key, value)) throw new Error('what is to be stored is not what is declared');
       asked(() => void properties().setProperty(key, value));
     },
     remove: key => asked(() => void properties().deleteProperty(key)),

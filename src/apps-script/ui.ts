@@ -1,10 +1,7 @@
-// A program that takes only this file in, as the tests do, needs the declaration too.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
-/// <reference path="./undeclared.d.ts" />
 /** The menu, the sidebar and what the person has granted: https://developers.google.com/workspace/add-ons/editors/gsao/menus */
 import type {MissingPermission} from '../shared/contract.ts';
 import {withHost} from './failures.ts';
-import {BANK, documentScope, SIDEBAR, unticked} from './scopes.ts';
+import {BANK, documentScope, requireScope, SIDEBAR, unticked} from './scopes.ts';
 
 /** What every menu has; legal before the person has granted anything. */
 export function addMenu(
@@ -21,10 +18,9 @@ export function addMenu(
 /**
  * Ends the execution to ask when the person has not granted what a sidebar needs. The other permissions are not asked
  * for this way: the sidebar opens without them and says what does not work.
- * https://developers.google.com/apps-script/reference/script/script-app#requireScopes(AuthMode,String)
  */
 export function requireSidebar(): void {
-  withHost(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [SIDEBAR]), 'page');
+  withHost(() => requireScope(SIDEBAR), 'page');
 }
 
 /** What the person has left unticked, each with the page to grant it on. */
@@ -35,8 +31,8 @@ export function missing(): MissingPermission[] {
   ];
   return asked.flatMap(([permission, scope]) =>
     withHost(() => {
-      const info = unticked(scope);
-      return info ? [{permission, url: info.getAuthorizationUrl()}] : [];
+      const url = unticked(scope);
+      return url === null ? [] : [{permission, url}];
     }, 'account'),
   );
 }

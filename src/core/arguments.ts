@@ -1,7 +1,7 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import type {Args, Method} from '../shared/contract.ts';
-import {TOKEN_LIMIT} from './bank/sign-in.ts';
+import {TOKEN_LIMIT} from '../shared/limits.ts';
 
 const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));

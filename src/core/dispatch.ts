@@ -26,12 +26,14 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
       if (visit.refused) throw new AddonError(visit.refused);
       const value = (api[method] as (args: unknown, visit: Visit) => unknown)(parsed.output, visit);
       // What stands in the file has to be told, whatever becomes of the ticket.
-      return {ok: true, value, ...(method === 'insert' ? afterwards(visit, null, log) : ticketOf(visit))};
+      const more = method === 'insert' ? afterwards(visit, null, log) : ticketOf(visit);
+      return guarded({ok: true, value, ...more}, visit);
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code === 'server.failed' || failure.code === 'bank.unusable') {
-        log.error('rpc', {
-          method: isMethod(method) ? method : '',
+        log.error({
+          event: 'rpc',
+          ...(isMethod(method) && {method}),
           code: failure.code,
           frames: framesOf(error),
           // A page that was open before this build came.
@@ -43,6 +45,12 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
   };
 }
 
+/** @throws Error, which is a fault of ours, for a reply in which the token stands */
+export function guarded<T>(reply: Reply<T>, visit: Visit): Reply<T> {
+  if (visit.tells(reply)) throw new Error('the token stands in a reply');
+  return reply;
+}
+
 /** A new ticket may be due after a failure too; what goes wrong with that does not hide the failure, nor an insertion. */
 function afterwards(visit: Visit | undefined, code: ErrorCode | null, log: Log): {session?: string} {
   if (!visit) return {};
@@ -50,7 +58,7 @@ function afterwards(visit: Visit | undefined, code: ErrorCode | null, log: Log):
     if (code === 'session.ended') visit.end();
     return ticketOf(visit);
   } catch (error) {
-    log.error('ticket', {code: code ?? '', frames: framesOf(error)});
+    log.error({event: 'ticket', ...(code && {code}), frames: framesOf(error)});
     return {};
   }
 }

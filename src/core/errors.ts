@@ -1,4 +1,12 @@
-import type {ErrorCode, Failure, Fault} from '../shared/contract.ts';
+import {
+  CODES,
+  type ErrorCode,
+  type Elsewhere,
+  type Failure,
+  type Fault,
+  type Misplaced,
+  type Waiting,
+} from '../shared/contract.ts';
 
 /**
  * The one error that the add-on throws on purpose. Its message is its code: cloud logging keeps exceptions, so
@@ -12,7 +20,8 @@ export class AddonError extends Error {
   /** @param fault a code alone where there is no more to say */
   constructor(fault: ErrorCode | Fault, options?: {cause?: unknown}) {
     // Whatever else a fault may have is optional.
-    const whole = typeof fault === 'string' ? ({code: fault} as Fault) : fault;
+    const given = typeof fault === 'string' ? ({code: fault} as Fault) : fault;
+    const whole: Fault = CODES.includes(given.code) ? given : {code: 'server.failed'};
     super(whole.code);
     this.name = 'AddonError';
     this.code = whole.code;
@@ -39,13 +48,29 @@ export function waitOf({fault}: AddonError): number | undefined {
 /** What of an error may reach the sidebar. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof AddonError)) return {ok: false, code: 'server.failed'};
-  const {fault, signedIn, sameAccount} = error;
+  const {signedIn, sameAccount} = error;
+  const {wait, where, signInUrl} = error.fault as Pick<Waiting, 'wait'> &
+    Pick<Misplaced, 'where'> &
+    Pick<Elsewhere, 'signInUrl'>;
   return {
     ok: false,
-    ...fault,
+    // By name, so that nothing else goes along.
+    ...({code: error.code} as Fault),
+    ...(wait === undefined ? {} : {wait}),
+    ...(where === undefined ? {} : {where}),
+    ...(signInUrl === undefined ? {} : {signInUrl}),
     ...(signedIn === undefined ? {} : {signedIn}),
     ...(sameAccount === undefined ? {} : {sameAccount}),
   };
+}
+
+/** The outermost of what Google calls: whatever it keeps of what is thrown is a code. */
+export function outward<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new AddonError(toFailure(error).code);
+  }
 }
 
 /** Function names and positions alone: an error's message may quote what it stumbled over. */
@@ -54,7 +79,7 @@ export function framesOf(error: unknown): string {
   return stack
     .split('\n')
     .map(line => /^\s+at ([\w$.<> ]+ )?\(?[^()\s]*?:(\d+):(\d+)\)?$/.exec(line))
-    .flatMap(found => (found ? [`${(found[1] ?? '').trim()}:${found[2]}:${found[3]}`] : []))
+    .flatMap(found => (found ? [`${(found[1] ?? '').trim().slice(0, 80)}:${found[2]}:${found[3]}`] : []))
     .slice(0, 12)
     .join(' < ');
 }

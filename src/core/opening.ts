@@ -1,6 +1,7 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
 import type {EditorName, Opening, Reply, Start, YourData} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
+import {guarded} from './dispatch.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
 import type {Log} from './ports.ts';
 import type {Sessions} from './session/session.ts';
@@ -50,11 +51,13 @@ function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): R
     const {holder, start} = bank.start(token, PATIENCE, 1);
     if (holder !== null) visit.meet(holder);
     if (start instanceof AddonError) throw start;
-    return {ok: true, value: start};
+    return guarded({ok: true, value: start}, visit);
   } catch (error) {
     const failure = toFailure(error);
     if (/^(bank\.unreachable|host\.(busy|unavailable))$/.test(failure.code)) return 'ask';
-    if (failure.code === 'server.failed') log.error('opening', {code: failure.code, frames: framesOf(error)});
+    if (failure.code === 'server.failed') {
+      log.error({event: 'opening', code: failure.code, frames: framesOf(error)});
+    }
     return failure;
   }
 }

@@ -2,6 +2,7 @@
  * What the core needs of its host: the few methods it uses, not the API that Google gives. The real ones are in
  * `src/apps-script/`. All of it is synchronous, as Apps Script's services are.
  */
+import type {Entry} from './logged.ts';
 import type {Stored} from './session/stored.ts';
 import type {
   Box,
@@ -180,8 +181,7 @@ export interface Random {
 }
 
 export interface Log {
-  /** `fields` never hold a text of the person, the bank or the document. */
-  error(event: string, fields: Record<string, string | number>): void;
+  error(entry: Entry): void;
 }
 
 export interface Ports {

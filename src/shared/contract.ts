@@ -107,99 +107,101 @@ export interface Plain {
 }
 
 /** Only the sidebar turns these into sentences. `area.reason`; the list is closed. */
-export type ErrorCode =
+export const CODES = [
   /** An unknown method or an argument of the wrong shape. */
-  | 'request.invalid'
+  'request.invalid',
   /** The page speaks another contract than the server: nothing was done. */
-  | 'sidebar.outdated'
+  'sidebar.outdated',
   /** Nobody is signed in on this ticket. */
-  | 'session.none'
+  'session.none',
   /** The ticket is damaged, foreign, too old or sealed with a key that is gone. */
-  | 'session.invalid'
+  'session.invalid',
   /** At the opening: what was remembered has had its time, or cannot be read any more. It is erased. */
-  | 'session.forgotten'
+  'session.forgotten',
   /** The bank no longer accepts the token. */
-  | 'session.ended'
+  'session.ended',
   /** The call ran as another Google account than the one that opened the sidebar. */
-  | 'session.otherAccount'
+  'session.otherAccount',
   /** The e-mail address or the password; or the bank does not know the token that was pasted. */
-  | 'signIn.wrong'
-  | 'signIn.codeNeeded'
-  | 'signIn.codeWrong'
-  | 'signIn.ssoOnly'
+  'signIn.wrong',
+  'signIn.codeNeeded',
+  'signIn.codeWrong',
+  'signIn.ssoOnly',
   /** The bank wants a second factor of this account, and none has been registered there yet. */
-  | 'signIn.codeNotSetUp'
+  'signIn.codeNotSetUp',
   /** The bank has a privacy policy of its own that has to be accepted there first. */
-  | 'signIn.policy'
-  | 'signIn.locked'
-  | 'signIn.blocked'
-  | 'signIn.tooMany'
+  'signIn.policy',
+  'signIn.locked',
+  'signIn.blocked',
+  'signIn.tooMany',
   /** This bank has no sign-in call of the shape that the deployment describes. */
-  | 'signIn.notOffered'
+  'signIn.notOffered',
   /** The current terms were not accepted. */
-  | 'signIn.terms'
-  | 'bank.unreachable'
-  | 'bank.busy'
-  | 'bank.refused'
+  'signIn.terms',
+  'bank.unreachable',
+  'bank.busy',
+  'bank.refused',
   /** The bank answered something that is not what it should be. */
-  | 'bank.unusable'
+  'bank.unusable',
   /** The image no longer exists, or the person may not see it. */
-  | 'image.gone'
+  'image.gone',
   /** The bank gives no link to it. */
-  | 'image.refused'
+  'image.refused',
   /** The bank has not finished its rendition. */
-  | 'image.notReady'
+  'image.notReady',
   /** The bank cannot make a picture of it, or not now. */
-  | 'image.notMade'
+  'image.notMade',
   /** The bank has not cut it to what it was to fill, and the host cannot. */
-  | 'image.notCut'
+  'image.notCut',
   /** What the bank sent is no picture that Docs and Slides take. */
-  | 'image.wrongKind'
+  'image.wrongKind',
   /** Its rights, or its publication, have ended, and nobody has confirmed it, or nobody can. */
-  | 'image.rightsExpired'
-  | 'image.notPublished'
+  'image.rightsExpired',
+  'image.notPublished',
   /** No consent is recorded for it, and nobody has confirmed it, or nobody can. */
-  | 'image.noConsent'
+  'image.noConsent',
   /** The host says that the image is too large, damaged or of the wrong kind. */
-  | 'insert.refused'
+  'insert.refused',
   /** The host failed, and it cannot be told whether the image is in the file. Never tried again unasked. */
-  | 'insert.unknown'
+  'insert.unknown',
   /** The host said that all went well, and put nothing into the file. */
-  | 'insert.noEffect'
+  'insert.noEffect',
   /** Another place than the order means, and something would be lost: nothing was inserted. */
-  | 'place.changed'
+  'place.changed',
   /** Images are not allowed where the cursor is. */
-  | 'place.notAllowed'
+  'place.notAllowed',
   /** Slides: the presentation has no slide to put it on. */
-  | 'place.noSlide'
-  | 'host.readOnly'
+  'place.noSlide',
+  'host.readOnly',
   /** The daily quota of a Google service is used up. */
-  | 'host.quota'
+  'host.quota',
   /** A limit of Google's that passes in a moment. It has been waited for once. */
-  | 'host.busy'
+  'host.busy',
   /** Too much was fetched at once: no more in this execution, and fewer at a time after it. */
-  | 'host.bandwidth'
+  'host.bandwidth',
   /** It took longer than Google lets a script run. */
-  | 'host.time'
+  'host.time',
   /** A Google service could not do it, for a reason that may pass or that nobody knows. */
-  | 'host.unavailable'
+  'host.unavailable',
   /** The person did not grant a permission that this needs. */
-  | 'host.permission'
+  'host.permission',
   /** The account that runs may not open the file: mostly another one than the person thinks. */
-  | 'host.noAccess'
+  'host.noAccess',
   /** An administrator lets no script ask the bank's hosts (`Settings.bankHosts`). */
-  | 'host.blocked'
+  'host.blocked',
   /** A rule of the organisation or of the file's owner. */
-  | 'host.denied'
+  'host.denied',
   /** Google does not do this in this file, or in this part of it. */
-  | 'host.notAllowed'
+  'host.notAllowed',
   /** The store takes no more; what was to be stored is too large for it. */
-  | 'host.storage'
-  | 'host.argument'
+  'host.storage',
+  'host.argument',
   /** A fault of ours: the manifest lacks a permission or a host. */
-  | 'host.manifest'
+  'host.manifest',
   /** A fault of ours. */
-  | 'server.failed';
+  'server.failed',
+] as const;
+export type ErrorCode = (typeof CODES)[number];
 
 export type NoArgs = Record<string, never>;
 

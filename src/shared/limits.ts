@@ -36,6 +36,9 @@ export const GENERIC: Readonly<Record<string, string>> = {
   '': '',
 };
 
+/** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
+export const TOKEN_LIMIT = 4096;
+
 /** How long the bank may take to answer, in seconds; Imageshop's own clients wait as long. */
 export const TIMEOUT = 10;
 /** The longest wait a bank may ask for before the person is told instead, in seconds. */

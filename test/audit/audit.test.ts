@@ -1,12 +1,8 @@
 import {auditProject, type Audit} from '../../audit/audit.ts';
-import {callable, namesakes, reads, services, tellsNothing, timers} from '../../audit/permitted.ts';
-import {hostMethods, readSources} from '../../audit/program.ts';
+import {callable, changes, reads, services, timers} from '../../audit/permitted.ts';
 import type {Breach} from '../../audit/breach.ts';
 import {breachesOf, project, type Edits} from './planted.ts';
 
-/** At the end of a file of the server's; all that `main.ts` exports is in the bundle. */
-const inMain = (code: string): Edits => ({'src/main.ts': code});
-const inDocs = (code: string): Edits => ({'src/apps-script/docs/editor.ts': code});
 const inDist = (from: RegExp, to: string): Edits => ({
   'dist/docs/Code.js': text => text.replace(from, to),
 });
@@ -38,89 +34,10 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     /does not ask for .*external_request, which URL_Fetch\.UrlFetchApp\.fetchAll needs/,
   ],
   [
-    'the person’s address',
-    inMain('export function who(): string { return Session.getActiveUser().getEmail(); }'),
-    'P5',
-    /Base\.Session\.getActiveUser is none of what/,
-  ],
-  [
-    'the document’s text',
-    inDocs('export const peek = () => DocumentApp.getActiveDocument().getBody().getText();'),
-    'P6',
-    /Document\.Body\.getText is none of what/,
-  ],
-  [
-    'a service under another name',
-    inDocs(
-      'export const rename = () => { const app = PropertiesService; return app.getDocumentProperties(); };',
-    ),
-    'P7',
-    /PropertiesService is given another name/,
-  ],
-  [
-    'a service’s member that is picked as it runs',
-    inDocs("export const pick = (part: 'Document') => DocumentApp[`getActive${part}`]();"),
-    'P6',
-    /a member of DocumentApp is picked by a name that is made up as it runs/,
-  ],
-  [
-    'another host',
-    inMain(`export function tell(): void {
-      http.send([{method: 'post', url: 'https://collect.example.com/in', headers: {}, body: '{}', seconds: 1}]);
-    }`),
-    'P12',
-    /asks something that is not declared in src\/core\/bank\/endpoints\.ts/,
-  ],
-  [
-    'a request past the Http port',
-    inMain("export function askPast(): void { UrlFetchApp.fetchAll(['https://api.imageshop.no/x']); }"),
-    'P11',
-    /UrlFetchApp\.fetchAll asks past the Http port/,
-  ],
-  [
-    'a new stored key',
-    inMain(
-      "export function keep(text: string): void { stores.user.write('recent' as never, text as never); }",
-    ),
-    'P7',
-    /stores "recent", which is none/,
-  ],
-  [
-    'a store past the port',
-    inMain(
-      "export function keepPast(text: string): void { PropertiesService.getUserProperties().setProperty('remembered', text); }",
-    ),
-    'P7',
-    /stores past the Store port/,
-  ],
-  [
     'a new field in what is sealed',
     {'src/core/session/stored.ts': text => text.replace("fields: ['time']", "fields: ['time', 'opened']")},
     'P12',
     /does not list .*`opened`.* of `envelope ticket`/,
-  ],
-  [
-    'a token in the log, past the Log port',
-    {
-      'src/core/api.ts': 'export function spill(token: string): void { console.error(token); }',
-      'src/main.ts': "export {spill} from './core/api.ts';",
-    },
-    'P3',
-    /console\.error writes to the log past the Log port/,
-  ],
-  [
-    'a token in the log, through Logger',
-    inMain('export function spillMore(token: string): void { Logger.log(token); }'),
-    'P3',
-    /Base\.Logger\.log is none of what/,
-  ],
-  [
-    'a time trigger',
-    inMain(
-      "export function plan(): void { ScriptApp.newTrigger('rpc').timeBased().everyMinutes(5).create(); }",
-    ),
-    'P9',
-    /Script\.ScriptApp\.newTrigger is none of what/,
   ],
   [
     'an event of Google’s, which holds the document',
@@ -158,22 +75,28 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
 /** A breach in what is shipped alone, as if somebody had changed it by hand. */
 const byHand: typeof inSources = [
   [
-    'a function inside of which more happens',
-    inDist(/function utf8\((\w+)\) \{/, '$&\n    console.error($1.getText());'),
-    'P6',
-    /uses getText, a method of the host/,
-  ],
-  [
     'a service under another name',
     inDist(/var imageshop_ = \(\(\) => \{/, '$&\n  const p = PropertiesService;'),
     'P7',
     /uses PropertiesService in a way that cannot be followed/,
   ],
   [
+    'a service that nothing uses',
+    inDist(/function utf8\((\w+)\) \{/, '$&\n    Logger.log($1);'),
+    'P3',
+    /names Logger, which is none/,
+  ],
+  [
     'a function that the page can call',
     {'dist/docs/Code.js': 'function everything() { return 1; }'},
     'P5',
     /lets the page call everything, which is no entry point/,
+  ],
+  [
+    'a trigger',
+    inDist(/^function rpc\(/m, 'function onEdit() {}\nfunction rpc('),
+    'P9',
+    /has onEdit, which runs without a click/,
   ],
   [
     'a further host',
@@ -184,6 +107,13 @@ const byHand: typeof inSources = [
     'P11',
     /lets the server ask https:\/\/api\.example\.com\//,
   ],
+  [
+    'an address in a text',
+    inDist(/function utf8\((\w+)\) \{/, '$&\n    $1 += "//cdn.example.com/x";'),
+    'P11',
+    /names cdn\.example\.com/,
+  ],
+  ['code that runs at load', inDist(/$/, '\nonOpen();\n'), 'P9', /does something at load/],
   [
     'a value that the audit has no rule for',
     inDist(/TICKET_LIFE = /, '$&1000 * '),
@@ -222,9 +152,7 @@ describe('the audit', () => {
     expect(services.filter(name => !used.has(name))).toEqual([]);
     expect(audit.editors[0]!.globals).toEqual(Object.keys(callable));
     expect(Object.keys(timers).filter(place => !audit.timers.found.includes(place))).toEqual([]);
-    expect(Object.keys(reads).filter(name => tellsNothing.test(name))).toEqual([]);
-    const methods = hostMethods(readSources(project));
-    expect(Object.keys(namesakes).filter(name => !methods.has(name))).toEqual([]);
+    expect(changes.filter(name => !used.has(name))).toEqual([]);
   });
 
   test('counts for an editor only what its build contains', () => {

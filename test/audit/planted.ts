@@ -13,6 +13,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {auditProject, type Audit} from '../../audit/audit.ts';
+import type {EditorName} from '../../src/shared/contract.ts';
 import type {Breach} from '../../audit/breach.ts';
 import {buildAll} from '../../build.mjs';
 
@@ -24,6 +25,7 @@ export type Edits = Record<string, string | ((text: string) => string)>;
 /** All that the audit looks at, and where the packages are. */
 const parts = [
   'appsscript.json',
+  'audit/libraries.json',
   'deployment.json',
   'docs/privacy.md',
   'locales',
@@ -66,9 +68,13 @@ export function withCopy<T>(
   });
 }
 
-/** What the audit finds in a copy for Docs. */
-export async function breachesOf(sources: Edits[], shipped: Edits[] = []): Promise<Breach[]> {
-  const {breaches} = await withCopy<Audit>(root => auditProject(root, ['docs']), sources, shipped);
+/** What the audit finds in a copy. */
+export async function breachesOf(
+  sources: Edits[],
+  shipped: Edits[] = [],
+  editors: EditorName[] = ['docs'],
+): Promise<Breach[]> {
+  const {breaches} = await withCopy<Audit>(root => auditProject(root, editors), sources, shipped);
   return breaches;
 }
 

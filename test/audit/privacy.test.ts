@@ -1,9 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {withTables} from '../../audit/declarations.ts';
-import {printedTables} from '../../audit/printed.ts';
-import {PRIVACY} from '../../audit/paths.ts';
-import {outdated, readPrivacy, undocumented} from '../../audit/privacy.ts';
+import {readDeclared, withTables} from '../../audit/declared.ts';
+import {outdated, PRIVACY, readPrivacy, undocumented} from '../../audit/privacy.ts';
 import {project} from './planted.ts';
 
 const head = '| Where | Fields | What for | How long |\n| --- | --- | --- | --- |\n';
@@ -52,5 +50,5 @@ test('says what is explained and no longer done', () => {
 
 test('the page is as `npm run privacy` prints it', () => {
   const page = readFileSync(join(project, PRIVACY), 'utf8');
-  expect(page).toBe(withTables(page, printedTables(project)));
+  expect(page).toBe(withTables(page, readDeclared(project)));
 });

@@ -19,6 +19,7 @@ import type {
   Wish,
 } from '../../src/core/ports.ts';
 import {written, type Written} from '../../src/core/bank/written.ts';
+import {loggedOf, type Entry} from '../../src/core/logged.ts';
 import {deployment} from './deployment.ts';
 
 export interface MemoryClock extends Clock {
@@ -77,9 +78,9 @@ export function memoryAccount(name: string): Account {
 
 export const memoryHash: Hash = {of: (text, key) => createHmac('sha256', key).update(text).digest('hex')};
 
-export function memoryLog(): Log & {entries: Array<Record<string, string | number>>} {
-  const entries: Array<Record<string, string | number>> = [];
-  return {entries, error: (event, fields) => void entries.push({event, ...fields})};
+export function memoryLog(): Log & {entries: Entry[]} {
+  const entries: Entry[] = [];
+  return {entries, error: entry => void entries.push(loggedOf(entry))};
 }
 
 /** Answers each request, as it goes out, by `respond`; keeps what was asked, round by round. */

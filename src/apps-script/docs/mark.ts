@@ -5,6 +5,7 @@
 import type {Size} from '../../shared/contract.ts';
 import {
   active,
+  around,
   indexIn,
   tabOf,
   wayTo,
@@ -51,8 +52,7 @@ const spelt = ({width, height}: Size): string => `${width}x${height}`;
 
 function pathTo(way: Way): string {
   const {ElementType} = DocumentApp;
-  const [step, ...more] = way;
-  switch (step.type) {
+  switch (way[0].type) {
     case ElementType.HEADER_SECTION:
       return 'h';
     case ElementType.FOOTER_SECTION:
@@ -60,7 +60,7 @@ function pathTo(way: Way): string {
     case ElementType.BODY_SECTION:
       return 'b';
     default:
-      return `${pathTo(more as unknown as Way)}.${indexIn(way)}`;
+      return `${pathTo(around(way))}.${indexIn(way)}`;
   }
 }
 

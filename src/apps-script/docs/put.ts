@@ -7,7 +7,8 @@ import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {certain} from '../failures.ts';
-import {blobOf, look, making, quietly, undoing, undone} from '../making.ts';
+import {look, making, quietly, undoing, undone} from '../making.ts';
+import {blobOf} from '../picture.ts';
 import {
   active,
   around,
@@ -22,6 +23,7 @@ import {
   type Step,
   type Way,
 } from './find.ts';
+import {copyLink} from './link.ts';
 
 type Paragraph = GoogleAppsScript.Document.Paragraph;
 
@@ -58,8 +60,7 @@ export function replace(old: Way, picture: Picture, wish: Wish): Put {
   const index = indexIn(old);
   const put = inLine({kind: 'line', way: line, index: index + 1}, picture, wish);
   const before = undoing(put.made, takeBack, () => {
-    const link = (element as InlineImage).getLinkUrl() as string | null;
-    if (link) (put.image[0].element as InlineImage).setLinkUrl(link);
+    copyLink(element as InlineImage, put.image[0].element as InlineImage);
     if (wish.caption !== '' && !put.captioned) addCaption(put, line, indexIn(line) + 1, wish.caption);
     return (line[0].element as Line).getNumChildren();
   });
@@ -252,7 +253,7 @@ function emptied(line: Container): void {
 }
 
 /** What throws may have had its effect all the same; where it has not, it is done once more. @param count of children */
-function removeOne(parent: {getNumChildren(): number}, count: number, child: () => Element): void {
+function removeOne(parent: Pick<Container, 'getNumChildren'>, count: number, child: () => Element): void {
   try {
     child().removeFromParent();
   } catch {

@@ -1,9 +1,7 @@
 /** Marks of images are the identifiers that Slides gives them; of a background, its slide's. */
-import type {Element, Presentation} from './find.ts';
+import type {Element, Image, Presentation, Slide} from './find.ts';
 
-export interface Marked {
-  getObjectId(): string;
-}
+export type Marked = Pick<Image | Slide, 'getObjectId'>;
 
 export function markOf(marked: Marked): string {
   return marked.getObjectId();

@@ -7,10 +7,11 @@ import type {Arranged, Picture, Wish} from '../../core/ports.ts';
 import type {Box, ErrorCode, Lack, Size} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PASSES} from '../../shared/limits.ts';
 import {certain, meaningOf} from '../failures.ts';
-import {blobOf, look, making, undoing} from '../making.ts';
+import {look, making, undoing} from '../making.ts';
+import {blobOf} from '../picture.ts';
+import {sleep} from '../utilities.ts';
 import type {Image, Shape, Slide} from './find.ts';
-
-type Link = GoogleAppsScript.Slides.Link;
+import {keepingLink} from './link.ts';
 
 /** With what Slides needs of an order. */
 export type SlideWish = Wish & {arranged: Arranged};
@@ -69,22 +70,26 @@ function cutInPlace(image: Image, picture: Picture, wish: SlideWish): Lack[] {
 }
 
 /**
- * The host's own replacing, which keeps place, order, rotation, group, animations and comments. Whether it keeps the link
- * is not documented: https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
+ * The host's own replacing, which keeps place, order, rotation, group, animations and comments:
+ * https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
  */
 export function replaceImage(slide: Slide, image: Image, picture: Picture, wish: SlideWish): Put<Image> {
-  const link = look(() => image.getLink()) as Link | null;
   // Neither what is in a group nor a placeholder can be grouped with its caption.
   const free =
     wish.caption !== '' &&
     look(
       () => image.getParentGroup() === null && image.getPlaceholderType() === SlidesApp.PlaceholderType.NONE,
     );
-  repeatable(() => image.replace(blobOf(picture), wish.arranged.cut));
-  const lacks = cutInPlace(image, picture, wish);
-  lacks.push(...softly('alt', () => describe(image, wish)));
-  if (link) lacks.push(...softly('link', () => restore(image, link)));
-  else lacks.push(...linked(image, wish));
+  const lacks: Lack[] = [];
+  keepingLink(
+    image,
+    () => {
+      repeatable(() => image.replace(blobOf(picture), wish.arranged.cut));
+      lacks.push(...cutInPlace(image, picture, wish));
+      lacks.push(...softly('alt', () => describe(image, wish)));
+    },
+    restore => lacks.push(...(restore ? softly('link', restore) : linked(image, wish))),
+  );
   let caption: Shape | null = null;
   lacks.push(
     ...softly('caption', () => {
@@ -141,7 +146,7 @@ export function newest<T>(all: () => T[], make: () => T, place?: number): T {
 }
 
 /** Once more where it fails in passing. @returns that nothing of it is left */
-export function remove(one: {remove(): void}): boolean {
+export function remove(one: Pick<Image | Shape | Slide, 'remove'>): boolean {
   try {
     one.remove();
   } catch {
@@ -173,7 +178,7 @@ function repeatable(work: () => void): void {
     first = meaningOf(error);
     if (first === null) throw error;
   }
-  if (first === 'host.busy') Utilities.sleep(PASSES);
+  if (first === 'host.busy') sleep(PASSES);
   try {
     work();
   } catch (error) {
@@ -240,25 +245,5 @@ function note(slide: Slide, {caption, arranged}: SlideWish): Lack[] {
     return [];
   } catch {
     return ['notes'];
-  }
-}
-
-function restore(image: Image, link: Link): void {
-  const {LinkType} = SlidesApp;
-  switch (link.getLinkType()) {
-    case LinkType.URL:
-      image.setLinkUrl(link.getUrl()!);
-      break;
-    case LinkType.SLIDE_INDEX:
-      image.setLinkSlide(link.getSlideIndex()!);
-      break;
-    case LinkType.SLIDE_POSITION:
-      image.setLinkSlide(link.getSlidePosition()!);
-      break;
-    case LinkType.SLIDE_ID: {
-      const slide = link.getLinkedSlide() as Slide | null;
-      // Of a slide that is gone there is nothing to link to.
-      if (slide) image.setLinkSlide(slide);
-    }
   }
 }

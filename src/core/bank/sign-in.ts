@@ -3,7 +3,7 @@
  * described in `deployment.json` (`signIn`), and an answer of another shape means that the bank does not offer it.
  */
 import type {Credentials, Elsewhere, ErrorCode} from '../../shared/contract.ts';
-import {TIMEOUT} from '../../shared/limits.ts';
+import {TIMEOUT, TOKEN_LIMIT} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer} from '../ports.ts';
@@ -20,9 +20,6 @@ const REASONS: Record<string, ErrorCode> = {
   Blocked: 'signIn.blocked',
   Locked: 'signIn.locked',
 };
-
-/** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
-export const TOKEN_LIMIT = 4096;
 
 /** What the bank gave for a sign-in. */
 export interface Token {

@@ -96,7 +96,7 @@ function isOver({done, failed}: Inserted, {id}: Item): boolean {
 
 function known({log}: Insertion, error: unknown): AddonError {
   if (error instanceof AddonError) return error;
-  log.error('insert', {code: 'server.failed', frames: framesOf(error)});
+  log.error({event: 'insert', code: 'server.failed', frames: framesOf(error)});
   return new AddonError('server.failed');
 }
 

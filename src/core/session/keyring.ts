@@ -28,6 +28,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How long a key seals, in days. */
 export const ROTATION = 90;
 
+/** 64 random bytes hold more than a few different ones; what was never filled holds one. */
+const isRandom = (bytes: Uint8Array) => new Set(bytes).size > 16;
+
 const stored = v.array(
   v.object({
     ...keyShape.entries,
@@ -35,7 +38,7 @@ const stored = v.array(
     bytes: v.pipe(
       v.string(),
       v.transform(text => fromBase64url(text)),
-      v.custom<Uint8Array>(bytes => bytes instanceof Uint8Array && bytes.length === 64),
+      v.custom<Uint8Array>(bytes => bytes instanceof Uint8Array && bytes.length === 64 && isRandom(bytes)),
     ),
   }),
 );
@@ -68,14 +71,14 @@ export function keyring(
 
 /** The same list when it is good as it is. The first one is the current key. */
 function renewed(keys: Stored, random: Random, now: number, days: number): Stored {
-  const current = keys[0];
-  if (!current || now - current.made > ROTATION * DAY) {
-    const fresh = {id: base64url(random.bytes(6)), bytes: random.bytes(64), made: now};
-    return current ? [fresh, {...current, until: now + days * DAY}] : [fresh];
-  }
-  return keys.every(key => key.until === undefined || key.until > now)
-    ? keys
-    : keys.filter(key => key.until === undefined || key.until > now);
+  const good = keys.filter(key => key.until === undefined || key.until > now);
+  const [current] = good;
+  // One that somebody has given an end, or made in times to come, is none to seal with.
+  const age = current && current.until === undefined ? now - current.made : NaN;
+  if (age >= -DAY && age <= ROTATION * DAY) return good.length === keys.length ? keys : good;
+  const fresh = {id: base64url(random.bytes(6)), bytes: random.bytes(64), made: now};
+  if (!isRandom(fresh.bytes)) throw new Error('a key that is not random');
+  return current ? [fresh, {...current, until: now + days * DAY}] : [fresh];
 }
 
 function read(stores: Stores): Stored {

@@ -29,7 +29,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
   const keys = once(() => keyring(ports, deployment.rememberDays));
   const memory = createMemory(ports, deployment, keys);
   const house: House = {ports, editor, deployment, keys, memory};
-  const nobody = {current: null, holder: null, fresh: false, expired: false};
+  const nobody = {current: null, kept: null, holder: null, fresh: false, expired: false};
 
   return {
     open(use = true) {
@@ -37,7 +37,7 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
       if (!kept) return createVisit(house, {...nobody});
       const {id, token, terms, until} = kept;
       if (use) memory.keep({...kept, used: clock.now()});
-      return createVisit(house, {...nobody, current: {token, terms, until, kept: id}});
+      return createVisit(house, {...nobody, kept: id, current: {token, terms, until, kept: id}});
     },
     resume(envelope) {
       const found = unseal('ticket', keys().all, envelope);
@@ -49,7 +49,8 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
       const age = clock.now() - time;
       const expired = age >= TICKET_LIFE || age < 0;
       const fresh = !expired && age < TICKET_RENEWAL && found.key.id === keys().current.id;
-      return createVisit(house, {current: expired ? null : signIn, holder, fresh, expired});
+      const kept = signIn?.kept ?? null;
+      return createVisit(house, {current: expired ? null : signIn, kept, holder, fresh, expired});
     },
   };
 }

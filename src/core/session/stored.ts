@@ -58,18 +58,6 @@ export interface Stored {
   script: {keys: Keys};
 }
 
-const ENVELOPE = /^1\.[\w-]{8}\.[\w-]{54,}$/;
-const forms: {[S in keyof Stored]: Record<keyof Stored[S], (text: string) => boolean>} = {
-  user: {remembered: text => ENVELOPE.test(text)},
-  script: {keys: text => v.safeParse(v.array(v.strictObject(keyShape.entries)), JSON.parse(text)).success},
-};
-
-/** Whether something may be stored: types can be got round, this cannot. */
-export function isDeclared(whose: keyof Stored, key: string, text: string): boolean {
-  const own: Record<string, (text: string) => boolean> = forms[whose];
-  return Object.prototype.hasOwnProperty.call(own, key) && own[key]!(text);
-}
-
 type Property = {[S in keyof Stored]: `${S} property ${keyof Stored[S] & string}`}[keyof Stored];
 
 export const properties = [

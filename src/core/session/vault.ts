@@ -37,7 +37,16 @@ export function seal<C extends Context>(
   const bytes = new Uint8Array(NONCE + sealed.length);
   bytes.set(nonce);
   bytes.set(sealed, NONCE);
-  return [FORMAT, key.id, base64url(bytes)].join('.') as Sealed<C>;
+  const envelope = [FORMAT, key.id, base64url(bytes)].join('.') as Sealed<C>;
+  made[context].add(envelope);
+  return envelope;
+}
+
+/** What was sealed in this execution, which is all that is ever stored. */
+const made = {ticket: new Set<string>(), remembered: new Set<string>()};
+
+export function isSealed(context: Context, text: string): boolean {
+  return made[context].has(text);
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Visit {
   remembered(): Remembered | null;
   /** The bank no longer accepts the token: what was remembered of this sign-in is of no use to anyone. */
   end(): void;
+  /** Whether the token stands readable in what is to go to the page: then that does not go. */
+  tells(reply: object): boolean;
   /** The ticket to bring next time; undefined when the one that was brought stays good. */
   ticket(): string | undefined;
 }
@@ -60,6 +62,8 @@ export interface House {
 /** What the ticket brought, and what becomes of it. */
 export interface Brought {
   current: SignIn | null;
+  /** Which remembered sign-in this sidebar's own was last, still good or not. */
+  kept: string | null;
   holder: Holder | null;
   /** The ticket that was brought stays good. */
   fresh: boolean;
@@ -70,6 +74,7 @@ export interface Brought {
 export function createVisit(house: House, state: Brought, refused: ErrorCode | null = null): Visit {
   const {ports, deployment, memory} = house;
   const {clock, random} = ports;
+  const brought = state.current?.token;
   return {
     refused,
     forgotten: memory.forgotten(),
@@ -83,10 +88,11 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
       const now = clock.now();
       const id = base64url(random.bytes(9));
       const kept = wished && memory.keep({id, token, terms, since: now, used: now, until});
-      // Whoever signs in without the tick wants nothing kept, an earlier sign-in included.
-      if (!kept) memory.erase();
+      // Whoever signs in without the tick wants nothing kept, this sidebar's earlier sign-in included. What another sidebar
+      // has kept meanwhile is that one's, which stays signed in.
+      if (!kept && remembers(memory, state.kept)) memory.erase();
       const current = {token, terms, until, kept: kept ? id : null};
-      set(state, {current, expired: false, fresh: false});
+      set(state, {current, kept: current.kept, expired: false, fresh: false});
       return kept === wished;
     },
     meet(said, name) {
@@ -96,7 +102,7 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
       return same;
     },
     use() {
-      const kept = state.current?.kept ? memory.read() : null;
+      const kept = state.current ? remembers(memory, state.current.kept) : null;
       if (kept && clock.now() - kept.used > HOUR) memory.keep({...kept, used: clock.now()});
     },
     acceptTerms: () => acceptTerms(house, state),
@@ -107,14 +113,21 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
     forget() {
       // A sign-in that was ended elsewhere does not come back to life by this.
       const {current} = state;
-      const stands = current !== null && (current.kept === null || memory.read()?.id === current.kept);
+      const stands = current !== null && (current.kept === null || memory.read() !== null);
       memory.erase();
       set(state, {current: stands ? {...current, kept: null} : null, fresh: false});
     },
     remembered: () => memory.read(),
     end() {
-      if (state.current?.kept && memory.read()?.id === state.current.kept) memory.erase();
+      if (state.current && remembers(memory, state.current.kept)) memory.erase();
       set(state, {current: null, fresh: false});
+    },
+    tells(reply) {
+      const text = JSON.stringify(reply);
+      return [brought, state.current?.token].some(
+        // As JSON writes it, without its quotation marks.
+        token => token !== undefined && text.includes(JSON.stringify(token).slice(1, -1)),
+      );
     },
     ticket: () => (state.fresh ? undefined : ticketFor(house, state)),
   };
@@ -127,8 +140,8 @@ function standing({ports, memory}: House, state: Brought): SignIn {
   if (!current) throw new AddonError('session.none');
   if (current.until !== null && ports.clock.now() >= current.until) throw new AddonError('session.ended');
   // Signed out in another sidebar of this account, as far as that can be known: a sign-in that was remembered
-  // ends when what was remembered is gone.
-  if (current.kept !== null && memory.read()?.id !== current.kept) {
+  // ends when what was remembered is gone. Where another sidebar has signed in since, that one's is there.
+  if (current.kept !== null && !memory.read()) {
     set(state, {current: null, fresh: false});
     throw new AddonError('session.none');
   }
@@ -139,7 +152,7 @@ function acceptTerms(house: House, state: Brought): void {
   const {ports, deployment, memory} = house;
   const terms = deployment.termsVersion;
   const current = standing(house, state);
-  const kept = current.kept === null ? null : memory.read();
+  const kept = remembers(memory, current.kept);
   if (kept) memory.keep({...kept, terms, used: ports.clock.now()});
   set(state, {current: {...current, terms}, fresh: false});
 }
@@ -149,6 +162,12 @@ function ticketFor({ports, editor, keys}: House, {current, holder}: Brought): st
   const {current: key} = keys();
   const mark = account.mark(key.mark);
   return seal('ticket', key, random, {mark, editor, time: clock.now(), signIn: current, holder});
+}
+
+/** What is remembered, where it is of this sign-in. */
+function remembers(memory: Memory, kept: string | null): Remembered | null {
+  const remembered = kept === null ? null : memory.read();
+  return remembered?.id === kept ? remembered : null;
 }
 
 function set(state: Brought, more: Partial<Brought>): void {

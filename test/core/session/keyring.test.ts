@@ -53,3 +53,26 @@ test.each(['', '{}', '[]', 'null', '[{"id":"aaaaaaaa","bytes":"AAAA","made":0}]'
     expect(keyring(ports, 30)).toEqual(keyring(ports, 30));
   },
 );
+
+test.each([
+  ['has had its time', {until: -1}],
+  ['was made in times to come', {made: 400 * DAY}],
+])('makes a new key where the first one %s', (_, more) => {
+  const ports = memoryPorts();
+  const {id} = keyring(ports, 30).current;
+  const now = ports.clock.now();
+  const [kept] = JSON.parse(ports.stores.script.values.get(KEYS)!) as Array<{made: number}>;
+  const edited = {...kept, ...('until' in more ? {until: now + more.until} : {made: now + more.made})};
+  ports.stores.script.write(KEYS, JSON.stringify([edited]) as never);
+  expect(keyring(ports, 30).current.id).not.toBe(id);
+  expect(keyring(ports, 30)).toEqual(keyring(ports, 30));
+});
+
+test('never seals with a key that is not random', () => {
+  const ports = memoryPorts();
+  const [kept] = JSON.parse((keyring(ports, 30), ports.stores.script.values.get(KEYS)!)) as object[];
+  ports.stores.script.write(KEYS, JSON.stringify([{...kept, bytes: 'A'.repeat(86)}]) as never);
+  expect(new Set(keyring(ports, 30).current.seal).size).toBeGreaterThan(8);
+  const zero = {bytes: (length: number) => new Uint8Array(length)};
+  expect(() => keyring({...memoryPorts(), random: zero}, 30)).toThrow('not random');
+});

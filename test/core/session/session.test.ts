@@ -373,3 +373,52 @@ test('looking at what is remembered does not make it live longer, using it does'
   looked.use();
   expect(looked.remembered()!.used).toBe(clock.now());
 });
+
+describe('two sidebars of one account', () => {
+  test.each([true, false])('signing in in the second one leaves the first one signed in (tick: %s)', tick => {
+    const anna = world().person('anna');
+    const [one, two] = [anna.sessions().open().ticket()!, anna.sessions().open().ticket()!];
+    const first = anna.sessions().resume(one);
+    first.signIn({token: 'first', until: null}, deployment.termsVersion, true);
+    const second = anna.sessions().resume(two);
+    second.signIn({token: 'second', until: null}, deployment.termsVersion, tick);
+    expect(anna.sessions().resume(first.ticket()!).token()).toBe('first');
+    expect(anna.sessions().resume(second.ticket()!).token()).toBe('second');
+    expect(anna.sessions().open().token()).toBe(tick ? 'second' : 'first');
+  });
+
+  test('what the first one does then, but for signing out, leaves what the second one has kept', () => {
+    const {clock, person} = world();
+    const anna = person('anna');
+    const ticket = signedIn(anna, true);
+    const two = anna.sessions().resume(anna.sessions().open().ticket()!);
+    two.signIn({token: 'second', until: null}, deployment.termsVersion, true);
+    const kept = anna.user.read(REMEMBERED);
+    clock.pass(2 * HOUR);
+    const one = anna.sessions().resume(ticket);
+    one.use();
+    one.acceptTerms();
+    one.end();
+    expect(anna.user.read(REMEMBERED)).toBe(kept);
+    anna.sessions().resume(ticket).signOut();
+    expect(anna.user.values.size).toBe(0);
+  });
+
+  test('the one that signs in again without the tick, its ticket being too old, forgets its own', () => {
+    const {clock, person} = world();
+    const anna = person('anna');
+    const ticket = signedIn(anna, true);
+    clock.pass(13 * HOUR);
+    anna.sessions().resume(ticket).signIn(TOKEN, deployment.termsVersion, false);
+    expect(anna.user.values.size).toBe(0);
+  });
+});
+
+test('a reply in which the token stands is known, whatever became of the sign-in meanwhile', () => {
+  const anna = world().person('anna');
+  const token = 'a "raw"\\token';
+  const visit = anna.sessions().resume(signedIn(anna, false, {token, until: null}));
+  visit.signOut();
+  expect(visit.tells({deep: [{url: `https://x/?t=${token}`}]})).toBe(true);
+  expect(visit.tells({session: 'another'})).toBe(false);
+});

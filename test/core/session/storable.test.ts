@@ -1,5 +1,5 @@
 import {keyring} from '../../../src/core/session/keyring.ts';
-import {isDeclared} from '../../../src/core/session/stored.ts';
+import {isStorable} from '../../../src/core/session/storable.ts';
 import {seal} from '../../../src/core/session/vault.ts';
 import {memoryPorts, systemRandom} from '../memory.ts';
 
@@ -16,8 +16,8 @@ const envelope = seal('remembered', current, systemRandom, {
 });
 
 test('what vault and keyring make may be stored where it is declared', () => {
-  expect(isDeclared('user', 'remembered', envelope)).toBe(true);
-  expect(isDeclared('script', 'keys', keys)).toBe(true);
+  expect(isStorable('user', 'remembered', envelope)).toBe(true);
+  expect(isStorable('script', 'keys', keys)).toBe(true);
 });
 
 test.each([
@@ -26,9 +26,10 @@ test.each([
   ['user', 'toString', envelope],
   ['script', 'remembered', envelope],
   ['user', 'remembered', 'the-raw-token'],
+  ['user', 'remembered', `1.aaaaaaaa.${'the-raw-token'.repeat(9)}`],
   ['user', 'remembered', JSON.stringify({token: 'x'})],
   ['script', 'keys', keys.replace('"id"', '"name":"anna","id"')],
   ['script', 'keys', '{}'],
 ] as const)('in %s, nothing else is: %s', (whose, key, text) => {
-  expect(isDeclared(whose, key, text)).toBe(false);
+  expect(isStorable(whose, key, text)).toBe(false);
 });
