@@ -185,12 +185,16 @@ describe.each(['docs', 'slides'] as const)('in %s', editor => {
 
 test('links to parts of images are among them', async () => {
   const {sidebar} = await ready('slides');
-  const order = {...(await orderOf(sidebar, 'boats')), place: 'background', size: 'fill', focus: 'top'} as const;
+  const {spots} = valueOf(await sidebar.call('place', {own: []}));
+  const {place, mark} = spots.find(spot => spot.place === 'background')!;
+  const [asset] = valueOf(await sidebar.call('search', {text: 'NAG-02', page: 0})).assets;
+  const focus = asset!.height / asset!.width > 405 / 720 ? 'top' : 'left';
+  const order: Order = {...(await orderOf(sidebar, 'NAG-02')), place, mark, focus};
   await world.bank.control.faults([{path: CALL, times: 1, answer: 'drop', afterEffect: true}]);
   const {done} = valueOf(await sidebar.call('insert', order));
   expect(done).toHaveLength(1);
   const calls = await sent();
-  expect(calls[0]).toMatchObject([{cropmode: 'ZOOM', y1: 0}]);
+  expect(calls[0]).toMatchObject([{cropmode: 'ZOOM', x1: 0, y1: 0}]);
   expect([await minted(), await singles()]).toEqual([1, 0]);
 });
 

@@ -25,7 +25,7 @@ export function permalinks(
 ): Each<string> {
   if (wanted.length === 0 || !line.deployment.bank.bulkPermalinks) return oneByOne(line, token, wanted);
   const [made] = askAll<[Each<string> | null]>(line, [
-    together(
+    linksCall(
       line,
       token,
       wanted.map(one => ({...one, own: chosen(identityOf(one))})),
@@ -51,7 +51,7 @@ function identityOf({id, width, height, part, instead}: LinkWanted): string {
  * All in one call, each by a token of our own: `CreatePermaLinks` may be repeated. Null: the bank does not take the call,
  * and so has made nothing.
  */
-function together(
+export function linksCall(
   line: Line,
   token: string,
   wanted: Array<LinkWanted & {own: string}>,

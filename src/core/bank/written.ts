@@ -49,13 +49,15 @@ type Fields = Readonly<Record<string, unknown>>;
 /** One record of fields, or a list of them where that is declared. */
 function isDeclared(given: unknown, {list, fields}: Endpoint): boolean {
   if (Array.isArray(given) !== Boolean(list)) return false;
-  return [given].flat().every(
-    (record: unknown) =>
-      typeof record === 'object' &&
-      record !== null &&
-      !Array.isArray(record) &&
-      Object.entries(record).every(([field, value]) => fields.includes(field) && mayTravel(value)),
-  );
+  return [given]
+    .flat()
+    .every(
+      (record: unknown) =>
+        typeof record === 'object' &&
+        record !== null &&
+        !Array.isArray(record) &&
+        Object.entries(record).every(([field, value]) => fields.includes(field) && mayTravel(value)),
+    );
 }
 
 /** Path and query. */
@@ -72,9 +74,7 @@ function addressOf(declared: Named, given: Fields): [string, string] {
 }
 
 function bodyOf(declared: Named, given: Fields): Record<string, unknown> {
-  return Object.fromEntries(
-    sentOf(declared, given).map(field => [nameOf(declared, field), given[field]]),
-  );
+  return Object.fromEntries(sentOf(declared, given).map(field => [nameOf(declared, field), given[field]]));
 }
 
 /** In the order declared; those that stand in the path travel there. */

@@ -127,6 +127,8 @@ function putAll(insertion: Insertion, items: Item[]): boolean {
   );
   for (const [at, item] of items.entries()) {
     const picture = pictures[at]!;
+    // No new link was to be had for it, which has been said.
+    if (isOver(result, item)) continue;
     if (picture instanceof AddonError) result.failed.push(failedWith(picture, item.id, lastingLink(item)));
     else if (!put(insertion, item, picture)) return true;
   }

@@ -121,7 +121,10 @@ describe('permalinks', () => {
       {id: 7, width: 1248, height: 832},
       {id: 8, width: 600, height: 400},
     ];
-    expect(bank.permalinks('tok', wishes, chosen)).toEqual(['https://v.imgi.no/abc7', 'https://v.imgi.no/abc8']);
+    expect(bank.permalinks('tok', wishes, chosen)).toEqual([
+      'https://v.imgi.no/abc7',
+      'https://v.imgi.no/abc8',
+    ]);
     expect(http.rounds).toMatchObject([
       [
         {
@@ -153,7 +156,9 @@ describe('permalinks', () => {
       box: {left: 0, top: 749.6, width: 4000, height: 2250},
       of: {width: 4000, height: 2999},
     };
-    expect(bank.permalinks('tok', [{id: 7, width: 1920, height: 1080, part}], chosen)).toEqual(['https://v.imgi.no/part']);
+    expect(bank.permalinks('tok', [{id: 7, width: 1920, height: 1080, part}], chosen)).toEqual([
+      'https://v.imgi.no/part',
+    ]);
     const request = http.rounds[0]![0]!;
     expect(request).toMatchObject({
       url: 'https://api.imageshop.no/Permalink/CreatePermaLink2',
@@ -265,7 +270,10 @@ describe('permalinks in one call', () => {
     ['is on another host', ([one, two]) => [...own(one!), `https://evil.example/${two}`]],
     ['is a number', ([one]) => [{url: own(one!)[0]}, {url: 8}]],
   ])('fail by themselves: one %s', (_, say) => {
-    expect(made(say).links).toEqual([expect.stringMatching(/^https:\/\/v\.imgi\.no\/\w{32}$/), 'image.refused']);
+    expect(made(say).links).toEqual([
+      expect.stringMatching(/^https:\/\/v\.imgi\.no\/\w{32}$/),
+      'image.refused',
+    ]);
   });
 
   test.each([
@@ -302,11 +310,14 @@ describe('permalinks in one call', () => {
     expect(all.rounds).toHaveLength(rounds);
   });
 
-  test.each([400, 403, 404, 405, 410, 302, 501])('are made one by one where the call is answered %i', status => {
-    const {links, rounds} = made(answer(status));
-    expect(links).toEqual(['https://v.imgi.no/single7', 'https://v.imgi.no/single8']);
-    expect(rounds.map(round => round.length)).toEqual([1, 2]);
-  });
+  test.each([400, 403, 404, 405, 410, 302, 501])(
+    'are made one by one where the call is answered %i',
+    status => {
+      const {links, rounds} = made(answer(status));
+      expect(links).toEqual(['https://v.imgi.no/single7', 'https://v.imgi.no/single8']);
+      expect(rounds.map(round => round.length)).toEqual([1, 2]);
+    },
+  );
 
   test('have a token for each image, part and link that was taken back, whatever the size', () => {
     const {bank, http} = bankWith({'/': () => answer(200, '')}, true);

@@ -43,7 +43,12 @@ test('the fields of a post are its JSON, by the names that the deployment has fo
   });
 });
 
-const links = (...records: unknown[]) => ({endpoint: 'permalinks', fields: records, token: 'tok', seconds: 5});
+const links = (...records: unknown[]) => ({
+  endpoint: 'permalinks',
+  fields: records,
+  token: 'tok',
+  seconds: 5,
+});
 
 test('records of a list are its JSON, one after the other', () => {
   const request = write(links({permalinktoken: 'a', documentid: 7}, {documentid: 8, language: undefined}));
