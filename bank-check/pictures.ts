@@ -258,6 +258,6 @@ function bulkFact({ask, send, line, token, deployment}: Asking, {id, name}: Asse
   send([request]);
   const [came] = send([request]);
   return measured(came!)
-    ? holds('permalink.bulk', 'it does', ...setting(true))
+    ? holds('permalink.bulk', bulkPermalinks ? 'it does' : 'it does: may be switched on', ...setting(true))
     : wrong(`no picture behind the link: ${whatPicture(came!)}`);
 }

@@ -78,8 +78,8 @@ export function createApi(
 
     place: ({own}) => toWhere(editor.where(own)),
     insert(order, visit) {
-      const holder = {token: visit.token(), linkToken: visit.linkToken};
-      return insert(ports, bank, deployment, holder, spoken(order));
+      const asker = {token: visit.token(), linkToken: visit.linkToken};
+      return insert(ports, bank, deployment, asker, spoken(order));
     },
   };
 }

@@ -2,7 +2,7 @@
 import type {Box, Size} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
-import type {HttpAnswer} from '../ports.ts';
+import type {Http, HttpAnswer} from '../ports.ts';
 import {permalinkOf} from './address.ts';
 import {linksIn, toUrl} from './wire.ts';
 import {askAll, json, type Call, type Each, type Line} from './calls.ts';
@@ -24,15 +24,20 @@ export function permalinks(
   chosen: (what: string) => string,
 ): Each<string> {
   if (wanted.length === 0 || !line.deployment.bank.bulkPermalinks) return oneByOne(line, token, wanted);
-  const [made] = askAll<[Each<string> | null]>(line, [
-    linksCall(
-      line,
-      token,
-      wanted.map(one => ({...one, own: chosen(identityOf(one))})),
-    ),
-  ]);
-  if (made instanceof AddonError) return wanted.map(() => made);
-  return made ?? oneByOne(line, token, wanted);
+  const own = wanted.map(one => ({...one, own: chosen(identityOf(one))}));
+  const {http, clock} = line;
+  let rounds = 0;
+  const counted: Http = {
+    send(requests) {
+      rounds++;
+      return http.send(requests);
+    },
+  };
+  const [made] = askAll<[Each<string> | null]>({http: counted, clock}, [linksCall(line, token, own)]);
+  if (made === null && rounds === 1) return oneByOne(line, token, wanted);
+  // What refuses the repeat alone may have made them before.
+  const each = made ?? new AddonError('bank.unusable');
+  return each instanceof AddonError ? wanted.map(() => each) : each;
 }
 
 function oneByOne(line: Line, token: string, wanted: LinkWanted[]): Each<string> {
@@ -82,9 +87,12 @@ export function linksCall(
   };
 }
 
-/** The bank has no such call, or will not have this one; what it says of the session or of its load is no such thing. */
+/**
+ * The bank has no such call, or will not have this one. What it says of the session (401) or of its load (408, 429) is no
+ * such thing, nor that a token is taken (409): then there is a link by it.
+ */
 function isNotTaken({status}: HttpAnswer): boolean {
-  return status === 501 || (status >= 300 && status < 500 && ![401, 408, 429].includes(status));
+  return status === 501 || (status >= 300 && status < 500 && ![401, 408, 409, 429].includes(status));
 }
 
 function permalink(line: Line, token: string, {id, part, ...size}: LinkWanted): Call<string> {

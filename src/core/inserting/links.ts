@@ -5,7 +5,7 @@ import {AddonError} from '../errors.ts';
 import {failedWith, type Item} from './item.ts';
 
 /** Who asks for them. */
-export interface Holder {
+export interface Asker {
   /** The bank's token. */
   token: string;
   /** As the last argument of `Bank.permalinks`. */
@@ -31,7 +31,7 @@ export function broughtLinks(bank: Bank, {images}: Order): Array<string | null> 
  */
 export function makeLinks(
   bank: Bank,
-  {token, linkToken}: Holder,
+  {token, linkToken}: Asker,
   items: Item[],
 ): {failed: Failed[]; lost: AddonError | null} {
   const made = bank.permalinks(

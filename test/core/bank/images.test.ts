@@ -303,6 +303,7 @@ describe('permalinks in one call', () => {
     [answer(401), 'session.ended', 1],
     ['quota', 'host.quota', 1],
     ['tooLarge', 'bank.unusable', 1],
+    [answer(409), 'bank.unusable', 1],
     [answer(429, '', {'retry-after': '60'}), ['bank.busy', 60], 1],
   ])('are all wanting after %j, and none is made otherwise', (given, code, rounds) => {
     const all = made(given);
@@ -318,6 +319,12 @@ describe('permalinks in one call', () => {
       expect(rounds.map(round => round.length)).toEqual([1, 2]);
     },
   );
+
+  test('are not made otherwise where the repeat alone is refused', () => {
+    const {links, rounds} = made('unreachable', answer(400));
+    expect(links).toEqual(['bank.unusable', 'bank.unusable']);
+    expect(rounds.map(round => round.length)).toEqual([1, 1]);
+  });
 
   test('have a token for each image, part and link that was taken back, whatever the size', () => {
     const {bank, http} = bankWith({'/': () => answer(200, '')}, true);
