@@ -57,7 +57,8 @@ export function createAsking(
     deployment,
     http,
     clock,
-    bank: createBank({http, clock}, deployment, () => language),
+    // That call is always needed: it is what is left where the one for several is refused, which has a fact of its own.
+    bank: createBank({http, clock}, oneByOne(deployment), () => language),
     line,
     token,
     ask,
@@ -82,6 +83,10 @@ export function createAsking(
       return requests.map(request => http.of(request)!);
     },
   };
+}
+
+function oneByOne(deployment: Deployment): Deployment {
+  return {...deployment, bank: {...deployment.bank, bulkPermalinks: false}};
 }
 
 /** @returns what it gives, or the error that the client throws on purpose */

@@ -41,7 +41,6 @@ export function check(asking: Asking, {mint, until, before}: Limits): Finding[] 
 /** Every fact, in its order; what was not found was not tried. */
 export function completed(found: Finding[], {mint, why}: {mint: number | null; why: string}): Finding[] {
   const reason = (fact: FactName) => {
-    if (fact === 'permalink.bulk') return 'the add-on does not make links so yet';
     if (fact === 'sign-in.call') return 'needs --sign-in';
     if (mint === null && /^(permalink|picture)\./.test(fact)) return 'needs --mint DOCUMENT_ID';
     return why;

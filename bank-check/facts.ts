@@ -60,7 +60,7 @@ const list = {
   'picture.upright': wished('upright, without an EXIF orientation to turn it by'),
   'picture.scaling': wished('more than the original has: scaled up'),
   'permalink.part': wished('CreatePermaLink2: a link that shows the part'),
-  'permalink.bulk': wished('CreatePermaLinks takes tokens of the caller, repeated without harm'),
+  'permalink.bulk': wished('CreatePermaLinks: links by tokens of the caller, and the same ones at a repeat'),
 } as const satisfies Record<string, Fact>;
 
 export type FactName = keyof typeof list;

@@ -1,10 +1,16 @@
-/** Public links and the pictures behind them. One link is made, and one of a part; no picture is kept. */
+/**
+ * Public links and the pictures behind them. One link is made, one of a part, and two in one call, which is repeated; no
+ * picture is kept.
+ */
+import {randomBytes} from 'node:crypto';
 import {imageSize} from 'image-size';
+import type {Each} from '../src/core/bank/calls.ts';
 import type {RequestOf} from '../src/core/bank/endpoints.ts';
+import {linksCall} from '../src/core/bank/permalinks.ts';
 import {renditionRequest} from '../src/core/bank/renditions.ts';
 import {AddonError} from '../src/core/errors.ts';
 import type {Asset, Size} from '../src/shared/contract.ts';
-import {attempt, type Asking} from './asking.ts';
+import {attempt, type Asking, type Told} from './asking.ts';
 import {field, hostIn, jsonOf, numberIn, whatCame} from './came.ts';
 import {differs, holds, notTried, type FactName, type Finding} from './facts.ts';
 import type {Came} from './http.ts';
@@ -12,6 +18,8 @@ import type {Came} from './http.ts';
 /** px */
 const BOX = 333;
 const SMALL = 120;
+/** Of no use where links are made one by one. */
+const noToken = () => '';
 /** The largest original that is asked for a little larger than it is, px: nobody's bank is to draw posters for a check. */
 const LARGEST = 3000;
 
@@ -21,7 +29,7 @@ export function pictureFacts(asking: Asking, id: number): Finding[] {
   if (asset instanceof AddonError)
     return [differs('permalink.made', noImage(asset, id, http.last('document')))];
   const begun = clock.now();
-  const [permalink] = bank.permalinks(token, [{id, width: BOX}]);
+  const [permalink] = bank.permalinks(token, [{id, width: BOX, height: BOX}], noToken);
   const made = linkFacts(asking, permalink!);
   if (permalink instanceof AddonError) return made;
   const rendition = {width: BOX, height: BOX, cropped: false};
@@ -43,6 +51,7 @@ export function pictureFacts(asking: Asking, id: number): Finding[] {
     holds('picture.first', `after ${seconds} s`),
     ...renditionFacts(asking, asset, permalink!),
     partFact(asking, asset),
+    bulkFact(asking, asset),
   ];
 }
 
@@ -211,13 +220,44 @@ function partFact({bank, token, http, send}: Asking, asset: Asset): Finding {
     return notTried('permalink.part', 'the bank does not state the size of this image');
   const half = {left: 0, top: 0, width: Math.floor(width / 2), height};
   const wanted = Math.round((SMALL * height) / half.width);
-  const [link] = bank.permalinks(token, [
-    {id, width: SMALL, part: {box: half, of: {width, height}, height: wanted}},
-  ]);
+  const part = {box: half, of: {width, height}};
+  const [link] = bank.permalinks(token, [{id, width: SMALL, height: wanted, part}], noToken);
   if (link instanceof AddonError) return differs('permalink.part', whatCame(http.last('permalinkOfPart')));
   const rendition = {width: SMALL, height: wanted + SMALL, cropped: false};
   const request = renditionRequest(link!, rendition, asset.name, 'jpg');
   send([request]);
   const [came] = send([request]);
   return modeFact('permalink.part', came!, size => Math.abs(size.height - wanted) <= 2, `${SMALL}×${wanted}`);
+}
+
+/** Two links of the image by tokens of our own, the same once more, and whether there is a picture behind them. */
+function bulkFact({ask, send, line, token, deployment}: Asking, {id, name}: Asset): Finding {
+  const {cdn, bulkPermalinks} = deployment.bank;
+  const tokens = [0, 1].map(() => randomBytes(16).toString('hex'));
+  const own = tokens.map(one => `https://${cdn}/${one}`);
+  const call = linksCall(
+    line,
+    token,
+    tokens.map(one => ({id, width: BOX, height: BOX, own: one})),
+  );
+  const setting = (value: boolean) =>
+    bulkPermalinks === value ? [] : [{path: ['bank', 'bulkPermalinks'], value}];
+  const wrong = (found: string) =>
+    differs('permalink.bulk', found, {needed: bulkPermalinks, settings: setting(false)});
+  let before: string[] | null = null;
+  for (const when of ['', 'at the repeat: ']) {
+    const [{read, came}] = ask([call]) as [Told<Each<string> | null>];
+    if (read === null || read instanceof AddonError) return wrong(when + whatCame(came));
+    const links = read.filter(link => typeof link === 'string');
+    if (links.length < read.length) return wrong(`${when}${links.length} of ${read.length} links`);
+    if (before && links.some(link => !before!.includes(link))) return wrong(`${when}other links are made`);
+    before = links;
+  }
+  if (before!.some(link => !own.includes(link))) return wrong('the tokens are not those that were chosen');
+  const request = renditionRequest(own[0]!, {width: BOX, height: BOX, cropped: false}, name, 'jpg');
+  send([request]);
+  const [came] = send([request]);
+  return measured(came!)
+    ? holds('permalink.bulk', bulkPermalinks ? 'it does' : 'it does: may be switched on', ...setting(true))
+    : wrong(`no picture behind the link: ${whatPicture(came!)}`);
 }

@@ -77,7 +77,10 @@ export function createApi(
     consents: (query, visit) => bank.consents(visit.token(), spoken(query)),
 
     place: ({own}) => toWhere(editor.where(own)),
-    insert: (order, visit) => insert(ports, bank, deployment, visit.token(), spoken(order)),
+    insert(order, visit) {
+      const asker = {token: visit.token(), linkToken: visit.linkToken};
+      return insert(ports, bank, deployment, asker, spoken(order));
+    },
   };
 }
 

@@ -1,4 +1,7 @@
 /** Whatever a bank does otherwise is found, and named. */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Deployment} from '../../src/core/deployment.ts';
 import type {FactName} from '../../bank-check/facts.ts';
 import type {TurnName} from './turns.ts';
 import {
@@ -8,8 +11,10 @@ import {
   jsonOf,
   password,
   ran,
+  root,
   startWorld,
   userName,
+  type Ran,
   type World,
 } from './world.ts';
 
@@ -30,7 +35,7 @@ it('nothing is found in a bank that does as documented', async () => {
     jsonOf(all)
       .facts.filter(({result}) => result === 'not tried')
       .map(({fact}) => fact),
-  ).toEqual(['sign-in.call', 'permalink.bulk']);
+  ).toEqual(['sign-in.call']);
 });
 
 /** What differs, what of the first is said, and what of the deployment file has to be otherwise. */
@@ -107,6 +112,15 @@ const minted: Case[] = [
   ['links refused', ['permalink.made'], 'no link is given for this image'],
   ['links elsewhere', ['permalink.host'], 'cdn.another.example', ['"cdn": "cdn.another.example",']],
   ['parts are wholes', ['permalink.part'], 'asked for 120×160'],
+  ['several at once refused', ['permalink.bulk'], '404 with an HTML page'],
+  ['several at once not allowed', ['permalink.bulk'], '403 with an HTML page'],
+  ['several at once fail', ['permalink.bulk'], '500 with an HTML page'],
+  ['the first of several alone', ['permalink.bulk'], '1 of 2 links'],
+  ['other links at each repeat', ['permalink.bulk'], 'at the repeat: other links are made'],
+  ['tokens of its own', ['permalink.bulk'], 'the tokens are not those that were chosen'],
+  ['repeats refused', ['permalink.bulk'], 'at the repeat: 409'],
+  ['repeats denied', ['permalink.bulk'], 'at the repeat: 0 of 2 links'],
+  ['several at once said and not made', ['permalink.bulk'], 'no picture behind the link: 404'],
   ['no jpg', ['picture.first'], '500 with an HTML page after'],
   ['no png', ['picture.png'], '404'],
   ['no webp', ['picture.webp'], '404'],
@@ -126,6 +140,53 @@ it.each(minted)('%s, of a link that is made', async (turn, facts, found, lines =
   expect(factOf(all, facts[0]!).found).toContain(found);
   const changed = changedLines(all);
   for (const line of lines) expect(changed).toContain(line);
+});
+
+describe('links made in one call', () => {
+  const changed = (all: Ran) =>
+    changedLines(all)
+      .split('\n')
+      .filter(line => line.includes('bulkPermalinks'));
+  /** As deployed with the setting on, off, or without it. */
+  const deployed = (bulkPermalinks?: boolean) => {
+    const file = join(world.folder, `bulk-${bulkPermalinks}.json`);
+    const {bank, ...rest} = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8')) as Deployment;
+    writeFileSync(file, JSON.stringify({...rest, bank: {...bank, bulkPermalinks}}, null, 2));
+    return ['--deployment', file];
+  };
+
+  it.each([false, undefined])('are worth switching on where the bank takes them (%s)', async setting => {
+    for (const turn of ['honest', 'several at once answered with nothing'] as const) {
+      const all = await check(turn, '--mint', '417', ...deployed(setting));
+      expect(factOf(all, 'permalink.bulk')).toMatchObject({
+        result: 'holds',
+        found: 'it does: may be switched on',
+      });
+      expect(changed(all)).toEqual([expect.stringContaining('"bulkPermalinks": true')]);
+      expect(all.status).toBe(0);
+    }
+  });
+
+  it('stay on', async () => {
+    const all = await check('honest', '--mint', '417', ...deployed(true));
+    expect(factOf(all, 'permalink.bulk')).toMatchObject({result: 'holds', found: 'it does'});
+    expect(changed(all)).toEqual([]);
+  });
+
+  it.each(['several at once refused', 'other links at each repeat', 'repeats refused'] as const)(
+    'have to be switched off, and only where they are on: %s',
+    async turn => {
+      const on = await check(turn, '--mint', '417', ...deployed(true));
+      expect(factOf(on, 'permalink.made').result).toBe('holds');
+      expect(factOf(on, 'permalink.bulk')).toMatchObject({result: 'differs', needed: true});
+      expect(changed(on)).toEqual(['    "bulkPermalinks": false']);
+      expect(on.status).toBe(1);
+      const off = await check(turn, '--mint', '417', ...deployed(false));
+      expect(factOf(off, 'permalink.bulk')).toMatchObject({result: 'differs', needed: false});
+      expect(changed(off)).toEqual([]);
+      expect(off.status).toBe(0);
+    },
+  );
 });
 
 const signIn = (turn: TurnName) =>

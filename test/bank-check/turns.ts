@@ -80,7 +80,11 @@ const picture = async (answer: Answer, change: (image: Sharp) => Sharp): Promise
 const dotted = (date: string | null) => date && date.slice(0, 10).split('-').reverse().join('.');
 const moved = (address: string) => address.replace('magik.imageshop.no', 'thumbs.another.example');
 
+const BULK = /CreatePermaLinks$/;
+
 let turn = 0;
+/** Tokens that have been chosen. */
+const taken = new Set<string>();
 
 export const turns = {
   honest: (_asked, real) => real(),
@@ -187,6 +191,36 @@ export const turns = {
   'links elsewhere': answers(/^\/Permalink\//, ({url}) => ({
     url: url.replace('v.imgi.no', 'cdn.another.example'),
   })),
+  'several at once refused': nowhere(({path}) => BULK.test(path)),
+  'several at once not allowed': nowhere(({path}) => BULK.test(path), 403),
+  'several at once fail': nowhere(({path}) => BULK.test(path), 500),
+  'the first of several alone': answers(BULK, value => value.slice(0, 1)),
+  'other links at each repeat': answers(BULK, value =>
+    value.map(() => ({url: `https://v.imgi.no/another${++turn}`})),
+  ),
+  'tokens of its own': answers(BULK, value =>
+    value.map((_: Json, at: number) => ({url: `https://v.imgi.no/always${at}`})),
+  ),
+  'repeats refused': async (asked, real) => {
+    if (!BULK.test(asked.path)) return real();
+    const tokens: string[] = asked.body.map(({permalinktoken}: Json) => permalinktoken);
+    const isRepeat = tokens.some(one => taken.has(one));
+    for (const one of tokens) taken.add(one);
+    return isRepeat ? json({Message: 'The token is taken'}, 409) : real();
+  },
+  'repeats denied': async (asked, real) => {
+    if (!BULK.test(asked.path)) return real();
+    const value = valueOf(await real());
+    return json(
+      value.map((row: Json) => {
+        const isRepeat = taken.has(row.permalinktoken);
+        taken.add(row.permalinktoken);
+        return isRepeat ? {url: 'Access denied'} : row;
+      }),
+    );
+  },
+  'several at once said and not made': instead(({path}) => BULK.test(path), json(true)),
+  'several at once answered with nothing': answers(BULK, () => null),
   'parts are wholes': asks(/CreatePermaLink2$/, ({body}) => ({body: {...body, x2: body.previewwidth}})),
   'no png': nowhere(({path}) => path.endsWith('.png')),
   'no webp': nowhere(({path}) => path.endsWith('.webp')),
@@ -230,6 +264,7 @@ export const turns = {
     if (/\.jpg$/.test(asked.path)) return {...json(secret), status: 500};
     const answer = await real();
     if (/GetInterfaces$/.test(asked.path)) return json([{Id: 57331, Name: secret}, {[secret]: secret}]);
+    if (BULK.test(asked.path)) return json([{url: `https://${host}.example/${secret}`}, secret]);
     if (/CreatePermaLink/.test(asked.path)) return json({url: `https://${host}.example/${secret}`});
     if (!DOCUMENTS.test(asked.path)) return answer;
     const value = valueOf(answer);

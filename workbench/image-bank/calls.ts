@@ -175,21 +175,58 @@ function answerPermalinks(calls: Hono<Env>, known: Known): void {
     const width = side(c.req.query('width') ?? 0);
     const height = side(c.req.query('height') ?? 0);
     if (Number.isNaN(width) || Number.isNaN(height)) return badRequest(c, 'width, height');
-    const document = find(known, c.req.query('documentid'), c.var.account);
-    if (!document || document.link === 'denied') return c.json({url: 'Access denied'});
-    return c.json({url: known.links.mint({document, area: [0, 0, 1, 1], width, height})});
+    const id = c.req.query('documentid');
+    return c.json({url: linkFor(known, {id, area: [0, 0, 1, 1], width, height}, c.var.account)});
   });
 
   calls.post('/Permalink/CreatePermaLink2', async c => {
-    const body = ((await c.req.json().catch(() => null)) ?? {}) as Record<string, unknown>;
-    const [width, height] = [side(body.width ?? 0), side(body.height ?? 0)];
-    if (Number.isNaN(width) || Number.isNaN(height)) return badRequest(c, 'width, height');
-    const area = areaOf(body);
-    if (!area) return badRequest(c, 'x1, y1, x2, y2, previewwidth, previewheight');
-    const document = find(known, body.documentid, c.var.account);
-    if (!document || document.link === 'denied') return c.json({url: 'Access denied'});
-    return c.json({url: known.links.mint({document, area, width, height})});
+    const wish = wishIn(await c.req.json().catch(() => null));
+    if (typeof wish === 'string') return badRequest(c, wish);
+    return c.json({url: linkFor(known, wish, c.var.account)});
   });
+
+  calls.post('/Permalink/CreatePermaLinks', async c => {
+    const body: unknown = await c.req.json().catch(() => null);
+    if (!Array.isArray(body)) return badRequest(c, 'a list');
+    const wishes = body.map(wishIn);
+    const wrong = wishes.find(wish => typeof wish === 'string');
+    if (wrong !== undefined) return badRequest(c, wrong);
+    // All or none: a token that is missing or could be guessed is no public address.
+    const tokens = body.map(({permalinktoken}: Record<string, unknown>) => permalinktoken);
+    if (!tokens.every(token => typeof token === 'string' && /^[A-Za-z0-9]{22,128}$/.test(token)))
+      return badRequest(c, 'permalinktoken');
+    return c.json(
+      (wishes as Wanted[]).map((wish, at) => {
+        const permalinktoken = tokens[at] as string;
+        return {permalinktoken, url: linkFor(known, wish, c.var.account, permalinktoken)};
+      }),
+    );
+  });
+}
+
+/** A link that is asked for by the corners of what it shows. */
+interface Wanted {
+  id: unknown;
+  area: Box;
+  width: number;
+  height: number;
+}
+
+/** What is wrong with it, where something is. */
+function wishIn(body: unknown): Wanted | string {
+  const wish = (body ?? {}) as Record<string, unknown>;
+  const [width, height] = [side(wish.width ?? 0), side(wish.height ?? 0)];
+  if (Number.isNaN(width) || Number.isNaN(height)) return 'width, height';
+  const area = areaOf(wish);
+  return area ? {id: wish.documentid, area, width, height} : 'x1, y1, x2, y2, previewwidth, previewheight';
+}
+
+const DENIED = 'Access denied';
+
+function linkFor(known: Known, {id, ...size}: Wanted, account: Account, chosen?: string): string {
+  const document = find(known, id, account);
+  if (!document || document.link === 'denied') return DENIED;
+  return known.links.mint({document, ...size}, chosen) ?? DENIED;
 }
 
 function stored(known: Known, path: string): BankDocument | null {

@@ -95,10 +95,15 @@ export function createLinks() {
     reset: () => links.clear(),
     count: () => links.size,
     find: (token: string) => links.get(token),
-    /** Each call makes another public address, also for the same document and size. */
-    mint(link: Omit<Link, 'asked'>): string {
-      const token = randomBytes(6).toString('hex');
-      links.set(token, {...link, asked: 0});
+    /**
+     * Each call makes another public address, also for the same document and size; one for a token that the caller has
+     * chosen is made once. Null: the token is another document's.
+     */
+    mint(link: Omit<Link, 'asked'>, chosen?: string): string | null {
+      const token = chosen ?? randomBytes(6).toString('hex');
+      const before = links.get(token);
+      if (before && before.document !== link.document) return null;
+      if (!before) links.set(token, {...link, asked: 0});
       return `https://${hosts.cdn}/${token}`;
     },
   };

@@ -48,10 +48,12 @@ export interface Bank {
    */
   assets(token: string, ids: number[], language?: string, consents?: boolean): Found;
   /**
-   * Makes a new public link for each image at every call, which is why none is asked for twice.
+   * Makes a new public link for each image at every call, which is why none is asked for twice; with
+   * `bank.bulkPermalinks` one call for all of them, which makes the same ones when it is repeated.
+   * @param chosen the token of a link: the same for the same text, letters and digits, at least 128 bits
    * @returns for each image it, or `image.refused`, `session.ended`, `bank.*`
    */
-  permalinks(token: string, wanted: LinkWanted[]): Each<string>;
+  permalinks(token: string, wanted: LinkWanted[], chosen: (what: string) => string): Each<string>;
   /** The permalink in an address that was brought back; null when it is none. */
   knownPermalink(address: string): string | null;
   /** @returns for each rendition it, or `image.refused`, `image.notReady`, `image.notMade`, `image.wrongKind`, `bank.*` */
@@ -72,7 +74,7 @@ export function createBank(
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),
     assets: (token, ids, wanted, consents) => assets(line, token, ids, wanted, consents),
-    permalinks: (token, wanted) => permalinks(line, token, wanted),
+    permalinks: (token, wanted, chosen) => permalinks(line, token, wanted, chosen),
     knownPermalink: address => permalinkOf(deployment.bank.cdn, address),
     pictures: wanted => pictures(line, wanted),
   };

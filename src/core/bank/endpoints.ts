@@ -13,6 +13,8 @@ export interface Endpoint {
   fields: readonly string[];
   /** It is signed with the person's own token. */
   token?: true;
+  /** A post of several at once: each record holds the fields, and the JSON is the list of them. */
+  list?: true;
   /** It makes something at the bank, or counts there: never repeated after a failure whose effect is not known. */
   once?: true;
 }
@@ -46,6 +48,20 @@ export const endpoints = {
     ...post('/Permalink/CreatePermaLink2', 'language', 'documentid', 'cropmode', 'width', 'height', ...cut),
     once: true,
   },
+  // Whose token the caller has chosen is made once, however often it is asked for: that is what it is for.
+  permalinks: {
+    ...post(
+      '/Permalink/CreatePermaLinks',
+      'language',
+      'documentid',
+      'width',
+      'height',
+      'cropmode',
+      ...cut,
+      'permalinktoken',
+    ),
+    list: true,
+  },
   picture: {
     method: 'get',
     host: 'cdn',
@@ -58,6 +74,10 @@ export type EndpointName = keyof typeof endpoints;
 
 type FieldOf<N extends EndpointName> = (typeof endpoints)[N]['fields'][number];
 
+type FieldsOf<N extends EndpointName> = [FieldOf<N>] extends [never]
+  ? Record<string, never>
+  : {[F in FieldOf<N>]: FieldValue};
+
 /** Undefined is left out. */
 export type FieldValue = string | number | ReadonlyArray<string | number> | undefined;
 
@@ -66,7 +86,7 @@ export type BankRequest = {[N in EndpointName]: RequestOf<N>}[EndpointName];
 
 export type RequestOf<N extends EndpointName> = {
   endpoint: N;
-  fields: [FieldOf<N>] extends [never] ? Record<string, never> : {[F in FieldOf<N>]: FieldValue};
+  fields: (typeof endpoints)[N] extends {list: true} ? ReadonlyArray<FieldsOf<N>> : FieldsOf<N>;
   /** How long to wait, in seconds. The host may ignore it. */
   seconds: number;
 } & ((typeof endpoints)[N] extends {token: true} ? {token: string} : {token?: never});
@@ -91,6 +111,10 @@ const link = {
   until: stays,
 };
 const part = {why: 'The same for a part of an image, cut as the person chose', until: stays};
+const several = {
+  why: 'The same for all images of an order at once, or for parts of them, where `bank.bulkPermalinks` is on',
+  until: stays,
+};
 const picture = {
   why: "Fetching the image in the size and format that the place needs; the name is the image's own. No token goes with it",
 };
@@ -137,6 +161,23 @@ export const purposes: {[N in EndpointName]: {[F in FieldOf<N>]: Purpose}} = {
     y2: part,
     previewwidth: part,
     previewheight: part,
+  },
+  permalinks: {
+    language: several,
+    documentid: several,
+    width: several,
+    height: several,
+    cropmode: several,
+    x1: several,
+    y1: several,
+    x2: several,
+    y2: several,
+    previewwidth: several,
+    previewheight: several,
+    permalinktoken: {
+      why: 'The last part of the link, chosen here so that a repeat makes no second one. It follows from a secret value of the opening, and says nothing of the person, the file or the image',
+      until: stays,
+    },
   },
   picture: {
     permalink: picture,

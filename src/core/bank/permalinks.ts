@@ -2,33 +2,105 @@
 import type {Box, Size} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
+import type {Http, HttpAnswer} from '../ports.ts';
 import {permalinkOf} from './address.ts';
-import {toUrl} from './wire.ts';
+import {linksIn, toUrl} from './wire.ts';
 import {askAll, json, type Call, type Each, type Line} from './calls.ts';
 
-/** What a link is to show. */
-export interface LinkWanted {
+/** What a link is to show; px. */
+export interface LinkWanted extends Size {
   id: number;
-  /** px */
-  width: number;
-  /** A part of the image instead of the whole: where in an original of what size, and how many px high. */
-  part?: {box: Box; of: Size; height: number};
+  /** A part of the image instead of the whole: where in an original of what size. */
+  part?: {box: Box; of: Size};
+  /** The link that the bank has taken back, where this is to be another. */
+  instead?: string;
 }
 
 /** As `Bank.permalinks`. */
-export function permalinks(line: Line, token: string, wanted: LinkWanted[]): Each<string> {
+export function permalinks(
+  line: Line,
+  token: string,
+  wanted: LinkWanted[],
+  chosen: (what: string) => string,
+): Each<string> {
+  if (wanted.length === 0 || !line.deployment.bank.bulkPermalinks) return oneByOne(line, token, wanted);
+  const own = wanted.map(one => ({...one, own: chosen(identityOf(one))}));
+  const {http, clock} = line;
+  let rounds = 0;
+  const counted: Http = {
+    send(requests) {
+      rounds++;
+      return http.send(requests);
+    },
+  };
+  const [made] = askAll<[Each<string> | null]>({http: counted, clock}, [linksCall(line, token, own)]);
+  if (made === null && rounds === 1) return oneByOne(line, token, wanted);
+  // What refuses the repeat alone may have made them before.
+  const each = made ?? new AddonError('bank.unusable');
+  return each instanceof AddonError ? wanted.map(() => each) : each;
+}
+
+function oneByOne(line: Line, token: string, wanted: LinkWanted[]): Each<string> {
   return askAll<string[]>(
     line,
     wanted.map(one => permalink(line, token, one)),
   );
 }
 
-function permalink(line: Line, token: string, {id, width, part}: LinkWanted): Call<string> {
+/** What makes a link another one. The CDN resizes that of a whole image, so its size is no part of it. */
+function identityOf({id, width, height, part, instead}: LinkWanted): string {
+  return JSON.stringify([id, part ? [width, height, part] : null, instead ?? null]);
+}
+
+/**
+ * All in one call, each by a token of our own: `CreatePermaLinks` may be repeated. Null: the bank does not take the call,
+ * and so has made nothing.
+ */
+export function linksCall(
+  line: Line,
+  token: string,
+  wanted: Array<LinkWanted & {own: string}>,
+): Call<Each<string> | null> {
+  const language = line.language();
+  const {cdn} = line.deployment.bank;
+  return {
+    request: {
+      endpoint: 'permalinks',
+      fields: wanted.map(({own, ...one}) => ({
+        ...(one.part ? partial(one, one.part, language) : whole(one, language)),
+        permalinktoken: own,
+      })),
+      token,
+      seconds: TIMEOUT,
+    },
+    read(answer) {
+      if (isNotTaken(answer)) return null;
+      const links = linksIn(
+        json(answer, line.clock.now()),
+        wanted.map(({own}) => own),
+      );
+      return links.map((link, at) => {
+        const address = link === true ? `https://${cdn}/${wanted[at]!.own}` : link;
+        return (address && permalinkOf(cdn, address)) || new AddonError('image.refused');
+      });
+    },
+  };
+}
+
+/**
+ * The bank has no such call, or will not have this one. What it says of the session (401) or of its load (408, 429) is no
+ * such thing, nor that a token is taken (409): then there is a link by it.
+ */
+function isNotTaken({status}: HttpAnswer): boolean {
+  return status === 501 || (status >= 300 && status < 500 && ![401, 408, 409, 429].includes(status));
+}
+
+function permalink(line: Line, token: string, {id, part, ...size}: LinkWanted): Call<string> {
   const signed = {token, seconds: TIMEOUT};
   return {
     request: part
-      ? {endpoint: 'permalinkOfPart', fields: partial(id, width, part, line.language()), ...signed}
-      : {endpoint: 'permalink', fields: {documentid: id, width, height: 0}, ...signed},
+      ? {endpoint: 'permalinkOfPart', fields: partial({id, ...size}, part, line.language()), ...signed}
+      : {endpoint: 'permalink', fields: {documentid: id, width: size.width, height: 0}, ...signed},
     read(answer) {
       const value = answer.status === 403 ? null : json(answer, line.clock.now());
       const url = toUrl(value);
@@ -45,9 +117,8 @@ function permalink(line: Line, token: string, {id, width, part}: LinkWanted): Ca
  * here is the original, so that they are the original's pixels.
  */
 function partial(
-  id: number,
-  width: number,
-  {box, of, height}: NonNullable<LinkWanted['part']>,
+  {id, width, height}: LinkWanted,
+  {box, of}: NonNullable<LinkWanted['part']>,
   language: string,
 ) {
   const [x1, y1] = [Math.round(box.left), Math.round(box.top)];
@@ -64,4 +135,10 @@ function partial(
     previewwidth: of.width,
     previewheight: of.height,
   };
+}
+
+/** The corners are those that the one integration with this call gives a whole image; `NOPAD` keeps it whole in any box. */
+function whole({id, width, height}: LinkWanted, language: string) {
+  const all = {x1: 0, y1: 0, x2: 100, y2: 100, previewwidth: 100, previewheight: 100};
+  return {language, documentid: id, width, height, cropmode: 'NOPAD', ...all};
 }

@@ -229,6 +229,46 @@ export function toUrl(value: unknown): unknown {
 
 const link = spelt({url: v.unknown()});
 
+/**
+ * What the answer to the call for several links says of each: its address, true where it says nothing against it, null
+ * where it does or leaves it out. No integration reads this answer: the one that makes the call puts its tokens behind the
+ * CDN's host without looking. So the shape is an assumption: a list, or an object that holds one, of addresses or of objects
+ * with a `url`; entries that name no token stand in the order asked.
+ */
+export function linksIn(value: unknown, tokens: string[]): Array<string | true | null> {
+  const entries = entriesIn(value)?.map(toEntry);
+  if (!entries) return tokens.map(() => true);
+  const isOf = (entry: LinkEntry | null, token: string) =>
+    entry !== null && (entry.permalinktoken === token || isAt(entry.url, token));
+  const named = entries.some(entry => tokens.some(token => isOf(entry, token)));
+  return tokens.map((token, at) => {
+    const entry = named ? entries.find(one => isOf(one, token)) : entries[at];
+    if (!entry) return null;
+    if (entry.url === undefined) return true;
+    return typeof entry.url === 'string' ? entry.url : null;
+  });
+}
+
+function isAt(url: unknown, token: string): boolean {
+  return typeof url === 'string' && url.split('/').includes(token);
+}
+
+/** Undefined: it has nothing to say of them one by one. */
+function entriesIn(value: unknown): unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string' || v.is(link, value)) return [value];
+  if (value === false) return [];
+  return Object.values(value ?? {}).find((one): one is unknown[] => Array.isArray(one));
+}
+
+const linkEntry = spelt({url: v.optional(v.unknown()), permalinktoken: v.optional(v.unknown())});
+type LinkEntry = v.InferOutput<typeof linkEntry>;
+
+function toEntry(entry: unknown): LinkEntry | null {
+  const read = v.safeParse(linkEntry, typeof entry === 'string' ? {url: entry} : entry);
+  return read.success ? read.output : null;
+}
+
 /** @throws AddonError `bank.unusable` */
 export function toInterfaces(value: unknown): Interface[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');

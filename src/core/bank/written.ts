@@ -26,23 +26,14 @@ export function written(
   deployment: Pick<Deployment, 'bank' | 'signIn'>,
 ): Written {
   const declared = Object.keys(endpoints).includes(name) && named(name, deployment);
-  if (
-    !declared ||
-    Boolean(declared.token) !== Boolean(token) ||
-    Object.entries(given).some(([field, value]) => !declared.fields.includes(field) || !mayTravel(value))
-  ) {
+  if (!declared || Boolean(declared.token) !== Boolean(token) || !isDeclared(given, declared)) {
     throw new Error('undeclared request');
   }
-  const {method, host, fields, once, names} = declared;
-  const values = new Map<string, unknown>(Object.entries(given));
-  const coded = (field: string) => encodeURIComponent(String(values.get(field)));
-  const path = declared.path.replace(/\{(\w+)\}/g, (_, field: string) => coded(field));
-  const sent = fields.filter(
-    field => values.get(field) !== undefined && !declared.path.includes(`{${field}}`),
-  );
-  const nameOf = (field: string) => names?.[field] ?? field;
-  const query = method === 'get' ? sent.map(field => `${nameOf(field)}=${coded(field)}`).join('&') : '';
-  const body = Object.fromEntries(sent.map(field => [nameOf(field), values.get(field)]));
+  const {method, host, list, once} = declared;
+  const records = [given as Fields | readonly Fields[]].flat().map(record => ({...record}));
+  const [first = {}] = records;
+  const [path, query] = addressOf(declared, first);
+  const body = list ? records.map(record => bodyOf(declared, record)) : bodyOf(declared, first);
   return {
     method,
     url: `https://${deployment.bank[host]}${path}${query && '?'}${query}`,
@@ -51,6 +42,48 @@ export function written(
     seconds,
     ...(once && {once}),
   };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One record of fields, or a list of them where that is declared. */
+function isDeclared(given: unknown, {list, fields}: Endpoint): boolean {
+  if (Array.isArray(given) !== Boolean(list)) return false;
+  return [given]
+    .flat()
+    .every(
+      (record: unknown) =>
+        typeof record === 'object' &&
+        record !== null &&
+        !Array.isArray(record) &&
+        Object.entries(record).every(([field, value]) => fields.includes(field) && mayTravel(value)),
+    );
+}
+
+/** Path and query. */
+function addressOf(declared: Named, given: Fields): [string, string] {
+  const coded = (field: string) => encodeURIComponent(String(given[field]));
+  const path = declared.path.replace(/\{(\w+)\}/g, (_, field: string) => coded(field));
+  if (declared.method !== 'get') return [path, ''];
+  return [
+    path,
+    sentOf(declared, given)
+      .map(field => `${nameOf(declared, field)}=${coded(field)}`)
+      .join('&'),
+  ];
+}
+
+function bodyOf(declared: Named, given: Fields): Record<string, unknown> {
+  return Object.fromEntries(sentOf(declared, given).map(field => [nameOf(declared, field), given[field]]));
+}
+
+/** In the order declared; those that stand in the path travel there. */
+function sentOf({path, fields}: Endpoint, given: Fields): string[] {
+  return fields.filter(field => given[field] !== undefined && !path.includes(`{${field}}`));
+}
+
+function nameOf({names}: Named, field: string): string {
+  return names?.[field] ?? field;
 }
 
 /** No object, in which there would be fields again. */

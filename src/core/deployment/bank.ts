@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {aHost, anotherBank, field} from './field.ts';
+import {aHost, anotherBank, field, flag, on} from './field.ts';
 import {host, listOf, readable, text} from './texts.ts';
 
 export const bank = field(
@@ -29,6 +29,15 @@ export const bank = field(
       examples: [['magik.imageshop.no']],
       who: anotherBank,
     }),
+    bulkPermalinks: v.optional(
+      field(flag, {
+        description:
+          'Whether the public links of an order are made in one call, by tokens of our own, so that a repeat makes nothing twice. `npm run bank:check -- --mint` says whether the bank takes it; images of a bank that refuses it get their links one by one.',
+        ...on(true),
+        who: anotherBank,
+      }),
+      false,
+    ),
   }),
   {
     description: 'The image bank and its public hosts.',

@@ -15,14 +15,14 @@ import type {Fit, Ports, Target} from '../ports.ts';
 import {aim} from './aim.ts';
 import {arrivalOf, isLike} from './arrived.ts';
 import {failedWith, lastingLink, type Item} from './item.ts';
-import {broughtLinks, makeLinks} from './links.ts';
+import {broughtLinks, makeLinks, type Asker} from './links.ts';
 import {picturesOf} from './pictures.ts';
 import {planOf, spotOf, toFetch, toLink} from './plan.ts';
 
 /** An insertion as far as it has come. */
 interface Insertion {
   bank: Bank;
-  token: string;
+  asker: Asker;
   order: Order;
   target: Target;
   log: Ports['log'];
@@ -34,7 +34,7 @@ export function insert(
   {editor, clock, log}: Pick<Ports, 'editor' | 'clock' | 'log'>,
   bank: Bank,
   deployment: Deployment,
-  token: string,
+  asker: Asker,
   order: Order,
 ): Inserted {
   const start = clock.now();
@@ -43,7 +43,7 @@ export function insert(
   if (order.place === 'background' && order.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
-  const {assets, consented} = foundOf(bank, token, order, deployment.policy.consent !== 'show');
+  const {assets, consented} = foundOf(bank, asker.token, order, deployment.policy.consent !== 'show');
   const {items, failed} = planOf(
     order,
     assets,
@@ -55,7 +55,7 @@ export function insert(
     clock.now(),
   );
   const result: Inserted = {place: target.place, done: [], failed, open: []};
-  const insertion: Insertion = {bank, token, order, target, log, result};
+  const insertion: Insertion = {bank, asker, order, target, log, result};
   let open = items;
   for (let ended = false; open.length > 0 && !ended;) {
     // The sidebar sends what is open again, and can stop in between.
@@ -111,8 +111,8 @@ function foundOf(bank: Bank, token: string, {images, language}: Order, consents:
 }
 
 /** @returns whether it is over, because the session is */
-function linkAll({bank, token, result}: Insertion, items: Item[]): boolean {
-  const {failed, lost} = makeLinks(bank, token, items);
+function linkAll({bank, asker, result}: Insertion, items: Item[]): boolean {
+  const {failed, lost} = makeLinks(bank, asker, items);
   result.failed.push(...failed);
   // What is in the file already has to be told; the next call meets the end of the session by itself.
   if (lost && result.done.length === 0) throw lost;
@@ -127,6 +127,8 @@ function putAll(insertion: Insertion, items: Item[]): boolean {
   );
   for (const [at, item] of items.entries()) {
     const picture = pictures[at]!;
+    // No new link was to be had for it, which has been said.
+    if (isOver(result, item)) continue;
     if (picture instanceof AddonError) result.failed.push(failedWith(picture, item.id, lastingLink(item)));
     else if (!put(insertion, item, picture)) return true;
   }

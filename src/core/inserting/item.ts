@@ -22,6 +22,8 @@ export interface Item {
   /** The public link, when there is one; `brought`: by the sidebar, so that the bank may have taken it back since. */
   link: string | null;
   brought: boolean;
+  /** The link that the bank has taken back, once another is due. */
+  refused?: string;
 }
 
 /** The link of a part shows that part alone, so nothing else is made of it. */

@@ -4,6 +4,14 @@ import type {Bank} from '../bank/client.ts';
 import {AddonError} from '../errors.ts';
 import {failedWith, type Item} from './item.ts';
 
+/** Who asks for them. */
+export interface Asker {
+  /** The bank's token. */
+  token: string;
+  /** As the last argument of `Bank.permalinks`. */
+  linkToken(what: string): string;
+}
+
 /**
  * Of each image of an order, the link that an earlier order got for it.
  * @throws AddonError `request.invalid` where one is no link of this bank
@@ -23,16 +31,19 @@ export function broughtLinks(bank: Bank, {images}: Order): Array<string | null> 
  */
 export function makeLinks(
   bank: Bank,
-  token: string,
+  {token, linkToken}: Asker,
   items: Item[],
 ): {failed: Failed[]; lost: AddonError | null} {
   const made = bank.permalinks(
     token,
-    items.map(({id, rendition, asset, part}) => ({
+    items.map(({id, rendition: {width, height}, asset, part, refused}) => ({
       id,
-      width: rendition.width,
-      ...(part && {part: {box: part, of: asset, height: rendition.height}}),
+      width,
+      height,
+      ...(part && {part: {box: part, of: {width: asset.width, height: asset.height}}}),
+      ...(refused !== undefined && {instead: refused}),
     })),
+    linkToken,
   );
   const failed: Failed[] = [];
   let lost: AddonError | null = null;

@@ -24,7 +24,7 @@ export function picturesOf(
     return item.brought && picture instanceof AddonError && picture.code === 'image.refused';
   });
   if (refused.length === 0) return pictures;
-  for (const item of refused) Object.assign(item, {link: null, brought: false});
+  for (const item of refused) Object.assign(item, {link: null, brought: false, refused: item.link});
   link(refused);
   const again = refused.filter(item => item.link !== null);
   const second = bank.pictures(again.map(wanted));

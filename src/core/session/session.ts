@@ -9,7 +9,7 @@ import type {Ports} from '../ports.ts';
 import {keyring} from './keyring.ts';
 import {createMemory} from './remembered.ts';
 import {unseal} from './vault.ts';
-import {createVisit, type House, type Visit} from './visit.ts';
+import {createVisit, seeded, type House, type Visit} from './visit.ts';
 
 export interface Sessions {
   /** A menu click: whoever is remembered is signed in. @param use it counts as a use of what is remembered */
@@ -34,23 +34,24 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
   return {
     open(use = true) {
       const kept = memory.read();
-      if (!kept) return createVisit(house, {...nobody});
+      const anew = {...nobody, ...seeded(house)};
+      if (!kept) return createVisit(house, anew);
       const {id, token, terms, until} = kept;
       if (use) memory.keep({...kept, used: clock.now()});
-      return createVisit(house, {...nobody, kept: id, current: {token, terms, until, kept: id}});
+      return createVisit(house, {...anew, kept: id, current: {token, terms, until, kept: id}});
     },
     resume(envelope) {
       const found = unseal('ticket', keys().all, envelope);
       if (!found || found.content.editor !== editor) {
         return createVisit(house, {...nobody}, 'session.invalid');
       }
-      const {mark, time, signIn, holder} = found.content;
+      const {mark, time, signIn, ...more} = found.content;
       if (!sameText(account.mark(found.key.mark), mark)) throw new AddonError('session.otherAccount');
       const age = clock.now() - time;
       const expired = age >= TICKET_LIFE || age < 0;
       const fresh = !expired && age < TICKET_RENEWAL && found.key.id === keys().current.id;
       const kept = signIn?.kept ?? null;
-      return createVisit(house, {current: expired ? null : signIn, kept, holder, fresh, expired});
+      return createVisit(house, {...more, current: expired ? null : signIn, kept, fresh, expired});
     },
   };
 }

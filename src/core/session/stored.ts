@@ -20,6 +20,7 @@ export const contents = {
       }),
     ),
     holder: v.nullable(v.object({said: v.nullable(v.string()), name: v.nullable(v.string())})),
+    seed: v.exactOptional(v.string()),
   }),
   remembered: v.object({
     id: v.string(),
@@ -154,6 +155,13 @@ export const inTicket = [
     purpose:
       'Keyed hashes of what the bank says of the account and of the name that was signed in with: after a lost session they tell whether the same person has come back, so that no name has to be kept',
     lifetime: 'Until the sidebar closes or signs out',
+  },
+  {
+    place: 'envelope ticket',
+    fields: ['seed'],
+    purpose:
+      'A random value, only where `bank.bulkPermalinks` is on: the tokens of the public links that this sidebar asks for follow from it, so that a repeat makes none twice. Nothing about a person',
+    lifetime: 'Until the sidebar closes or someone else signs in; 12 hours at most',
   },
 ] as const satisfies Array<Declared<FieldsOf<Content<'ticket'>>>>;
 

@@ -1,10 +1,10 @@
 /** One opening of the sidebar: who is signed in on it, and what of that is remembered. */
 import type {EditorName, ErrorCode} from '../../shared/contract.ts';
 import type {Token} from '../bank/sign-in.ts';
-import {base64url} from '../bytes.ts';
+import {base64url, utf8} from '../bytes.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
-import type {Ports} from '../ports.ts';
+import type {Ports, Random} from '../ports.ts';
 import {meet} from './holder.ts';
 import type {Keyring} from './keyring.ts';
 import type {Memory} from './remembered.ts';
@@ -18,6 +18,11 @@ export interface Visit {
   /** @throws AddonError `session.none`, `session.invalid` (too old), `session.ended`, `signIn.terms`. */
   token(): string;
   signedIn(): boolean;
+  /**
+   * The token of a public link, for `bank.bulkPermalinks`: 32 letters and digits in which nothing of `what` can be read.
+   * The same all through this opening, and while the same person is signed in.
+   */
+  linkToken(what: string): string;
   /** Something was remembered, but it has had its time or cannot be read any more. */
   forgotten: boolean;
   /** @returns whether it is remembered as wished; false when the account's store takes no more. */
@@ -48,6 +53,8 @@ export interface Visit {
 }
 
 const HOUR = 60 * 60 * 1000;
+/** Bytes. */
+const SEED = 32;
 
 /** What visits work with. */
 export interface House {
@@ -65,6 +72,8 @@ export interface Brought {
   /** Which remembered sign-in this sidebar's own was last, still good or not. */
   kept: string | null;
   holder: Holder | null;
+  /** As in the ticket. */
+  seed?: string;
   /** The ticket that was brought stays good. */
   fresh: boolean;
   expired: boolean;
@@ -84,6 +93,16 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
       return token;
     },
     signedIn: () => state.current !== null && !state.expired,
+    linkToken(what) {
+      // A ticket from before the setting was on has none.
+      if (state.seed === undefined) set(state, {seed: seed(random), fresh: false});
+      // In small letters, as a bank may take both for the same; what is left is worth 160 bits.
+      return ports.hash
+        .of(what, utf8(state.seed!))
+        .replace(/[^A-Za-z0-9]/g, '')
+        .slice(0, 32)
+        .toLowerCase();
+    },
     signIn({token, until}, terms, wished) {
       const now = clock.now();
       const id = base64url(random.bytes(9));
@@ -98,7 +117,7 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
     meet(said, name) {
       const {holder, same} = meet(state.holder, said, name, ports.hash, house.keys().current.mark);
       const isNew = holder.said !== state.holder?.said || holder.name !== state.holder.name;
-      set(state, {holder, fresh: state.fresh && !isNew});
+      set(state, {holder, fresh: state.fresh && !isNew, ...(same ? {} : seeded(house))});
       return same;
     },
     use() {
@@ -157,11 +176,20 @@ function acceptTerms(house: House, state: Brought): void {
   set(state, {current: {...current, terms}, fresh: false});
 }
 
-function ticketFor({ports, editor, keys}: House, {current, holder}: Brought): string {
+/** The value that tokens of links follow from, where they are ours. */
+export function seeded({ports, deployment}: House): Pick<Brought, 'seed'> {
+  return deployment.bank.bulkPermalinks ? {seed: seed(ports.random)} : {};
+}
+
+const seed = (random: Random) => base64url(random.bytes(SEED));
+
+function ticketFor({ports, editor, keys}: House, {current, holder, seed}: Brought): string {
   const {account, clock, random} = ports;
   const {current: key} = keys();
   const mark = account.mark(key.mark);
-  return seal('ticket', key, random, {mark, editor, time: clock.now(), signIn: current, holder});
+  const time = clock.now();
+  const content = {mark, editor, time, signIn: current, holder, ...(seed !== undefined && {seed})};
+  return seal('ticket', key, random, content);
 }
 
 /** What is remembered, where it is of this sign-in. */

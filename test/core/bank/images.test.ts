@@ -1,4 +1,5 @@
 /** What the client asks about single images: documents, links, pictures; one list of what each answer means. */
+import {createHash} from 'node:crypto';
 import type {Asset} from '../../../src/shared/contract.ts';
 import {createBank} from '../../../src/core/bank/client.ts';
 import {AddonError, waitOf} from '../../../src/core/errors.ts';
@@ -10,14 +11,15 @@ import {answer, memoryClock, memoryHttp} from '../memory.ts';
 type Routes = Record<string, (request: Written, round: number) => HttpAnswer | HttpFault>;
 
 /** A bank that answers by path; what it does not know is 404. */
-function bankWith(routes: Routes) {
+function bankWith(routes: Routes, bulkPermalinks = false) {
   const http = memoryHttp((request, round) => {
     const path = request.url.replace(/^https:\/\/[^/]+/, '');
     const route = Object.keys(routes).find(start => path.startsWith(start));
     return route === undefined ? answer(404) : routes[route]!(request, round);
   });
   const clock = memoryClock();
-  return {bank: createBank({http, clock}, deployment, () => 'no'), http, clock};
+  const own = {...deployment, bank: {...deployment.bank, bulkPermalinks}};
+  return {bank: createBank({http, clock}, own, () => 'no'), http, clock};
 }
 
 const told = (value: unknown): unknown =>
@@ -107,16 +109,22 @@ describe('documents', () => {
   });
 });
 
+/** A token as it is chosen for a link. */
+const chosen = (what: string) => createHash('sha256').update(what).digest('hex').slice(0, 32);
+
 describe('permalinks', () => {
   test('are made once each, in one round, in the width that is needed', () => {
     const {bank, http} = bankWith({
       '/Permalink/': ({url}) => answer(200, {url: `https://v.imgi.no/abc${idIn(url)}`}),
     });
     const wishes = [
-      {id: 7, width: 1248},
-      {id: 8, width: 600},
+      {id: 7, width: 1248, height: 832},
+      {id: 8, width: 600, height: 400},
     ];
-    expect(bank.permalinks('tok', wishes)).toEqual(['https://v.imgi.no/abc7', 'https://v.imgi.no/abc8']);
+    expect(bank.permalinks('tok', wishes, chosen)).toEqual([
+      'https://v.imgi.no/abc7',
+      'https://v.imgi.no/abc8',
+    ]);
     expect(http.rounds).toMatchObject([
       [
         {
@@ -138,7 +146,7 @@ describe('permalinks', () => {
     ['is too late', answer(401), 'session.ended'],
   ])('one %s, and is not asked for again', (_, given, code) => {
     const {bank, http} = bankWith({'/Permalink/': () => given});
-    expect(bank.permalinks('tok', [{id: 7, width: 1}]).map(told)).toEqual([code]);
+    expect(bank.permalinks('tok', [{id: 7, width: 1, height: 1}], chosen).map(told)).toEqual([code]);
     expect(http.rounds).toHaveLength(1);
   });
 
@@ -147,9 +155,10 @@ describe('permalinks', () => {
     const part = {
       box: {left: 0, top: 749.6, width: 4000, height: 2250},
       of: {width: 4000, height: 2999},
-      height: 1080,
     };
-    expect(bank.permalinks('tok', [{id: 7, width: 1920, part}])).toEqual(['https://v.imgi.no/part']);
+    expect(bank.permalinks('tok', [{id: 7, width: 1920, height: 1080, part}], chosen)).toEqual([
+      'https://v.imgi.no/part',
+    ]);
     const request = http.rounds[0]![0]!;
     expect(request).toMatchObject({
       url: 'https://api.imageshop.no/Permalink/CreatePermaLink2',
@@ -175,8 +184,164 @@ describe('permalinks', () => {
 
   test('none are asked for where none are missing', () => {
     const {bank, http} = bankWith({});
-    expect(bank.permalinks('tok', [])).toEqual([]);
+    expect(bank.permalinks('tok', [], chosen)).toEqual([]);
     expect(http.rounds).toHaveLength(0);
+  });
+});
+
+describe('permalinks in one call', () => {
+  const wishes = [
+    {id: 7, width: 1248, height: 832},
+    {id: 8, width: 600, height: 400},
+  ];
+  /** What they become, where the answer to their tokens is so; and what was asked. */
+  function made(...answers: Array<HttpAnswer | HttpFault | ((tokens: string[]) => unknown)>) {
+    const {bank, http} = bankWith(
+      {
+        '/Permalink/CreatePermaLinks': ({body}, round) => {
+          const given = answers[Math.min(round, answers.length - 1)]!;
+          const rows = JSON.parse(body!) as Array<{permalinktoken: string}>;
+          return typeof given === 'function'
+            ? answer(200, JSON.stringify(given(rows.map(({permalinktoken}) => permalinktoken))))
+            : given;
+        },
+        '/Permalink/': ({url}) => answer(200, {url: `https://v.imgi.no/single${idIn(url)}`}),
+      },
+      true,
+    );
+    return {links: bank.permalinks('tok', wishes, chosen).map(told), rounds: http.rounds};
+  }
+  const own = (...tokens: string[]) => tokens.map(token => `https://v.imgi.no/${token}`);
+
+  test('are asked for with all that the call takes, whole', () => {
+    const {rounds} = made(tokens => own(...tokens));
+    expect(rounds).toHaveLength(1);
+    const [[request]] = rounds as [[Written]];
+    expect(request).toMatchObject({
+      url: 'https://api.imageshop.no/Permalink/CreatePermaLinks',
+      method: 'post',
+      headers: {token: 'tok'},
+    });
+    expect(request).not.toHaveProperty('once');
+    const rows = JSON.parse(request.body!) as Array<{permalinktoken: string}>;
+    expect(rows).toEqual(
+      wishes.map(({id, ...size}, at) => ({
+        language: 'no',
+        documentid: id,
+        ...size,
+        cropmode: 'NOPAD',
+        x1: 0,
+        y1: 0,
+        x2: 100,
+        y2: 100,
+        previewwidth: 100,
+        previewheight: 100,
+        permalinktoken: rows[at]!.permalinktoken,
+      })),
+    );
+  });
+
+  test.each<[string, (tokens: string[]) => unknown]>([
+    ['a list of objects', tokens => own(...tokens).map(url => ({url}))],
+    ['in other letters', tokens => own(...tokens).map(Url => ({Url}))],
+    ['a list of addresses', tokens => own(...tokens)],
+    ['in another order', tokens => own(...tokens).reverse()],
+    ['tokens alone', tokens => tokens.map(permalinktoken => ({permalinktoken}))],
+    ['an object that holds the list', tokens => ({Success: true, Links: own(...tokens).map(url => ({url}))})],
+    ['with a size and a name', tokens => own(...tokens).map(url => ({url: `${url}__w=9/a.jpg`}))],
+    ['nothing at all', () => null],
+    ['that it is well', () => true],
+    ['an object with nothing of them', () => ({Success: true})],
+  ])('are read from %s', (_, say) => {
+    const {links, rounds} = made(say);
+    const rows = JSON.parse(rounds[0]![0]!.body!) as Array<{permalinktoken: string}>;
+    expect(links).toEqual(own(...rows.map(({permalinktoken}) => permalinktoken)));
+  });
+
+  test('are those of the bank where it chooses other tokens', () => {
+    const others = own('abc7', 'abc8');
+    expect(made(() => others.map(url => ({url}))).links).toEqual(others);
+  });
+
+  test.each<[string, (tokens: string[]) => unknown]>([
+    ['is refused', ([one]) => [...own(one!).map(url => ({url})), {url: 'Access denied'}]],
+    ['is left out', ([one]) => own(one!)],
+    ['is nothing', ([one]) => [...own(one!), null]],
+    ['is on another host', ([one, two]) => [...own(one!), `https://evil.example/${two}`]],
+    ['is a number', ([one]) => [{url: own(one!)[0]}, {url: 8}]],
+  ])('fail by themselves: one %s', (_, say) => {
+    expect(made(say).links).toEqual([
+      expect.stringMatching(/^https:\/\/v\.imgi\.no\/\w{32}$/),
+      'image.refused',
+    ]);
+  });
+
+  test.each([
+    ['false', false],
+    ['a text', 'Access denied'],
+    ['an empty list', []],
+    ['one refusal', {url: 'Access denied'}],
+  ])('are refused by %s', (_, said) => {
+    expect(made(() => said).links).toEqual(['image.refused', 'image.refused']);
+  });
+
+  test.each<[string, HttpAnswer | HttpFault]>([
+    ['no connection', 'unreachable'],
+    ['502', answer(502)],
+    ['429', answer(429)],
+    ['a page', answer(200, '<html>')],
+  ])('are asked for again after %s, by the same tokens', (_, failing) => {
+    const {links, rounds} = made(failing, tokens => own(...tokens));
+    expect(rounds).toHaveLength(2);
+    expect(rounds[1]).toEqual(rounds[0]);
+    expect(links).toHaveLength(2);
+  });
+
+  test.each<[HttpAnswer | HttpFault, unknown, number]>([
+    ['unreachable', 'bank.unreachable', 3],
+    [answer(500), 'bank.unreachable', 3],
+    [answer(401), 'session.ended', 1],
+    ['quota', 'host.quota', 1],
+    ['tooLarge', 'bank.unusable', 1],
+    [answer(409), 'bank.unusable', 1],
+    [answer(429, '', {'retry-after': '60'}), ['bank.busy', 60], 1],
+  ])('are all wanting after %j, and none is made otherwise', (given, code, rounds) => {
+    const all = made(given);
+    expect(all.links).toEqual([code, code]);
+    expect(all.rounds).toHaveLength(rounds);
+  });
+
+  test.each([400, 403, 404, 405, 410, 302, 501])(
+    'are made one by one where the call is answered %i',
+    status => {
+      const {links, rounds} = made(answer(status));
+      expect(links).toEqual(['https://v.imgi.no/single7', 'https://v.imgi.no/single8']);
+      expect(rounds.map(round => round.length)).toEqual([1, 2]);
+    },
+  );
+
+  test('are not made otherwise where the repeat alone is refused', () => {
+    const {links, rounds} = made('unreachable', answer(400));
+    expect(links).toEqual(['bank.unusable', 'bank.unusable']);
+    expect(rounds.map(round => round.length)).toEqual([1, 1]);
+  });
+
+  test('have a token for each image, part and link that was taken back, whatever the size', () => {
+    const {bank, http} = bankWith({'/': () => answer(200, '')}, true);
+    const whole = {id: 7, width: 10, height: 10};
+    const part = (top: number) => ({box: {left: 0, top, width: 90, height: 40}, of: {width: 90, height: 90}});
+    const different = [
+      whole,
+      {...whole, id: 8},
+      {...whole, part: part(0)},
+      {...whole, part: part(9)},
+      {...whole, instead: 'https://v.imgi.no/a'},
+      {...whole, instead: 'https://v.imgi.no/b'},
+    ];
+    const links = bank.permalinks('tok', different, chosen);
+    expect(new Set(links).size).toBe(different.length);
+    expect(bank.permalinks('tok', [{...whole, width: 900}], chosen)).toEqual([links[0]]);
+    expect(http.rounds.map(round => round.length)).toEqual([1, 1]);
   });
 });
 

@@ -43,6 +43,24 @@ test('the fields of a post are its JSON, by the names that the deployment has fo
   });
 });
 
+const links = (...records: unknown[]) => ({
+  endpoint: 'permalinks',
+  fields: records,
+  token: 'tok',
+  seconds: 5,
+});
+
+test('records of a list are its JSON, one after the other', () => {
+  const request = write(links({permalinktoken: 'a', documentid: 7}, {documentid: 8, language: undefined}));
+  expect(request).toEqual({
+    method: 'post',
+    url: 'https://api.imageshop.no/Permalink/CreatePermaLinks',
+    headers: {Accept: 'application/json', token: 'tok'},
+    body: '[{"documentid":7,"permalinktoken":"a"},{"documentid":8}]',
+    seconds: 5,
+  });
+});
+
 test('what is undefined is left out', () => {
   const {body} = write({endpoint: 'signIn', fields: credentials, seconds: 5});
   expect(body).toBe('{"UserName":"anna","Password":"secret"}');
@@ -76,6 +94,14 @@ test.each<[string, unknown]>([
   ['fields within a field', consents({language: {password: 'secret'}})],
   ['fields within the list of a field', consents({language: [{password: 'secret'}]})],
   ['a password beside a search', {...consents({Password: 'secret'}), endpoint: 'search'}],
+  ['a list where one record is due', {...consents(), fields: [{language: 'no'}]}],
+  ['an empty list where one record is due', {...consents(), fields: []}],
+  ['one record where a list is due', {...links(), fields: {documentid: 7}}],
+  ['a record of a list with a field that is not declared', links({documentid: 7}, {password: 'secret'})],
+  ['a record of a list with fields within a field', links({documentid: {password: 'secret'}})],
+  ['a list within a list', links([{documentid: 7}])],
+  ['nothing where a record is due', links(null)],
+  ['a text where a record is due', links('secret')],
   ['a token for the CDN', {endpoint: 'picture', fields: {}, token: 'tok', seconds: 1}],
   ['a token for the sign-in', {endpoint: 'signIn', fields: credentials, token: 'tok', seconds: 1}],
   ['no token where one is due', {...consents(), token: undefined}],

@@ -1,9 +1,10 @@
 /** The whole life of a session, which is one story: opened, remembered, renewed, ended. */
 import fc from 'fast-check';
-import {ROTATION, KEYS} from '../../../src/core/session/keyring.ts';
+import {keyring, ROTATION, KEYS} from '../../../src/core/session/keyring.ts';
 import type {Token} from '../../../src/core/bank/sign-in.ts';
 import {REMEMBERED} from '../../../src/core/session/remembered.ts';
 import {createSessions} from '../../../src/core/session/session.ts';
+import {unseal} from '../../../src/core/session/vault.ts';
 import {deployment} from '../deployment.ts';
 import {memoryAccount, memoryClock, memoryPorts, memoryStore, memoryStores} from '../memory.ts';
 
@@ -421,4 +422,56 @@ test('a reply in which the token stands is known, whatever became of the sign-in
   visit.signOut();
   expect(visit.tells({deep: [{url: `https://x/?t=${token}`}]})).toBe(true);
   expect(visit.tells({session: 'another'})).toBe(false);
+});
+
+describe('tokens of links', () => {
+  const bulk = {...deployment, bank: {...deployment.bank, bulkPermalinks: true}};
+  /** Sessions with tokens of our own, and without. */
+  const sessions = () => {
+    const ports = memoryPorts();
+    return {ports, on: () => createSessions(ports, bulk), off: () => createSessions(ports, deployment)};
+  };
+  const inside = (ticket: string, ports: ReturnType<typeof memoryPorts>) =>
+    unseal('ticket', keyring(ports, 30).all, ticket)!.content;
+
+  test('are the same for the same link all through an opening, and of 32 letters and digits', () => {
+    const {ports, on} = sessions();
+    const ticket = on().open().ticket()!;
+    const first = on().resume(ticket).linkToken('a');
+    expect(first).toMatch(/^[a-z0-9]{32}$/);
+    expect(on().resume(ticket).linkToken('b')).not.toBe(first);
+    ports.clock.pass(2 * HOUR);
+    const renewed = on().resume(ticket).ticket()!;
+    expect(renewed).not.toBe(ticket);
+    expect(on().resume(renewed).linkToken('a')).toBe(first);
+    expect(on().resume(on().open().ticket()!).linkToken('a')).not.toBe(first);
+  });
+
+  test('stay while the same person signs in again, and are others for somebody else', () => {
+    const {on} = sessions();
+    const met = (ticket: string, said: string) => {
+      const visit = on().resume(ticket);
+      visit.signIn(TOKEN, bulk.termsVersion, false);
+      visit.meet(said);
+      return visit.ticket()!;
+    };
+    const anna = met(on().open().ticket()!, '{"id":1}');
+    const hers = on().resume(anna).linkToken('a');
+    const ended = on().resume(anna);
+    ended.end();
+    const again = met(ended.ticket()!, '{"id":1}');
+    expect(on().resume(again).linkToken('a')).toBe(hers);
+    expect(on().resume(met(again, '{"id":2}')).linkToken('a')).not.toBe(hers);
+  });
+
+  test('follow from nothing that is kept where the setting is off', () => {
+    const {ports, off, on} = sessions();
+    const ticket = off().open().ticket()!;
+    expect(inside(ticket, ports)).not.toHaveProperty('seed');
+    expect(inside(on().open().ticket()!, ports)).toHaveProperty('seed');
+    // One that was open when it was switched on.
+    const visit = on().resume(ticket);
+    const token = visit.linkToken('a');
+    expect(on().resume(visit.ticket()!).linkToken('a')).toBe(token);
+  });
 });

@@ -218,6 +218,62 @@ describe('permalinks to a part', () => {
   });
 });
 
+describe('permalinks in one call, by tokens of the caller', () => {
+  const corners = {x1: 0, y1: 0, x2: 100, y2: 100, previewwidth: 100, previewheight: 100};
+  const row = (code: string, permalinktoken: unknown, more: object = {}) => ({
+    language: 'en',
+    documentid: ids.get(code),
+    width: 300,
+    height: 240,
+    cropmode: 'NOPAD',
+    ...corners,
+    permalinktoken,
+    ...more,
+  });
+  const token32 = (letter: string) => letter.repeat(32);
+  const mint = (body: unknown) => client.post('/Permalink/CreatePermaLinks', body as object, {token});
+  const count = async () => (await bank.control.state()).permalinks;
+
+  it('are made once, however often they are asked for', async () => {
+    const before = await count();
+    const rows = [row('NAG-01', token32('a')), row('VEC-03', token32('b'))];
+    const made = ['a', 'b'].map(letter => ({
+      permalinktoken: token32(letter),
+      url: `https://v.imgi.no/${token32(letter)}`,
+    }));
+    expect((await mint(rows)).json).toEqual(made);
+    expect((await mint(rows)).json).toEqual(made);
+    expect(await count()).toBe(before + 2);
+    const {width, height} = await sharp((await client.fetch(made[0]!.url)).bytes).metadata();
+    expect([width, height]).toEqual([300, 240]);
+  });
+
+  it('are refused one by one: for a document without links, and by the token of another', async () => {
+    const {json} = await mint([
+      row('NAG-01', token32('c')),
+      row('ODD-03', token32('d')),
+      row('VEC-03', token32('c')),
+    ]);
+    expect(json).toEqual([
+      {permalinktoken: token32('c'), url: `https://v.imgi.no/${token32('c')}`},
+      {permalinktoken: token32('d'), url: 'Access denied'},
+      {permalinktoken: token32('c'), url: 'Access denied'},
+    ]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['no list', () => row('NAG-01', token32('e'))],
+    ['a row without a token', () => [row('NAG-01', token32('e')), row('NAG-01', undefined)]],
+    ['a token that can be guessed', () => [row('NAG-01', token32('e')), row('NAG-01', '17')]],
+    ['corners that are none', () => [row('NAG-01', token32('e'), {x2: 101})]],
+    ['a row that is none', () => [row('NAG-01', token32('e')), null]],
+  ])('are all refused for %s, and none is made', async (_, body) => {
+    const before = await count();
+    expect((await mint(body())).status).toBe(400);
+    expect(await count()).toBe(before);
+  });
+});
+
 describe('Download', () => {
   const download = (code: string) =>
     client.post(
