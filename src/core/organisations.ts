@@ -1,11 +1,11 @@
 /** Whose settings hold for a person. Seen anew in each execution by the interfaces that the token sees, and kept nowhere. */
-import type {Interface} from '../shared/contract.ts';
+import type {Interface, Rules} from '../shared/contract.ts';
 import type {Deployment} from './deployment.ts';
 
-/** What an organisation can have otherwise. */
-export type Rules = Pick<Deployment, 'contentLanguage' | 'contentLanguages' | 'caption' | 'policy'>;
+/** The settings that an organisation can have otherwise, as they hold for a person. */
+export type InForce = Pick<Deployment, 'contentLanguage' | 'contentLanguages' | 'caption' | 'policy'>;
 
-export type Organisation = Deployment['organisations'][number];
+type Organisation = Deployment['organisations'][number];
 
 /** The first one of whose interfaces one is seen; null: the general settings hold. */
 export function organisationOf(
@@ -16,18 +16,43 @@ export function organisationOf(
   return organisations.find(({interfaces}) => interfaces.some(isSeen)) ?? null;
 }
 
-/** The general settings with the organisation's in their places; of the captions' templates, language by language. */
-export function rulesOf(general: Rules, {caption, policy, ...own}: Partial<Organisation>): Rules {
-  const templates = {...general.caption.templates, ...caption?.templates};
+/**
+ * The general settings, with those of a person's organisation in their places; of the captions' templates, language by
+ * language.
+ */
+export function inForceFor(deployment: Deployment, seen: Interface[]): InForce {
+  const organisation = organisationOf(deployment, seen);
+  if (!organisation) return deployment;
+  const {
+    contentLanguage = deployment.contentLanguage,
+    contentLanguages = deployment.contentLanguages,
+    caption,
+    policy,
+  } = organisation;
   return {
-    contentLanguage: own.contentLanguage ?? general.contentLanguage,
-    contentLanguages: own.contentLanguages ?? general.contentLanguages,
-    caption: {...general.caption, ...caption, templates},
-    policy: {...general.policy, ...policy},
+    contentLanguage,
+    contentLanguages,
+    caption: {
+      ...deployment.caption,
+      ...caption,
+      templates: {...deployment.caption.templates, ...caption?.templates},
+    },
+    policy: {...deployment.policy, ...policy},
   };
 }
 
-/** Every language that somebody's texts are in. */
+/** What of it the sidebar has to know. @param contentLanguage the person's */
+export function rulesOf({contentLanguages, caption, policy}: InForce, contentLanguage: string): Rules {
+  const {insertExpired, consent, altText} = policy;
+  return {contentLanguages, contentLanguage, caption, policy: {insertExpired, consent, altText}};
+}
+
+/** Whether an image without a recorded consent is one that somebody may not insert unasked. */
+export function consentMatters({policy, organisations}: Deployment): boolean {
+  return [policy, ...organisations.map(one => one.policy)].some(one => (one?.consent ?? 'show') !== 'show');
+}
+
+/** Every language that anybody's texts are in. */
 export function allLanguages({contentLanguages, organisations}: Deployment): string[] {
   return [...contentLanguages, ...organisations.flatMap(one => one.contentLanguages ?? [])];
 }

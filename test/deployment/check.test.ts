@@ -401,7 +401,8 @@ describe('what single organisations have otherwise', () => {
     const organisations = [lysvik, {name: 'Nes', interfaces: [57331], policy: {altText: 'no'}}];
     const text = JSON.stringify({...rest, links: {...links, terms: undefined}, organisations}, null, 2);
     const lines = text.split('\n');
-    const lineOf = (words: string, from = 0) => lines.findIndex((one, at) => at > from && one.includes(words)) + 1;
+    const lineOf = (words: string, from = 0) =>
+      lines.findIndex((one, at) => at > from && one.includes(words)) + 1;
     const nes = lineOf('"Nes"');
     const said = refusal(() => checkDeployment(text, 'a.json')).map(line => line.split(/[;,]/)[0]);
     expect(said).toEqual([

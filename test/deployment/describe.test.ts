@@ -5,8 +5,18 @@ import {checkDeployment} from '../../deployment/check.ts';
 
 const page = readFileSync('docs/deployment.md', 'utf8');
 /** `organisations[].name`. @param one what stands for one of the list */
-const keysOf = (place: string, one: string | number) =>
+const keysOf = <K>(place: string, one: K) =>
   place.split('.').flatMap(key => (key.endsWith('[]') ? [key.slice(0, -2), one] : [key]));
+
+interface Node {
+  items: Node;
+  properties: Record<string, Node>;
+  required?: unknown[];
+  default?: unknown;
+  additionalProperties: boolean;
+}
+
+const inside = (node: Node, key: string) => (key === 'items' ? node.items : node.properties[key]!);
 
 const again = 'run npm run deployment:describe';
 
@@ -37,8 +47,10 @@ test('every example is right', () => {
   for (const {place, about} of below(root)) {
     for (const example of about.examples) {
       const changed = structuredClone(shipped);
-      if (place.includes('[]')) changed.organisations = [{name: 'A', interfaces: [1], caption: {}, policy: {}}];
-      if (place.endsWith('].contentLanguages')) changed.organisations[0].contentLanguage = example[0];
+      if (place.includes('[]'))
+        changed.organisations = [{name: 'A', interfaces: [1], caption: {}, policy: {}}];
+      if (place.endsWith('].contentLanguages'))
+        changed.organisations[0].contentLanguage = (example as string[])[0];
       const keys = keysOf(place, 0);
       const last = keys.pop()!;
       keys.reduce((value, key) => value[key], changed)[last] = example;
@@ -48,9 +60,8 @@ test('every example is right', () => {
 });
 
 test('an editor explains every field, and shows an example and the default', () => {
-  const schema = JSON.parse(jsonSchema());
+  const schema = JSON.parse(jsonSchema()) as Node;
   for (const {place, about, required, standard} of below(root)) {
-    const inside = (inner: any, key: string | number) => (key === 'items' ? inner.items : inner.properties[key]);
     const keys = keysOf(place, 'items');
     const field = keys.reduce(inside, schema);
     expect(field).toMatchObject({description: about.description, examples: about.examples});
