@@ -52,7 +52,7 @@ export function consentMatters({policy, organisations}: Deployment): boolean {
   return [policy, ...organisations.map(one => one.policy)].some(one => (one?.consent ?? 'show') !== 'show');
 }
 
-/** Every language that anybody's texts are in. */
+/** Every language that anybody's texts are in, once. */
 export function allLanguages({contentLanguages, organisations}: Deployment): string[] {
-  return [...contentLanguages, ...organisations.flatMap(one => one.contentLanguages ?? [])];
+  return [...new Set([...contentLanguages, ...organisations.flatMap(one => one.contentLanguages ?? [])])];
 }
