@@ -19,6 +19,7 @@ export interface Begun {
  * @param tries 1: one round, whatever happens
  */
 export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3): Begun {
+  const began = line.clock.now();
   const [known, found, page] = askAll<[string, Interface[], Page]>(
     line,
     [
@@ -41,7 +42,10 @@ export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3)
     const language = line.language(inForce);
     const rules = rulesOf(inForce, language);
     if (language === line.language()) return {interfaces, page, rules};
-    const again = searchCall(line, token, {text: '', page: 0, language}, seconds);
+    // Whoever waits for one round alone waits no longer for two.
+    const left = tries === 1 ? Math.floor(seconds - (line.clock.now() - began) / 1000) : seconds;
+    if (left < 1) return new AddonError('bank.unreachable');
+    const again = searchCall(line, token, {text: '', page: 0, language}, left);
     const [spoken] = askAll<[Page]>(line, [again], tries);
     return spoken instanceof AddonError ? spoken : {interfaces, page: spoken, rules};
   }
