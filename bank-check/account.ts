@@ -2,7 +2,9 @@
 import {whoAmI} from '../src/core/bank/start.ts';
 import {toInterfaces} from '../src/core/bank/wire.ts';
 import {json} from '../src/core/bank/calls.ts';
+import {quoted, type Deployment} from '../src/core/deployment.ts';
 import {AddonError} from '../src/core/errors.ts';
+import {organisationOf} from '../src/core/organisations.ts';
 import type {Interface} from '../src/shared/contract.ts';
 import {count, isRow, jsonOf, spelling, whatCame} from './came.ts';
 import {attempt, type Asking} from './asking.ts';
@@ -50,6 +52,7 @@ export function accountFacts(asking: Asking): Account {
         ? holds('token.made-up', whatCame(madeUp!.came))
         : differs('token.made-up', `${whatCame(madeUp!.came)}, as if the token were good`),
       interfacesFact(list, read),
+      ...(read instanceof AddonError ? [] : [organisationFact(asking.deployment, read)]),
       ...(total === null ? [] : [seen(interfaces.length, total)]),
     ],
     known: true,
@@ -76,6 +79,31 @@ function interfacesFact(
     return differs('interfaces.list', `${distinct} entries, of which ${read.length} can be read${why}`);
   }
   return holds('interfaces.list', count(read.length, 'interface'));
+}
+
+/** Whose settings the token gets. A name that is nearly one of the bank's is meant to be it, and nobody would notice. */
+function organisationFact(deployment: Deployment, seen: Interface[]): Finding {
+  const organisation = organisationOf(deployment, seen);
+  const found = organisation ? `the settings of ${organisation.name}` : 'the general ones';
+  const near = deployment.organisations.flatMap(({name, interfaces}, at) =>
+    interfaces.flatMap((named, index) => {
+      const meant = typeof named === 'string' && !seen.some(one => one.name === named) && nearly(named, seen);
+      const path = ['organisations', at, 'interfaces', index];
+      return meant
+        ? [{words: `${quoted(named)} of ${name} is ${quoted(meant)} at the bank`, path, value: meant}]
+        : [];
+    }),
+  );
+  if (near.length === 0) return holds('token.organisation', found);
+  return differs('token.organisation', [found, ...near.map(({words}) => words)].join('; '), {
+    settings: near.map(({path, value}) => ({path, value})),
+  });
+}
+
+/** The name that differs in its capitals, its blanks or how its letters are put together alone. */
+function nearly(named: string, seen: Interface[]): string | undefined {
+  const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return seen.find(({name}) => plain(name) === plain(named))?.name;
 }
 
 function seen(interfaces: number, images: number): Finding {

@@ -1,11 +1,13 @@
 /** Documents: how their fields are spelled and typed, their thumbnails, languages and consents. */
 import {AddonError} from '../src/core/errors.ts';
+import type {Languages} from '../src/core/language.ts';
+import {allLanguages} from '../src/core/organisations.ts';
 import type {Asset} from '../src/shared/contract.ts';
 import {consentedCall} from '../src/core/bank/consents.ts';
 import {toAsset} from '../src/core/bank/wire.ts';
 import {attempt, identifierOf, type Asking, type Search} from './asking.ts';
 import {count, field, hostIn, isRow, jsonOf, numberIn, rowsIn, spelling, whatCame, type Row} from './came.ts';
-import {differs, holds, notTried, type Finding} from './facts.ts';
+import {differs, holds, notTried, type Finding, type Setting} from './facts.ts';
 
 const NAMES = [
   'DocumentID',
@@ -186,7 +188,7 @@ function oneFacts(asking: Asking, base: Search, documents: Row[]): Finding[] {
 }
 
 function languagesFact({find, deployment}: Asking, base: Search): Finding {
-  const languages = deployment.contentLanguages;
+  const languages = allLanguages(deployment);
   const found = find(languages.map(language => ({...base, language, otherwise: {Pagesize: 1}})));
   const taken = languages.filter((_, at) => {
     const {read, came} = found[at]!;
@@ -196,11 +198,25 @@ function languagesFact({find, deployment}: Asking, base: Search): Finding {
   if (taken.length === 0) return differs('languages.taken', whatCame(found[0]!.came));
   const refused = languages.filter(language => !taken.includes(language));
   return differs('languages.taken', `refuses ${refused.join(' ')}`, {
-    settings: [
-      {path: ['contentLanguages'], value: taken},
-      ...(taken.includes(deployment.contentLanguage) ? [] : [{path: ['contentLanguage'], value: taken[0]!}]),
-    ],
+    settings: [deployment, ...deployment.organisations].flatMap((own, at) =>
+      languageSettings(own, at === 0 ? [] : ['organisations', at - 1], taken),
+    ),
   });
+}
+
+/** @param own the general settings, or an organisation's, which may have none of their own */
+function languageSettings(own: Partial<Languages>, path: Setting['path'], taken: string[]): Setting[] {
+  const {contentLanguage, contentLanguages} = own;
+  const left = contentLanguages?.filter(language => taken.includes(language)) ?? [];
+  const usable = left.length > 0 ? left : taken;
+  return [
+    ...(contentLanguages && left.length < contentLanguages.length
+      ? [{path: [...path, 'contentLanguages'], value: usable}]
+      : []),
+    ...(contentLanguage !== undefined && !taken.includes(contentLanguage)
+      ? [{path: [...path, 'contentLanguage'], value: usable[0]!}]
+      : []),
+  ];
 }
 
 /** How many are looked at for consents: the call takes several at once. */

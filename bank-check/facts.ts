@@ -2,6 +2,7 @@
  * What is checked of a bank. docs/image-bank.md names each fact, how sure it is and what changes it; a test compares.
  */
 import type {Deployment} from '../src/core/deployment.ts';
+import {allLanguages} from '../src/core/organisations.ts';
 
 interface Fact {
   expected: string | ((deployment: Deployment) => string);
@@ -20,6 +21,11 @@ const list = {
   'token.made-up': needed('an invented token: 401, or 200 with nothing'),
   'token.sees': needed('an interface and an image at least'),
   'interfaces.list': needed('a list of Id and Name'),
+  'token.organisation': needed(({organisations}) =>
+    organisations.length > 0
+      ? `the settings of ${organisations.map(({name}) => name).join(', ')}, or the general ones`
+      : 'the general settings: no organisation has its own',
+  ),
   'search.everything': needed('without InterfaceIds: all that the token may see'),
   'search.interface': needed('with InterfaceIds: only what belongs to it'),
   'search.total': needed('NumberOfDocuments, a number'),
@@ -44,7 +50,7 @@ const list = {
   'document.one': needed('GetDocumentById gives the image that was asked for'),
   'document.none': needed('GetDocumentById for nothing: 200 with null, or 404'),
   'thumbnails.hosts': needed(({bank}) => `thumbnails on ${bank.thumbnails.join(', ')}`),
-  'languages.taken': needed(({contentLanguages}) => `takes ${contentLanguages.join(' ')}`),
+  'languages.taken': needed(deployment => `takes ${allLanguages(deployment).join(' ')}`),
   'consents.list': wished('a list of DocumentId, Description and AdditionalInfo'),
   'permalink.made': needed('an https address in url'),
   'permalink.host': needed(({bank}) => `links on ${bank.cdn}`),
@@ -74,7 +80,7 @@ export function expectedOf(name: FactName, deployment: Deployment): string {
 
 /** A value that `deployment.json` should have, by its place: `['bank', 'cdn']`. */
 export interface Setting {
-  path: string[];
+  path: Array<string | number>;
   value: unknown;
 }
 

@@ -119,31 +119,47 @@ function kindOf(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : `${value}`;
 }
 
-/** Fields that do not exist, and lists where fields should be. `told`: the places of which nothing more is to be said. */
-function unknownFields(value: unknown, field: Field, path: Key[]): {unknown: Mistake[]; told: Set<string>} {
-  const found = {unknown: [] as Mistake[], told: new Set<string>()};
-  const {inner} = field;
-  if (!inner || typeof value !== 'object' || value === null) return found;
+interface Unknown {
+  unknown: Mistake[];
+  /** The places of which nothing more is to be said. */
+  told: Set<string>;
+}
+
+/** Fields that do not exist, and lists where fields should be. */
+function unknownFields(value: unknown, field: Field, path: Key[]): Unknown {
+  const {inner, isList} = field;
+  if (!inner || typeof value !== 'object' || value === null) return {unknown: [], told: new Set()};
+  if (!Array.isArray(value)) return isList ? {unknown: [], told: new Set()} : unknownIn(value, inner, path);
+  const entries = value.map((one, at) => unknownFields(one, {...field, isList: false}, [...path, at]));
+  if (isList) return together(entries);
   // Valibot takes a list for an object.
-  if (Array.isArray(value)) {
-    for (const {place} of inner.values()) found.told.add(place);
-    found.unknown.push({path, text: `${placeOf(path) || 'the file'} is a list; ${expectation(field)}`});
-    return found;
-  }
-  for (const [key, held] of Object.entries(value)) {
-    const at = [...path, key];
-    const known = inner.get(key);
-    if (known) {
-      const deeper = unknownFields(held, known, at);
-      found.unknown.push(...deeper.unknown);
-      for (const place of deeper.told) found.told.add(place);
-      continue;
-    }
-    const meant = meantBy(key, inner, value);
-    if (meant) found.told.add(meant.place);
-    found.unknown.push({path: at, text: noField(at, inner, meant)});
-  }
-  return found;
+  return {
+    unknown: [{path, text: `${placeOf(path) || 'the file'} is a list; ${expectation(field)}`}],
+    told: new Set([...inner.keys()].map(key => placeOf([...path, key]))),
+  };
+}
+
+function unknownIn(value: object, inner: Map<string, Field>, path: Key[]): Unknown {
+  return together(
+    Object.entries(value).map(([key, held]) => {
+      const at = [...path, key];
+      const known = inner.get(key);
+      if (known) return unknownFields(held, known, at);
+      const meant = meantBy(key, inner, value);
+      const told = [...inner].flatMap(([name, one]) => (one === meant ? placeOf([...path, name]) : []));
+      return {
+        unknown: [{path: at, text: noField(at, inner, meant)}],
+        told: new Set(meant && told.length === 0 ? [meant.place] : told),
+      };
+    }),
+  );
+}
+
+function together(all: Unknown[]): Unknown {
+  return {
+    unknown: all.flatMap(({unknown}) => unknown),
+    told: new Set(all.flatMap(({told}) => [...told])),
+  };
 }
 
 /** The field that somebody may have meant: one that is missing here, or one of that name elsewhere. */

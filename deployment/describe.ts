@@ -15,7 +15,9 @@ export function jsonSchema(): string {
       if (valibotAction.type !== 'metadata') return undefined;
       // No words of JSON Schema.
       const words = Object.entries(jsonSchema).filter(([word]) => word !== 'expected' && word !== 'who');
-      return Object.fromEntries(words);
+      const {examples} = (valibotAction as unknown as {metadata: {examples: never[]}}).metadata;
+      // What describes a field anew has examples instead of those before, not more of them.
+      return {...Object.fromEntries(words), examples};
     },
   });
   return JSON.stringify(schema, null, 2) + '\n';
@@ -38,7 +40,9 @@ function table(): string {
       const usual = required
         ? 'has to be there'
         : standard === undefined
-          ? 'none'
+          ? place.includes('[]')
+            ? 'the general one'
+            : 'none'
           : `\`${JSON.stringify(standard)}\``;
       const [example] = about.examples;
       const cells = [

@@ -9,8 +9,15 @@ export interface Field {
   required: boolean;
   /** What stands where nothing is given. */
   standard: unknown;
-  /** Of an object. */
+  /** Of an object, or of each object in a list. */
   inner: Map<string, Field> | null;
+  isList: boolean;
+}
+
+/** A schema as far as it is walked. */
+interface Walked {
+  entries?: Record<string, v.GenericSchema>;
+  item?: Walked;
 }
 
 export const root = fieldOf(deploymentSchema, '');
@@ -23,7 +30,10 @@ export function below({inner}: Field): Field[] {
 function fieldOf(schema: v.GenericSchema, place: string): Field {
   const optional = 'wrapped' in schema;
   const described = (optional ? schema.wrapped : schema) as v.GenericSchema;
-  const {entries} = described as {entries?: Record<string, v.GenericSchema>};
+  const {item, entries = item?.entries} = described as Walked;
+  const isList = item?.entries !== undefined;
+  // Of whichever object in the list.
+  const inside = isList ? `${place}[]` : place;
   return {
     place,
     about: v.getMetadata(described as never) as unknown as About,
@@ -33,9 +43,10 @@ function fieldOf(schema: v.GenericSchema, place: string): Field {
       ? new Map(
           Object.entries(entries).map(([key, inner]) => [
             key,
-            fieldOf(inner, place === '' ? key : `${place}.${key}`),
+            fieldOf(inner, inside === '' ? key : `${inside}.${key}`),
           ]),
         )
       : null,
+    isList,
   };
 }

@@ -1,28 +1,33 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useMemo, useState} from 'preact/hooks';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
 import {SignedInAside} from './access/SignedInAside.tsx';
 import {SignIn} from './access/SignIn.tsx';
 import type {Main, State} from './access/state.ts';
 import {YourData} from './access/YourData.tsx';
 import {Announcer} from './Announcer.tsx';
-import {useShared} from './context.ts';
+import {Shared, useShared} from './context.ts';
 import {Browse} from './finding/Browse.tsx';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
 import {Trouble} from './parts/Trouble.tsx';
-import type {Event} from './state.ts';
+import {libraryOf, type Event} from './state.ts';
 import type {Store} from './store.ts';
 
 export function App({store}: {store: Store<State, Event>}) {
-  const shared = useShared();
-  const [missing, tell] = useState(shared.missing ?? []);
+  const general = useShared();
+  const [missing, tell] = useState(general.missing ?? []);
   const [state, show] = useState(store.state());
   useEffect(() => store.subscribe(() => show(store.state())), [store]);
+  const rules = libraryOf(state)?.rules;
+  const shared = useMemo(
+    () => (rules ? {...general, settings: {...general.settings, ...rules}} : general),
+    [general, rules],
+  );
   const data = state.view === 'data' ? state : null;
   const main = data ? data.under : (state as Main);
   const nothing = missing.some(({permission}) => permission === 'bank') && !('library' in main);
   return (
-    <>
+    <Shared.Provider value={shared}>
       {/* It stays as it is, down to what is typed, while one's data lie over it. */}
       <div class="layer" inert={data !== null}>
         {nothing ? (
@@ -36,7 +41,7 @@ export function App({store}: {store: Store<State, Event>}) {
       </div>
       {data && <YourData {...data} />}
       <Announcer state={state} />
-    </>
+    </Shared.Provider>
   );
 }
 

@@ -1,7 +1,8 @@
+import type {Rules} from '../src/shared/contract.ts';
 import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
-import {createInserting, type Rules} from './inserting/actions.ts';
+import {createInserting} from './inserting/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
 import type {SidebarStore} from './state.ts';
@@ -9,7 +10,12 @@ import type {SidebarStore} from './state.ts';
 export type Actions = ReturnType<typeof createActions>;
 
 /** Everything that takes time. What comes of it reaches the screen as events. */
-export function createActions(store: SidebarStore, rpc: Rpc, focusEditor: () => void, rules: Rules) {
+export function createActions(
+  store: SidebarStore,
+  rpc: Rpc,
+  focusEditor: () => void,
+  rules: Pick<Rules, 'caption' | 'policy'>,
+) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
   const inserting = createInserting(store, rpc, focusEditor, rules);
   const looking = createLooking(store, rpc, inserting.readPlace);

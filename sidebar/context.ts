@@ -4,10 +4,11 @@ import type {EditorName, MissingPermission, Settings} from '../src/shared/contra
 import type {Actions} from './actions.ts';
 import type {Texts} from './messages.ts';
 
-/** What every component may need and what never changes while the sidebar is open. */
+/** What every component may need. Only the rules among the settings ever change, with whoever signs in. */
 export interface Shared {
   texts: Texts;
   actions: Actions;
+  /** As they hold for who is signed in. */
   settings: Settings;
   editor: EditorName;
   missing: MissingPermission[] | undefined;

@@ -1,5 +1,5 @@
 /** What a signed-in person works with, and the two views of it: all that was found, or one image. Pure. */
-import type {Asset, Start} from '../src/shared/contract.ts';
+import type {Asset, Rules, Start} from '../src/shared/contract.ts';
 import type {Updates} from './events.ts';
 import type {Fault} from './fault.ts';
 import {finding, findingFrom, type Finding, type FindingEvent} from './finding/state.ts';
@@ -15,6 +15,8 @@ import {inserting} from './inserting/update.ts';
 import {looking, type Looking, type LookingEvent} from './looking/state.ts';
 
 export interface Library extends Finding, Looking, Inserting {
+  /** What holds for who is signed in instead of the general settings; null: those do. */
+  rules: Rules | null;
   notice: Notice | null;
 }
 
@@ -45,7 +47,12 @@ export type LibraryEvent =
 export type ViewEvent = {type: 'opened'; index: number} | {type: 'closed'};
 
 export function libraryFrom(start: Start): Library {
-  return {...findingFrom(start), consents: {}, ...nothingInserted, notice: null};
+  return {...findingFrom(start), rules: start.rules ?? null, consents: {}, ...nothingInserted, notice: null};
+}
+
+/** The language to ask the bank in, where it is not the one that the server takes by itself. */
+export function spokenBy({search, rules}: Pick<Library, 'search' | 'rules'>): string | undefined {
+  return search.language ?? rules?.contentLanguage;
 }
 
 /** What stood in the notice goes with the next deed. */

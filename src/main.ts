@@ -18,8 +18,9 @@ import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
 import {createDispatch} from './core/dispatch.ts';
 import {framesOf, outward, toFailure} from './core/errors.ts';
-import {contentLanguage} from './core/language.ts';
+import {contentLanguage, type Languages} from './core/language.ts';
 import {open, openOnYourData} from './core/opening.ts';
+import {rulesOf} from './core/organisations.ts';
 import type {Ports} from './core/ports.ts';
 import {createSessions} from './core/session/session.ts';
 
@@ -64,7 +65,7 @@ export function showSidebar(): void {
   showWith(language =>
     open(
       createSessions(ports, deployment),
-      createBank(ports, deployment, () => contentLanguage(language, deployment)),
+      createBank(ports, deployment, (of = deployment) => contentLanguage(language, of)),
       log,
       deployment.openWithImages,
     ),
@@ -115,26 +116,21 @@ function saying(work: (catalogue: Catalogue, language: string) => void): void {
 
 export function rpc(method: unknown, args: unknown, caller: unknown): Reply<unknown> {
   return outward(() => {
-    const language = () => contentLanguage(locale(), deployment);
+    const language = (of: Languages = deployment) => contentLanguage(locale(), of);
     const api = createApi(ports, createBank(ports, deployment, language), deployment);
     return createDispatch(api, createSessions(ports, deployment), log, build)(method, args, caller);
   });
 }
 
 function settingsOf(deployment: Deployment, locale: string): Settings {
-  const {bank, links, termsVersion, rememberDays, privacyContact, contentLanguages, anyCategory} = deployment;
-  const {caption, policy} = deployment;
-  const {insertExpired, consent, altText} = policy;
+  const {bank, links, termsVersion, rememberDays, privacyContact, anyCategory} = deployment;
   return {
     bankName: bank.name,
     terms: {version: termsVersion, termsUrl: links.terms, privacyUrl: links.privacy},
     rememberDays,
     privacyContact,
-    contentLanguages,
-    contentLanguage: contentLanguage(locale, deployment),
+    ...rulesOf(deployment, contentLanguage(locale, deployment)),
     anyCategory,
-    caption,
-    policy: {insertExpired, consent, altText},
     bankHosts: [bank.api, bank.cdn].map(host => `https://${host}/`),
     ...(links.account && {accountUrl: links.account}),
     ...(links.help && {helpUrl: links.help}),

@@ -55,7 +55,12 @@ function signedIn(state: SignIn, start: Start, same: boolean): Main {
   const old = state.kept.place.library;
   if (same) {
     return backTo(
-      changed(state.kept.place, library => ({...library, interfaces: start.interfaces, ...told})),
+      changed(state.kept.place, library => ({
+        ...library,
+        interfaces: start.interfaces,
+        rules: start.rules ?? null,
+        ...told,
+      })),
     );
   }
   // Nothing of what another account saw stays, but for the person's own words.
@@ -64,13 +69,21 @@ function signedIn(state: SignIn, start: Start, same: boolean): Main {
   return browse({...libraryFor(start, old.search), run: old.run, ...notice}, 'search');
 }
 
-/** The first images, with what is to be searched for next. An interface that this account lacks is let go. */
+/** The first images, with what is to be searched for next. An interface or a language that this account lacks is let go. */
 function libraryFor(start: Start, search: Search | null): Library {
   const library = libraryFrom(start);
   if (!search) return library;
-  const {interfaceId, categoryIds, ...rest} = search;
+  const {interfaceId, categoryIds, language, ...rest} = search;
   const known = start.interfaces.some(({id}) => id === interfaceId);
-  return {...library, search: {...rest, ...(known && {interfaceId, ...(categoryIds && {categoryIds})})}};
+  const spoken = language !== undefined && (start.rules?.contentLanguages.includes(language) ?? true);
+  return {
+    ...library,
+    search: {
+      ...rest,
+      ...(known && {interfaceId, ...(categoryIds && {categoryIds})}),
+      ...(spoken && {language}),
+    },
+  };
 }
 
 function backTo(place: Browse | Details): Main {

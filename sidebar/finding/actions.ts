@@ -1,5 +1,6 @@
 /** Searching, as it goes on in time. */
 import {loadedFrom} from '../loaded.ts';
+import {spokenBy} from '../library.ts';
 import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
@@ -76,7 +77,7 @@ function createCategories(store: SidebarStore, rpc: Rpc) {
     if (!now || now.categories) return;
     const {interfaceId, language} = now.search;
     send({type: 'categoriesCame', categories: 'asked'});
-    const answer = await rpc('categories', defined({interfaceId, language}));
+    const answer = await rpc('categories', defined({interfaceId, language: spokenBy(now)}));
     const search = libraryOf(store.state())?.search;
     if (search?.interfaceId !== interfaceId || search?.language !== language) return;
     const categories = loadedFrom(answer, send);

@@ -1,6 +1,8 @@
 /** The pages of a search, from the bank or from memory. */
-import type {Page} from '../../src/shared/contract.ts';
+import type {Page, Query} from '../../src/shared/contract.ts';
 import {endsSession} from '../fault.ts';
+import {spokenBy} from '../library.ts';
+import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createSeen, sameSearch} from './seen.ts';
@@ -22,11 +24,16 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
     if (now) seen.keep(now.found, at);
   }
 
+  function queryFor(search: Search, page: number): Query {
+    const language = spokenBy({search, rules: library()?.rules ?? null});
+    return defined<Query>({...search, language, page});
+  }
+
   /** @param search of the page; page 0 begins it anew */
   async function ask(search: Search, page: number) {
     const number = ++numbers;
     send({type: 'pageAsked', search, page, number});
-    const answer: Answer<Page> = await rpc('search', {...search, page});
+    const answer: Answer<Page> = await rpc('search', queryFor(search, page));
     if (answer.ok) {
       send({type: 'pageCame', number, page: answer.value});
       if (library()?.found.search === search) keep(page === 0 ? Date.now() : null);
@@ -46,7 +53,7 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
     if (!known) return ask(now.search, 0);
     send({type: 'recalled', found: known.found});
     if (Date.now() - known.at < FRESH) return;
-    const answer = await rpc('search', {...known.found.search, page: 0});
+    const answer = await rpc('search', queryFor(known.found.search, 0));
     // Nobody asked for this: where it fails, what was seen before stands.
     if (!answer.ok) return;
     send({type: 'refreshed', found: known.found, page: answer.value});

@@ -1,5 +1,5 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
-import type {Asset, Inserted, Place, Settings} from '../../src/shared/contract.ts';
+import type {Asset, Inserted, Place, Rules} from '../../src/shared/contract.ts';
 import {endsSession, type Fault} from '../fault.ts';
 import {mayGoOn} from '../../src/shared/going-on.ts';
 import {endOf, rightsOf} from '../../src/shared/rights.ts';
@@ -12,14 +12,11 @@ import {lacksWords, type Options, type Words} from './state.ts';
 
 type PlaceReader = ReturnType<typeof createPlaceReader>;
 
-/** What the deployment has to say of it. */
-export type Rules = Pick<Settings, 'caption' | 'policy'>;
-
 export function createInserting(
   store: SidebarStore,
   rpc: Rpc,
   focusEditor: () => void,
-  {caption, policy}: Rules,
+  general: Pick<Rules, 'caption' | 'policy'>,
 ) {
   const {send} = store;
   const library = () => libraryOf(store.state());
@@ -29,6 +26,7 @@ export function createInserting(
   async function insertAll(assets: Asset[]) {
     const now = library();
     if (!now || now.run || assets.length === 0) return;
+    const {caption, policy} = now.rules ?? general;
     const must = policy.altText === 'require';
     const silent = assets.filter(asset => lacksWords(now, asset) && (must || !now.insertion.asked[asset.id]));
     if (silent.length > 0) return send({type: 'wordsAsked', ids: silent.map(({id}) => id)});

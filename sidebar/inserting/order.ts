@@ -1,7 +1,7 @@
 import {defined} from '../parts/defined.ts';
 /** The order that comes of what the person wishes and of what is known. Pure. */
 import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
-import type {Library} from '../library.ts';
+import {spokenBy, type Library} from '../library.ts';
 import {cutOf, sizeOf, spotOf} from './place.ts';
 import {wordsOf} from './state.ts';
 
@@ -19,7 +19,7 @@ export function orderOf(
   open: Inserted['open'] = [],
   count = assets.length,
 ): Order {
-  const {insertion, links, allowed, search} = library;
+  const {insertion, links, allowed} = library;
   const {sharpness, crop, notes, transparent} = insertion.options;
   const spot = spotOf(insertion, count);
   const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
@@ -47,6 +47,6 @@ export function orderOf(
     focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
     caption: insertion.options.caption ?? caption,
     notes: notes || undefined,
-    language: search.language,
+    language: spokenBy(library),
   });
 }

@@ -1,4 +1,5 @@
 import {loadedFrom} from '../loaded.ts';
+import {spokenBy} from '../library.ts';
 import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
@@ -13,7 +14,7 @@ export function createLooking(store: SidebarStore, rpc: Rpc, opened: () => void)
     if (!now || now.consents[id]) return;
     send({type: 'consentsCame', id, consents: 'asked'});
     const {language} = now.search;
-    const answer = await rpc('consents', defined({id, language}));
+    const answer = await rpc('consents', defined({id, language: spokenBy(now)}));
     if (libraryOf(store.state())?.search.language !== language) return;
     const consents = loadedFrom(answer, send);
     send({type: 'consentsCame', id, consents});

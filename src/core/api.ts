@@ -6,6 +6,7 @@ import type {Deployment} from './deployment.ts';
 import {AddonError} from './errors.ts';
 import {toWhere} from './inserting/aim.ts';
 import {insert} from './inserting/insert.ts';
+import {allLanguages} from './organisations.ts';
 import type {Ports} from './ports.ts';
 import type {Visit} from './session/visit.ts';
 import {yourData} from './session/your-data.ts';
@@ -19,11 +20,12 @@ export function createApi(
   deployment: Deployment,
 ): Api {
   const {editor, permissions} = ports;
+  const languages = allLanguages(deployment);
 
-  /** @throws AddonError `request.invalid` for a language that the bank does not have */
+  /** @throws AddonError `request.invalid` for a language that the bank has for nobody */
   function spoken<Q extends {language?: string}>(query: Q): Q {
     const {language} = query;
-    const known = language === undefined || deployment.contentLanguages.includes(language);
+    const known = language === undefined || languages.includes(language);
     if (!known) throw new AddonError('request.invalid');
     return query;
   }

@@ -8,10 +8,12 @@ import * as v from 'valibot';
 import {bank} from './deployment/bank.ts';
 import {caption} from './deployment/caption.ts';
 import {anotherBank, atWill, everyone, field, flag, on} from './deployment/field.ts';
+import {languageFields} from './deployment/languages.ts';
 import {links} from './deployment/links.ts';
+import {contradictionsIn, organisations} from './deployment/organisations.ts';
 import {policy} from './deployment/policy.ts';
 import {signIn} from './deployment/sign-in.ts';
-import {hostOf, language, listOf, quoted, text} from './deployment/texts.ts';
+import {hostOf, listOf, quoted, text} from './deployment/texts.ts';
 
 // The tools of deployment/ see no other file of the core.
 export type {About} from './deployment/field.ts';
@@ -60,24 +62,8 @@ const fields = {
     examples: ['privacy@imageshop.org'],
     who: everyone,
   }),
-  contentLanguage: v.optional(
-    field(language, {
-      description: 'The language of the bank’s texts where the person’s is not among `contentLanguages`.',
-      expected: 'one of contentLanguages: the two or three small letters of a language',
-      examples: ['no'],
-      who: 'organisations whose texts are in another language',
-    }),
-    'no',
-  ),
-  contentLanguages: v.optional(
-    field(v.pipe(listOf(language), v.minLength(1, 'is empty')), {
-      description: 'The languages that the bank has texts in, as it names them.',
-      expected: 'a list of languages, each by its two or three small letters',
-      examples: [['no', 'en']],
-      who: anotherBank,
-    }),
-    ['no', 'en', 'sv', 'nb', 'nn', 'da'],
-  ),
+  contentLanguage: v.optional(languageFields.contentLanguage, 'no'),
+  contentLanguages: v.optional(languageFields.contentLanguages, ['no', 'en', 'sv', 'nb', 'nn', 'da']),
   anyCategory: v.optional(
     field(flag, {
       description:
@@ -89,6 +75,7 @@ const fields = {
   ),
   caption,
   policy,
+  organisations,
 };
 
 /** The places that `assumed` may name: every field but the marks themselves. */
@@ -142,6 +129,12 @@ export const deploymentSchema = field(
       ),
       ['policy', 'linkInserted'],
     ),
+    v.rawCheck(({dataset, addIssue}) => {
+      // What is wrong elsewhere keeps nobody from saying this too.
+      for (const {at, message} of contradictionsIn(dataset.value)) {
+        addIssue({message, path: pathTo(dataset.value as object, ['organisations', ...at])});
+      }
+    }),
   ),
   {
     description:
@@ -154,6 +147,16 @@ export const deploymentSchema = field(
 
 /** What `deployment.json` says, checked and with its defaults filled in. */
 export type Deployment = v.InferOutput<typeof deploymentSchema>;
+
+/** As valibot writes where something is. */
+function pathTo(value: object, keys: Array<string | number>): [v.IssuePathItem, ...v.IssuePathItem[]] {
+  let input = value as never;
+  return keys.map((key): v.IssuePathItem => {
+    const item = {type: 'unknown', origin: 'value', input, key, value: input[key]} as const;
+    input = item.value;
+    return item;
+  }) as [v.IssuePathItem, ...v.IssuePathItem[]];
+}
 
 /** `bank`, `bank.name` … */
 function placesIn(entries: v.ObjectEntries, before = ''): string[] {

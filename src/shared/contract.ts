@@ -239,8 +239,10 @@ export interface YourData {
 
 export interface Start {
   interfaces: Interface[];
-  /** The first page of everything the account may see. */
+  /** The first page of everything the account may see, in the language of `rules` where there are some. */
   page: Page;
+  /** What holds for this person instead of what `Settings` say; absent: those hold. */
+  rules?: Rules;
   /** Signing in worked, but the account's store takes no more: it will not be remembered. */
   notRemembered?: true;
   /**
@@ -268,7 +270,7 @@ export interface Query {
   orientation?: Orientation;
   /** Only what is neither past its rights nor past its publication. Not known to the bank either. */
   usable?: true;
-  /** Of the bank's texts, one of `Settings.contentLanguages`; absent: `Settings.contentLanguage`. */
+  /** Of the bank's texts, one of `Rules.contentLanguages`; absent: `Settings.contentLanguage`. */
   language?: string;
   /** The page of the bank to begin at, from 0: `Page.next` of the answer before. */
   page: number;
@@ -519,8 +521,8 @@ export interface MissingPermission {
   url: string;
 }
 
-/** What of the deployment the sidebar shows. */
-export interface Settings {
+/** What of the deployment the sidebar shows. `Rules` are the general ones, until `Start` brings others. */
+export interface Settings extends Rules {
   bankName: string;
   terms: {version: string; termsUrl: string; privacyUrl: string};
   /** How one gets an account, and where to find help; absent: no link is shown. */
@@ -531,16 +533,20 @@ export interface Settings {
   privacyContact?: string;
   /** What an administrator has to allow for the bank to be reached, as addresses. */
   bankHosts: string[];
-  /** The languages of the bank's texts, as it names them, and the one that is asked for when nobody chooses. */
-  contentLanguages: string[];
-  contentLanguage: string;
   /** Of several categories the bank is taken to find what is in any of them; false: what is in all. */
   anyCategory: boolean;
+  /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
+  imageUrl?: string;
+}
+
+/** What can be one organisation's own where several share a deployment. */
+export interface Rules {
+  /** The languages of the bank's texts, as it names them, and the one to ask for when nobody chooses. */
+  contentLanguages: string[];
+  contentLanguage: string;
   /** How captions are made, and whether there is one unless the person says otherwise. */
   caption: CaptionRules;
   policy: Policy;
-  /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
-  imageUrl?: string;
 }
 
 /** What may be inserted. */

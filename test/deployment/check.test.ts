@@ -284,6 +284,132 @@ test('what may be left out has its default', () => {
     anyCategory: true,
     caption: {template: 'Foto: {credits|photographer}', templates: {}, byDefault: false},
     policy: {insertExpired: true, consent: 'show', altText: 'suggest', linkInserted: false},
+    organisations: [],
+  });
+});
+
+describe('what single organisations have otherwise', () => {
+  const lysvik = {name: 'Lysvik', interfaces: [57331, 'Bilder'], policy: {consent: 'require'}};
+
+  test('is only what stands there', () => {
+    const organisations = [
+      lysvik,
+      {name: 'Nes', interfaces: [1], caption: {byDefault: true}, contentLanguages: ['nn', 'no']},
+    ];
+    const text = JSON.stringify({...JSON.parse(shipped), organisations});
+    expect(checkDeployment(text, 'a.json').organisations).toEqual(organisations);
+  });
+
+  it.each<[string, unknown, string, string]>([
+    ['a list of them', {}, 'organisations is an object', 'a list of objects'],
+    ['an object each', ['Lysvik'], 'organisations[0] is the text "Lysvik"', 'name and interfaces'],
+    ['a list where one should be', [[]], 'organisations[0] is a list', 'name and interfaces'],
+    ['no name', [{interfaces: [1]}], 'organisations[0].name is missing', 'a name of 1 to 50'],
+    ['no interfaces', [{name: 'A'}], 'organisations[0].interfaces is missing', 'a list of interfaces'],
+    ['none of them', [{...lysvik, interfaces: []}], 'organisations[0].interfaces is empty', 'a list of'],
+    ['a flag', [{...lysvik, interfaces: [true]}], 'organisations[0].interfaces[0] is true', 'by its name'],
+    ['zero', [{...lysvik, interfaces: [0]}], 'organisations[0].interfaces[0] is 0', 'by its number'],
+    [
+      'a number in quotes',
+      [{...lysvik, interfaces: ['57331']}],
+      'organisations[0].interfaces[0] is the number 57331 in quotes',
+      'each by its number',
+    ],
+    [
+      'a name with a blank behind it',
+      [{...lysvik, interfaces: ['Bilder ']}],
+      'organisations[0].interfaces[0] has blanks around it',
+      'by its name',
+    ],
+    [
+      'an interface twice',
+      [{...lysvik, interfaces: [1, 2, 1]}],
+      'organisations[0].interfaces has 1 twice',
+      'a list of interfaces',
+    ],
+    [
+      'a rule that is none',
+      [lysvik, {name: 'Nes', interfaces: [1], policy: {consent: 'always'}}],
+      'organisations[1].policy.consent is "always"',
+      '"show" or "ask" or "require"',
+    ],
+    [
+      'a caption that says nothing',
+      [{...lysvik, caption: {templates: {nn: 'Foto'}}}],
+      'organisations[0].caption.templates.nn says nothing of the image',
+      'a line with',
+    ],
+    [
+      'a field that does not exist',
+      [lysvik, {name: 'Nes', interfaces: [1], policy: {consnet: 'ask'}}],
+      'organisations[1].policy.consnet is no known field',
+      'organisations[].policy.consent, "show"',
+    ],
+    [
+      'a field that stands somewhere else',
+      [{...lysvik, rememberDays: 7}],
+      'organisations[0].rememberDays is no known field',
+      'rememberDays, a whole number of days',
+    ],
+    [
+      'a misspelt name',
+      [{nmae: 'Lysvik', interfaces: [1]}],
+      'organisations[0].nmae is no known field',
+      'organisations[].name, a name of 1 to 50',
+    ],
+    [
+      'one interface in two of them',
+      [lysvik, {name: 'Nes', interfaces: [1, 'Bilder']}],
+      'organisations[1].interfaces[1] is "Bilder", which organisations[0] has already',
+      'a list of interfaces',
+    ],
+    [
+      'one name for two of them',
+      [lysvik, {name: 'Lysvik', interfaces: [1]}],
+      'organisations[1].name is "Lysvik", as organisations[0] is called already',
+      'a name of 1 to 50',
+    ],
+    [
+      'a language that all do not have',
+      [{...lysvik, contentLanguage: 'fi'}],
+      'organisations[0].contentLanguage is "fi", which contentLanguages does not have',
+      'one of contentLanguages',
+    ],
+    [
+      'languages without the one of all',
+      [{...lysvik, contentLanguages: ['nn']}],
+      'organisations[0].contentLanguages lacks "no", the contentLanguage of all',
+      'a list of languages',
+    ],
+    [
+      'links to pages that nobody has told',
+      [{...lysvik, policy: {linkInserted: true}}],
+      'organisations[0].policy.linkInserted is true, and there is no links.image',
+      'true or false',
+    ],
+  ])('%s is refused', (_, organisations, wrong, expected) => {
+    const [line, ...more] = refusedWith('organisations', organisations);
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^wrong\.json:\d+: .+; expected .+, such as .+$/);
+    expect(line).toContain(wrong);
+    expect(line).toContain(expected);
+    expect(line!.split('such as')).toHaveLength(2);
+  });
+
+  test('is refused on its line, together with all that is wrong elsewhere', () => {
+    const {links, ...rest} = JSON.parse(shipped) as Shipped;
+    const organisations = [lysvik, {name: 'Nes', interfaces: [57331], policy: {altText: 'no'}}];
+    const text = JSON.stringify({...rest, links: {...links, terms: undefined}, organisations}, null, 2);
+    const lines = text.split('\n');
+    const lineOf = (words: string, from = 0) =>
+      lines.findIndex((one, at) => at > from && one.includes(words)) + 1;
+    const nes = lineOf('"Nes"');
+    const said = refusal(() => checkDeployment(text, 'a.json')).map(line => line.split(/[;,]/)[0]);
+    expect(said).toEqual([
+      `a.json:${lineOf('57331', nes)}: organisations[1].interfaces[0] is 57331`,
+      `a.json:${lineOf('altText', nes)}: organisations[1].policy.altText is "no"`,
+      `a.json:${lineOf('"links"')}: links.terms is missing`,
+    ]);
   });
 });
 

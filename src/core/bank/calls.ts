@@ -3,6 +3,7 @@ import type {ErrorCode} from '../../shared/contract.ts';
 import {BUDGET, LONGEST_WAIT, PASSES} from '../../shared/limits.ts';
 import {AddonError, waitOf} from '../errors.ts';
 import type {Deployment} from '../deployment.ts';
+import type {Languages} from '../language.ts';
 import type {Clock, Http, HttpAnswer, HttpFault} from '../ports.ts';
 import {endpoints, type BankRequest} from './endpoints.ts';
 
@@ -11,8 +12,8 @@ export interface Line {
   http: Http;
   clock: Clock;
   deployment: Deployment;
-  /** Of the bank's texts, one of `deployment.contentLanguages`, when nobody has chosen one; asked when it is needed. */
-  language(): string;
+  /** Of the bank's texts, when nobody has chosen one; asked when it is needed. @param of absent: the deployment's */
+  language(of?: Languages): string;
 }
 
 /** One request and what its answer means. */

@@ -43,10 +43,12 @@ export interface Bank {
    * In one parallel round.
    * @param language of the texts; absent: the person's own
    * @param consents whether it counts for which of them consents are recorded
+   * @param interfaces whether it counts which interfaces the token sees
    * @returns for each image it, or `image.gone`, `bank.*`
-   * @throws AddonError `session.ended`, `bank.*` when the bank does not know the token or says nothing of it
+   * @throws AddonError `session.ended`, `bank.*` when the bank does not know the token or says nothing of it, or not all
+   * that was asked of its interfaces
    */
-  assets(token: string, ids: number[], language?: string, consents?: boolean): Found;
+  assets(token: string, ids: number[], language?: string, consents?: boolean, interfaces?: boolean): Found;
   /**
    * Makes a new public link for each image at every call, which is why none is asked for twice; with
    * `bank.bulkPermalinks` one call for all of them, which makes the same ones when it is repeated.
@@ -73,7 +75,7 @@ export function createBank(
     search: (token, query) => search(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),
-    assets: (token, ids, wanted, consents) => assets(line, token, ids, wanted, consents),
+    assets: (token, ids, ...wanted) => assets(line, token, ids, ...wanted),
     permalinks: (token, wanted, chosen) => permalinks(line, token, wanted, chosen),
     knownPermalink: address => permalinkOf(deployment.bank.cdn, address),
     pictures: wanted => pictures(line, wanted),

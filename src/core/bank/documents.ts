@@ -1,17 +1,19 @@
 /** Images as the bank knows them now. */
-import type {Asset} from '../../shared/contract.ts';
+import type {Asset, Interface} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {askAll, json, sure, type Call, type Each, type Line} from './calls.ts';
 import {consentedCall} from './consents.ts';
-import {whoAmI} from './start.ts';
+import {interfacesCall, whoAmI} from './start.ts';
 import {toAsset} from './wire.ts';
 
 export interface Found {
   /** In the order asked. */
   assets: Each<Asset>;
-  /** Those of them for which a consent is recorded; null where nobody asked. */
-  consented: ReadonlySet<number> | null;
+  /** Those of them for which a consent is recorded, or why that is not known; null where nobody asked. */
+  consented: ReadonlySet<number> | AddonError | null;
+  /** All that the token sees; null where nobody asked. */
+  interfaces: Interface[] | null;
 }
 
 /** As `Bank.assets`. */
@@ -21,17 +23,22 @@ export function assets(
   ids: number[],
   language = line.language(),
   consents = false,
+  interfaces = false,
 ): Found {
   // `null` may mean that an image is gone or that the session is: the first call tells which.
   const [known, ...answers] = askAll<unknown[]>(line, [
     whoAmI(line, token),
     ...ids.map(id => document(line, token, id, language)),
     ...(consents ? [consentedCall(line, token, ids, language)] : []),
+    // Whoever judges by them has to know them all.
+    ...(interfaces ? [interfacesCall(line, token, TIMEOUT, true)] : []),
   ]);
   sure(known);
+  const found = answers.splice(0, ids.length) as Each<Asset>;
   return {
-    assets: answers.slice(0, ids.length) as Each<Asset>,
-    consented: consents ? (sure(answers[ids.length]) as ReadonlySet<number>) : null,
+    assets: found,
+    consented: consents ? (answers.shift() as ReadonlySet<number> | AddonError) : null,
+    interfaces: interfaces ? (sure(answers.shift()) as Interface[]) : null,
   };
 }
 

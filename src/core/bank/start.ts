@@ -2,6 +2,7 @@
 import type {Interface, Page, Start} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
+import {inForceFor, rulesOf} from '../organisations.ts';
 import {askAll, json, sure, type Call, type Line} from './calls.ts';
 import {searchCall} from './search.ts';
 import {toInterfaces} from './wire.ts';
@@ -18,20 +19,48 @@ export interface Begun {
  * @param tries 1: one round, whatever happens
  */
 export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3): Begun {
-  const {clock} = line;
-  const interfaces: Call<Interface[]> = {
-    request: {endpoint: 'interfaces', fields: {}, token, seconds},
-    read: answer => toInterfaces(json(answer, clock.now())),
-  };
+  const began = line.clock.now();
   const [known, found, page] = askAll<[string, Interface[], Page]>(
     line,
-    [whoAmI(line, token, seconds), interfaces, searchCall(line, token, {text: '', page: 0}, seconds)],
+    [
+      whoAmI(line, token, seconds),
+      interfacesCall(line, token, seconds),
+      searchCall(line, token, {text: '', page: 0}, seconds),
+    ],
     tries,
   );
   const failed = [known, found, page].find(one => one instanceof AddonError);
   return {
     holder: typeof known === 'string' ? known : null,
-    start: failed instanceof AddonError ? failed : {interfaces: sure(found), page: sure(page)},
+    start: failed instanceof AddonError ? failed : own(sure(found), sure(page)),
+  };
+
+  /** As their organisation has it. Whose texts are in another language than was asked for, for them is asked once more. */
+  function own(interfaces: Interface[], page: Page): Start | AddonError {
+    const inForce = inForceFor(line.deployment, interfaces);
+    if (inForce === line.deployment) return {interfaces, page};
+    const language = line.language(inForce);
+    const rules = rulesOf(inForce, language);
+    if (language === line.language()) return {interfaces, page, rules};
+    // Whoever waits for one round alone waits no longer for two.
+    const left = tries === 1 ? Math.floor(seconds - (line.clock.now() - began) / 1000) : seconds;
+    if (left < 1) return new AddonError('bank.unreachable');
+    const again = searchCall(line, token, {text: '', page: 0, language}, left);
+    const [spoken] = askAll<[Page]>(line, [again], tries);
+    return spoken instanceof AddonError ? spoken : {interfaces, page: spoken, rules};
+  }
+}
+
+/** @param all see `toInterfaces` */
+export function interfacesCall(
+  {clock}: Line,
+  token: string,
+  seconds = TIMEOUT,
+  all = false,
+): Call<Interface[]> {
+  return {
+    request: {endpoint: 'interfaces', fields: {}, token, seconds},
+    read: answer => toInterfaces(json(answer, clock.now()), all),
   };
 }
 

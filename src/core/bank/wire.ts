@@ -269,10 +269,15 @@ function toEntry(entry: unknown): LinkEntry | null {
   return read.success ? read.output : null;
 }
 
-/** @throws AddonError `bank.unusable` */
-export function toInterfaces(value: unknown): Interface[] {
+/**
+ * @param all whoever asks has to know every one of them
+ * @throws AddonError `bank.unusable`; with `all` also where the bank says nothing, or something that cannot be read
+ */
+export function toInterfaces(value: unknown, all = false): Interface[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
   const found = v.parse(list(spelt({Id: identifier, Name: line(SHORT)})), value ?? []);
+  const lacking = value === null || found.length < value.length || found.some(({Name}) => Name === '');
+  if (all && lacking) throw new AddonError('bank.unusable');
   const byId = new Map<number, Interface>();
   for (const {Id, Name} of found) if (!byId.has(Id)) byId.set(Id, {id: Id, name: Name || String(Id)});
   return [...byId.values()];

@@ -7,47 +7,43 @@ function choice<const N extends readonly string[]>(names: N) {
   return v.picklist(names, ({input}) => `is ${JSON.stringify(input) ?? 'nothing'}`);
 }
 
+/** Each by itself: without a default, since what an organisation leaves out is as it is for all. */
+export const policyFields = {
+  insertExpired: field(flag, {
+    description:
+      'Whether an image past its rights or its publication may be inserted once the person has confirmed it.',
+    ...on(true),
+    who: atWill,
+  }),
+  consent: field(choice(['show', 'ask', 'require']), {
+    description:
+      'What becomes of an image for which the bank has recorded no consent, which is never taken for one: `show` tells so, `ask` inserts it once the person has confirmed it, `require` never. Consents are a module of the bank’s own.',
+    expected: choices('show', 'ask', 'require'),
+    examples: ['show'],
+    who: 'organisations that record consents in the bank',
+  }),
+  altText: field(choice(['suggest', 'require']), {
+    description:
+      'What becomes of an image without alternative text that is not marked as decorative: `suggest` asks for it once, `require` inserts nothing without.',
+    expected: choices('suggest', 'require'),
+    examples: ['suggest'],
+    who: atWill,
+  }),
+  linkInserted: field(flag, {
+    description:
+      'Whether an inserted image links to its page in the bank, `links.image`. One that replaces another keeps that one’s link.',
+    ...on(false),
+    who: 'who knows this page of their bank',
+  }),
+};
+
 export const policy = v.optional(
   field(
     v.strictObject({
-      insertExpired: v.optional(
-        field(flag, {
-          description:
-            'Whether an image past its rights or its publication may be inserted once the person has confirmed it.',
-          ...on(true),
-          who: atWill,
-        }),
-        true,
-      ),
-      consent: v.optional(
-        field(choice(['show', 'ask', 'require']), {
-          description:
-            'What becomes of an image for which the bank has recorded no consent, which is never taken for one: `show` tells so, `ask` inserts it once the person has confirmed it, `require` never. Consents are a module of the bank’s own.',
-          expected: choices('show', 'ask', 'require'),
-          examples: ['show'],
-          who: 'organisations that record consents in the bank',
-        }),
-        'show',
-      ),
-      altText: v.optional(
-        field(choice(['suggest', 'require']), {
-          description:
-            'What becomes of an image without alternative text that is not marked as decorative: `suggest` asks for it once, `require` inserts nothing without.',
-          expected: choices('suggest', 'require'),
-          examples: ['suggest'],
-          who: atWill,
-        }),
-        'suggest',
-      ),
-      linkInserted: v.optional(
-        field(flag, {
-          description:
-            'Whether an inserted image links to its page in the bank, `links.image`. One that replaces another keeps that one’s link.',
-          ...on(false),
-          who: 'who knows this page of their bank',
-        }),
-        false,
-      ),
+      insertExpired: v.optional(policyFields.insertExpired, true),
+      consent: v.optional(policyFields.consent, 'show'),
+      altText: v.optional(policyFields.altText, 'suggest'),
+      linkInserted: v.optional(policyFields.linkInserted, false),
     }),
     {
       description: 'What may be inserted, and with what.',

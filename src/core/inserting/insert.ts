@@ -6,10 +6,11 @@ import type {Inserted, Lack, Order, Size} from '../../shared/contract.ts';
 import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
 import {boxFor} from '../../shared/placement.ts';
+import {sure} from '../bank/calls.ts';
 import type {Bank} from '../bank/client.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError, framesOf} from '../errors.ts';
-import type {Found} from '../bank/documents.ts';
+import {consentMatters, inForceFor} from '../organisations.ts';
 import type {Fetched} from '../bank/pictures.ts';
 import type {Fit, Ports, Target} from '../ports.ts';
 import {aim} from './aim.ts';
@@ -43,14 +44,14 @@ export function insert(
   if (order.place === 'background' && order.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
-  const {assets, consented} = foundOf(bank, asker.token, order, deployment.policy.consent !== 'show');
+  const {assets, consented, rules} = foundOf(bank, asker.token, order, deployment);
   const {items, failed} = planOf(
     order,
     assets,
     consented,
     links,
     target,
-    deployment,
+    rules,
     order.language ?? bank.language(),
     clock.now(),
   );
@@ -100,14 +101,23 @@ function known({log}: Insertion, error: unknown): AddonError {
   return new AddonError('server.failed');
 }
 
-/** @throws AddonError `session.ended`: it is about all of them, and nothing has been done yet */
-function foundOf(bank: Bank, token: string, {images, language}: Order, consents: boolean): Found {
+/**
+ * The images, and what holds for this person: their organisation's settings, where those are anybody's own.
+ * @throws AddonError what is about all of them, and nothing has been done yet: `session.ended`; `bank.*` where it cannot be
+ *   told whose settings hold, or what was consented to where that counts
+ */
+function foundOf(bank: Bank, token: string, {images, language}: Order, deployment: Deployment) {
   const ids = images.map(({id}) => id);
-  const found = bank.assets(token, ids, language, consents);
-  const {assets} = found;
+  const isShared = deployment.organisations.length > 0;
+  const found = bank.assets(token, ids, language, consentMatters(deployment), isShared);
+  const {assets, consented, interfaces} = found;
   const lost = assets.find(asset => asset instanceof AddonError && asset.code === 'session.ended');
   if (lost) throw lost;
-  return found;
+  const inForce = interfaces ? inForceFor(deployment, interfaces) : deployment;
+  const rules = {...inForce, links: deployment.links};
+  // Another organisation's matter.
+  if (rules.policy.consent === 'show') return {assets, consented: null, rules};
+  return {assets, consented: consented && sure(consented), rules};
 }
 
 /** @returns whether it is over, because the session is */

@@ -93,7 +93,7 @@ describe('documents', () => {
     });
     const {assets, consented} = bank.assets('tok', [7, 8, 9], 'no', true);
     expect(assets).toMatchObject([{id: 7}, {id: 8}, {id: 9}]);
-    expect([...consented!]).toEqual([8]);
+    expect(consented).toEqual(new Set([8]));
     expect(http.rounds).toHaveLength(1);
     expect(http.rounds[0]![4]!.url).toContain('documentIds=7%2C8%2C9');
     bank.assets('tok', [7]);

@@ -1,0 +1,58 @@
+/** Whose settings hold for a person. Seen anew in each execution by the interfaces that the token sees, and kept nowhere. */
+import type {Interface, Rules} from '../shared/contract.ts';
+import type {Deployment} from './deployment.ts';
+
+/** The settings that an organisation can have otherwise, as they hold for a person. */
+export type InForce = Pick<Deployment, 'contentLanguage' | 'contentLanguages' | 'caption' | 'policy'>;
+
+type Organisation = Deployment['organisations'][number];
+
+/** The first one of whose interfaces one is seen; null: the general settings hold. */
+export function organisationOf(
+  {organisations}: Pick<Deployment, 'organisations'>,
+  seen: Interface[],
+): Organisation | null {
+  const isSeen = (named: number | string) => seen.some(({id, name}) => named === id || named === name);
+  return organisations.find(({interfaces}) => interfaces.some(isSeen)) ?? null;
+}
+
+/**
+ * The general settings, with those of a person's organisation in their places; of the captions' templates, language by
+ * language.
+ */
+export function inForceFor(deployment: Deployment, seen: Interface[]): InForce {
+  const organisation = organisationOf(deployment, seen);
+  if (!organisation) return deployment;
+  const {
+    contentLanguage = deployment.contentLanguage,
+    contentLanguages = deployment.contentLanguages,
+    caption,
+    policy,
+  } = organisation;
+  return {
+    contentLanguage,
+    contentLanguages,
+    caption: {
+      ...deployment.caption,
+      ...caption,
+      templates: {...deployment.caption.templates, ...caption?.templates},
+    },
+    policy: {...deployment.policy, ...policy},
+  };
+}
+
+/** What of it the sidebar has to know. @param contentLanguage the person's */
+export function rulesOf({contentLanguages, caption, policy}: InForce, contentLanguage: string): Rules {
+  const {insertExpired, consent, altText} = policy;
+  return {contentLanguages, contentLanguage, caption, policy: {insertExpired, consent, altText}};
+}
+
+/** Whether an image without a recorded consent is one that somebody may not insert unasked. */
+export function consentMatters({policy, organisations}: Deployment): boolean {
+  return [policy, ...organisations.map(one => one.policy)].some(one => (one?.consent ?? 'show') !== 'show');
+}
+
+/** Every language that anybody's texts are in, once. */
+export function allLanguages({contentLanguages, organisations}: Deployment): string[] {
+  return [...new Set([...contentLanguages, ...organisations.flatMap(one => one.contentLanguages ?? [])])];
+}

@@ -1,0 +1,59 @@
+/** What is seen first, where the person's organisation has another language than all. */
+import {createBank} from '../../../src/core/bank/client.ts';
+import type {Deployment} from '../../../src/core/deployment.ts';
+import {contentLanguage} from '../../../src/core/language.ts';
+import {deployment} from '../deployment.ts';
+import {answer, memoryClock, memoryHttp} from '../memory.ts';
+
+const document = {DocumentID: 7, Name: 'Fjord', DocumentType: 'IMAGE', SubDocumentList: []};
+
+/** @param slow milliseconds that each round takes */
+function startWith(own: Partial<Deployment['organisations'][number]>, locale: string, slow = 0, tries = 3) {
+  const shared = {...deployment, organisations: [{name: 'Lysvik', interfaces: [1], ...own}]};
+  const clock = memoryClock();
+  let rounds = 0;
+  const http = memoryHttp(({url}, round) => {
+    if (round === rounds) clock.pass(slow);
+    rounds = round + 1;
+    if (url.includes('WhoAmI')) return answer(200, {Name: 'Anna'});
+    if (url.includes('GetInterfaces')) return answer(200, [{Id: 1, Name: 'Alt'}]);
+    return answer(200, {NumberOfDocuments: 1, DocumentList: [document]});
+  });
+  const bank = createBank({http, clock}, shared, (of = shared) => contentLanguage(locale, of));
+  const {start} = bank.start('tok', 3, tries);
+  const asked = http.rounds.map(round =>
+    round.flatMap(({body, seconds}) => (body ? [[JSON.parse(body).Language, seconds]] : [])),
+  );
+  return {start, asked};
+}
+
+it.each<[string, string, object, string[]]>([
+  [
+    'nynorsk for whose language is Norwegian',
+    'nb',
+    {contentLanguages: ['nn'], contentLanguage: 'nn'},
+    ['no', 'nn'],
+  ],
+  ['their own usual language', 'ja', {contentLanguage: 'nb'}, ['no', 'nb']],
+  [
+    'the person’s where they have it',
+    'en-GB',
+    {contentLanguages: ['nn', 'en'], contentLanguage: 'nn'},
+    ['en'],
+  ],
+  ['that of all where they say nothing', 'ja', {policy: {altText: 'require'}}, ['no']],
+])('%s', (_, locale, own, languages) => {
+  const {start, asked} = startWith(own, locale);
+  expect(asked.flat().map(([language]) => language)).toEqual(languages);
+  expect(start).toMatchObject({rules: {contentLanguage: languages.at(-1)}, page: {total: 1}});
+});
+
+test('an opening waits no longer for two rounds than for one', () => {
+  const own = {contentLanguage: 'nb'};
+  expect(startWith(own, 'ja', 1200, 1).asked).toEqual([[['no', 3]], [['nb', 1]]]);
+  const late = startWith(own, 'ja', 2500, 1);
+  expect(late.asked).toHaveLength(1);
+  expect(late.start).toMatchObject({code: 'bank.unreachable'});
+  // Whoever waits for an answer gets one.
+  expect(startWith(own, 'ja', 2500).start).toMatchObject({rules: {contentLanguage: 'nb'}});
+});
