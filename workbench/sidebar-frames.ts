@@ -2,6 +2,8 @@
 import {Hono} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {browserFiles} from './browser-files.ts';
+import {pagePolicy} from '../deployment/page-policy.ts';
+import {deployment} from './deployment.ts';
 import type {Files} from './files.ts';
 import {counted, type Run} from './run.ts';
 
@@ -61,7 +63,7 @@ function serveFrames(app: Hono, built: Built, files: Files): void {
     const {id, hosts} = files.byId(Number(context.req.param('id')));
     return context.html(`<!DOCTYPE html>
 <html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
-<body>${script(built, 'outer-frame.js', {hosts, scope: `/${id}/`, sandbox})}</body></html>`);
+<body>${script(built, 'outer-frame.js', {hosts: Object.keys(hosts), scope: `/${id}/`, sandbox})}</body></html>`);
   });
 
   app.get('/:id/content', context => {
@@ -70,7 +72,12 @@ function serveFrames(app: Hono, built: Built, files: Files): void {
     if (!sidebar) return context.text('No sidebar is open in this file', 404);
     const client = script(built, 'run-client.js', {runUrl: 'run', callable});
     // Google's own scripts run first; the page below them is the add-on's, as HtmlService answers it.
-    return context.html(sidebar.html.replace(/<head>/i, head => head + client));
+    return context.html(
+      sidebar.html.replace(/<head>/i, head => head + client),
+      200,
+      // As `pagePolicy` of the deployment sets it, and whether or not it does.
+      {'Content-Security-Policy': pagePolicy(deployment.bank)},
+    );
   });
 }
 
@@ -91,7 +98,6 @@ function serveRun(app: Hono, files: Files, run: Run): void {
   );
 }
 
-/** Where the browser does not reach the bank itself: it is on another machine than this. */
 function serveThumbnails(app: Hono, files: Files): void {
   app.get('/:id/bank/:host/*', async context => {
     const {hosts} = files.byId(Number(context.req.param('id')));
