@@ -106,9 +106,14 @@ function serveThumbnails(app: Hono, files: Files): void {
     const {pathname, search} = new URL(context.req.url);
     const path = pathname.split('/').slice(4).join('/');
     const answer = await fetch(`${bank.replace(/\/$/, '')}/${path}${search}`);
-    const type = answer.headers.get('Content-Type') ?? 'application/octet-stream';
-    return context.body(await answer.arrayBuffer(), answer.status as ContentfulStatusCode, {
-      'Content-Type': type,
+    const headers = ['Content-Type', 'Cache-Control'].flatMap(name => {
+      const value = answer.headers.get(name);
+      return value === null ? [] : [[name, value]];
     });
+    return context.body(
+      await answer.arrayBuffer(),
+      answer.status as ContentfulStatusCode,
+      Object.fromEntries(headers) as Record<string, string>,
+    );
   });
 }
