@@ -94,9 +94,10 @@ async function idle(view: string, there: string | RegExp | Locator, counts = fal
   await (
     typeof there === 'string' || there instanceof RegExp ? sidebar.getByText(there).first() : there
   ).waitFor();
-  // What brought it here, a pause in typing or a call under way, comes to its end.
+  // What brought it here, a pause in typing or a call under way, comes to its end. What does not is told below.
+  const patience = Date.now() + 5_000;
   let before = await timers();
-  while (!counts && before.alive > 0) before = await timers();
+  while (!counts && before.alive > 0 && Date.now() < patience) before = await timers();
   asked = [];
   await page.clock.runFor(TEN_MINUTES);
   const {alive, begun} = await timers();
