@@ -63,7 +63,7 @@ function serveFrames(app: Hono, built: Built, files: Files): void {
     const {id, hosts} = files.byId(Number(context.req.param('id')));
     return context.html(`<!DOCTYPE html>
 <html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
-<body>${script(built, 'outer-frame.js', {hosts: Object.keys(hosts), scope: `/${id}/`, sandbox})}</body></html>`);
+<body>${script(built, 'outer-frame.js', {hosts, scope: `/${id}/`, sandbox})}</body></html>`);
   });
 
   app.get('/:id/content', context => {
@@ -98,6 +98,7 @@ function serveRun(app: Hono, files: Files, run: Run): void {
   );
 }
 
+/** Where the browser gets no answer of the bank itself, as on another machine than this. */
 function serveThumbnails(app: Hono, files: Files): void {
   app.get('/:id/bank/:host/*', async context => {
     const {hosts} = files.byId(Number(context.req.param('id')));
@@ -106,14 +107,9 @@ function serveThumbnails(app: Hono, files: Files): void {
     const {pathname, search} = new URL(context.req.url);
     const path = pathname.split('/').slice(4).join('/');
     const answer = await fetch(`${bank.replace(/\/$/, '')}/${path}${search}`);
-    const headers = ['Content-Type', 'Cache-Control'].flatMap(name => {
-      const value = answer.headers.get(name);
-      return value === null ? [] : [[name, value]];
+    return context.body(await answer.arrayBuffer(), answer.status as ContentfulStatusCode, {
+      'Content-Type': answer.headers.get('Content-Type') ?? 'application/octet-stream',
+      'Cache-Control': answer.headers.get('Cache-Control') ?? 'no-store',
     });
-    return context.body(
-      await answer.arrayBuffer(),
-      answer.status as ContentfulStatusCode,
-      Object.fromEntries(headers) as Record<string, string>,
-    );
   });
 }

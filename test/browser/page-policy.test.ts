@@ -173,3 +173,35 @@ describe('signing in, searching, looking, inserting and taking a copy of one’s
     });
   });
 });
+
+describe('the opening’s state in the page', () => {
+  const stage = withWorkbench(looks);
+
+  it('is shown as text, whatever the bank calls its collections', async () => {
+    const {page, bank} = stage;
+    const run = "document.title='broken'";
+    const names = [
+      `</script><script>${run}</script>`,
+      `<!--<script>${run}//`,
+      `--></SCRIPT ><img src=x onerror="${run}">`,
+      `]]>\u2028'";${run};//`,
+      `\`\${${run}}\`/*`,
+    ];
+    await page.goto(stage.newFile('docs'));
+    const first = await openSidebar(page);
+    await first.getByLabel('Remember me on this account').check();
+    await signIn(first);
+    await first.getByRole('option').first().waitFor();
+    await page.getByRole('button', {name: 'Close'}).first().click();
+    const json = names.map((Name, nth) => ({Id: nth + 1, Name}));
+    await bank.faults([{path: '/Interface/GetInterfaces', answer: {json}}]);
+    const sidebar = await openSidebar(page);
+    await sidebar.getByRole('option').first().waitFor();
+    await sidebar.getByRole('button', {name: 'Filters'}).click();
+    const shown = await sidebar.getByLabel('Collection').locator('option').allTextContents();
+    expect(shown.slice(1)).toEqual(names);
+    expect(await sidebar.locator('html').evaluate(() => document.title)).toBe('Imageshop');
+    expect(await sidebar.locator('script').count()).toBe(5);
+    expect(await page.locator('.remark, .trouble').count()).toBe(0);
+  });
+});

@@ -6,8 +6,8 @@ import {editorOf} from './editor.ts';
 
 /** Handed in by the server, under this name. */
 interface Frame {
-  /** The bank's public hosts, whose thumbnails come from the bank in use; empty: nothing is mapped. */
-  hosts: string[];
+  /** Public host name → address of the bank in use; empty: nothing is mapped. */
+  hosts: Record<string, string>;
   /** Each file has a worker of its own, as each may have a bank of its own. */
   scope: string;
   sandbox: string;
@@ -40,19 +40,19 @@ function activated(registration: ServiceWorkerRegistration, wanted: string): Pro
 }
 
 async function work(): Promise<void> {
-  if (hosts.length === 0) {
+  if (Object.keys(hosts).length === 0) {
     // An earlier workbench on this port may have left one.
     await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
     return;
   }
-  const query = new URLSearchParams(hosts.map(host => ['host', host]));
+  const query = new URLSearchParams({hosts: JSON.stringify(hosts)});
   const wanted = new URL(`/service-worker.js?${query}`, location.href).href;
   await activated(await navigator.serviceWorker.register(wanted, {updateViaCache: 'none', scope}), wanted);
 }
 
 async function mapThumbnails(): Promise<void> {
   if (!('serviceWorker' in navigator)) {
-    if (hosts.length === 0) return;
+    if (Object.keys(hosts).length === 0) return;
     return editor.tell({type: 'noWorker', why: isSecureContext ? 'absent' : 'insecure', detail: ''});
   }
   const late = new Promise<never>((_, reject) =>

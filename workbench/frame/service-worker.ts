@@ -20,23 +20,33 @@ interface Worker {
 
 const worker = self as unknown as Worker;
 
-/** The bank's public hosts. They come in the address under which the worker is registered. */
-const hosts = new Set(new URL(location.href).searchParams.getAll('host'));
+/** Public host → the address of the bank in use. It comes in the address under which the worker is registered. */
+const hosts = new Map(
+  Object.entries(
+    JSON.parse(new URL(location.href).searchParams.get('hosts') ?? '{}') as Record<string, string>,
+  ),
+);
 
 worker.addEventListener('install', event => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', event => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', event => {
   const url = new URL(event.request.url);
-  if (url.protocol !== 'https:' || !hosts.has(url.host)) return;
-  event.respondWith(fromBank(`bank/${url.host}${url.pathname}${url.search}`));
+  const bank = url.protocol === 'https:' ? hosts.get(url.host) : undefined;
+  if (bank !== undefined) event.respondWith(fromBank(url, bank));
 });
 
 /**
- * By the workbench, as the local bank listens on its machine, which may be another one than the browser's. What the
- * page's policy is held against once more is the address of the answer, and one made here has that of the request:
+ * The page's policy looks at the address of an answer too, and one that is made here has that of the request:
  * https://www.w3.org/TR/CSP3/#should-block-response
  */
-async function fromBank(path: string): Promise<Response> {
-  const {status, headers, body} = await fetch(new URL(path, worker.registration.scope));
+async function fromBank({host, pathname, search}: URL, bank: string): Promise<Response> {
+  const {status, headers, body} = await fetch(bank.replace(/\/$/, '') + pathname + search, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch(() =>
+    // The local bank listens on the machine of the workbench, which may be another one than the browser's; and a bank
+    // need not let a page's script read its pictures.
+    fetch(new URL(`bank/${host}${pathname}${search}`, worker.registration.scope)),
+  );
   return new Response(body, {status, headers});
 }
