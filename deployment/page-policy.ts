@@ -8,8 +8,9 @@
  * (https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy); there
  * `frame-ancestors`, `report-uri` and `sandbox` would be ignored, so they are not set.
  *
- * Navigation and WebRTC are stopped by no directive that browsers know, and the frame around the page has a policy of
- * its own: eslint.config.mjs keeps the page's sources away from all of these.
+ * No directive stops navigation, and none that browsers know stops WebRTC (Chromium 156 calls CSP's `webrtc`
+ * unrecognised, and connects to a TURN server); the frame around the page has a policy of its own. The lint keeps the
+ * page's sources away from all of these (`borders/page.mjs`).
  */
 import type {Deployment} from '../src/core/deployment.ts';
 
