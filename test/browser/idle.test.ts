@@ -88,7 +88,7 @@ function timers(): Promise<Timers> {
 /**
  * Lets ten minutes pass in a view.
  * @param there what shows that it is reached: a text, or a place
- * @param counts it counts down, which ends within
+ * @param counts it waits for something that ends within
  */
 async function idle(view: string, there: string | RegExp | Locator, counts = false): Promise<void> {
   await (
@@ -120,6 +120,9 @@ it('nothing goes on while signing in', async () => {
   await idle('sign-in, after the countdown', 'You can try again now.');
   await signIn(sidebar, {...demo, userName: 'code@imageshop.example'});
   await idle('one-time code', sidebar.getByLabel('One-time code'));
+  await open('docs');
+  await signIn(sidebar, {...demo, userName: 'sso@imageshop.example'});
+  await idle('API token', 'Your organisation uses single sign-on');
   await open('docs', '&without=bank');
   await idle('contact to the bank not allowed', 'Imageshop needs your permission');
 });
@@ -162,6 +165,19 @@ it('nothing goes on while finding', async () => {
   await button('Try again').click();
   await idle('search, a countdown', 'Best tried again in', true);
   await idle('search, after the countdown', 'You can try again now.');
+  await bank.faults([]);
+  await page.route('**/run', () => undefined);
+  const call = page.waitForRequest('**/run');
+  await search().fill('nagasaki');
+  await call;
+  await idle('a call that nobody answers', search(), true);
+  await idle('a call that is lost', button('Try again'));
+  await page.unrouteAll();
+  await stage.context.setOffline(true);
+  await button('Try again').click();
+  await idle('offline', 'You are offline.');
+  await stage.context.setOffline(false);
+  await idle('online again', 'You are offline.');
 });
 
 it('nothing goes on while looking at an image and inserting it', async () => {
