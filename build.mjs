@@ -11,6 +11,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {DeploymentRefused} from './deployment/check.ts';
+import {policyScript} from './deployment/page-policy.ts';
 import {assumedIn, readDeployment} from './deployment/read.ts';
 
 /** @typedef {import('./src/core/deployment.ts').Deployment} Deployment */
@@ -77,8 +78,11 @@ async function server(editor, root, deployment) {
   return {code: result.outputFiles[0].text, unnamed};
 }
 
-/** @param {string} root */
-async function sidebar(root) {
+/**
+ * @param {string} root
+ * @param {Deployment} deployment
+ */
+async function sidebar(root, {bank, pagePolicy}) {
   // Google's editors support the two latest versions of each browser: https://support.google.com/docs/answer/2375082
   const target = ['chrome109', 'firefox115', 'safari16'];
   const options = {
@@ -103,7 +107,7 @@ async function sidebar(root) {
   // The server appends the opening's state after this, so the script waits for the whole document.
   return [
     '<!DOCTYPE html>',
-    `<html><head><style>${style.outputFiles[0].text.trim()}</style></head>`,
+    `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style></head>`,
     `<body><div id="app"></div><script>${script.outputFiles[0].text.trim()}</script></body></html>`,
     '',
   ].join('\n');
@@ -141,7 +145,7 @@ export async function builtFiles(editor, root, deployment = readDeployment(join(
   const [appsscript, {code, unnamed}, page] = await Promise.all([
     manifest(editor, root, deployment),
     server(editor, root, deployment),
-    sidebar(root),
+    sidebar(root, deployment),
   ]);
   return {
     'appsscript.json': appsscript,

@@ -1,5 +1,11 @@
 import gts from 'gts';
+import {restrictedGlobals, restrictedSyntax} from './borders/page.mjs';
 import {exceptions, noGlobals, outOfSight} from './borders/server.mjs';
+
+const pathname = {
+  selector: "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
+  message: 'A pathname is no file path where the folder has a space in its name: fileURLToPath.',
+};
 
 export default [
   {ignores: ['**/dist/', 'node_modules/', 'bench/results.json']},
@@ -34,14 +40,7 @@ export default [
       'n/no-unpublished-import': 'off',
       'n/no-extraneous-import': 'off',
       'n/no-unsupported-features/node-builtins': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
-          message: 'A pathname is no file path where the folder has a space in its name: fileURLToPath.',
-        },
-      ],
+      'no-restricted-syntax': ['error', pathname],
       // A script of ours may end with an exit code of its own.
       'n/no-process-exit': 'off',
     },
@@ -66,4 +65,19 @@ export default [
       'no-restricted-syntax': ['error', ...outOfSight.filter(({selector}) => !said.test(selector))],
     },
   })),
+  {
+    files: ['sidebar/**/*.{ts,tsx}'],
+    linterOptions: {noInlineConfig: true},
+    rules: {
+      'no-restricted-globals': ['error', ...restrictedGlobals],
+      'no-restricted-syntax': ['error', pathname, ...restrictedSyntax],
+    },
+  },
+  // The one file that may wait.
+  {
+    files: ['sidebar/parts/clock.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...restrictedGlobals.filter(({name}) => name !== 'setTimeout')],
+    },
+  },
 ];

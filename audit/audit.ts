@@ -7,6 +7,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import {builtFiles, entryPoints} from '../build.mjs';
+import type {Deployment} from '../src/core/deployment.ts';
 import type {EditorName} from '../src/shared/contract.ts';
 import {promiseFor, type Breach} from './breach.ts';
 import {checkCode} from './code.ts';
@@ -19,7 +20,6 @@ import {checkPage, type Page} from './page.ts';
 import {changes, reads, services} from './permitted.ts';
 import {outdated, PRIVACY, readPrivacy, undocumented, type Entry, type Field} from './privacy.ts';
 import {isHosts, readSources, type Sources} from './program.ts';
-import {checkTimers, type Timers} from './timers.ts';
 
 export const editors: EditorName[] = ['docs', 'slides'];
 
@@ -36,12 +36,11 @@ export interface EditorAudit {
 }
 
 export interface Audit {
-  deployment: {bank: {api: string; cdn: string; thumbnails: string[]}; links: Record<string, string>};
+  deployment: Deployment;
   privacy: Entry[];
   /** All that is stored, sent and shown. */
   fields: Field[];
   editors: EditorAudit[];
-  timers: Timers;
   /** Of all editors and of what they share. */
   breaches: Breach[];
 }
@@ -60,7 +59,6 @@ export async function auditProject(root: string, wanted: EditorName[] = editors)
     const stale = unlike(editor, readShipped(root, editor), await builtFiles(editor, root));
     audits.push({...found, breaches: [...stale, ...found.breaches]});
   }
-  const timers = checkTimers(root);
   const fields = [
     ...readDeclared(root).flatMap(({rows}) =>
       rows.flatMap(({place, fields}) => fields.map(field => ({place, field}))),
@@ -72,11 +70,9 @@ export async function auditProject(root: string, wanted: EditorName[] = editors)
     privacy,
     fields,
     editors: audits,
-    timers,
     breaches: [
       ...audits.flatMap(({breaches}) => breaches),
       ...(await checkLibraries(root)),
-      ...timers.breaches,
       ...fields.flatMap(checkField),
       ...undocumented(privacy, fields),
       ...outdated(privacy, fields),
@@ -94,7 +90,7 @@ function auditEditor(
   const manifest = checkManifest(shipped['appsscript.json'] ?? '{}', editor, members, deployment);
   const known = [...valuesOf(deployment), ...manifest.scopes];
   const code = checkCode(shipped['Code.js'] ?? '', entryPoints, known);
-  const page = checkPage(shipped['Sidebar.html'] ?? '');
+  const page = checkPage(shipped['Sidebar.html'] ?? '', deployment);
   const unnamed: Breach[] = [
     ...manifest.breaches,
     ...breaches,

@@ -1,5 +1,7 @@
 /** The built `Sidebar.html`: where it could lead, what it could store, what it could load. */
 import ts from 'typescript';
+import {policyScript} from '../deployment/page-policy.ts';
+import type {Deployment} from '../src/core/deployment.ts';
 import type {Breach, PromiseId} from './breach.ts';
 import {browser, language, roots, vocabularies} from './permitted.ts';
 import {hiddenWays, hostsIn, memberNames, readScript, type Script} from './script.ts';
@@ -26,10 +28,13 @@ const loading =
   /^(script|link|iframe|frame|object|embed|base|meta|audio|video|source|track|portal|style|image|use)$/i;
 const leading = /^(srcdoc|srcset|srcSet|formAction|formaction|dangerouslySetInnerHTML)$/;
 
-export function checkPage(html: string): Page {
+/** @param deployment whose policy may stand before everything else */
+export function checkPage(html: string, {bank, pagePolicy}: Pick<Deployment, 'bank' | 'pagePolicy'>): Page {
   const breaches: Breach[] = [];
   const breach: Report = (promise, sentence) => breaches.push({promise, text: `Sidebar.html ${sentence}`});
-  const [, style, code] = frame.exec(html) ?? [];
+  const policy = pagePolicy ? policyScript(bank) : '';
+  if (!html.includes(`<head>${policy}<style>`)) breach('P11', 'does not begin with its policy');
+  const [, style, code] = frame.exec(html.replace(policy, '')) ?? [];
   if (style === undefined || code === undefined) {
     breach('P11', 'holds more than one style and one script of its own');
     for (const host of hostsIn(html)) if (host !== 'www.w3.org') breach('P11', `names ${host}`);

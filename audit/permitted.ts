@@ -348,15 +348,6 @@ export const roots: Record<string, string[]> = {
   navigator: ['onLine'],
 };
 
-/** Timers of the sidebar by file and function, and why they are none towards the server while it is idle. */
-export const timers: Record<string, string> = {
-  'sidebar/finding/actions.ts type': 'the pause while typing',
-  'sidebar/looking/Consents.tsx Consents': 'the pause while leafing, once for each image that is looked at',
-  'sidebar/rpc.ts createRpc': 'the end of a call that never answers: it asks nothing',
-  'sidebar/parts/Countdown.tsx useWait': 'counts down, on the screen alone, a wait that the bank asked for',
-  'sidebar/access/YourData.tsx YourData': 'gives the focus back, once, on the screen alone',
-};
-
 /** Names of XML's vocabularies, which nobody fetches. */
 export const vocabularies = [
   'http://www.w3.org/2000/svg',

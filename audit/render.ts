@@ -2,7 +2,7 @@
 import type {Audit, EditorAudit} from './audit.ts';
 import {promises, type Breach} from './breach.ts';
 import type {HostMember} from './host-use.ts';
-import {callable, reads, timers} from './permitted.ts';
+import {callable, reads} from './permitted.ts';
 
 /** Characters of the widest column; longer cells go on in the next line. */
 const WIDEST = 44;
@@ -11,11 +11,6 @@ export function render(audit: Audit): string {
   return [
     ...audit.editors.flatMap(editor => [heading(editor), ...tablesOf(editor, audit)]),
     dataTable(audit),
-    table(
-      'Timers of the sidebar (P9)',
-      ['where', 'what for'],
-      audit.timers.found.map(place => [place, timers[place] ?? '!']),
-    ),
     verdict(audit.breaches),
   ].join('\n');
 }
@@ -50,7 +45,8 @@ function heading({editor}: EditorAudit): string {
 
 /** Long because it is the report itself, table by table. */
 function tablesOf({manifest, members, globals, page}: EditorAudit, audit: Audit): string[] {
-  const {bank, links} = audit.deployment;
+  const {bank} = audit.deployment;
+  const links: Record<string, string> = audit.deployment.links;
   const origins = new Set(Object.values(links).flatMap(link => /^\w+:\/\/[^/]+/.exec(link)?.[0] ?? []));
   return [
     table(

@@ -1,6 +1,7 @@
 import type {Args, Caller, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
 import {faultOf, type Fault} from './fault.ts';
 import type {Runner} from './google.ts';
+import {after} from './parts/clock.ts';
 import {defined} from './parts/defined.ts';
 
 export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
@@ -28,7 +29,7 @@ export function createRpc(run: Runner, {session, build, contract}: Caller, onlin
   return (method, args) =>
     new Promise(resolve => {
       const lost = () => end({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline'}});
-      const timer = setTimeout(lost, method === 'insert' ? LONGEST.insert : LONGEST.other);
+      const answered = after(method === 'insert' ? LONGEST.insert : LONGEST.other, lost);
       if (!online()) return lost();
       try {
         run
@@ -45,7 +46,7 @@ export function createRpc(run: Runner, {session, build, contract}: Caller, onlin
       }
 
       function end(answer: Answer<Value<typeof method>>) {
-        clearTimeout(timer);
+        answered();
         resolve(answer);
       }
     });

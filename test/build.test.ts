@@ -58,6 +58,29 @@ test.each(['build.unnamed', '$&', '0123456789ab', '</script>'])(
   },
 );
 
+test('a page with a policy sets it before anything in it loads, and is otherwise the same', async () => {
+  const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+  const bank = {...shipped().bank, thumbnails: ['thumbs.example', 'a.b.example']};
+  const pageWith = async (pagePolicy: boolean) =>
+    (await builtFiles('docs', root, {...shipped(), bank, pagePolicy}))['Sidebar.html']!;
+  const page = await pageWith(true);
+  const [script = '', set = ''] = /<script>([^<]*)<\/script>/.exec(page)!;
+  expect(page.startsWith(`<!DOCTYPE html>\n<html><head>${script}<style>`)).toBe(true);
+  expect(page.replace(script, '')).toBe(await pageWith(false));
+  // What HtmlService could take for a comment is not in it.
+  expect(set).not.toContain('//');
+  const metas: object[] = [];
+  const document = {createElement: () => ({}), head: {appendChild: (meta: object) => metas.push(meta)}};
+  new Function('document', set)(document);
+  expect(metas).toEqual([
+    {
+      httpEquiv: 'Content-Security-Policy',
+      content:
+        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src https://thumbs.example https://a.b.example; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+  ]);
+});
+
 test('two deployments are built side by side, each with its hosts', async () => {
   for (const name of ['north', 'south']) {
     const bank = {...shipped().bank, name, api: `api.${name}.example`};

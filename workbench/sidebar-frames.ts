@@ -2,6 +2,8 @@
 import {Hono} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {browserFiles} from './browser-files.ts';
+import {pagePolicy} from '../deployment/page-policy.ts';
+import {deployment} from './deployment.ts';
 import type {Files} from './files.ts';
 import {counted, type Run} from './run.ts';
 
@@ -70,7 +72,12 @@ function serveFrames(app: Hono, built: Built, files: Files): void {
     if (!sidebar) return context.text('No sidebar is open in this file', 404);
     const client = script(built, 'run-client.js', {runUrl: 'run', callable});
     // Google's own scripts run first; the page below them is the add-on's, as HtmlService answers it.
-    return context.html(sidebar.html.replace(/<head>/i, head => head + client));
+    return context.html(
+      sidebar.html.replace(/<head>/i, head => head + client),
+      200,
+      // As `pagePolicy` of the deployment sets it, and whether or not it does.
+      {'Content-Security-Policy': pagePolicy(deployment.bank)},
+    );
   });
 }
 
@@ -91,7 +98,7 @@ function serveRun(app: Hono, files: Files, run: Run): void {
   );
 }
 
-/** Where the browser does not reach the bank itself: it is on another machine than this. */
+/** Where the browser gets no answer of the bank itself, as on another machine than this. */
 function serveThumbnails(app: Hono, files: Files): void {
   app.get('/:id/bank/:host/*', async context => {
     const {hosts} = files.byId(Number(context.req.param('id')));
@@ -100,9 +107,9 @@ function serveThumbnails(app: Hono, files: Files): void {
     const {pathname, search} = new URL(context.req.url);
     const path = pathname.split('/').slice(4).join('/');
     const answer = await fetch(`${bank.replace(/\/$/, '')}/${path}${search}`);
-    const type = answer.headers.get('Content-Type') ?? 'application/octet-stream';
     return context.body(await answer.arrayBuffer(), answer.status as ContentfulStatusCode, {
-      'Content-Type': type,
+      'Content-Type': answer.headers.get('Content-Type') ?? 'application/octet-stream',
+      'Cache-Control': answer.headers.get('Cache-Control') ?? 'no-store',
     });
   });
 }

@@ -3,6 +3,7 @@ import type {YourData as Stored} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {BackBar} from '../parts/BackBar.tsx';
 import {Button} from '../parts/Button.tsx';
+import {after} from '../parts/clock.ts';
 import {Link} from '../parts/Link.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {Trouble} from '../parts/Trouble.tsx';
@@ -18,7 +19,7 @@ export function YourData({data, erased, fault}: Data) {
     const before = document.activeElement as HTMLElement | null;
     heading.current?.focus();
     // What lies under this page can be focused again once it is drawn.
-    return () => void setTimeout(() => before?.focus());
+    return () => void after(0, () => before?.focus());
   }, []);
   const kept = data?.remembered;
   return (

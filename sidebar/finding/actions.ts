@@ -1,6 +1,7 @@
 /** Searching, as it goes on in time. */
 import {loadedFrom} from '../loaded.ts';
 import {spokenBy} from '../library.ts';
+import {after} from '../parts/clock.ts';
 import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
@@ -16,10 +17,10 @@ type Change = {[K in keyof Search]?: Search[K] | undefined};
 export function createFinding(store: SidebarStore, rpc: Rpc) {
   const {send} = store;
   const pages = createPages(store, rpc);
-  let typing: ReturnType<typeof setTimeout> | undefined;
+  let typedOn = () => {};
 
   function search() {
-    clearTimeout(typing);
+    typedOn();
     return pages.search();
   }
 
@@ -37,8 +38,8 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
 
   function type(text: string) {
     set(search => ({...search, text}));
-    clearTimeout(typing);
-    typing = setTimeout(catchUp, PAUSE);
+    typedOn();
+    typedOn = after(PAUSE, catchUp);
   }
 
   /** What someone sets on purpose is searched at once. */

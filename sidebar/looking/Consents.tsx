@@ -1,6 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {after} from '../parts/clock.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {wayOut} from '../parts/way-out.ts';
 
@@ -13,9 +14,7 @@ export function Consents({library, id}: {library: Library; id: number}) {
   const t = texts.messages;
   const consents = library.consents[id];
   useEffect(() => {
-    if (consents) return;
-    const timer = setTimeout(() => actions.needConsents(id), pause);
-    return () => clearTimeout(timer);
+    return consents ? undefined : after(pause, () => actions.needConsents(id));
   }, [consents]);
 
   if (!consents || consents === 'asked') return <span class="note">{t.details.fetching}</span>;

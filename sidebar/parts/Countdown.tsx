@@ -1,6 +1,7 @@
 import {useEffect, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {waitOf, type Fault} from '../fault.ts';
+import {after} from './clock.ts';
 
 /** A wait that a fault asks for, as it runs out. */
 interface Wait {
@@ -18,14 +19,14 @@ function useWait(fault: Fault | null): Wait {
   const [wait, setWait] = useState({fault, left: whole});
   useEffect(() => {
     const end = Date.now() + seconds * 1000;
+    let stop = () => {};
     const tell = () => {
       const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
       setWait({fault, left});
-      if (left === 0) clearInterval(timer);
+      if (left > 0) stop = after(1000, tell);
     };
-    const timer = setInterval(tell, 1000);
     tell();
-    return () => clearInterval(timer);
+    return () => stop();
   }, [fault]);
   // Until the effect has run, what it last said is about the fault before.
   const left = wait.fault === fault ? wait.left : whole;

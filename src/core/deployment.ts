@@ -56,6 +56,15 @@ const fields = {
     }),
     true,
   ),
+  pagePolicy: v.optional(
+    field(flag, {
+      description:
+        'Whether the sidebar’s page sets itself a Content-Security-Policy before anything in it loads: pictures from `bank.thumbnails`, and nothing else from anywhere. The workbench always sets it. Nobody has tried yet whether `google.script.run` works with it at Google.',
+      ...on(false),
+      who: 'who has tried it at Google (below)',
+    }),
+    false,
+  ),
   privacyContact: field(text(new RegExp(`^[\\w+-]+(?:\\.[\\w+-]+)*@${hostOf('A-Za-z')}$`)), {
     description: 'The e-mail address for questions about privacy. Shown under *Your data*.',
     expected: 'one e-mail address',

@@ -1,5 +1,5 @@
 import {auditProject, type Audit} from '../../audit/audit.ts';
-import {callable, changes, reads, services, timers} from '../../audit/permitted.ts';
+import {callable, changes, reads, services} from '../../audit/permitted.ts';
 import type {Breach} from '../../audit/breach.ts';
 import {breachesOf, project, type Edits} from './planted.ts';
 
@@ -58,12 +58,6 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     /uses localStorage/,
   ],
   ['a request of the browser’s own', {'sidebar/main.tsx': "void fetch('/collect');"}, 'P11', /uses fetch/],
-  [
-    'a timer that asks the server',
-    {'sidebar/main.tsx': "setInterval(() => google.script.run.rpc('start', {}, ''), 60000);"},
-    'P9',
-    /sidebar\/main\.tsx \(load\): a timer/,
-  ],
   [
     'a field that the document does not explain',
     {'docs/privacy.md': text => text.replace(/^\| `log` \| `event`.*\n/m, '')},
@@ -151,7 +145,6 @@ describe('the audit', () => {
     expect(Object.keys(reads).filter(name => !used.has(name))).toEqual([]);
     expect(services.filter(name => !used.has(name))).toEqual([]);
     expect(audit.editors[0]!.globals).toEqual(Object.keys(callable));
-    expect(Object.keys(timers).filter(place => !audit.timers.found.includes(place))).toEqual([]);
     expect(changes.filter(name => !used.has(name))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import {checkPage} from '../../audit/page.ts';
 import {builtFiles} from '../../build.mjs';
+import {deployment} from '../core/deployment.ts';
 import {project} from './planted.ts';
 
 let built: string;
@@ -64,11 +65,24 @@ const planted: Array<[what: string, edit: (html: string) => string, promise: str
 ];
 
 test('what the sources build leads nowhere', () => {
-  expect(checkPage(built).breaches).toEqual([]);
+  expect(checkPage(built, deployment).breaches).toEqual([]);
 });
 
 test.each(planted)('finds what was planted: %s', (_, edit, promise, said) => {
   const html = edit(built);
   expect(html).not.toBe(built);
-  expect(checkPage(html).breaches).toContainEqual({promise, text: expect.stringMatching(said)});
+  expect(checkPage(html, deployment).breaches).toContainEqual({promise, text: expect.stringMatching(said)});
+});
+
+test('a page behind its policy has that first, and nothing else for one', async () => {
+  const behind = {...deployment, pagePolicy: true};
+  const html = (await builtFiles('docs', project, behind))['Sidebar.html']!;
+  expect(checkPage(html, behind).breaches).toEqual([]);
+  for (const other of [
+    html.replace("default-src 'none'", 'default-src *'),
+    html.replace('<head><script>', '<head> <script>'),
+  ]) {
+    expect(other).not.toBe(html);
+    expect(checkPage(other, behind).breaches).not.toEqual([]);
+  }
 });

@@ -279,6 +279,7 @@ test('what may be left out has its default', () => {
     links: {terms, privacy, account: '', help: '', image: ''},
     rememberDays: 30,
     openWithImages: true,
+    pagePolicy: false,
     contentLanguage: 'no',
     contentLanguages: ['no', 'en', 'sv', 'nb', 'nn', 'da'],
     anyCategory: true,

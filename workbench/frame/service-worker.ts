@@ -32,12 +32,21 @@ worker.addEventListener('activate', event => event.waitUntil(worker.clients.clai
 worker.addEventListener('fetch', event => {
   const url = new URL(event.request.url);
   const bank = url.protocol === 'https:' ? hosts.get(url.host) : undefined;
-  if (bank === undefined) return;
-  const mapped = bank.replace(/\/$/, '') + url.pathname + url.search;
-  event.respondWith(
-    fetch(mapped, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer'}).catch(() =>
-      // The local bank listens on the machine of the workbench, which may be another one than the browser's.
-      fetch(new URL(`bank/${url.host}${url.pathname}${url.search}`, worker.registration.scope)),
-    ),
-  );
+  if (bank !== undefined) event.respondWith(fromBank(url, bank));
 });
+
+/**
+ * The page's policy looks at the address of an answer too, and one that is made here has that of the request:
+ * https://www.w3.org/TR/CSP3/#should-block-response
+ */
+async function fromBank({host, pathname, search}: URL, bank: string): Promise<Response> {
+  const {status, headers, body} = await fetch(bank.replace(/\/$/, '') + pathname + search, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch(() =>
+    // The local bank listens on the machine of the workbench, which may be another one than the browser's; and a bank
+    // need not let a page's script read its pictures.
+    fetch(new URL(`bank/${host}${pathname}${search}`, worker.registration.scope)),
+  );
+  return new Response(body, {status, headers});
+}
