@@ -17,7 +17,7 @@ import {hostUse, type HostMember} from './host-use.ts';
 import {checkLibraries} from './libraries.ts';
 import {checkManifest, type Manifest} from './manifest.ts';
 import {checkPage, type Page} from './page.ts';
-import {changes, reads, services} from './permitted.ts';
+import {changes, once, reads, services} from './permitted.ts';
 import {outdated, PRIVACY, readPrivacy, undocumented, type Entry, type Field} from './privacy.ts';
 import {isHosts, readSources, type Sources} from './program.ts';
 
@@ -149,9 +149,17 @@ function unlike(editor: EditorName, shipped: Shipped, built: Shipped): Breach[] 
   });
 }
 
-/** Whether each member may be used. */
+/** Whether each member may be used, and as often. */
 function checkMembers(members: HostMember[]): Breach[] {
-  return members
+  const again = members
+    .filter(({name, at}) => once.includes(name) && at.length > 1)
+    .flatMap(({name, at}) =>
+      at.map(place => ({
+        promise: promiseFor(name),
+        text: `${place}: ${name} is called in more than one line`,
+      })),
+    );
+  const others = members
     .filter(
       ({method, name}) => method && !(name in reads || changes.includes(name) || services.includes(name)),
     )
@@ -161,6 +169,7 @@ function checkMembers(members: HostMember[]): Breach[] {
         text: `${place}: ${name} is none of what audit/permitted.ts allows`,
       })),
     );
+  return [...again, ...others];
 }
 
 /** What Google hands to a trigger holds the document and the person. */

@@ -6,6 +6,7 @@ import {runInNewContext} from 'node:vm';
 import type * as Endpoints from '../src/core/bank/endpoints.ts';
 import type * as Written from '../src/core/bank/written.ts';
 import type {Declared} from '../src/core/declared.ts';
+import type {Deployment} from '../src/core/deployment.ts';
 import type * as Logged from '../src/core/logged.ts';
 import type * as Stored from '../src/core/session/stored.ts';
 
@@ -21,10 +22,20 @@ type Loaded = typeof Endpoints & typeof Written & typeof Logged & typeof Stored;
 const MODULES = ['bank/endpoints', 'bank/written', 'logged', 'session/stored'];
 const THAT_CALL = 'That one call';
 
+/** A request as it may go out. */
+export interface DeclaredRequest {
+  name: string;
+  method: string;
+  host: string;
+  path: RegExp;
+  /** By the names that the bank has for them; without those that stand in the path. */
+  fields: string[];
+  token: boolean;
+}
+
 /** @param root the project's folder, absolute: its own declarations are read, not those of this audit */
 export function readDeclared(root: string): DeclaredTable[] {
-  const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
-  const loaded = evaluated(MODULES.map(name => `export * from './src/core/${name}.ts';`).join('\n'), root);
+  const {loaded, deployment} = load(root);
   return [
     {name: 'properties', rows: [...loaded.properties]},
     {name: 'remembered', rows: [...loaded.inRemembered]},
@@ -32,6 +43,32 @@ export function readDeclared(root: string): DeclaredTable[] {
     {name: 'requests', rows: requestRows(loaded, deployment)},
     {name: 'log', rows: [...loaded.inLog]},
   ];
+}
+
+/** @param root as above */
+export function readRequests(root: string): DeclaredRequest[] {
+  const {loaded, deployment} = load(root);
+  return (Object.keys(loaded.endpoints) as Endpoints.EndpointName[]).map((name): DeclaredRequest => {
+    const {method, host, path, fields, token = false, names} = loaded.named(name, deployment as never);
+    const pattern = path
+      .split(/\{\w+\}/)
+      .map(part => part.replace(/[^\w]/g, '\\$&'))
+      .join('[^/]+');
+    return {
+      name,
+      method,
+      host: deployment.bank[host],
+      path: new RegExp(`^${pattern}$`),
+      fields: fields.filter(field => !path.includes(`{${field}}`)).map(field => names?.[field] ?? field),
+      token,
+    };
+  });
+}
+
+function load(root: string): {loaded: Loaded; deployment: Deployment} {
+  const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
+  const modules = MODULES.map(name => `export * from './src/core/${name}.ts';`);
+  return {loaded: evaluated(modules.join('\n'), root), deployment};
 }
 
 /** Fields of one request that are there for the same reason stand together. */

@@ -18,6 +18,8 @@ export const PINNED = 'audit/libraries.json';
 interface Bundle {
   side: 'server' | 'page';
   text: string;
+  /** What it is made of. */
+  inputs: string[];
   libraries: Library[];
 }
 
@@ -68,21 +70,28 @@ async function readBundle(root: string, side: Bundle['side'], entry: string): Pr
     }
     return {name: `${name} ${version}`, folder, hash: hash.digest('hex')};
   });
-  return {side, text: `"use strict";\n${outputFiles[0]!.text}`, libraries};
+  return {
+    side,
+    text: `"use strict";\n${outputFiles[0]!.text}`,
+    inputs: Object.keys(metafile.inputs),
+    libraries,
+  };
 }
 
 /** What a library's part of a bundle names that it does not declare, or comes to without a name. */
-function strangers({side, text}: Bundle): Breach[] {
+function strangers({side, text, inputs}: Bundle): Breach[] {
   const script = readScript(text);
   const allowed = [...language, ...(side === 'page' ? [...browser, ...Object.keys(roots)] : [])];
   // The bundler writes before each file's part what file it is of.
-  const parts = [...text.matchAll(/^ {2}\/\/ (\S+)$/gm)].map(({index, 1: file}) => ({index, file: file!}));
+  const parts = [...text.matchAll(/^ {2}\/\/ (\S+)$/gm)]
+    .map(({index, 1: file}) => ({index, file: file!}))
+    .filter(({file}) => inputs.includes(file));
   const partAt = (position: number) => parts.findLast(({index}) => index <= position)?.file ?? '';
   const found = [
     ...script.free
       .filter(name => !allowed.includes(name.text))
-      .map(name => ({file: partAt(name.pos), what: `names ${name.text}`})),
-    ...hiddenWays(script).map(({node, text: what}) => ({file: partAt(node?.pos ?? 0), what})),
+      .map(name => ({file: partAt(name.getStart()), what: `names ${name.text}`})),
+    ...hiddenWays(script).map(({node, text: what}) => ({file: partAt(node?.getStart() ?? 0), what})),
   ];
   return [...new Set(found.flatMap(({file, what}) => (packageOf(file) ? [`${file} ${what}`] : [])))].map(
     what => ({promise: 'P12', text: `${what}, which no library may`}),

@@ -214,6 +214,15 @@ export const changes = [
   'Slides.TextStyle.setFontSize',
 ];
 
+/** What is called in one line of all the sources: a second one would be a way of its own. */
+export const once = [
+  'Base.console.error',
+  'HTML.HtmlOutput.append',
+  'HTML.HtmlService.createHtmlOutputFromFile',
+  'Properties.Properties.setProperty',
+  'URL_Fetch.UrlFetchApp.fetchAll',
+];
+
 /** What is used of the services that have nothing to do with the document. */
 export const services = [
   'Base.Blob.getBytes',

@@ -1,17 +1,20 @@
 /**
  * Runs scripts of package.json and ends with the sum of all tests: `node test/run.mjs STEP…`, where a step is the name of
  * a script, several names with `+` between them that run side by side, or `jest:` and names of Jest's projects, such as
- * `jest:unit+bundle`. Every step runs, so that one run tells all that is wrong, but nothing runs on what did not build.
+ * `jest:unit+bundle`, or `journal`, which compares what the steps before have seen with what is declared. Every step runs, so that one run tells all that is wrong, but nothing runs on what did not build.
  */
 import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import console from 'node:console';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 
 const results = mkdtempSync(join(tmpdir(), 'imageshop-tests-'));
+const journal = join(results, 'journal');
+mkdirSync(journal);
+process.env.TEST_JOURNAL = journal;
 const sum = {passed: 0, failed: 0, skipped: 0};
 /** Names of what failed. */
 const failed = [];
@@ -69,6 +72,10 @@ async function jest(projects) {
 for (const step of process.argv.slice(2)) {
   if (step.startsWith('jest:')) {
     await jest(step.slice('jest:'.length).split('+'));
+    continue;
+  }
+  if (step === 'journal') {
+    if (!(await script(['audit:journal', '--', journal]))) failed.push('journal');
     continue;
   }
   const names = step.split('+');

@@ -6,7 +6,11 @@ import {pictureOf} from './picture.ts';
 
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 /** `timeoutSeconds` is documented, but in no type package. */
-type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest & {timeoutSeconds: number};
+type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest & {
+  timeoutSeconds: number;
+  followRedirects: false;
+  muteHttpExceptions: true;
+};
 
 /** Exceptions in a row whose reason nobody knows, after which nothing more is asked in this execution. */
 const MOST = 3;

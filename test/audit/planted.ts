@@ -78,7 +78,7 @@ export async function breachesOf(
   return breaches;
 }
 
-function edit(root: string, edits: Edits): void {
+export function edit(root: string, edits: Edits): void {
   for (const [path, change] of Object.entries(edits)) {
     const file = join(root, path);
     const before = readFileSync(file, 'utf8');

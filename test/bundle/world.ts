@@ -21,6 +21,7 @@ import {deployment} from '../core/deployment.ts';
 import {brochure} from './brochure.ts';
 import {built} from './built.ts';
 import {deck} from './deck.ts';
+import {asked, watched} from './journal.ts';
 
 export {password};
 export type {Host, RunningBank};
@@ -34,6 +35,7 @@ export function withBank(): {readonly bank: RunningBank} {
     world.bank = await startBank();
   });
   beforeEach(() => world.bank.control.reset());
+  afterEach(async () => asked(await world.bank.control.requests()));
   afterAll(() => world.bank?.stop());
   return world;
 }
@@ -54,7 +56,7 @@ export function hostOn<E extends EditorName>(
     ...options,
   });
   host.open();
-  return host;
+  return options.files ? host : watched(host);
 }
 
 /** The sidebar as the server sees it: opened from the menu, keeping the ticket that replies bring. */
