@@ -135,6 +135,7 @@ export const en: Messages = {
     category: 'Category',
     findCategory: 'Find a category',
     noCategories: 'No category with that name',
+    atMost: 'No more than {n} can be listed.',
     moreCategories: {one: '1 more. Type to find it.', other: '{n} more. Type to find them.'},
     anyOf: 'Shows what is in any of them.',
     allOf: 'Shows what is in all of them.',

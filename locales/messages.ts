@@ -136,6 +136,8 @@ export interface Messages {
     noCategories: string;
     /** `{n}` further ones are not listed. */
     moreCategories: Plural;
+    /** A list that is cut at `{n}`. */
+    atMost: string;
     anyOf: string;
     allOf: string;
     kind: string;

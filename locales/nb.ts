@@ -135,6 +135,7 @@ export const nb: Messages = {
     category: 'Kategori',
     findCategory: 'Finn en kategori',
     noCategories: 'Ingen kategori med det navnet',
+    atMost: 'Flere enn {n} kan ikke vises i listen.',
     moreCategories: {one: '1 til. Skriv for å finne den.', other: '{n} til. Skriv for å finne dem.'},
     anyOf: 'Viser det som er i minst én av dem.',
     allOf: 'Viser det som er i alle.',

@@ -1,4 +1,5 @@
 import type {Messages, Plural} from '../locales/messages.ts';
+import {isolated} from '../src/shared/isolated.ts';
 import type {Fault} from './fault.ts';
 import {unitFor, type LengthUnit} from './parts/lengths.ts';
 
@@ -45,7 +46,7 @@ export function createTexts(
   function say(text: string, values: Values = {}): string {
     const known: Values = {bank, hosts: hosts.join(', '), ...values};
     return pieces(text)
-      .map((piece, i) => (i % 2 === 0 ? piece : (known[piece] ?? '{' + piece + '}')))
+      .map((piece, i) => (i % 2 === 0 ? piece : isolated(String(known[piece] ?? '{' + piece + '}'))))
       .join('');
   }
 

@@ -1,9 +1,11 @@
 import {useEffect} from 'preact/hooks';
+import {CATEGORIES_AT_MOST} from '../../src/shared/limits.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {wayOut} from '../parts/way-out.ts';
+import {AtMost} from './AtMost.tsx';
 import {CategoryTree} from './CategoryTree.tsx';
 
 /** The categories of the interface, fetched when they are first shown. */
@@ -27,6 +29,7 @@ export function Categories({library: {categories, search}}: {library: Library}) 
     <fieldset class="categories">
       <legend>{t.category}</legend>
       <CategoryTree categories={categories.value} chosen={search.categoryIds ?? []} />
+      <AtMost listed={categories.value.length} most={CATEGORIES_AT_MOST} />
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {INTERFACES_AT_MOST} from '../../src/shared/limits.ts';
 import {Tick} from '../parts/Tick.tsx';
+import {AtMost} from './AtMost.tsx';
 import {Categories} from './Categories.tsx';
 import {Select} from './Select.tsx';
 import type {Search} from './state.ts';
@@ -33,6 +35,7 @@ export function Filters({library, close}: {library: Library; close: () => void})
           choose={id => actions.filter({interfaceId: id ? Number(id) : undefined, categoryIds: undefined})}
         />
       )}
+      <AtMost listed={interfaces.length} most={INTERFACES_AT_MOST} />
       <Select
         label={t.kind}
         any={t.anyKind}

@@ -15,6 +15,8 @@ const mark = v.pipe(v.string(), v.regex(/^[\w.:-]{1,200}$/));
 const own = v.pipe(v.array(mark), v.maxLength(1000));
 /** Images in one order; whoever wants more sends the next ones after these. */
 const MOST_IMAGES = 50;
+/** Characters of an alternative text. An order of the most images with the longest ones stays below what a call may weigh. */
+const LONGEST_ALT = 4000;
 const places = [
   'cursor',
   'afterSelection',
@@ -69,7 +71,7 @@ export const shapes = {
       v.array(
         v.strictObject({
           id: identifier,
-          alt: text(5000),
+          alt: text(LONGEST_ALT),
           link: v.exactOptional(text(500)),
           confirmed: v.exactOptional(v.literal(true)),
           at: v.exactOptional(box),

@@ -1,5 +1,6 @@
 /** Captions from a deployment's template. Imported by the sidebar as well, which shows the caption beforehand. */
 import type {Asset, CaptionRules} from './contract.ts';
+import {isolated} from './isolated.ts';
 
 /** What a template may name in braces. */
 export const FIELDS = [
@@ -74,7 +75,7 @@ function filled(asset: Described, part: string): string {
       isMissing ||= isPlain;
       continue;
     }
-    text += lead + value + after;
+    text += lead + isolated(value) + after;
     label = after;
     isAny = true;
     isMadeUp ||= !isPlain;

@@ -36,6 +36,10 @@ export const GENERIC: Readonly<Record<string, string>> = {
   '': '',
 };
 
+/** How many interfaces and categories are handed on: the lists have to cross in one piece. */
+export const INTERFACES_AT_MOST = 1000;
+export const CATEGORIES_AT_MOST = 20_000;
+
 /** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
 export const TOKEN_LIMIT = 4096;
 

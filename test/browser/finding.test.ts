@@ -97,6 +97,16 @@ describe('searching as one types', () => {
 });
 
 describe('interfaces', () => {
+  it('are 1,000 at most, and it is said that there may be more', async () => {
+    const many = Array.from({length: 1200}, (_, at) => ({Id: at + 1, Name: `Interface ${at + 1}`}));
+    await bank.faults([{path: '/Interface/GetInterfaces', answer: {json: many}}]);
+    await open();
+    await button('Filters').click();
+    await sidebar.getByText('No more than 1,000 can be listed.').waitFor();
+    expect(await sidebar.getByLabel('Collection').locator('option').count()).toBe(1001);
+    await bank.faults([]);
+  });
+
   it('are chosen where there are several, each with its own categories', async () => {
     await open();
     await button('Filters').click();

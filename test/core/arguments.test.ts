@@ -31,7 +31,7 @@ const planted: Array<[name: string, from: string, to: string]> = [
     'caption: v.boolean()',
     'caption: v.exactOptional(v.boolean())',
   ],
-  ['an argument inside another', 'alt: text(5000),', 'alt: text(5000), title: text(5000),'],
+  ['an argument inside another', 'alt: text(LONGEST_ALT),', 'alt: text(LONGEST_ALT), title: text(9),'],
   ['a method more', '  signOut: nothing,', '  signOut: nothing,\n  signOff: nothing,'],
   ['a method fewer', '  signOut: nothing,\n', ''],
 ];

@@ -321,6 +321,13 @@ test('arguments of more than 256 KB are refused before they are looked at', () =
   expect(rpc('search', undefined, session)).toEqual({ok: false, code: 'request.invalid'});
 });
 
+test('an order of the most images with the longest alternative texts is none of these', () => {
+  const {rpc, signIn} = server();
+  const images = Array.from({length: 50}, (_, at) => ({id: at + 1, alt: 'ø'.repeat(4000)}));
+  const own = Array.from({length: 1000}, (_, at) => `b.${at}.0:624x416`);
+  expect(rpc('insert', {...order, images, own}, signIn())).not.toMatchObject({code: 'request.invalid'});
+});
+
 describe('new terms', () => {
   const renewed = {...deployment, termsVersion: 'newer'};
 

@@ -84,3 +84,16 @@ test('has the template of the texts’ language, and the general one for all oth
   expect(templateFor(rules, 'sv')).toBe('Foto: {credits}');
   expect(templateFor(rules, 'constructor')).toBe('Foto: {credits}');
 });
+
+test('a name that is written from right to left does not turn the words around it', () => {
+  const asset = {
+    photographer: 'דנה',
+    credits: 'NTB',
+    rights: '',
+    name: '',
+    description: '',
+    code: '',
+    rightsUntil: '',
+  };
+  expect(captionOf(asset, 'Foto: {photographer} / {credits}')).toBe('Foto: \u2068דנה\u2069 / NTB');
+});

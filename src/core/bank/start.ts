@@ -1,6 +1,6 @@
 /** What a signed-in person sees first, asked in one parallel round. */
 import type {Interface, Page, Start} from '../../shared/contract.ts';
-import {TIMEOUT} from '../../shared/limits.ts';
+import {INTERFACES_AT_MOST, TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {inForceFor, rulesOf} from '../organisations.ts';
 import {askAll, json, sure, type Call, type Line} from './calls.ts';
@@ -36,8 +36,9 @@ export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3)
   };
 
   /** As their organisation has it. Whose texts are in another language than was asked for, for them is asked once more. */
-  function own(interfaces: Interface[], page: Page): Start | AddonError {
-    const inForce = inForceFor(line.deployment, interfaces);
+  function own(all: Interface[], page: Page): Start | AddonError {
+    const inForce = inForceFor(line.deployment, all);
+    const interfaces = all.slice(0, INTERFACES_AT_MOST);
     if (inForce === line.deployment) return {interfaces, page};
     const language = line.language(inForce);
     const rules = rulesOf(inForce, language);

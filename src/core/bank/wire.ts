@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import type {Asset, Category, Consent, Interface, Page, Size} from '../../shared/contract.ts';
 import type {Deployment} from '../deployment.ts';
+import {CATEGORIES_AT_MOST} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {isOn} from './address.ts';
 
@@ -13,8 +14,6 @@ import {isOn} from './address.ts';
 const LONG = 4000;
 const SHORT = 300;
 const KEYWORDS = 100;
-/** Categories that are kept: the answer has to cross in one piece. */
-const CATEGORIES = 10_000;
 const CONSENTS = 100;
 
 /** Words that end so are a file's name and tell nobody what the image shows. */
@@ -294,7 +293,7 @@ export function toCategories(value: unknown): Category[] {
   const found = new Map<number, Category>();
   // No recursion: the depth is the bank's.
   const open: Array<{node: unknown; depth: number}> = [{node: value, depth: 0}];
-  while (open.length > 0 && found.size < CATEGORIES) {
+  while (open.length > 0 && found.size < CATEGORIES_AT_MOST) {
     const {node, depth} = open.pop()!;
     let below: unknown = node;
     let deeper = depth;

@@ -3,12 +3,19 @@ import {createBank} from '../../../src/core/bank/client.ts';
 import type {Deployment} from '../../../src/core/deployment.ts';
 import {contentLanguage} from '../../../src/core/language.ts';
 import {deployment} from '../deployment.ts';
+import type {Start} from '../../../src/shared/contract.ts';
 import {answer, memoryClock, memoryHttp} from '../memory.ts';
 
 const document = {DocumentID: 7, Name: 'Fjord', DocumentType: 'IMAGE', SubDocumentList: []};
 
 /** @param slow milliseconds that each round takes */
-function startWith(own: Partial<Deployment['organisations'][number]>, locale: string, slow = 0, tries = 3) {
+function startWith(
+  own: Partial<Deployment['organisations'][number]>,
+  locale: string,
+  slow = 0,
+  tries = 3,
+  interfaces = [{Id: 1, Name: 'Alt'}],
+) {
   const shared = {...deployment, organisations: [{name: 'Lysvik', interfaces: [1], ...own}]};
   const clock = memoryClock();
   let rounds = 0;
@@ -16,7 +23,7 @@ function startWith(own: Partial<Deployment['organisations'][number]>, locale: st
     if (round === rounds) clock.pass(slow);
     rounds = round + 1;
     if (url.includes('WhoAmI')) return answer(200, {Name: 'Anna'});
-    if (url.includes('GetInterfaces')) return answer(200, [{Id: 1, Name: 'Alt'}]);
+    if (url.includes('GetInterfaces')) return answer(200, interfaces);
     return answer(200, {NumberOfDocuments: 1, DocumentList: [document]});
   });
   const bank = createBank({http, clock}, shared, (of = shared) => contentLanguage(locale, of));
@@ -56,4 +63,11 @@ test('an opening waits no longer for two rounds than for one', () => {
   expect(late.start).toMatchObject({code: 'bank.unreachable'});
   // Whoever waits for an answer gets one.
   expect(startWith(own, 'ja', 2500).start).toMatchObject({rules: {contentLanguage: 'nb'}});
+});
+
+test('1,000 interfaces are handed on at most, and whose settings count is told by all of them', () => {
+  const many = Array.from({length: 1500}, (_, at) => ({Id: 1500 - at, Name: `Interface ${1500 - at}`}));
+  const {start} = startWith({contentLanguage: 'nb'}, 'nb', 0, 3, many);
+  expect(start).toMatchObject({rules: {contentLanguage: expect.any(String)}});
+  expect((start as Start).interfaces).toHaveLength(1000);
 });

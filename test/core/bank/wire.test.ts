@@ -374,6 +374,11 @@ describe('the category tree', () => {
     expect(found.at(-1)).toEqual({id: 100_000, name: 'Deepest', depth: 9_999});
   });
 
+  test('ends at 20,000', () => {
+    const many = Array.from({length: 20_100}, (_, at) => node(at + 1, 'Leaf'));
+    expect(toCategories({Root: {Children: many}})).toHaveLength(20_000);
+  });
+
   test('is a list in which every child follows its parent, whatever the bank answers', () => {
     const {tree} = fc.letrec(tie => ({
       tree: fc.oneof({maxDepth: 5}, fc.jsonValue(), tie('node'), fc.array(tie('node'))),
