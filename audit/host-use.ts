@@ -80,8 +80,16 @@ export function hostUse(sources: Sources, editor: EditorName): HostUse {
     }
     const property = member === null ? undefined : checker.getPropertyOfType(type, member);
     const declared = property?.declarations ?? [];
-    if (declared.length > 0 && declared.every(isMember)) record(node, declared, service);
-    else if (member !== null && methods.has(member) && owners.length === 0) {
+    // `Pick<Image | Slide, …>` has a member of each.
+    if (declared.length > 0 && declared.every(isMember)) {
+      for (const {parent} of declared) {
+        record(
+          node,
+          declared.filter(one => one.parent === parent),
+          service,
+        );
+      }
+    } else if (member !== null && methods.has(member) && owners.length === 0) {
       const unknown = Boolean(type.flags & ts.TypeFlags.Any);
       const isMethod = property && checker.getTypeOfSymbol(property).getCallSignatures().length > 0;
       if (unknown) breach(node, `get at ${member} of something of no known type`);

@@ -225,7 +225,6 @@ const plants: Record<string, Plant[]> = {
       'audit',
       /addViewer is none/,
     ],
-    ['export const t9 = (slide: Slide) => slide.remove();', 'audit', /Slide\.remove is none|^$/],
   ],
   'src/main.ts': [
     // Services past their ports

@@ -561,6 +561,32 @@ describe('carrying on with the next images', () => {
     expect(lines(model)).toContain('[image 0][image 1]');
   });
 
+  test('finds it by the cursor at the beginning of the text behind it', async () => {
+    const {sidebar, model} = await ready(model => {
+      const line = paragraphs(model).find(({children}) => children[0]?.type === 'TEXT')!;
+      setCursor(model, line, 0);
+    });
+    const line = nearest(model.cursor!.node, 'PARAGRAPH')! as ParagraphNode;
+    const order = await orderOfFirst(sidebar, 2);
+    const {done} = valueOf(await sidebar.call('insert', {...order, images: order.images.slice(0, 1)}));
+    insertNode(model, sectionOf(activeTab(model), 'BODY_SECTION')!, 0, paragraph('new'));
+    setCursor(model, line.children.find(({type}) => type === 'TEXT') as TextNode, 0);
+    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(1), after: done[0]!.mark!}));
+    expect(lines(model).find(text => text.startsWith('[image 0]'))).toMatch(/^\[image 0\]\[image 1\]\S/);
+  });
+
+  test.each(['HEADER_SECTION', 'FOOTER_SECTION'] as const)('finds it in a %s', async section => {
+    const {sidebar, model} = await ready(model =>
+      setCursor(model, all(model, section)[0]!.children[0] as ParagraphNode, 0),
+    );
+    const order = await orderOfFirst(sidebar, 2);
+    const {done} = valueOf(await sidebar.call('insert', {...order, images: order.images.slice(0, 1)}));
+    setCursor(model, paragraphs(model)[0]!, 0);
+    valueOf(await sidebar.call('insert', {...order, images: order.images.slice(1), after: done[0]!.mark!}));
+    const line = nearest(imageOf(model, 'image 0'), 'PARAGRAPH')!;
+    expect([...descendants(line)]).toContain(imageOf(model, 'image 1'));
+  });
+
   test('changes nothing when it is not to be found', async () => {
     const {sidebar, model} = await ready(model => setCursor(model, paragraphs(model)[0]!, 0));
     const before = snapshot(model);

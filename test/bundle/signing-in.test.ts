@@ -615,3 +615,15 @@ test('password, user name and token are in no property, log, page, reply or erro
     expect(everywhere).not.toContain(secret);
   expect(JSON.stringify([told, there.logs])).not.toContain('a-secret-search');
 });
+
+test('a fault of ours that a page of another build meets is logged with that build', async () => {
+  const there = host();
+  const {sidebar} = await signedIn(there);
+  await world.bank.control.faults([{path: '/Search2', answer: {json: 'not what it should be'}}]);
+  await there.run('rpc', [
+    'search',
+    {text: '', page: 0},
+    {...(callerOf(sidebar) as object), build: '0123456789ab'},
+  ]);
+  expect(there.logs.map(({text}) => text)).toEqual([expect.stringContaining("page: '0123456789ab'")]);
+});
