@@ -6,6 +6,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {readDeployment} from '../deployment/read.ts';
 import {readDeclared, readRequests, type DeclaredRequest, type DeclaredTable} from './declared.ts';
 import {changes, reads, services} from './permitted.ts';
 
@@ -18,6 +19,8 @@ export interface Journal {
   stored: string[];
   /** Names of fields. */
   logged: string[];
+  /** What the sidebar's page asked for by itself: of what kind, and of whom. */
+  page: string[];
 }
 
 interface Asked {
@@ -35,6 +38,7 @@ export function compared(
   journals: Journal[],
   tables: DeclaredTable[],
   endpoints: DeclaredRequest[],
+  thumbnails: string[],
 ): string[] {
   const rows = tables.flatMap(table => table.rows);
   const fieldsOf = (place: string) => rows.filter(row => row.place === place).flatMap(({fields}) => fields);
@@ -47,6 +51,9 @@ export function compared(
     [call, ...outer.map(name => `${name}.${methodOf(call)}`)].some(name => permitted.includes(name));
   const stored = new Set(journals.flatMap(journal => journal.stored));
   const logged = new Set(journals.flatMap(journal => journal.logged));
+
+  const page = new Set(journals.flatMap(journal => journal.page));
+  const pictures = thumbnails.map(host => `image ${host}`);
 
   const used = new Map<string, Set<string>>();
   const strange = new Set<string>();
@@ -79,6 +86,10 @@ export function compared(
     ...missing.map(what => `no test has seen the bank asked: ${what}`),
     ...over(stored, stores).map(place => `${place} was written, and is not declared`),
     ...over(stores, stored).map(place => `${place} is declared, and no test has seen it written`),
+    ...over(page, pictures).map(
+      what => `the page asked for: ${what}, and nothing but thumbnails is declared`,
+    ),
+    ...(pictures.some(one => page.has(one)) ? [] : ['no test has seen the page ask for a thumbnail']),
     ...over(logged, fieldsOf('log')).map(field => `${field} was logged, and is not declared`),
     ...over(fieldsOf('log'), logged).map(
       field => `${field} is declared for the log, and no test has seen it there`,
@@ -105,7 +116,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const journals = readdirSync(folder).map((name): Journal =>
     JSON.parse(readFileSync(join(folder, name), 'utf8')),
   );
-  const wrong = compared(journals, readDeclared(root), readRequests(root));
+  const wrong = compared(
+    journals,
+    readDeclared(root),
+    readRequests(root),
+    readDeployment(join(root, 'deployment.json')).bank.thumbnails,
+  );
   for (const sentence of wrong) console.log(sentence);
   console.log(
     `journal of ${journals.length} files of tests: ${wrong.length === 0 ? 'as declared, both ways' : `${wrong.length} differ`}`,

@@ -1,6 +1,7 @@
 import {compared, type Journal} from '../../audit/journal.ts';
 import {readDeclared, readRequests} from '../../audit/declared.ts';
 import {changes, reads, services} from '../../audit/permitted.ts';
+import {deployment} from '../core/deployment.ts';
 import {project} from './planted.ts';
 
 const tables = readDeclared(project);
@@ -21,14 +22,20 @@ const whole = (): Journal => ({
   })),
   stored: ['user property remembered', 'script property keys'],
   logged: ['event', 'method', 'code', 'page', 'frames'],
+  page: deployment.bank.thumbnails.map(host => `image ${host}`),
 });
 
 const differing = (more: Partial<Journal>) =>
-  compared([whole(), {calls: [], requests: [], stored: [], logged: [], ...more}], tables, requests);
+  compared(
+    [whole(), {calls: [], requests: [], stored: [], logged: [], page: [], ...more}],
+    tables,
+    requests,
+    deployment.bank.thumbnails,
+  );
 const asked = (name: string) => whole().requests[requests.findIndex(one => one.name === name)]!;
 
 test('nothing is said of a journal of what is declared', () => {
-  expect(compared([whole()], tables, requests)).toEqual([]);
+  expect(compared([whole()], tables, requests, deployment.bank.thumbnails)).toEqual([]);
 });
 
 test.each<[string, Partial<Journal>, RegExp]>([
@@ -56,13 +63,19 @@ test.each<[string, Partial<Journal>, RegExp]>([
   ],
   ['another key', {stored: ['user property recent']}, /user property recent was written/],
   ['the document’s store', {stored: ['document property x']}, /document property x was written/],
+  ['a script of the page’s', {page: ['script example.com']}, /the page asked for: script example\.com/],
   ['another field in the log', {logged: ['password']}, /password was logged/],
 ])('says what was done and is not declared: %s', (_, more, said) => {
   expect(differing(more)).toEqual([expect.stringMatching(said)]);
 });
 
 test('says what is declared and was never done', () => {
-  const said = compared([{calls: [], requests: [], stored: [], logged: []}], tables, requests);
+  const said = compared(
+    [{calls: [], requests: [], stored: [], logged: [], page: []}],
+    tables,
+    requests,
+    deployment.bank.thumbnails,
+  );
   expect(said).toContain('no test has seen the bank asked: search');
   expect(said).toContain('getCursor is permitted, and no test has seen it called');
   expect(said).toContain('user property remembered is declared, and no test has seen it written');

@@ -6,6 +6,7 @@ import {
   type Page,
 } from 'playwright-core';
 import {createControl, type BankControl} from '../../workbench/image-bank/control.ts';
+import {watchedPage} from '../journal.ts';
 import {shared} from './shared.ts';
 import {startWorkbench} from './workbench.ts';
 
@@ -42,6 +43,7 @@ export function withWorkbench(looks: BrowserContextOptions, ...options: string[]
   beforeEach(async () => {
     await bank.reset();
     context = await browser.newContext(looks);
+    watchedPage(context);
     page = await context.newPage();
   });
   afterEach(async () => {

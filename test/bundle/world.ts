@@ -21,7 +21,7 @@ import {deployment} from '../core/deployment.ts';
 import {brochure} from './brochure.ts';
 import {built} from './built.ts';
 import {deck} from './deck.ts';
-import {asked, watched} from './journal.ts';
+import {asked, watched} from '../journal.ts';
 
 export {password};
 export type {Host, RunningBank};

@@ -1,14 +1,15 @@
 /**
  * What the shipped bundles did in the tests: the services' methods that were called, what was asked of the bank, what was
- * stored and logged. `npm test` gathers it from all files and `audit/journal.ts` compares it with what is declared.
+ * stored and logged, and what the page itself asked for. `npm test` gathers it from all files and `audit/journal.ts` compares it with what is declared.
  */
 import {randomUUID} from 'node:crypto';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
-import type {Journal} from '../../audit/journal.ts';
-import type {Host} from '../../packages/apps-script-host/src/host.ts';
-import type {RequestRecord} from '../../workbench/image-bank/journal.ts';
+import type {BrowserContext} from 'playwright-core';
+import type {Journal} from '../audit/journal.ts';
+import type {Host} from '../packages/apps-script-host/src/host.ts';
+import type {RequestRecord} from '../workbench/image-bank/journal.ts';
 
 /** The folder that each file of tests leaves its journal in; unset where nobody asks. */
 const folder = process.env.TEST_JOURNAL;
@@ -18,6 +19,7 @@ const seen = {
   requests: new Set<string>(),
   stored: new Set<string>(),
   logged: new Set<string>(),
+  page: new Set<string>(),
 };
 let hosts: Host[] = [];
 
@@ -48,6 +50,16 @@ export function asked(requests: readonly RequestRecord[]): void {
   }
 }
 
+/** What the sidebar's page asks for by itself and gets, such as `image media.imgi.no`. */
+export function watchedPage(context: BrowserContext): void {
+  if (!folder) return;
+  context.on('requestfinished', request => {
+    if (request.serviceWorker() || request.isNavigationRequest()) return;
+    if (!new URL(request.frame().url()).pathname.endsWith('/content')) return;
+    seen.page.add(`${request.resourceType()} ${new URL(request.url()).hostname}`);
+  });
+}
+
 if (folder) {
   afterEach(() => {
     for (const {calls, stores, logs} of hosts) {
@@ -67,6 +79,7 @@ if (folder) {
       requests: [...seen.requests].map(text => JSON.parse(text)),
       stored: [...seen.stored],
       logged: [...seen.logged],
+      page: [...seen.page],
     };
     writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(journal));
   });
