@@ -1,5 +1,5 @@
 /** The table as rules of dependency-cruiser, and what holds everywhere: no circle, not even of types. */
-import {rooms, shipped} from './table.mjs';
+import {rooms, shipped} from './imports.mjs';
 
 const escaped = text => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** A folder with all in it, or a file. */

@@ -6,7 +6,7 @@ import console from 'node:console';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
-import {rooms} from './table.mjs';
+import {rooms} from './imports.mjs';
 
 const page = join(import.meta.dirname, '../docs/architecture.md');
 const [begin, end] = ['<!-- drawn by `npm run borders:draw` -->', '<!-- end of the drawing -->'];
@@ -62,7 +62,7 @@ const drawn = text.slice(0, from) + drawing() + text.slice(to + end.length);
 if (!process.argv.includes('--check')) writeFileSync(page, drawn);
 else if (drawn !== text) {
   console.error(
-    'The drawing in docs/architecture.md is not what borders/table.mjs says: npm run borders:draw',
+    'The drawing in docs/architecture.md is not what borders/imports.mjs says: npm run borders:draw',
   );
   process.exitCode = 1;
 }

@@ -9,7 +9,7 @@ import {
 } from 'jsonc-parser';
 import * as v from 'valibot';
 import {deploymentSchema, places, quoted, type Deployment} from '../src/core/deployment.ts';
-import {below, root, type Field} from './fields.ts';
+import {below, root, type Field} from './schema-tree.ts';
 
 export class DeploymentRefused extends Error {
   /** @param mistakes a line each */

@@ -3,7 +3,7 @@ import {readFileSync, realpathSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {deploymentSchema} from '../src/core/deployment.ts';
-import {below, root} from './fields.ts';
+import {below, root} from './schema-tree.ts';
 
 /** The JSON Schema that editors complete and explain by. */
 export function jsonSchema(): string {

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {jsonSchema, withTable} from '../../deployment/describe.ts';
-import {below, root} from '../../deployment/fields.ts';
+import {below, root} from '../../deployment/schema-tree.ts';
 import {checkDeployment} from '../../deployment/check.ts';
 
 const page = readFileSync('docs/deployment.md', 'utf8');
