@@ -334,6 +334,8 @@ export interface Asset {
   /** Of the original, in pixels. */
   width: number;
   height: number;
+  /** Nothing tells whether these are the sides of a file that is stored on its side, so they may be the other way round. */
+  mayLie?: boolean;
   /** Of the original. */
   bytes: number;
   /** The original's file extension in small letters, without the dot. */
