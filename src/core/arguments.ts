@@ -72,6 +72,7 @@ export const shapes = {
           alt: text(5000),
           link: v.exactOptional(text(500)),
           confirmed: v.exactOptional(v.literal(true)),
+          agreed: v.exactOptional(v.literal(true)),
           at: v.exactOptional(box),
         }),
       ),
