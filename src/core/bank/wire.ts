@@ -211,8 +211,8 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
   }
   const told = answer.output.NumberOfDocuments;
   const before = page * size;
-  // A row that stands twice makes no more of them; a number that leaves none for this page is not believed.
-  const isTold = told !== null && (told > before || documents.length === 0);
+  // A row that stands twice makes no more of them; a number that leaves too few for this page is not believed.
+  const isTold = told !== null && (documents.length === 0 || told >= before + assets.size);
   const total = isTold ? told : documents.length > 0 ? before + assets.size + skipped : 0;
   const more = documents.length > 0 && (isTold ? total > before + size : documents.length >= size);
   return {

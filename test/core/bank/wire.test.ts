@@ -231,6 +231,14 @@ test('names of fields count whatever the case of their letters, ours before othe
   expect(toPage(JSON.parse('{"__proto__":{"DocumentList":[1]}}'), 0, 40, deployment).assets).toEqual([]);
 });
 
+test('a total that is less than what the page itself holds is not believed', () => {
+  const DocumentList = Array.from({length: 40}, (_, at) => ({DocumentID: at + 1, DocumentType: 'IMAGE'}));
+  const page = (NumberOfDocuments: unknown) => toPage({NumberOfDocuments, DocumentList}, 0, 40, deployment);
+  expect(page(1)).toMatchObject({total: 40, next: 1});
+  expect(page('40')).toMatchObject({total: 40, next: null});
+  expect(page('137 ')).toMatchObject({total: 137, next: 1});
+});
+
 test('a size that cannot be true is none, and an original on its side is turned as the others are', () => {
   const sized = (...subs: Array<[number, number, number, boolean]>) =>
     read({
