@@ -61,6 +61,7 @@ export function createInserting(
     unpick: () => send({type: 'unpicked'}),
     word: (id: number, words: Words) => send({type: 'worded', id, words}),
     allow: (id: number, allowed: boolean) => send({type: 'allowed', id, allowed}),
+    agree: (id: number, agreed: boolean) => send({type: 'agreed', id, agreed}),
   };
 }
 

@@ -19,7 +19,7 @@ export function orderOf(
   open: Inserted['open'] = [],
   count = assets.length,
 ): Order {
-  const {insertion, links, allowed} = library;
+  const {insertion, links, allowed, agreed} = library;
   const {sharpness, crop, notes, transparent} = insertion.options;
   const spot = spotOf(insertion, count);
   const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
@@ -31,6 +31,7 @@ export function orderOf(
       alt: decorative ? '' : alt.trim(),
       link: links[asset.id],
       confirmed: allowed[asset.id] ? true : undefined,
+      agreed: agreed[asset.id] ? true : undefined,
       at,
     });
   });

@@ -24,6 +24,8 @@ export interface Inserting {
   words: Record<number, Words>;
   /** By image: the person has said that it may be used though its rights have expired. */
   allowed: Record<number, boolean>;
+  /** By image: the person has said that those concerned agree, though no consent is recorded. */
+  agreed: Record<number, boolean>;
 }
 
 /** What the person wishes for an insertion, and where it would go. */
@@ -87,6 +89,7 @@ export type InsertingEvent =
   | {type: 'unpicked'}
   | {type: 'worded'; id: number; words: Words}
   | {type: 'allowed'; id: number; allowed: boolean}
+  | {type: 'agreed'; id: number; agreed: boolean}
   | {type: 'placeCame'; where: Where | null}
   | {type: 'placeChosen'; place: Place}
   | {type: 'optionSet'; options: Partial<Options>}
@@ -124,6 +127,7 @@ export const nothingInserted: Inserting = {
   links: {},
   words: {},
   allowed: {},
+  agreed: {},
 };
 
 /** What is shown and kept of one image belongs to it alone; sharpness and caption are habits. */

@@ -14,6 +14,7 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   unpicked: state => ({...state, picked: []}),
   worded: (state, {id, words}) => ({...state, words: {...state.words, [id]: words}}),
   allowed: (state, {id, allowed}) => ({...state, allowed: {...state.allowed, [id]: allowed}}),
+  agreed: (state, {id, agreed}) => ({...state, agreed: {...state.agreed, [id]: agreed}}),
   placeCame: (state, {where}) =>
     sameWhere(state.insertion.where, where) ? state : changed(state, {where, place: null}),
   placeChosen: (state, {place}) => changed(state, {place}),

@@ -17,8 +17,8 @@ export function ConsentNote({library, asset}: {library: Library; asset: Asset}) 
         {settings.policy.consent === 'ask' && (
           <Tick
             label={t.agreed}
-            checked={Boolean(library.allowed[asset.id])}
-            tick={checked => actions.allow(asset.id, checked)}
+            checked={Boolean(library.agreed[asset.id])}
+            tick={checked => actions.agree(asset.id, checked)}
           />
         )}
       </div>

@@ -27,10 +27,9 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   const {policy} = settings;
   const isExpired = rights === 'expired';
   const isUnagreed = policy.consent !== 'show' && hasNoConsent(library, asset.id);
-  const isAllowed = Boolean(library.allowed[asset.id]);
   const blocked =
-    (isExpired && !(isAllowed && policy.insertExpired)) ||
-    (isUnagreed && !(isAllowed && policy.consent === 'ask'));
+    (isExpired && !(library.allowed[asset.id] && policy.insertExpired)) ||
+    (isUnagreed && !(library.agreed[asset.id] && policy.consent === 'ask'));
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;

@@ -74,6 +74,7 @@ export const shapes = {
           alt: text(LONGEST_ALT),
           link: v.exactOptional(text(500)),
           confirmed: v.exactOptional(v.literal(true)),
+          agreed: v.exactOptional(v.literal(true)),
           at: v.exactOptional(box),
         }),
       ),

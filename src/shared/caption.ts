@@ -42,8 +42,9 @@ export function templateFor({template, templates}: CaptionRules, language: strin
 export function captionOf(asset: Described, template: string): string {
   const pieces = template.split(SEPARATOR);
   let caption = '';
+  const labels: string[] = [];
   for (let at = 0; at < pieces.length; at += 2) {
-    const part = filled(asset, pieces[at]!);
+    const part = filled(asset, pieces[at]!, labels);
     if (part !== '') caption += (caption === '' ? '' : (pieces[at - 1] ?? '')) + part;
   }
   return caption;
@@ -52,15 +53,16 @@ export function captionOf(asset: Described, template: string): string {
 /**
  * A part of a template with its places. Nothing when all of them are empty, or one that has no words of its own is and no
  * other makes up for it.
+ * @param labels what stands before the values so far; grows
  */
-function filled(asset: Described, part: string): string {
+function filled(asset: Described, part: string, labels: string[]): string {
   const pieces = part.split(new RegExp(`(${PLACE})`));
   let text = '';
   /** What of the template stands behind the last value. */
   let label = '';
+  const values: string[] = [];
   let isMissing = false;
   let isMadeUp = false;
-  let isAny = false;
   for (let at = 1; at < pieces.length; at += 2) {
     const place = pieces[at]!.slice(1, -1);
     const {0: names, index} = NAMES.exec(place)!;
@@ -69,18 +71,21 @@ function filled(asset: Described, part: string): string {
     text += pieces[at - 1]!;
     label += pieces[at - 1]!;
     // What stands between two has no place before the first.
-    const lead = isAny ? before : before.replace(/^[\s,;:.·/|–—-]+/u, '');
-    const value = withoutLabel(valueOf(asset, names.split('|') as Field[]), label + lead);
-    if (value === '') {
+    const lead = values.length > 0 ? before : before.replace(/^[\s,;:.·/|–—-]+/u, '');
+    const value = withoutLabel(valueOf(asset, names.split('|') as Field[]), label + lead, labels);
+    // Whoever took it is often the one to be named.
+    const isTold = !isPlain && values.includes(value.toLowerCase());
+    if (value === '' || isTold) {
       isMissing ||= isPlain;
       continue;
     }
     text += lead + isolated(value) + after;
+    labels.push(label + lead);
     label = after;
-    isAny = true;
+    values.push(value.toLowerCase());
     isMadeUp ||= !isPlain;
   }
-  if (!isAny || (isMissing && !isMadeUp)) return '';
+  if (values.length === 0 || (isMissing && !isMadeUp)) return '';
   return oneLine(text + pieces[pieces.length - 1]!);
 }
 
@@ -91,15 +96,19 @@ function valueOf(asset: Described, names: Field[]): string {
   return values.find(value => value !== '') ?? '';
 }
 
-/** Credits may begin with the very words or sign that stand before them: "Foto: Foto: N. N.", "© © N. N.". */
-function withoutLabel(value: string, before: string): string {
+/**
+ * Credits may begin with the very words or sign that stand before them, or have stood before another value: "Foto: Foto:
+ * N. N.", "© © N. N.".
+ */
+function withoutLabel(value: string, before: string, labels: string[]): string {
   const [sign] = /[©®℗]\s*$/u.exec(before) ?? [];
   if (sign !== undefined) return value.startsWith(sign.trim()) ? value.slice(1).trim() : value;
-  const [words = ''] = /\p{L}[\p{L} ]*(?=\s*[:.]?\s*$)/u.exec(before) ?? [];
-  const said = /^(\p{L}[\p{L} ]*?)\s*[:.](?:\s+|$)/u.exec(value);
-  const [start, twice = ''] = said ?? [''];
-  const ends = ` ${words.trim()}`.toLowerCase().endsWith(` ${twice.toLowerCase()}`);
-  return twice !== '' && ends ? value.slice(start.length) : value;
+  const [start, twice = ''] = /^(\p{L}[\p{L} ]*?)\s*(?::\s*|\.(?:\s+|$))/u.exec(value) ?? [''];
+  const isSaid = [before, ...labels].some(one => {
+    const [words = ''] = /\p{L}[\p{L} ]*(?=\s*[:.]?\s*$)/u.exec(one) ?? [];
+    return ` ${words.trim()}`.toLowerCase().endsWith(` ${twice.toLowerCase()}`);
+  });
+  return twice !== '' && isSaid ? withoutLabel(value.slice(start.length), before, labels) : value;
 }
 
 /** Line ends, and what else would break a paragraph, become blanks. */

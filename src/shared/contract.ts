@@ -334,6 +334,8 @@ export interface Asset {
   /** Of the original, in pixels. */
   width: number;
   height: number;
+  /** Nothing tells whether these are the sides of a file that is stored on its side, so they may be the other way round. */
+  mayLie?: boolean;
   /** Of the original. */
   bytes: number;
   /** The original's file extension in small letters, without the dot. */
@@ -448,8 +450,10 @@ export interface OrderedImage {
   alt: string;
   /** The address an earlier order of this image got, so that no second public link is made. */
   link?: string;
-  /** The person knows that its rights or its publication have ended, or that no consent is recorded, and means it all the same. */
+  /** The person knows that its rights or its publication have ended, and means it all the same. */
   confirmed?: true;
+  /** The person has made sure that those concerned agree, though no consent is recorded. */
+  agreed?: true;
   /** Slides, carrying on: as it stood in `Inserted.open`. */
   at?: Box;
 }

@@ -100,6 +100,25 @@ describe('a picture that was stated on its side', () => {
     expect(found).toMatchObject([{code: 'ODD-22', width: 1134, height: 2400}]);
   });
 
+  test.each([
+    // Nothing that the bank has made of it says how it lies: it may be either, but it is no square.
+    ['ODD-26', ['landscape', 'portrait']],
+    ['ODD-27', ['landscape', 'portrait']],
+    ['ODD-22', ['portrait']],
+    // What is cut out of an image says nothing of how the whole lies.
+    ['ODD-28', ['landscape']],
+    ['ODD-29', ['portrait']],
+    ['NAG-01', ['landscape']],
+  ])('%s is found among %j', async (code, shapes) => {
+    const {sidebar} = await signedIn(opened('docs', world.bank));
+    const found = [];
+    for (const orientation of ['landscape', 'portrait', 'square'] as const) {
+      const {assets} = valueOf(await sidebar.call('search', {text: code, orientation, page: 0}));
+      if (assets.some(asset => asset.code === code)) found.push(orientation);
+    }
+    expect(found).toEqual(shapes);
+  });
+
   test('is as upright where its own EXIF says so', async () => {
     const {size} = await inDocs('boats', {}, [{path: '*.jpg', answer: {picture: 'sideways'}}]);
     expect(size.height).toBeGreaterThan(size.width);

@@ -161,7 +161,7 @@ describe('an insertion', () => {
     ['of the studio’s, as it stands first', [studio, museum], undefined, null],
   ])('%s is judged by what holds there', async (_, organisations, userName, code) => {
     const {sidebar} = await startOf(organisations, userName);
-    expect(await codeOf(sidebar, 'NAG-01', {confirmed: true})).toBe(code);
+    expect(await codeOf(sidebar, 'NAG-01', {confirmed: true, agreed: true})).toBe(code);
     // No public link is made of what may not be inserted.
     expect((await world.bank.control.state()).permalinks).toBe(code === null ? 1 : 0);
   });

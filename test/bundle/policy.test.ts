@@ -74,8 +74,13 @@ describe('an inserted image links to its page in the bank', () => {
 
 test.each([
   ['NAG-01', 'ask', {}, 'image.noConsent'],
-  ['NAG-01', 'ask', {confirmed: true}, null],
-  ['NAG-01', 'require', {confirmed: true}, 'image.noConsent'],
+  ['NAG-01', 'ask', {agreed: true}, null],
+  // Who knows that the rights have ended has said nothing of a consent, nor the other way round.
+  ['NAG-01', 'ask', {confirmed: true}, 'image.noConsent'],
+  ['NAG-05', 'ask', {confirmed: true}, 'image.noConsent'],
+  ['NAG-05', 'ask', {agreed: true}, 'image.rightsExpired'],
+  ['NAG-05', 'ask', {confirmed: true, agreed: true}, null],
+  ['NAG-01', 'require', {confirmed: true, agreed: true}, 'image.noConsent'],
   ['NAG-04', 'require', {}, null],
 ] as const)('%s, where consent is a matter of %s, ordered with %j: %s', async (name, consent, more, code) => {
   const {sidebar} = await builtWith('docs', {consent});

@@ -507,14 +507,14 @@ test.each([
   ['require', [], true, 'image.noConsent'],
   ['require', [{DocumentId: 7, Description: 'Press'}], false, 'done'],
 ] as const)(
-  'where consent is to be a matter of %s and %j is recorded, confirmed %s: %s',
-  (consent, known, confirmed, code) => {
+  'where consent is to be a matter of %s and %j is recorded, agreed %s: %s',
+  (consent, known, agreed, code) => {
     const {rpc, signIn, asked} = server(
       {'/Document/GetConsents': answer(200, known)},
       {},
       {...deployment, policy: {...deployment.policy, consent}},
     );
-    const images = [{...image, ...(confirmed && {confirmed})}];
+    const images = [{...image, ...(agreed && {agreed})}];
     const reply = rpc('insert', {...order, images}, signIn());
     expect(reply).toMatchObject({
       value: code === 'done' ? {done: [{id: 7}], failed: []} : {done: [], failed: [{id: 7, code}]},

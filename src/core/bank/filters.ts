@@ -18,9 +18,7 @@ export function filterOf(
   now: number,
 ): ((asset: Asset) => boolean) | null {
   if (!orientation && !usable) return null;
-  return asset =>
-    (!orientation || orientationOf(asset) === null || orientationOf(asset) === orientation) &&
-    (!usable || objection(asset, now) === null);
+  return asset => (!orientation || mayBe(asset, orientation)) && (!usable || objection(asset, now) === null);
 }
 
 /**
@@ -47,6 +45,13 @@ export function joined(pages: [Page, ...Page[]]): Page {
     assets: [...assets.values()],
     skipped: sum('skipped'),
   };
+}
+
+/** What cannot be told of an image keeps nobody from seeing it. On its side, a square is one still. */
+function mayBe(asset: Asset, orientation: Orientation): boolean {
+  const is = orientationOf(asset);
+  if (is === null || is === orientation) return true;
+  return asset.mayLie === true && is !== 'square' && orientation !== 'square';
 }
 
 /** Null where the size is not known. */

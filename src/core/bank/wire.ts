@@ -4,7 +4,8 @@
  * a field may look like stands once, whichever call brings it.
  */
 import * as v from 'valibot';
-import type {Asset, Category, Consent, Interface, Page, Size} from '../../shared/contract.ts';
+import type {Asset, Category, Consent, Interface, Page} from '../../shared/contract.ts';
+import {isLikelyTransparent} from '../../shared/formats.ts';
 import type {Deployment} from '../deployment.ts';
 import {CATEGORIES_AT_MOST} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
@@ -142,6 +143,10 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
   const picture = type === 'IMAGE' || type === 'VECTOR' || (found.IsImage ?? type === '');
   if (found.IsVideo || !picture) return null;
   const original = originalOf(found.SubDocumentList);
+  const kind = type === 'VECTOR' ? 'vector' : 'photo';
+  const format = (original?.FileExtension || (/\.(\w+)$/.exec(found.FileName)?.[1] ?? ''))
+    .replace('.', '')
+    .toLowerCase();
   const thumbnail = (...addresses: string[]) =>
     addresses.find(address => isOn(bank.thumbnails, address)) ?? '';
   return {
@@ -159,7 +164,7 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
     keywords: [...new Set(found.Tags.split(/[,;\n]/).map(word => word.trim()))]
       .filter(Boolean)
       .slice(0, KEYWORDS),
-    kind: type === 'VECTOR' ? 'vector' : 'photo',
+    kind,
     thumbnail: thumbnail(
       found.DetailThumbUrl,
       found.ListThumbUrl,
@@ -172,11 +177,10 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
       found.DetailThumbUrl,
       found.ListThumbUrl,
     ),
-    ...sizeOf(original, found.SubDocumentList),
+    // Cameras store on its side what they store, and nothing that could be transparent.
+    ...sizeOf(original, found.SubDocumentList, !isLikelyTransparent({kind, format})),
     bytes: original?.FileSize ?? 0,
-    format: (original?.FileExtension || (/\.(\w+)$/.exec(found.FileName)?.[1] ?? ''))
-      .replace('.', '')
-      .toLowerCase(),
+    format,
     rightsUntil: found.RightsExpiration,
     publishedUntil: found.PublishedUntil,
     created: found.Created,
@@ -206,8 +210,8 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
   }
   const told = answer.output.NumberOfDocuments;
   const before = page * size;
-  // A row that stands twice makes no more of them; a number that leaves none for this page is not believed.
-  const isTold = told !== null && (told > before || documents.length === 0);
+  // A row that stands twice makes no more of them; a number that leaves too few for this page is not believed.
+  const isTold = told !== null && (documents.length === 0 || told >= before + assets.size);
   const total = isTold ? told : documents.length > 0 ? before + assets.size + skipped : 0;
   const more = documents.length > 0 && (isTold ? total > before + size : documents.length >= size);
   return {
@@ -357,18 +361,29 @@ export function toConsented(value: unknown, only: number | null): ReadonlySet<nu
 const LONGEST = 100_000;
 const HEAVIEST = 1000;
 
+/** Two ratios that differ by less are one: what is made small is rounded to whole pixels. */
+const SAME_RATIO = 0.03;
+
 /**
- * px; 0 where it is not stated, or cannot be true. What the bank has made of an original that is stored on its side, as
- * phones do, is upright.
+ * px; 0 where it is not stated, or cannot be true. What the bank has made of a whole original that is stored on its side,
+ * as phones do, is upright; what somebody has cut out of it has a ratio of its own and tells nothing.
+ * @param mayLie the file may be stored so
  */
-function sizeOf(original: Rendition | undefined, renditions: Rendition[]): Size {
+function sizeOf(
+  original: Rendition | undefined,
+  renditions: Rendition[],
+  mayLie: boolean,
+): Pick<Asset, 'width' | 'height' | 'mayLie'> {
   const {Width: width = 0, Height: height = 0, FileSize: bytes = 0} = original ?? {};
   const isPossible =
     width > 0 && height > 0 && Math.max(width, height) <= LONGEST && bytes <= width * height * HEAVIEST;
   if (!isPossible) return {width: 0, height: 0};
   const made = renditions.filter(one => one !== original && one.Width > 0 && one.Height > 0);
-  const isTurned = made.some(one => (one.Width - one.Height) * (width - height) < 0);
-  return isTurned ? {width: height, height: width} : {width, height};
+  const isMadeAs = (ratio: number) =>
+    made.some(one => Math.abs(Math.log(one.Width / one.Height / ratio)) < SAME_RATIO);
+  const [stands, lies] = [isMadeAs(width / height), isMadeAs(height / width)];
+  if (stands !== lies) return stands ? {width, height} : {width: height, height: width};
+  return {width, height, ...(mayLie && {mayLie})};
 }
 
 function originalOf(renditions: Rendition[]): Rendition | undefined {

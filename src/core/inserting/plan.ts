@@ -98,7 +98,7 @@ export function toFetch(open: Item[]): Item[] {
 
 function refusalOf(
   asset: Asset,
-  {confirmed}: OrderedImage,
+  {confirmed, agreed}: OrderedImage,
   consented: ReadonlySet<number> | null,
   {policy}: Rules,
   now: number,
@@ -106,7 +106,7 @@ function refusalOf(
   const code = objection(asset, now);
   if (code && !(confirmed && policy.insertExpired)) return new AddonError(code);
   if (!consented || consented.has(asset.id)) return null;
-  return confirmed && policy.consent === 'ask' ? null : new AddonError('image.noConsent');
+  return agreed && policy.consent === 'ask' ? null : new AddonError('image.noConsent');
 }
 
 function itemOf(

@@ -41,7 +41,10 @@ const document = {
   DocumentID: 7,
   Name: 'Fjord ved Ålesund',
   DocumentType: 'IMAGE',
-  SubDocumentList: [{IsOriginal: true, Width: 3000, Height: 2000, FileExtension: 'jpg'}],
+  SubDocumentList: [
+    {IsOriginal: true, Width: 3000, Height: 2000, FileExtension: 'jpg'},
+    {IsOriginal: false, Width: 1200, Height: 800, FileExtension: 'jpg'},
+  ],
 };
 const welcome: Routes = {
   '/Login/WhoAmI': () => answer(200, {Name: 'Anna'}),
@@ -219,7 +222,7 @@ describe('what the bank cannot filter', () => {
         const documents = Array.from({length: count}, (_, at) => ({
           ...document,
           DocumentID: number * 40 + at + 1,
-          SubDocumentList: [{IsOriginal: true, ...size(at)}],
+          SubDocumentList: [{IsOriginal: true, ...size(at)}, size(at)],
         }));
         return answer(200, {NumberOfDocuments: total, DocumentList: documents});
       },

@@ -26,6 +26,17 @@ test.each([
 });
 
 test.each([
+  [6000, 4000, ['landscape', 'portrait']],
+  [4000, 6000, ['landscape', 'portrait']],
+  [4000, 4100, ['square']],
+])('%i × %i px of a file that may lie on its side passes for %j', (width, height, passes) => {
+  const all = (['landscape', 'portrait', 'square'] as const).filter(orientation =>
+    filterOf({orientation}, now)!(image({width, height, mayLie: true})),
+  );
+  expect(all).toEqual(passes);
+});
+
+test.each([
   ['', '', true],
   ['2026-11-20T00:00:00Z', '', false],
   ['', '2026-11-20T00:00:00Z', false],

@@ -231,6 +231,14 @@ test('names of fields count whatever the case of their letters, ours before othe
   expect(toPage(JSON.parse('{"__proto__":{"DocumentList":[1]}}'), 0, 40, deployment).assets).toEqual([]);
 });
 
+test('a total that is less than what the page itself holds is not believed', () => {
+  const DocumentList = Array.from({length: 40}, (_, at) => ({DocumentID: at + 1, DocumentType: 'IMAGE'}));
+  const page = (NumberOfDocuments: unknown) => toPage({NumberOfDocuments, DocumentList}, 0, 40, deployment);
+  expect(page(1)).toMatchObject({total: 40, next: 1});
+  expect(page('40')).toMatchObject({total: 40, next: null});
+  expect(page('137 ')).toMatchObject({total: 137, next: 1});
+});
+
 test('a size that cannot be true is none, and an original on its side is turned as the others are', () => {
   const sized = (...subs: Array<[number, number, number, boolean]>) =>
     read({
@@ -250,10 +258,28 @@ test('a size that cannot be true is none, and an original on its side is turned 
     width: 1134,
     height: 2400,
   });
-  expect(sized([2400, 1134, 900_000, true], [1200, 567, 90_000, false])).toMatchObject({
-    width: 2400,
-    height: 1134,
+  const stands = sized([2400, 1134, 900_000, true], [1200, 567, 90_000, false]);
+  expect(stands).toMatchObject({width: 2400, height: 1134});
+  expect(stands).not.toHaveProperty('mayLie');
+  // Cut out of it, for something else.
+  expect(sized([4800, 2700, 9e6, true], [1080, 1920, 90_000, false], [1200, 675, 9, false])).toMatchObject({
+    width: 4800,
+    height: 2700,
   });
+  const unsure = {width: 2400, height: 1134, mayLie: true};
+  expect(sized([2400, 1134, 900_000, true])).toMatchObject(unsure);
+  expect(sized([2400, 1134, 900_000, true], [0, 0, 0, false])).toMatchObject(unsure);
+  expect(sized([2400, 1134, 9e5, true], [1200, 567, 9, false], [567, 1200, 9, false])).toMatchObject(unsure);
+});
+
+test.each([
+  ['heic', true],
+  ['', true],
+  ['svg', false],
+  ['psd', false],
+])('a %j of which nothing is made may lie on its side: %j', (FileExtension, mayLie) => {
+  const file = {Width: 2400, Height: 1134, FileSize: 9, IsOriginal: true, FileExtension};
+  expect(read({FileName: '', SubDocumentList: [file]})?.mayLie ?? false).toBe(mayLie);
 });
 
 test('any JSON becomes a valid page or a plain error', () => {

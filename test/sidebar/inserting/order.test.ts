@@ -63,13 +63,14 @@ test('an order carries the words, the links, what was confirmed, the language an
     search: {text: '', language: 'sv'},
     links: {2: 'https://v.imgi.no/2'},
     allowed: {1: true},
+    agreed: {2: true},
     words: {1: {alt: ' Boats ', decorative: false}, 2: {alt: 'x', decorative: true}},
     insertion: {...known, own: ['m1'], options: {...plain, crop: '1:1' as const, size: 200}},
   };
   expect(orderOf(rich, [asset(1), asset(2)], 'm1', true)).toMatchObject({
     images: [
       {id: 1, alt: 'Boats', confirmed: true},
-      {id: 2, alt: '', link: 'https://v.imgi.no/2'},
+      {id: 2, alt: '', agreed: true, link: 'https://v.imgi.no/2'},
     ],
     own: ['m1'],
     after: 'm1',

@@ -141,6 +141,20 @@ const odd: Odd[] = [
 ];
 
 const turned = (sub: Wire): Wire => ({...sub, Width: sub.Height, Height: sub.Width});
+const onlyOriginal = (wire: Wire): Wire => ({
+  ...wire,
+  SubDocumentList: (wire.SubDocumentList as Wire[]).filter(({IsOriginal}) => IsOriginal),
+});
+/** A part of the picture that somebody has cut out for another use. */
+const story = ({DocumentID}: Wire, width: number, height: number): Wire => ({
+  SubDocumentID: Number(DocumentID) * 10 + 9,
+  VersionName: 'Story',
+  IsOriginal: false,
+  Width: width,
+  Height: height,
+  FileSize: 400_000,
+  FileExtension: 'jpg',
+});
 const upright = {width: 1134, height: 2400};
 
 /** Of which something else arrives than what is stated. */
@@ -174,6 +188,55 @@ const otherwise: Odd[] = [
     width: 2400,
     height: 1134,
     link: 'uncut',
+  },
+  {
+    code: 'ODD-26',
+    name: {
+      en: 'Stored on its side, nothing made of it',
+      no: 'Lagret på siden, ingenting laget av den',
+      sv: 'Sparad på sidan, inget gjort av den',
+    },
+    ...upright,
+    odd: wire => onlyOriginal(subDocuments(wire, turned)),
+  },
+  {
+    code: 'ODD-27',
+    name: {
+      en: 'Stored on its side, the others not measured',
+      no: 'Lagret på siden, de andre ikke målt',
+      sv: 'Sparad på sidan, de andra inte mätta',
+    },
+    width: 3024,
+    height: 4032,
+    odd: wire => subDocuments(wire, sub => (sub.IsOriginal ? turned(sub) : {...sub, Width: 0, Height: 0})),
+  },
+  {
+    code: 'ODD-28',
+    name: {
+      en: 'Lying, with an upright cut',
+      no: 'Liggende, med høyt utsnitt',
+      sv: 'Liggande, med högt utsnitt',
+    },
+    width: 4800,
+    height: 3200,
+    odd: wire => ({
+      ...wire,
+      SubDocumentList: [...(wire.SubDocumentList as Wire[]), story(wire, 1080, 1920)],
+    }),
+  },
+  {
+    code: 'ODD-29',
+    name: {
+      en: 'Upright, with a flat cut',
+      no: 'Stående, med flatt utsnitt',
+      sv: 'Stående, med platt utsnitt',
+    },
+    width: 2800,
+    height: 4200,
+    odd: wire => ({
+      ...wire,
+      SubDocumentList: [story(wire, 1500, 500), ...(wire.SubDocumentList as Wire[])],
+    }),
   },
 ];
 
