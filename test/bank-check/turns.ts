@@ -235,9 +235,10 @@ export const turns = {
   })),
   'no such sign-in': nowhere(({path}) => path === '/Login/Login', 405),
   'links refused': answers(/^\/Permalink\//, () => ({url: 'Access denied'})),
-  'links elsewhere': answers(/^\/Permalink\//, ({url}) => ({
-    url: url.replace('v.imgi.no', 'cdn.another.example'),
-  })),
+  'links elsewhere': answers(/^\/Permalink\//, value => {
+    const moved = ({url, ...rest}: Json) => ({...rest, url: url.replace('v.imgi.no', 'cdn.another.example')});
+    return Array.isArray(value) ? value.map(moved) : moved(value);
+  }),
   'several at once refused': nowhere(({path}) => BULK.test(path)),
   'several at once not allowed': nowhere(({path}) => BULK.test(path), 403),
   'several at once fail': nowhere(({path}) => BULK.test(path), 500),
