@@ -6,8 +6,8 @@ import {quoted, type Deployment} from '../src/core/deployment.ts';
 import {AddonError} from '../src/core/errors.ts';
 import {organisationOf} from '../src/core/organisations.ts';
 import type {Interface} from '../src/shared/contract.ts';
-import {count, isRow, jsonOf, spelling, whatCame} from './came.ts';
-import {attempt, type Asking} from './asking.ts';
+import {count, field, isRow, jsonOf, spelling, whatCame} from './came.ts';
+import {attempt, type Asking, type Told} from './asking.ts';
 import {differs, holds, type Finding} from './facts.ts';
 
 /** No bank gives such a token. */
@@ -50,8 +50,8 @@ export function accountFacts(asking: Asking): Account {
       holds('token.valid', 'it does'),
       madeUp!.read instanceof AddonError && madeUp!.read.code === 'session.ended'
         ? holds('token.made-up', whatCame(madeUp!.came))
-        : differs('token.made-up', `${whatCame(madeUp!.came)}, as if the token were good`),
-      interfacesFact(list, read),
+        : differs('token.made-up', madeUpText(madeUp!)),
+      interfacesFact(asking.deployment, list, read),
       ...(read instanceof AddonError ? [] : [organisationFact(asking.deployment, read)]),
       ...(total === null ? [] : [seen(interfaces.length, total)]),
     ],
@@ -60,7 +60,13 @@ export function accountFacts(asking: Asking): Account {
   };
 }
 
+function madeUpText({read, came}: Told<string>): string {
+  const isTaken = !(read instanceof AddonError);
+  return `${whatCame(came)}, ${isTaken ? 'as if the token were good' : 'which does not say that the token is none'}`;
+}
+
 function interfacesFact(
+  deployment: Deployment,
   came: NonNullable<ReturnType<Asking['http']['last']>>,
   read: Interface[] | AddonError,
 ) {
@@ -78,6 +84,16 @@ function interfacesFact(
     const why = missing.length > 0 ? `, without ${missing.join(' and ')}` : '';
     return differs('interfaces.list', `${distinct} entries, of which ${read.length} can be read${why}`);
   }
+  const unnamed = entries.filter(entry => !field(entry, 'Name')).length;
+  if (unnamed > 0)
+    return differs(
+      'interfaces.list',
+      unnamed === entries.length
+        ? `${count(read.length, 'interface')}, without Name`
+        : `${count(read.length, 'interface')}, ${unnamed} without Name`,
+      // An insertion that has to know whose rules hold takes no list that is not whole.
+      {needed: deployment.organisations.length > 0},
+    );
   return holds('interfaces.list', count(read.length, 'interface'));
 }
 

@@ -69,7 +69,7 @@ export function createAsking(
         return {...call, request: {...request, fields: {...request.fields, ...otherwise}}};
       });
       return ask(calls).map(({read, came}) => {
-        const value = came && came.status === 200 ? jsonOf(came) : null;
+        const value = came && [200, 201].includes(came.status) ? jsonOf(came) : null;
         return {
           read,
           came,

@@ -51,7 +51,13 @@ function formFact({http}: Asking, read: Category[] | AddonError): Finding {
   const [groups, tree] = [http.last('categoryGroups'), http.last('categoryTree')];
   const came = tree ?? groups;
   if (read instanceof AddonError) return differs('categories.form', whatCame(came));
-  const there = categoriesIn(jsonOf(came));
+  const value = jsonOf(came);
+  const there = categoriesIn(value);
+  if (there.length === 0 && (came?.status === 404 || isUnread(value)))
+    return differs(
+      'categories.form',
+      `${whatCame(came)}${came?.status === 404 ? '' : ', without CategoryID'}`,
+    );
   if (there.length === 0) return notTried('categories.form', 'the bank has no categories');
   const {otherwise} = spelling(['CategoryID', 'CategoryName'], there);
   const spelled = otherwise.length > 0 ? `, spelled ${otherwise.join(', ')}` : '';
@@ -61,6 +67,15 @@ function formFact({http}: Asking, read: Category[] | AddonError): Finding {
   if (tree)
     return differs('categories.form', `GetCategoriesTree, as older banks have it: ${found}`, {needed: false});
   return spelled ? differs('categories.form', found, {needed: false}) : holds('categories.form', found);
+}
+
+/** Whether something is in it that could be a category by another name: of groups and roots alone is none there. */
+function isUnread(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isUnread);
+  if (!isRow(value)) return false;
+  const below = ['categoryroots', 'Root', 'Children'].map(name => field(value, name));
+  if (below.every(one => one === undefined)) return Object.keys(value).length > 0;
+  return below.some(isUnread);
 }
 
 /** Everything in it that has a number of a category, whatever its letter case. */

@@ -1,12 +1,12 @@
 /** Documents: how their fields are spelled and typed, their thumbnails, languages and consents. */
 import {AddonError} from '../src/core/errors.ts';
 import type {Languages} from '../src/core/language.ts';
-import {allLanguages} from '../src/core/organisations.ts';
+import {allLanguages, consentMatters} from '../src/core/organisations.ts';
 import type {Asset} from '../src/shared/contract.ts';
 import {consentedCall} from '../src/core/bank/consents.ts';
 import {toAsset} from '../src/core/bank/wire.ts';
-import {attempt, identifierOf, type Asking, type Search} from './asking.ts';
-import {count, field, hostIn, isRow, jsonOf, numberIn, rowsIn, spelling, whatCame, type Row} from './came.ts';
+import {attempt, identifierOf, type Asking, type Found, type Search} from './asking.ts';
+import {count, field, hostIn, jsonOf, numberIn, rowsIn, spelling, whatCame, type Row} from './came.ts';
 import {differs, holds, notTried, type Finding, type Setting} from './facts.ts';
 
 const NAMES = [
@@ -42,16 +42,14 @@ const NEWER = ['AltText'];
 /** No bank's identifiers reach so far: they have 8 digits. */
 const NOTHING = 99_999_989;
 
-export function documentFacts(asking: Asking, base: Search, documents: Row[]): Finding[] {
+export function* documentFacts(asking: Asking, base: Search, documents: Row[]): Generator<Finding> {
   const {deployment} = asking;
   const assets = documents.map(row => toAsset(row, deployment));
-  return [
-    namesFact(documents, assets),
-    numbersFact(documents, assets),
-    datesFact(documents, assets),
-    thumbnailsFact(asking, documents, assets),
-    ...oneFacts(asking, base, documents),
-  ];
+  yield namesFact(documents, assets);
+  yield numbersFact(documents, assets);
+  yield datesFact(documents, assets);
+  yield thumbnailsFact(asking, documents, assets);
+  yield* oneFacts(asking, base, documents);
 }
 
 const filesOf = (row: Row) => rowsIn(field(row, 'SubDocumentList'));
@@ -89,6 +87,9 @@ function numbersFact(documents: Row[], assets: Array<Asset | null>): Finding {
       documents.some(row => filesOf(row).some(file => isText(file, name))),
     ),
   ];
+  const images = assets.filter(asset => asset !== null);
+  if (images.length > 0 && images.every(({width}) => width === 0))
+    return differs('document.numbers', 'no size of an original', {needed: false});
   if (names.length === 0) return holds('document.numbers', 'they are');
   const lost = documents.filter(
     (row, at) => identifierOf(row) !== null && !assets[at] && isImage(row),
@@ -169,40 +170,47 @@ const isHost = (host: string) =>
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(host);
 
 /** What is asked of one image, or of a few. */
-function oneFacts(asking: Asking, base: Search, documents: Row[]): Finding[] {
+function* oneFacts(asking: Asking, base: Search, documents: Row[]): Generator<Finding> {
   const {bank, token, http} = asking;
   const [id] = documents.map(identifierOf).filter(one => one !== null);
   const none = attempt(() => bank.assets(token, [NOTHING]).assets[0]!);
   const nothing = http.last('document');
   const isGone = none instanceof AddonError && none.code === 'image.gone';
-  const noneFact = isGone
-    ? holds('document.none', whatCame(nothing))
-    : differs('document.none', whatCame(nothing));
-  if (id === undefined) return [noneFact];
+  yield isGone ? holds('document.none', whatCame(nothing)) : differs('document.none', whatCame(nothing));
+  if (id === undefined) return;
   const asset = attempt(() => bank.assets(token, [id]).assets[0]!);
-  const oneFact =
-    asset instanceof AddonError
-      ? differs('document.one', whatCame(http.last('document')))
-      : holds('document.one', 'it does');
-  return [noneFact, oneFact, languagesFact(asking, base), consentsFact(asking, documents)];
+  yield asset instanceof AddonError
+    ? differs('document.one', whatCame(http.last('document')))
+    : holds('document.one', 'it does');
+  yield languagesFact(asking, base);
+  yield consentsFact(asking, documents);
 }
 
 function languagesFact({find, deployment}: Asking, base: Search): Finding {
   const languages = allLanguages(deployment);
   const found = find(languages.map(language => ({...base, language, otherwise: {Pagesize: 1}})));
-  const taken = languages.filter((_, at) => {
-    const {read, came} = found[at]!;
-    return !(read instanceof AddonError) && isRow(jsonOf(came));
-  });
+  // What goes away says nothing of the language.
+  const passing = found.find(
+    ({read}) => read instanceof AddonError && ['bank.busy', 'bank.unreachable'].includes(read.code),
+  );
+  if (passing) return differs('languages.taken', whatCame(passing.came));
+  const refused = languages.filter((_, at) => found[at]!.read instanceof AddonError);
+  const empty = languages.filter((_, at) => !refused.includes(languages[at]!) && isEmpty(found[at]!));
+  const taken = languages.filter(language => !refused.includes(language) && !empty.includes(language));
   if (taken.length === languages.length) return holds('languages.taken', taken.join(' '));
   if (taken.length === 0) return differs('languages.taken', whatCame(found[0]!.came));
-  const refused = languages.filter(language => !taken.includes(language));
-  return differs('languages.taken', `refuses ${refused.join(' ')}`, {
+  const why = [
+    ...(refused.length > 0 ? [`refuses ${refused.join(' ')}`] : []),
+    ...(empty.length > 0 ? [`finds nothing in ${empty.join(' ')}`] : []),
+  ];
+  return differs('languages.taken', why.join(', '), {
     settings: [deployment, ...deployment.organisations].flatMap((own, at) =>
       languageSettings(own, at === 0 ? [] : ['organisations', at - 1], taken),
     ),
   });
 }
+
+const isEmpty = ({total, documents}: Found) => documents.length === 0 && (total ?? 0) === 0;
 
 /** @param own the general settings, or an organisation's, which may have none of their own */
 function languageSettings(own: Partial<Languages>, path: Setting['path'], taken: string[]): Setting[] {
@@ -231,7 +239,9 @@ function consentsFact({bank, line, token, http, send, deployment}: Asking, docum
   const {request} = consentedCall(line, token, ids, deployment.contentLanguage);
   const [several] = send([request]);
   const value = several!.status === 200 ? jsonOf(several) : undefined;
-  if (value !== null && !Array.isArray(value)) return differs('consents.list', whatCame(several));
+  // Where it decides what may be inserted, nothing may be where it cannot be read.
+  const needed = consentMatters(deployment);
+  if (value !== null && !Array.isArray(value)) return differs('consents.list', whatCame(several), {needed});
   const rows = rowsIn(value);
   if (rows.length === 0)
     return notTried('consents.list', `nothing is recorded for ${count(ids.length, 'image')}`);
@@ -239,8 +249,11 @@ function consentsFact({bank, line, token, http, send, deployment}: Asking, docum
   const id = numberIn(field(rows[0], 'DocumentId'));
   const one = id === null ? [] : attempt(() => bank.consents(token, {id}));
   const found = `${count(rows.length, 'consent')} for ${count(ids.length, 'image')}`;
-  if (one instanceof AddonError) return differs('consents.list', whatCame(http.last('consents')));
+  if (one instanceof AddonError) return differs('consents.list', whatCame(http.last('consents')), {needed});
   if (otherwise.length > 0) return differs('consents.list', `${found}, spelled ${few(otherwise)}`);
-  if (missing.length > 0) return differs('consents.list', `${found}, no ${few(missing)}`);
+  if (missing.length > 0)
+    return differs('consents.list', `${found}, no ${few(missing)}`, {
+      needed: needed && missing.includes('DocumentId'),
+    });
   return holds('consents.list', found);
 }

@@ -105,6 +105,15 @@ export function differs(
   return {fact, result: 'differs', found, needed, settings};
 }
 
+/** Why something was not tried that would have been. */
+export const OVER = 'the minute was over';
+
+/** Whether the add-on does with this bank what it says: nothing that is needed differs, and there was time to see it. */
+export function isGood(findings: Finding[]): boolean {
+  const isLate = ({result, found}: Finding) => result === 'not tried' && found === OVER;
+  return !findings.some(one => one.needed && (one.result === 'differs' || isLate(one)));
+}
+
 export function notTried(fact: FactName, why: string): Finding {
   return {fact, result: 'not tried', found: why, needed: facts[fact].needed, settings: []};
 }

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {endpoints, type BankRequest, type EndpointName} from '../src/core/bank/endpoints.ts';
 import {written} from '../src/core/bank/written.ts';
 import type {Deployment} from '../src/core/deployment.ts';
-import type {Http, HttpAnswer, Picture} from '../src/core/ports.ts';
+import type {Clock, Http, HttpAnswer, Picture} from '../src/core/ports.ts';
 
 /** Why nothing came. */
 export type Fault = 'name' | 'tls' | 'timeout' | 'tooLarge' | 'connection';
@@ -32,7 +32,12 @@ export interface Came extends HttpAnswer {
   body: Uint8Array;
 }
 
+/** The time is over: nothing more is asked, and what was under way is not waited for. */
+export class Over extends Error {}
+
 export interface Recorded extends Http {
+  /** When the time is over, in milliseconds since 1970; `send` then throws `Over`. */
+  until: number;
   /** What came of a request; the last time, where it was sent again. */
   of(request: BankRequest): Came | undefined;
   /** What came last of those requests. */
@@ -64,13 +69,14 @@ export function createHttp(
   deployment: Pick<Deployment, 'bank' | 'signIn'>,
   bank: string | null,
   longest: number,
+  clock: Pick<Clock, 'now'>,
 ): Recorded {
   const byRequest = new WeakMap<BankRequest, Came>();
   const byEndpoint = new Map<EndpointName, Came>();
   let sent = 0;
   let tooMany = 0;
 
-  function wire(request: BankRequest): WireRequest {
+  function wire(request: BankRequest, left: number): WireRequest {
     const {method, url, headers, body, seconds} = written(request, deployment);
     const {host, pathname, search} = new URL(url);
     const mapped = bank !== null && new URL(bank).host !== host;
@@ -84,16 +90,22 @@ export function createHttp(
         ...(mapped && {'x-forwarded-host': host}),
       },
       ...(body !== undefined && {body}),
-      timeout: Math.min(seconds, longest) * 1000,
+      timeout: Math.min(seconds * 1000, longest * 1000, left),
       largest: LARGEST,
     };
   }
 
   return {
+    until: Infinity,
     send(requests) {
-      const outcomes = exchange(requests.map(wire));
+      const left = this.until - clock.now();
+      if (left <= 0) throw new Over();
+      const wired = requests.map(request => wire(request, left));
+      const cames = exchange(wired).map(cameOf);
+      // Nobody knows whether these would have come in the time that they have.
+      if (cames.some(({fault}, at) => fault === 'timeout' && wired[at]!.timeout === left)) throw new Over();
       return requests.map((request, at) => {
-        const came = cameOf(outcomes[at]!);
+        const came = cames[at]!;
         byRequest.set(request, came);
         byEndpoint.set(request.endpoint, came);
         sent++;

@@ -23,15 +23,24 @@ const noToken = () => '';
 /** The largest original that is asked for a little larger than it is, px: nobody's bank is to draw posters for a check. */
 const LARGEST = 3000;
 
-export function pictureFacts(asking: Asking, id: number): Finding[] {
+/** The first photograph that tells most: neither smaller than what is asked of it nor a poster. */
+export function goodToMint(assets: Array<Asset | null>): number | null {
+  const good = assets.find(asset => {
+    const longest = asset?.kind === 'photo' ? Math.max(asset.width, asset.height) : 0;
+    return longest >= 400 && longest <= LARGEST;
+  });
+  return good?.id ?? null;
+}
+
+export function* pictureFacts(asking: Asking, id: number): Generator<Finding> {
   const {bank, token, http, clock} = asking;
   const asset = attempt(() => bank.assets(token, [id]).assets[0]!);
   if (asset instanceof AddonError)
-    return [differs('permalink.made', noImage(asset, id, http.last('document')))];
+    return void (yield differs('permalink.made', noImage(asset, id, http.last('document'))));
   const begun = clock.now();
   const [permalink] = bank.permalinks(token, [{id, width: BOX, height: BOX}], noToken);
-  const made = linkFacts(asking, permalink!);
-  if (permalink instanceof AddonError) return made;
+  yield* linkFacts(asking, permalink!);
+  if (permalink instanceof AddonError) return;
   const rendition = {width: BOX, height: BOX, cropped: false};
   const [first] = bank.pictures([
     {
@@ -45,14 +54,11 @@ export function pictureFacts(asking: Asking, id: number): Finding[] {
   const seconds = ((clock.now() - begun) / 1000).toFixed(1);
   const came = http.last('picture')!;
   if (first instanceof AddonError || !measured(came))
-    return [...made, differs('picture.first', `${whatPicture(came)} after ${seconds} s`)];
-  return [
-    ...made,
-    holds('picture.first', `after ${seconds} s`),
-    ...renditionFacts(asking, asset, permalink!),
-    partFact(asking, asset),
-    bulkFact(asking, asset),
-  ];
+    return void (yield differs('picture.first', `${whatPicture(came)} after ${seconds} s`));
+  yield holds('picture.first', `after ${seconds} s`);
+  yield* renditionFacts(asking, asset, permalink!);
+  yield partFact(asking, asset);
+  yield bulkFact(asking, asset);
 }
 
 function noImage({code}: AddonError, id: number, came: Came | undefined): string {

@@ -1,7 +1,7 @@
 /** What was found, for people and for programs. */
 import type {Deployment} from '../src/core/deployment.ts';
 import type {Change} from './changes.ts';
-import {expectedOf, type Finding} from './facts.ts';
+import {expectedOf, isGood, OVER, type Finding} from './facts.ts';
 
 export interface Report {
   deployment: Deployment;
@@ -9,11 +9,6 @@ export interface Report {
   file: string;
   findings: Finding[];
   changes: Change[];
-}
-
-/** Whether the add-on does with this bank what it says. */
-export function isGood(findings: Finding[]): boolean {
-  return !findings.some(({result, needed}) => result === 'differs' && needed);
 }
 
 export function asJson({deployment, file, findings, changes}: Report): string {
@@ -73,9 +68,14 @@ function summary(findings: Finding[]): string[] {
       .filter(({result, needed}) => result === 'differs' && needed === wanted)
       .map(({fact}) => fact)
       .join(', ');
-  const count = (result: Finding['result']) => findings.filter(one => one.result === result).length;
+  const all = (result: Finding['result'], one: string, more: string) => {
+    const {length} = findings.filter(finding => finding.result === result);
+    return `${length} ${length === 1 ? one : more}`;
+  };
+  const isLate = findings.some(({found}) => found === OVER);
   return [
-    `${count('holds')} hold, ${count('differs')} differ, ${count('not tried')} were not tried.`,
+    `${all('holds', 'holds', 'hold')}, ${all('differs', 'differs', 'differ')}, ${all('not tried', 'was', 'were')} not tried.`,
+    ...(isLate ? ['The bank is slow: the minute was over before everything was asked. Run it again.'] : []),
     ...(names(true) ? [`Needed, and different: ${names(true)}.`] : []),
     ...(names(false) ? [`Different, and coped with: ${names(false)}.`] : []),
   ];

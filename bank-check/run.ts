@@ -7,9 +7,9 @@ import type {Clock} from '../src/core/ports.ts';
 import {createAsking} from './asking.ts';
 import {changesTo} from './changes.ts';
 import {check, completed} from './check.ts';
-import type {Finding} from './facts.ts';
+import {isGood, type Finding} from './facts.ts';
 import {createHttp} from './http.ts';
-import {asJson, asTable, isGood} from './report.ts';
+import {asJson, asTable} from './report.ts';
 import {Cancelled, checkedToken, createPrompt, hiding, Refused, tokenFrom, type Prompt} from './secrets.ts';
 import {trySignIn} from './sign-in.ts';
 
@@ -25,21 +25,33 @@ export interface Io {
   longest: number;
 }
 
-/** How long all of it may take, in milliseconds. */
+/** How long the bank may be asked for in all, in milliseconds. Nobody's typing counts. */
 const MINUTE = 60_000;
 
-/** @returns the exit status: 0 when nothing needed differs, 1 when something does, 2 when it was asked wrongly */
+/**
+ * @returns the exit status: 0 when nothing needed differs, 1 when something does or there was no time to see, 2 when it
+ * was asked wrongly
+ */
 export async function run(args: string[], io: Io): Promise<number> {
   let prompt: Prompt | undefined;
   try {
     const options = optionsOf(args);
     const deployment = readDeployment(options.deployment);
     const ask = (question: string) => (prompt ??= createPrompt(io.input, io.err)).ask(question);
-    const http = createHttp(deployment, options.bank, io.longest);
+    const http = createHttp(deployment, options.bank, io.longest, io.clock);
+    let left = MINUTE;
+    const within = <T>(work: () => T): T => {
+      const begun = io.clock.now();
+      http.until = begun + left;
+      try {
+        return work();
+      } finally {
+        left -= io.clock.now() - begun;
+      }
+    };
     const secrets: string[] = [];
     const secret = (text: string) => (secrets.push(text), text);
     const found: Finding[] = [];
-    const begun = io.clock.now();
     let token = options.tokenFile === null ? null : secret(tokenFrom(options.tokenFile));
 
     if (options.signIn) {
@@ -48,9 +60,11 @@ export async function run(args: string[], io: Io): Promise<number> {
         userName: secret(await ask('User name')),
         password: secret(await ask('Password')),
       };
-      let signedIn = trySignIn(asking, details);
-      if (signedIn.codeNeeded)
-        signedIn = trySignIn(asking, {...details, code: secret(await ask('One-time code'))});
+      let signedIn = within(() => trySignIn(asking, details));
+      if (signedIn.codeNeeded) {
+        const code = secret(await ask('One-time code'));
+        signedIn = within(() => trySignIn(asking, {...details, code}));
+      }
       if (!signedIn.codeNeeded) {
         found.push(signedIn.finding);
         if (signedIn.token !== null) token ??= secret(signedIn.token);
@@ -63,21 +77,23 @@ export async function run(args: string[], io: Io): Promise<number> {
     prompt?.close();
 
     const {mint} = options;
-    const findings =
-      token === null
-        ? completed(found, {mint, why: 'there is no token to ask with'})
-        : check(createAsking(deployment, http, io.clock, token), {
-            mint,
-            until: begun + MINUTE,
-            before: found,
-          });
+    const asking = token === null ? null : createAsking(deployment, http, io.clock, token);
     const hide = hiding(secrets);
+    const findings = (
+      asking === null
+        ? completed(found, {mint, why: 'there is no token to ask with'})
+        : within(() => check(asking, {mint, before: found}))
+    ).map(one => ({
+      ...one,
+      found: hide(one.found),
+      settings: one.settings.filter(({value}) => hide(JSON.stringify(value)) === JSON.stringify(value)),
+    }));
     const changes = changesTo(
       readFileSync(options.deployment, 'utf8'),
       findings.flatMap(({settings}) => settings),
     );
     const report = {deployment, file: options.deployment, findings, changes};
-    io.out(hide(options.json ? asJson(report) : asTable(report)) + '\n');
+    io.out((options.json ? asJson(report) : asTable(report)) + '\n');
     return isGood(findings) ? 0 : 1;
   } catch (error) {
     if (error instanceof Cancelled) return 130;
@@ -132,7 +148,7 @@ function parsed(args: string[]) {
       },
     }).values;
   } catch {
-    throw new Refused(`It is: ${usage}`);
+    throw new Refused(`It is: ${usage}\nWhat stands before -- is npm's, and does not arrive here.`);
   }
 }
 
@@ -140,7 +156,10 @@ function parsed(args: string[]) {
 function address(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
-  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)) || url.username)
-    throw new Refused('--bank takes an https address, or an http address on this machine.');
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
+  if (!url || !isSafe || /[@?#]/.test(text))
+    throw new Refused(
+      '--bank takes an https address, or an http address on this machine, without a name, ? or # in it.',
+    );
   return url.href;
 }

@@ -23,21 +23,19 @@ export function searchFacts(asking: Asking, interfaces: Interface[]): Searched {
   const isWhole = everything.result !== 'differs';
   const base: Search = isWhole || !own[0] ? {} : {interfaceId: own[0].id};
   const first = isWhole ? all! : each.find(({documents}) => documents.length > 0);
-  if (!first || first.read instanceof AddonError || first.documents.length === 0) {
-    const why = first ? whatCame(first.came) : 'nothing is found';
-    return {
-      findings: isWhole && first && !(first.read instanceof AddonError) ? [] : [withWhy(everything, why)],
-      base,
-      total: 0,
-      documents: [],
-    };
+  if (!first || failed(first) || first.documents.length === 0) {
+    const told = all!.total ?? 0;
+    const lost =
+      told > 0 ? differs('search.everything', `no image among ${told} in DocumentList`) : everything;
+    return {findings: [isWhole ? lost : everything], base, total: 0, documents: []};
   }
   const total = first.total ?? first.documents.length;
-  const [again, next, afterNext, ascending, vectors] = asking.find([
+  const [again, next, afterNext, ascending, photos, vectors] = asking.find([
     base,
     {...base, page: 1},
     {...base, page: 2},
     {...base, otherwise: {SortDirection: 'ASC'}},
+    {...base, kind: 'photo'},
     {...base, kind: 'vector'},
   ]);
   return {
@@ -49,17 +47,13 @@ export function searchFacts(asking: Asking, interfaces: Interface[]): Searched {
       pagingFact([first, next!, afterNext!], total),
       orderFact(first, again!),
       directionFact(first, ascending!, total),
-      kindsFact([first, next!], vectors!, total),
+      kindsFact([first, next!], photos!, vectors!),
       ...wordFacts(asking, base, first, total),
     ],
     base,
     total,
     documents: [...first.documents, ...(total > PAGE_SIZE ? next!.documents : [])],
   };
-}
-
-function withWhy(finding: Finding, why: string): Finding {
-  return finding.result === 'differs' ? finding : differs('search.everything', why);
 }
 
 const failed = ({read}: Found) => read instanceof AddonError;
@@ -102,6 +96,13 @@ function interfaceFact(all: Found, each: Found[], own: Interface[]): Finding {
   if (wrong) return differs('search.interface', whatCame(wrong.came));
   const others = each.reduce((sum, one, at) => sum + foreign(one, own[at]!), 0);
   if (others > 0) return differs('search.interface', `${count(others, 'image')} of other interfaces`);
+  const short = each.some(({total, documents}, at) => {
+    const naming = new Set(
+      all.documents.filter(row => interfacesOf(row)?.includes(own[at]!.id)).map(identifierOf),
+    );
+    return (total ?? documents.length) < naming.size;
+  });
+  if (short) return differs('search.interface', 'less than the images that name it');
   const told = each.some(({documents}) => documents.some(row => interfacesOf(row) !== null));
   if (!told && own.length > 1 && each.every(({total}) => total === all.total))
     return differs('search.interface', 'as many in each as in all together');
@@ -119,6 +120,11 @@ function totalFact({came, read, total}: Found): Finding {
 function pageSizeFact({documents}: Found, total: number): Finding {
   const wanted = Math.min(PAGE_SIZE, total);
   const found = `${documents.length} of ${total}`;
+  const ids = documents.map(identifierOf).filter(id => id !== null);
+  const distinct = new Set(ids).size;
+  // A row or two may stand twice in the collection itself.
+  if (ids.length - distinct > 2)
+    return differs('search.page-size', `${count(distinct, 'image')} in ${documents.length} rows`);
   return documents.length === wanted
     ? holds('search.page-size', found)
     : differs('search.page-size', `${found}, so that paging would leave some out`);
@@ -133,6 +139,10 @@ function pagingFact([first, next, afterNext]: [Found, Found, Found], total: numb
   }
   const before = new Set(idsOf(first));
   const both = idsOf(next).filter(id => before.has(id)).length;
+  const wanted = Math.min(PAGE_SIZE, total - PAGE_SIZE);
+  const lacking = first.documents.length < PAGE_SIZE ? 0 : wanted - next.documents.length;
+  if (lacking > 0)
+    return differs('search.paging', `${next.documents.length} of ${wanted} on page 1`, {needed: lacking > 2});
   if (both === 0) return holds('search.paging', 'others on page 1');
   // A row or two may stand twice in the collection itself.
   return differs('search.paging', `${count(both, 'image')} of page 0 once more on page 1`, {
@@ -163,14 +173,30 @@ function directionFact(first: Found, ascending: Found, total: number): Finding {
 
 const typeOf = (row: Row) => String(field(row, 'DocumentType') ?? '').toUpperCase();
 
-function kindsFact(pages: Found[], vectors: Found, total: number): Finding {
-  if (failed(vectors)) return differs('search.kinds', whatCame(vectors.came));
-  const others = pages.flatMap(({documents}) => documents).filter(row => !isImage(row)).length;
-  const photos = vectors.documents.filter(row => typeOf(row) === 'IMAGE').length;
+function kindsFact(pages: Found[], photos: Found, vectors: Found): Finding {
+  const wrong = [photos, vectors].find(failed);
+  if (wrong) return differs('search.kinds', whatCame(wrong.came));
+  const seen = pages.flatMap(({documents}) => documents);
+  const of = (rows: Row[], type: string) =>
+    new Set(rows.filter(row => typeOf(row) === type).map(identifierOf)).size;
+  const others = seen.filter(row => !isImage(row)).length;
   if (others > 0) return differs('search.kinds', `${count(others, 'document')} of other kinds among images`);
-  if (photos > 0) return differs('search.kinds', `${count(photos, 'photograph')} among vectors`);
-  const found = count(vectors.total ?? vectors.documents.length, 'vector');
-  return holds('search.kinds', `${found} among ${count(total, 'image')}`);
+  const kinds = [
+    {what: 'photograph', type: 'IMAGE', other: 'VECTOR', others: 'vector', found: photos},
+    {what: 'vector', type: 'VECTOR', other: 'IMAGE', others: 'photograph', found: vectors},
+  ];
+  for (const {what, other, others, found} of kinds) {
+    const strange = of(found.documents, other);
+    if (strange > 0) return differs('search.kinds', `${count(strange, others)} among ${what}s`);
+  }
+  for (const {what, type, found} of kinds) {
+    const [all, known] = [found.total ?? found.documents.length, of(seen, type)];
+    if (all < known) return differs('search.kinds', `${all} of ${known} ${what}s`);
+  }
+  return holds(
+    'search.kinds',
+    kinds.map(({what, found}) => count(found.total ?? found.documents.length, what)).join(' and '),
+  );
 }
 
 const isImage = (row: Row) => ['IMAGE', 'VECTOR', ''].includes(typeOf(row));

@@ -43,7 +43,11 @@ export function createPrompt(input: NodeJS.ReadableStream, say: (text: string) =
 /** @throws Refused */
 export function tokenFrom(file: string): string {
   try {
-    return checkedToken(readFileSync(file, 'utf8'));
+    const bytes = readFileSync(file);
+    // What `>` writes in Windows PowerShell.
+    const text = bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
+    if (text.trim() === '') throw new Refused('--token-file: there is nothing in this file.');
+    return checkedToken(text);
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused(`--token-file: this file cannot be read (${(error as NodeJS.ErrnoException).code}).`);
@@ -58,11 +62,31 @@ export function checkedToken(text: string): string {
   return token;
 }
 
-/** Replaces secrets in a text, which a bank could have put there. Shorter ones would be found in any text. */
+/**
+ * Replaces secrets in a text, which a bank could have put there: as they are, in capitals, with other signs in them or none,
+ * and encoded. Shorter ones would be found in any text.
+ */
 export function hiding(secrets: string[]): (text: string) => string {
-  const long = secrets
+  const patterns = secrets
     .filter(secret => secret.length >= 4)
-    // Hosts are shown in small letters.
-    .map(secret => new RegExp(secret.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), 'gi'));
-  return text => long.reduce((rest, secret) => rest.replace(secret, '•'), text);
+    .flatMap(secret => {
+      const bytes = Buffer.from(secret);
+      const encoded = [
+        encodeURIComponent(bytes.toString('utf8')),
+        ...['base64', 'base64url', 'hex'].map(way =>
+          bytes.toString(way as BufferEncoding).replace(/=+$/, ''),
+        ),
+      ];
+      return [loosely(secret), ...encoded.map(exactly)];
+    })
+    .map(pattern => new RegExp(pattern, 'gi'));
+  return text => patterns.reduce((rest, pattern) => rest.replace(pattern, '•'), text);
+}
+
+const exactly = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** A name of a field or of a host takes no signs. */
+function loosely(secret: string): string {
+  const isTelling = secret.replace(/[^a-z0-9]/gi, '').length >= 4;
+  return isTelling ? secret.replace(/[^a-z0-9]+/gi, '[^a-z0-9]*') : exactly(secret);
 }

@@ -5,7 +5,8 @@ import {AddonError} from '../src/core/errors.ts';
 import type {ErrorCode} from '../src/shared/contract.ts';
 import {attempt, type Asking} from './asking.ts';
 import {isRow, jsonOf, whatCame} from './came.ts';
-import {differs, holds, type Finding, type Setting} from './facts.ts';
+import {differs, holds, notTried, OVER, type Finding, type Setting} from './facts.ts';
+import {Over} from './http.ts';
 
 export interface Credentials {
   userName: string;
@@ -25,6 +26,15 @@ const refusals: Partial<Record<ErrorCode, string>> = {
 };
 
 export function trySignIn(asking: Omit<Asking, 'token'>, credentials: Credentials): SignedIn {
+  try {
+    return tried(asking, credentials);
+  } catch (error) {
+    if (!(error instanceof Over)) throw error;
+    return {codeNeeded: false, finding: notTried('sign-in.call', OVER), token: null};
+  }
+}
+
+function tried(asking: Omit<Asking, 'token'>, credentials: Credentials): SignedIn {
   const {bank, http, deployment} = asking;
   const read = attempt(() => bank.signIn(credentials));
   const came = http.last('signIn');
@@ -34,9 +44,15 @@ export function trySignIn(asking: Omit<Asking, 'token'>, credentials: Credential
     token,
   });
   if (!(read instanceof AddonError)) {
-    return isKnown(asking, read.token)
-      ? ended(holds('sign-in.call', 'it does', ...settled(asking)), read.token)
-      : ended(differs('sign-in.call', 'a token that WhoAmI does not know'));
+    if (!isKnown(asking, read.token))
+      return ended(differs('sign-in.call', 'a token that WhoAmI does not know'));
+    // The session would end, and nobody had been told when.
+    const end = read.until === null ? endIn(asking, jsonOf(came)) : undefined;
+    const found = end ? `it does, and its end is in ${end}` : 'it does';
+    return ended(
+      holds('sign-in.call', found, ...(end ? [endSetting(end)] : []), ...settled(asking)),
+      read.token,
+    );
   }
   if (read.code === 'signIn.codeNeeded' && credentials.code === undefined) return {codeNeeded: true};
   if (read.code === 'signIn.notOffered' && came && came.status < 300) {
@@ -45,9 +61,7 @@ export function trySignIn(asking: Omit<Asking, 'token'>, credentials: Credential
       const {answer} = deployment.signIn;
       const settings: Setting[] = [
         {path: ['signIn', 'answer', 'token'], value: named.token},
-        ...(named.expires && named.expires !== answer.expires
-          ? [{path: ['signIn', 'answer', 'expires'], value: named.expires}]
-          : []),
+        ...(named.expires && named.expires !== answer.expires ? [endSetting(named.expires)] : []),
         ...settled(asking),
       ];
       return ended(differs('sign-in.call', `a token in ${named.token}`, {settings}), named.value);
@@ -73,18 +87,30 @@ function settled({deployment: {signIn, assumed}}: Omit<Asking, 'token'>): Settin
 /** How many fields of the answer are tried. */
 const TRIED = 4;
 
-/** The field with a token that the bank knows, and the one with a time to come. Names alone are ever shown. */
-function tokenIn(asking: Omit<Asking, 'token'>, value: unknown) {
-  if (!isRow(value)) return null;
-  const texts = Object.entries(value).filter(
+const endSetting = (name: string): Setting => ({path: ['signIn', 'answer', 'expires'], value: name});
+
+/** Those that a deployment file can name. */
+function textsIn(value: unknown): Array<[string, string]> {
+  return Object.entries(isRow(value) ? value : {}).filter(
     (entry): entry is [string, string] =>
       typeof entry[1] === 'string' && /^(?!__proto__$)[A-Za-z_][\w.-]*$/.test(entry[0]),
   );
-  const found = texts
+}
+
+/** The field with a time to come. */
+function endIn({clock}: Omit<Asking, 'token'>, value: unknown): string | undefined {
+  const found = textsIn(value).find(
+    ([, text]) => /^\d{4}-\d\d-\d\dT/.test(text) && Date.parse(text) > clock.now(),
+  );
+  return found?.[0];
+}
+
+/** The field with a token that the bank knows, and the one with its end. Names alone are ever shown. */
+function tokenIn(asking: Omit<Asking, 'token'>, value: unknown) {
+  const found = textsIn(value)
     .filter(([, text]) => text.length >= 12 && isToken(text) && Number.isNaN(Date.parse(text)))
     .slice(0, TRIED)
     .find(([, text]) => isKnown(asking, text));
   if (!found) return null;
-  const expires = texts.find(([, text]) => Date.parse(text) > asking.clock.now())?.[0];
-  return {token: found[0], value: found[1], expires};
+  return {token: found[0], value: found[1], expires: endIn(asking, value)};
 }

@@ -1,5 +1,7 @@
 /** A bank that is down, slow or lies is said to be so; what the person has given is shown nowhere. */
 import {readdirSync} from 'node:fs';
+import {Readable} from 'node:stream';
+import {run} from '../../bank-check/run.ts';
 import type {FaultAnswer} from '../../workbench/image-bank/faults.ts';
 import {
   differing,
@@ -133,6 +135,14 @@ it('a bank that puts what it was told wherever it can', async () => {
   }
 });
 
+it.each(['tells by a name', 'tells in base64'] as const)('a bank that %s what it was told', async turn => {
+  const found = await signIn(world.turned(turn));
+  expect(factOf(found, 'sign-in.call').found).toBe('a token in •');
+  expectNothingTold(found);
+  expect(found.out).not.toContain('demo_imageshop_example');
+  expect(found.out.toLowerCase()).not.toContain(Buffer.from(password).toString('base64url').toLowerCase());
+});
+
 it('a bank that does not answer in time is waited for once, and the minute ends it', async () => {
   await world.bank.control.faults([{path: '*', slow: 60_000}]);
   const found = await ran(['--bank', world.bank.url, '--token-file', world.tokenFile, '--json'], {
@@ -151,6 +161,42 @@ it('what would begin after a minute is not tried', async () => {
   );
   expect(factOf(found, 'token.valid').result).toBe('holds');
   expect(factOf(found, 'picture.jpg')).toMatchObject({result: 'not tried', found: 'the minute was over'});
+  // Nobody has seen that all is well.
+  expect(jsonOf(found).good).toBe(false);
+  expect(found.status).toBe(1);
+});
+
+it('what is under way when the minute ends is not waited for, and not said to differ', async () => {
+  await world.bank.control.faults([{path: '*', slow: 60_000}]);
+  let looks = 0;
+  const found = await ran(['--bank', world.bank.url, '--token-file', world.tokenFile], {
+    now: () => (looks++ === 0 ? 0 : 59_800),
+  });
+  expect(found.out).toMatch(/^bank\.answers .* the minute was over +not tried$/m);
+  expect(found.out).toContain('The bank is slow: the minute was over before everything was asked.');
+  expect(found.status).toBe(1);
+});
+
+it('the time that typing takes is nobody’s minute', async () => {
+  let now = Date.parse('2026-11-01T12:00:00Z');
+  let out = '';
+  const typed = ['code@imageshop.example', password, '246810'];
+  const status = await run(['--bank', world.bank.url, '--sign-in', '--json'], {
+    input: Readable.from(typed.map(line => `${line}\n`)),
+    out: text => void (out += text),
+    err: text => void (now += text.endsWith(': ') ? 50_000 : 0),
+    clock: {now: () => now, wait: () => {}},
+    longest: 10,
+  });
+  expect(jsonOf({status, out, err: ''}).good).toBe(true);
+  expect(status).toBe(0);
+});
+
+it('a password that is a word of the report leaves the report as it is', async () => {
+  const found = await ran(['--bank', world.bank.url, '--sign-in', '--json'], {
+    typed: ['wrong@imageshop.example', 'differs'],
+  });
+  expect(factOf(found, 'sign-in.call').result).toBe('differs');
 });
 
 it('a host that is not there', async () => {

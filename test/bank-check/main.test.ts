@@ -73,6 +73,8 @@ describe('what it does not take', () => {
     [['--bank', `http://${token}.example`]],
     [['--bank', `https://someone:${password}@bank.example`]],
     [['--bank', token]],
+    [['--bank', `https://:${password}@bank.example`]],
+    [['--bank', `https://bank.example/?token=${token}`]],
     [['--mint', token]],
     [['--token-file', '/nowhere/at/all']],
     [['--token-file', '/']],
@@ -94,6 +96,13 @@ describe('what it does not take', () => {
     }
   });
 
+  it('a token file with nothing in it', async () => {
+    const file = join(world.folder, 'nothing');
+    writeFileSync(file, '\ufeff\n');
+    const all = await ran(['--token-file', file]);
+    expect(all).toMatchObject({status: 2, err: '--token-file: there is nothing in this file.\n'});
+  });
+
   it('nothing, where it has to ask', async () => {
     const all = await ran([]);
     expect(all).toMatchObject({status: 2, out: '', err: 'Token: \nToken: nothing was given.\n'});
@@ -109,6 +118,31 @@ describe('what it does not take', () => {
     expect(all.status).toBe(2);
     expect(all.err).toContain('bank.cdn has a scheme');
   });
+});
+
+it('a token file as editors and shells of all systems write it', async () => {
+  const file = join(world.folder, 'written');
+  const ways = [
+    `${token}\r\n`,
+    `\ufeff${token}\n`,
+    ` ${token} \n\n`,
+    Buffer.from(`\ufeff${token}\r\n`, 'utf16le'),
+  ];
+  for (const written of ways) {
+    writeFileSync(file, written);
+    expect(await ran(['--bank', world.bank.url, '--token-file', file, '--json'])).toMatchObject({
+      status: 0,
+      err: '',
+    });
+  }
+});
+
+it('an image to make a link for is named where none was given', async () => {
+  const all = await ran(['--bank', world.bank.url, '--token-file', world.tokenFile]);
+  const [, id] = /^picture\.jpg .* needs --mint DOCUMENT_ID, such as (\d+) +not tried$/m.exec(all.out) ?? [];
+  const minted = await ran(['--bank', world.bank.url, '--token-file', world.tokenFile, '--mint', id!]);
+  expect(minted.out).not.toMatch(/^(picture|permalink)\..*(differs|not tried)$/m);
+  expect(minted.status).toBe(0);
 });
 
 it('the lines to change are those of the file that was given, as they stand in it', async () => {

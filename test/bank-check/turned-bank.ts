@@ -1,10 +1,10 @@
 /**
- * A process in front of the local bank in which every turn of `turns.ts` is to be had, each below a path of its own:
- * `turned-bank.ts URL`. It is one because the check waits for its answers with the whole thread.
+ * A process in front of the local bank in which every turn of `turns.ts` is to be had, and several at once, below a path of
+ * their names: `turned-bank.ts URL`. It is one because the check waits for its answers with the whole thread.
  */
 import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {turns, type Answer, type Asked, type Json, type Turn} from './turns.ts';
+import {turns, type Answer, type Asked, type Json, type Turn, type TurnName} from './turns.ts';
 
 const bank = process.argv[2]!;
 
@@ -36,7 +36,9 @@ async function ask({method, path, query, body, token}: Asked, host: string): Pro
 const server = createServer(async (request, response) => {
   const url = new URL(request.url!, 'http://127.0.0.1');
   const [, name = '', path = ''] = /^\/([^/]*)(\/.*)$/.exec(url.pathname) ?? [];
-  const turn = turns[decodeURIComponent(name) as keyof typeof turns] as Turn;
+  const turned = decodeURIComponent(name)
+    .split('+')
+    .map(one => turns[one as TurnName] as Turn);
   const asked: Asked = {
     method: request.method!,
     path,
@@ -44,10 +46,13 @@ const server = createServer(async (request, response) => {
     body: await bodyOf(request),
     token: String(request.headers.token ?? ''),
   };
-  const host = String(request.headers['x-forwarded-host'] ?? '');
-  const {status, type, body, location} = await turn(asked, (otherwise = {}) =>
-    ask({...asked, ...otherwise}, host),
+  // Where it has sent the check itself.
+  const host = String(request.headers['x-forwarded-host'] ?? '').replace('cdn.another.example', 'v.imgi.no');
+  const answer = turned.reduce<(asked: Asked) => Promise<Answer>>(
+    (real, turn) => one => turn(one, (otherwise = {}) => real({...one, ...otherwise})),
+    one => ask(one, host),
   );
+  const {status, type, body, location} = await answer(asked);
   response.writeHead(status, {'content-type': type, ...(location && {location})}).end(body);
 });
 server.listen(0, '127.0.0.1', () => {

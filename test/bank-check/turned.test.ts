@@ -45,6 +45,11 @@ const read: Case[] = [
   ['no photographer', ['document.names'], 'no AuthorName'],
   ['numbers as texts', ['document.numbers'], 'texts in DocumentID, Width, FileSize'],
   ['count as text', ['search.total'], 'a number as text'],
+  ['count without documents', ['search.everything'], 'no image among 50'],
+  ['documents by another name', ['search.everything'], 'no image among 50'],
+  ['one document again and again', ['search.page-size'], '1 image in 40 rows'],
+  ['the first page alone', ['search.paging'], '0 of 10 on page 1'],
+  ['every other page', ['search.paging'], '0 of 10 on page 1'],
   ['pages from 1', ['search.paging'], 'page 1 is page 0 again: pages are counted from 1'],
   ['page ignored', ['search.paging'], 'page 1 is page 0 again: Page is ignored'],
   ['pages overlap', ['search.paging'], '9 images of page 0 once more on page 1'],
@@ -54,9 +59,14 @@ const read: Case[] = [
   ['interface asked for', ['search.everything'], '400'],
   ['first interface alone', ['search.everything'], 'though the interfaces have more'],
   ['interface ignored', ['search.interface'], 'images of other interfaces'],
+  ['nothing in an interface', ['search.interface'], 'less than the images that name it'],
   ['words ignored', ['search.words'], 'Querystring is ignored'],
   ['codes unknown', ['search.code'], 'it does not'],
-  ['kinds ignored', ['search.kinds'], 'photographs among vectors'],
+  ['kinds ignored', ['search.kinds'], 'vectors among photographs'],
+  ['vectors not found', ['search.kinds'], '0 of '],
+  ['vectors among photographs', ['search.kinds'], 'vectors among photographs'],
+  ['no tree at all', ['categories.form'], '404 with an HTML page'],
+  ['categories by other names', ['categories.form'], 'without CategoryID'],
   ['all of several categories', ['categories.any'], 'what is in all of them', ['"anyCategory": false,']],
   ['first category alone', ['categories.any'], 'neither any nor all'],
   ['categories ignored', ['categories.one'], 'CategoryIds is ignored'],
@@ -64,12 +74,18 @@ const read: Case[] = [
   ['older tree', ['categories.form'], 'GetCategoriesTree, as older banks have it'],
   ['thumbnails elsewhere', ['thumbnails.hosts'], 'thumbs.another.example', ['["thumbs.another.example"]']],
   ['languages refused', ['languages.taken'], 'refuses nb nn', ['["no", "en", "sv", "da"]']],
+  ['nothing in a language', ['languages.taken'], 'finds nothing in da', ['["no", "en", "sv", "nb", "nn"]']],
+  ['too often in a language', ['languages.taken', 'bank.patience'], '429'],
+  ['no sizes', ['document.numbers'], 'no size of an original'],
   ['dates with dots', ['document.dates'], 'as 00.00.0000'],
   ['nothing is an error', ['document.none'], '500'],
   ['another image', ['document.one'], '200 with an object'],
   ['consents refused', ['consents.list'], '403'],
+  ['consents of nobody', ['consents.list'], 'no DocumentId, AdditionalInfo'],
   ['consents spelled otherwise', ['consents.list'], 'spelled documentId, description, additionalInfo'],
   ['every token good', ['token.made-up'], 'as if the token were good'],
+  ['bad tokens forbidden', ['token.made-up'], '403, which does not say that the token is none'],
+  ['interfaces without names', ['interfaces.list'], '2 interfaces, without Name'],
   ['sees nothing', ['token.sees'], '0 interfaces, 0 images'],
 ];
 
@@ -94,7 +110,10 @@ const coped: TurnName[] = [
   'codes unknown',
   'categories without those below',
   'older tree',
+  'no sizes',
+  'interfaces without names',
   'consents refused',
+  'consents of nobody',
   'consents spelled otherwise',
 ];
 
@@ -189,6 +208,80 @@ describe('links made in one call', () => {
   );
 });
 
+/** The file as the check wants it: each change puts its lines in the place of those that were there. */
+function applied(file: string, all: Ran): string {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  for (const {line, from, to} of [...jsonOf(all).deployment.changes].reverse()) {
+    expect(lines.slice(line - 1, line - 1 + from.length)).toEqual(from);
+    lines.splice(line - 1, from.length, ...to);
+  }
+  const changed = join(world.folder, 'changed.json');
+  writeFileSync(changed, lines.join('\n'));
+  return changed;
+}
+
+it.each<TurnName[]>([
+  ['all of several categories'],
+  ['thumbnails elsewhere'],
+  ['languages refused'],
+  ['nothing in a language'],
+  ['links elsewhere'],
+  ['token by another name'],
+  ['end by another name'],
+  [
+    'links elsewhere',
+    'thumbnails elsewhere',
+    'languages refused',
+    'all of several categories',
+    'token by another name',
+  ],
+])('the lines to change, once changed, leave nothing to change: %s', async (...turn) => {
+  const again = async (file: string) =>
+    ran(['--deployment', file, '--bank', world.turned(...turn), '--sign-in', '--mint', '417', '--json'], {
+      typed: [userName, password],
+    });
+  const file = join(root, 'deployment.json');
+  const before = await again(file);
+  expect(jsonOf(before).deployment.changes).not.toEqual([]);
+  // What could not be asked before may have something to say in its turn.
+  const between = await again(applied(file, before));
+  const after = await again(applied(join(world.folder, 'changed.json'), between));
+  expect(differing(after)).toEqual([]);
+  expect(jsonOf(after).deployment.changes).toEqual([]);
+  expect(after.status).toBe(0);
+});
+
+it('two differences at once are both found', async () => {
+  const all = await ran([
+    ...['--bank', world.turned('pages from 1', 'older tree', 'dates with dots', 'nothing is an error')],
+    ...['--token-file', world.tokenFile, '--json'],
+  ]);
+  expect(differing(all)).toEqual(['search.paging', 'categories.form', 'document.dates', 'document.none']);
+  expect(all.status).toBe(1);
+});
+
+it('consents that cannot be read are needed where they decide what may be inserted', async () => {
+  const file = join(world.folder, 'consents.json');
+  const shipped = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8')) as Deployment;
+  const policy = {...shipped.policy, consent: 'require'};
+  writeFileSync(file, JSON.stringify({...shipped, policy}));
+  for (const turn of ['consents refused', 'consents of nobody'] as const) {
+    const all = await check(turn, '--deployment', file);
+    expect(factOf(all, 'consents.list')).toMatchObject({result: 'differs', needed: true});
+    expect(all.status).toBe(1);
+  }
+  expect((await check('consents spelled otherwise', '--deployment', file)).status).toBe(0);
+});
+
+it('interfaces without names are needed where organisations have settings of their own', async () => {
+  const file = join(world.folder, 'named.json');
+  const shipped = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8')) as Deployment;
+  writeFileSync(file, JSON.stringify({...shipped, organisations: [{name: 'Nes', interfaces: [57340]}]}));
+  const all = await check('interfaces without names', '--deployment', file);
+  expect(factOf(all, 'interfaces.list')).toMatchObject({result: 'differs', needed: true});
+  expect(all.status).toBe(1);
+});
+
 const signIn = (turn: TurnName) =>
   ran(['--bank', world.turned(turn), '--sign-in', '--json'], {typed: [userName, password]});
 
@@ -200,6 +293,16 @@ it('a token by another name is found, and the lines that say so', async () => {
   expect(changed).toContain('"assumed": false');
   // It is asked with all the same.
   expect(factOf(all, 'search.everything').result).toBe('holds');
+});
+
+it('the end of a session by another name is found, and the line that says so', async () => {
+  const all = await signIn('end by another name');
+  expect(factOf(all, 'sign-in.call')).toMatchObject({
+    result: 'holds',
+    found: 'it does, and its end is in valid_until',
+  });
+  expect(changedLines(all)).toContain('"token": "Token", "expires": "valid_until"');
+  expect(all.status).toBe(0);
 });
 
 it('a bank without the sign-in call is one', async () => {

@@ -107,6 +107,19 @@ export const turns = {
       ? {...value, DocumentList: value.DocumentList.slice(0, 1).concat(first)}
       : keep(value, body),
   ),
+  'count without documents': answers(SEARCH, value => ({...value, DocumentList: []})),
+  'documents by another name': answers(SEARCH, ({DocumentList, NumberOfDocuments}) => ({
+    Documents: DocumentList,
+    NumberOfDocuments,
+  })),
+  'one document again and again': answers(SEARCH, value => ({
+    ...value,
+    DocumentList: value.DocumentList.map(() => value.DocumentList[0]),
+  })),
+  'the first page alone': answers(SEARCH, (value, {body}) =>
+    body.Page > 0 ? {...value, DocumentList: []} : value,
+  ),
+  'every other page': search(({Page}) => ({Page: Page * 2})),
   'pages of 25': search(({Page}) => ({Page, Pagesize: 25})),
   'another order each time': answers(SEARCH, value => {
     const list = value.DocumentList;
@@ -120,9 +133,20 @@ export const turns = {
   ),
   'first interface alone': search(({InterfaceIds}) => ({InterfaceIds: InterfaceIds ?? [57340]})),
   'interface ignored': search(() => ({InterfaceIds: undefined})),
+  'nothing in an interface': instead(
+    ({path, body}) => SEARCH.test(path) && body.InterfaceIds,
+    json({NumberOfDocuments: 0, DocumentList: []}),
+  ),
   'words ignored': search(({Querystring}) => (/\d/.test(Querystring) ? {} : {Querystring: ''})),
   'codes unknown': search(({Querystring}) => (/\d/.test(Querystring) ? {Querystring: 'qqqq'} : {})),
   'kinds ignored': search(() => ({DocumentType: ['ALL']})),
+  'vectors not found': instead(
+    ({path, body}) => SEARCH.test(path) && body.DocumentType.join() === 'VECTOR',
+    json({NumberOfDocuments: 0, DocumentList: []}),
+  ),
+  'vectors among photographs': search(({DocumentType}) => ({
+    DocumentType: DocumentType.join() === 'IMAGE' ? ['IMAGE', 'VECTOR'] : DocumentType,
+  })),
   'all of several categories': async (asked, real) => {
     const ids = asked.body?.CategoryIds ?? [];
     if (!SEARCH.test(asked.path) || ids.length < 2) return real();
@@ -143,6 +167,10 @@ export const turns = {
       [55400, 55410, 55430, 55500, 55510, 55600, 56000, 56010].includes(body.CategoryIds?.[0]),
     json({NumberOfDocuments: 0, DocumentList: []}),
   ),
+  'no tree at all': nowhere(({path}) => path.startsWith('/Category/')),
+  'categories by other names': answers(/^\/Category\//, value =>
+    renamed(value, key => ({CategoryID: 'Number', CategoryName: 'Title'})[key] ?? key),
+  ),
   'older tree': nowhere(({path}) => path.endsWith('/GetCategoriesTreeGroups')),
   'categories spelled otherwise': answers(/^\/Category\//, value => renamed(value, key => key.toUpperCase())),
   'thumbnails elsewhere': documents(document =>
@@ -157,6 +185,15 @@ export const turns = {
     ({path, body}) => SEARCH.test(path) && ['nb', 'nn'].includes(body.Language),
     json({Message: 'Language'}, 400),
   ),
+  'nothing in a language': instead(
+    ({path, body}) => SEARCH.test(path) && body.Language === 'da',
+    json({NumberOfDocuments: 0, DocumentList: []}),
+  ),
+  'too often in a language': instead(
+    ({path, body}) => SEARCH.test(path) && body.Language === 'da',
+    json({Message: 'Too often'}, 429),
+  ),
+  'no sizes': documents(document => ({...document, SubDocumentList: []})),
   'dates with dots': documents(document => ({
     ...document,
     RightsExpiration: dotted('2031-12-24T00:00:00'),
@@ -172,11 +209,17 @@ export const turns = {
     return {query: other};
   }),
   'consents refused': nowhere(({path}) => path.endsWith('/GetConsents'), 403),
+  'consents of nobody': answers(/GetConsents$/, value => value.map(({Description}: Json) => ({Description}))),
   'consents spelled otherwise': answers(/GetConsents$/, value => renamed(value, small)),
   'every token good': instead(
     ({path, token}) => path === '/Login/WhoAmI' && !token.startsWith('demo-'),
     json({UserID: 1}),
   ),
+  'bad tokens forbidden': instead(
+    ({path, token}) => path === '/Login/WhoAmI' && !token.startsWith('demo-'),
+    json({Message: 'Forbidden'}, 403),
+  ),
+  'interfaces without names': answers(/GetInterfaces$/, value => value.map(({Id}: Json) => ({Id}))),
   'interfaces spelled otherwise': answers(/GetInterfaces$/, value => renamed(value, small)),
   'sees nothing': answers(/^\/(Search2|Interface\/GetInterfaces)$/, value =>
     Array.isArray(value) ? [] : {NumberOfDocuments: 0, DocumentList: []},
@@ -186,11 +229,16 @@ export const turns = {
     access_token: Token,
     valid_until: '2099-01-01T00:00:00Z',
   })),
+  'end by another name': answers(/^\/Login\/Login$/, ({Token}) => ({
+    Token,
+    valid_until: '2099-01-01T00:00:00Z',
+  })),
   'no such sign-in': nowhere(({path}) => path === '/Login/Login', 405),
   'links refused': answers(/^\/Permalink\//, () => ({url: 'Access denied'})),
-  'links elsewhere': answers(/^\/Permalink\//, ({url}) => ({
-    url: url.replace('v.imgi.no', 'cdn.another.example'),
-  })),
+  'links elsewhere': answers(/^\/Permalink\//, value => {
+    const moved = ({url, ...rest}: Json) => ({...rest, url: url.replace('v.imgi.no', 'cdn.another.example')});
+    return Array.isArray(value) ? value.map(moved) : moved(value);
+  }),
   'several at once refused': nowhere(({path}) => BULK.test(path)),
   'several at once not allowed': nowhere(({path}) => BULK.test(path), 403),
   'several at once fail': nowhere(({path}) => BULK.test(path), 500),
@@ -248,6 +296,25 @@ export const turns = {
   'never enlarged': asks(/__w=\d{3,}_h=\d{3,}_/, ({path}) => ({
     path: path.replace(/__w=940_h=640_/, '__w=600_h=400_'),
   })),
+  /** Names the field with a token so that it says the password. */
+  'tells by a name': async (asked, real) => {
+    if (asked.path === '/Login/WhoAmI') return json({UserID: 1});
+    if (asked.path !== '/Login/Login') return real();
+    const {Password, UserName} = asked.body;
+    return json({
+      [Password.replace(/\W/g, '_')]: 'x'.repeat(20),
+      [UserName.replace(/\W/g, '')]: '2099-01-01T00:00:00Z',
+    });
+  },
+  'tells in base64': async (asked, real) => {
+    if (asked.path === '/Login/WhoAmI') return json({UserID: 1});
+    if (asked.path !== '/Login/Login') return real();
+    const coded = (text: string) => Buffer.from(text).toString('base64url');
+    return json({
+      [coded(asked.body.Password)]: 'x'.repeat(20),
+      [coded(asked.body.UserName)]: '2099-01-01T00:00:00Z',
+    });
+  },
   /** Puts what it was told wherever a bank can put something. */
   'tells on people': async (asked, real) => {
     const told = [asked.token, ...Object.values(asked.body ?? {})].filter(

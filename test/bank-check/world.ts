@@ -35,8 +35,8 @@ export interface Ran {
 
 export interface World {
   bank: RunningBank;
-  /** Where the bank is turned so. */
-  turned(name: TurnName): string;
+  /** Where the bank is turned so, in all of these ways at once. */
+  turned(...names: TurnName[]): string;
   tokenFile: string;
   folder: string;
   stop(): Promise<void>;
@@ -51,7 +51,7 @@ export async function startWorld(assets?: number): Promise<World> {
   writeFileSync(tokenFile, `${token}\n`);
   return {
     bank,
-    turned: name => `${turned.url}/${encodeURIComponent(name)}`,
+    turned: (...names) => `${turned.url}/${encodeURIComponent(names.join('+'))}`,
     tokenFile,
     folder,
     async stop() {
