@@ -55,6 +55,7 @@ export default [
       'no-new-func': 'error',
       'no-eval': 'error',
       'no-with': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
       // The tests take in single files, which then need the declarations too.
       '@typescript-eslint/triple-slash-reference': 'off',
     },
@@ -71,6 +72,7 @@ export default [
     rules: {
       'no-restricted-globals': ['error', ...restrictedGlobals],
       'no-restricted-syntax': ['error', pathname, ...restrictedSyntax],
+      '@typescript-eslint/ban-ts-comment': 'error',
     },
   },
   // The one file that may wait.

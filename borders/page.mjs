@@ -11,6 +11,7 @@ const around =
   'The windows and frames around the page are not ours; what they reach, a policy of the page does not stop.';
 const running = 'No text becomes code.';
 const marking = 'No text becomes markup: components draw.';
+const loading = 'The page holds no element that loads something or leads somewhere by itself.';
 const waiting = 'Waiting is parts/clock.ts’s: nothing may go on by itself.';
 
 /** Why a global may not be named, by its name. */
@@ -31,7 +32,7 @@ const words = {
   [asking]: 'sendBeacon serviceWorker RTCPeerConnection geolocation mediaDevices fonts',
   [keeping]: 'cookie cookieStore localStorage sessionStorage indexedDB requestStorageAccess',
   [leaving]: 'requestSubmit click ping formAction formaction',
-  [around]: 'defaultView contentWindow contentDocument ownerDocument parentWindow',
+  [around]: 'defaultView contentWindow contentDocument ownerDocument parentWindow getRootNode',
   [running]: '__proto__ prototype constructor',
   [marking]:
     'innerHTML outerHTML insertAdjacentHTML dangerouslySetInnerHTML createContextualFragment srcdoc srcDoc setHTML setHTMLUnsafe parseHTMLUnsafe parseFromString write writeln createElement createElementNS setAttribute setAttributeNS importNode adoptNode attachShadow insertRule replaceSync',
@@ -60,6 +61,31 @@ export const restrictedSyntax = [
     {selector: `TemplateElement[value.cooked=${oneOf(list)}]`, message},
   ]),
   {selector: "CallExpression[callee.property.name='submit']", message: leaving},
+  ...['Literal[value', 'TemplateElement[value.cooked'].flatMap(text => [
+    {selector: `${text}=/^\\s*javascript:/i]`, message: running},
+    {selector: `${text}=/\\b(url|image-set)\\(/i]`, message: 'No style loads something.'},
+  ]),
+  {
+    selector: 'AssignmentExpression[left.property.name=/^(src|srcset|href|action|data|cssText)$/]',
+    message: 'No attribute loads something or leads somewhere.',
+  },
+  {
+    selector:
+      ':matches(VariableDeclarator, AssignmentExpression, ConditionalExpression) > Literal[value=/^(script|i?frame|embed)$/]',
+    message: loading,
+  },
+  {
+    selector:
+      ":not(CallExpression[callee.name='createRpc']) > MemberExpression[object.object.name='google'][property.name='run']",
+    message: asking,
+  },
+  {selector: "JSXAttribute[name.name='type'][value.value='image']", message: loading},
+  {
+    // The other page learns nothing of this one. What is taken away as a file is all in its address.
+    selector:
+      "JSXOpeningElement[name.name='a']:not(:has(> JSXAttribute[name.name='rel'][value.value='noopener noreferrer'])):not(:has(Literal[value=/^data:/]))",
+    message: leaving,
+  },
   {selector: 'ImportExpression', message: running},
   {
     selector:
@@ -81,7 +107,7 @@ export const restrictedSyntax = [
   },
   {
     selector: `JSXOpeningElement > JSXIdentifier.name[name=${oneOf(elements)}]`,
-    message: 'The page holds no element that loads something or leads somewhere by itself.',
+    message: loading,
   },
   {
     selector: `JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute > JSXIdentifier[name=${oneOf(attributes)}]`,

@@ -16,7 +16,15 @@ export const outOfSight = [
   ],
   ['TSAsExpression > TSNeverKeyword', 'A value of type never is taken everywhere.'],
   [":matches(MemberExpression, Property)[property.name='constructor']", 'It leads to code made of text.'],
-  ["Property[key.name='constructor'], Literal[value='constructor']", 'It leads to code made of text.'],
+  [
+    "Property[key.name='constructor'], Literal[value=/constructor/], TemplateElement[value.cooked='constructor'], Identifier[name=/^(get|set)PrototypeOf$|^__proto__$/]",
+    'It leads to code made of text.',
+  ],
+  ['TSTypeAssertion', 'A type is asserted with "as", which is watched over.'],
+  [
+    "Property[key.name=/^(validateHttpsCertificates|useIntranet)$/], Property[key.name='followRedirects'][value.value=true]",
+    'Every request is encrypted to the host that it names, and ends there.',
+  ],
   [
     'ThrowStatement > :matches(Literal, TemplateLiteral, ObjectExpression, MemberExpression)',
     'Errors are thrown.',

@@ -36,6 +36,7 @@ const planted = {
     "navigator.serviceWorker.register('x.js')",
     "new Image().src = 'https://x.example/'",
     "document.fonts.add(new FontFace('x', 'url(https://x.example/)'))",
+    "google.script.run.rpc('search')",
   ],
   'nothing is stored in the browser': [
     'localStorage.name = 1',
@@ -60,6 +61,9 @@ const planted = {
     'form.requestSubmit()',
     'const a = <a ping="https://x.example/" />',
     'history.pushState({}, "", "x")',
+    'const x = <a href={url}>x</a>',
+    'const x = <a href={url} target="_blank" rel="noopener">x</a>',
+    'const x = <a href={url} download="x">x</a>',
   ],
   'around the page are not ours': [
     'parent.fetch("https://x.example/")',
@@ -72,6 +76,7 @@ const planted = {
     'document.defaultView.fetch("x")',
     'frame.contentWindow.fetch("x")',
     'element.ownerDocument.defaultView',
+    'element.getRootNode().cookie',
     "postMessage('x', '*')",
   ],
   'no text becomes code': [
@@ -81,6 +86,13 @@ const planted = {
     "(() => {})['constructor']('1')",
     "import('https://x.example/')",
     'trustedTypes.createPolicy("x", {})',
+    'const x = <Link href="javascript:void 0">x</Link>',
+    'use(`javascript:${code}`)',
+  ],
+  'no style loads': [
+    'const x = <div style={{backgroundImage: `url(${thumbnail})`}} />',
+    "element.style.setProperty('background', 'url(' + thumbnail + ')')",
+    'const x = <div style={{content: "image-set(\'x.png\' 1x)"}} />',
   ],
   'no text becomes markup': [
     "element.innerHTML = '<p>'",
@@ -125,11 +137,16 @@ const planted = {
     'const x = <meta http-equiv="refresh" content="0;url=https://x.example/" />',
     'const x = <style>{text}</style>',
     'const x = <video src="https://x.example/" />',
+    'const x = <input type="image" src={address} />',
+    "const Tag = 'iframe'; use(<Tag src={address} />)",
   ],
   'no attribute loads': [
     'const x = <form action="https://x.example/" />',
     'const x = <img srcset="https://x.example/ 2x" />',
     'const x = <table background="https://x.example/" />',
+    'image.src = address',
+    'link.href = address',
+    'element.style.cssText = text',
   ],
   'written as they are drawn': ["import {h} from 'preact'", "import {createElement as make} from 'preact'"],
 };
@@ -149,6 +166,12 @@ test.each([
   "document.getElementById('app')",
   "document.execCommand('copy')",
   'const x = <Icon name="image" action={go} />',
+  'const x = <a href={url} target="_blank" rel="noopener noreferrer">x</a>',
+  "const x = <a href={'data:application/json,' + text} download='x.json'>x</a>",
+  'const x = <input type="search" data-kind="script" />',
+  'createRpc(google.script.run, opening)',
+  'google.script.host.close()',
+  'counts[key + 1] = {src: asset.thumbnail, data}',
   "matchMedia('(prefers-reduced-motion)')",
   "list.current?.querySelector('button')?.focus()",
 ])('and lets “%s” be', code => {

@@ -29,7 +29,8 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
       const more = method === 'insert' ? afterwards(visit, null, log) : ticketOf(visit);
       return guarded({ok: true, value, ...more}, visit);
     } catch (error) {
-      const failure = toFailure(error);
+      const known = toFailure(error);
+      const failure = visit?.tells(known) ? toFailure(null) : known;
       if (failure.code === 'server.failed' || failure.code === 'bank.unusable') {
         log.error({
           event: 'rpc',
@@ -45,10 +46,10 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
   };
 }
 
-/** @throws Error, which is a fault of ours, for a reply in which the token stands */
-export function guarded<T>(reply: Reply<T>, visit: Visit): Reply<T> {
-  if (visit.tells(reply)) throw new Error('the token stands in a reply');
-  return reply;
+/** @throws Error, which is a fault of ours, for something in which the token stands: it is not for the page */
+export function guarded<T extends object>(told: T, visit: Visit): T {
+  if (visit.tells(told)) throw new Error('the token stands in what the page would get');
+  return told;
 }
 
 /** A new ticket may be due after a failure too; what goes wrong with that does not hide the failure, nor an insertion. */

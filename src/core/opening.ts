@@ -20,7 +20,7 @@ export function open(
   const visit = sessions.open();
   const start = visit.signedIn() ? firstImages(visit, bank, log, withImages) : nobody(visit);
   if (start !== null && start !== 'ask' && !start.ok && start.code === 'session.ended') visit.end();
-  return {session: visit.ticket() ?? '', start};
+  return guarded({session: visit.ticket() ?? '', start}, visit);
 }
 
 /** The menu's "Your data": nobody is asked, and looking does not count as a use. */
@@ -30,12 +30,9 @@ export function openOnYourData(
   days: number,
 ): Pick<Opening<never>, 'session' | 'start'> & {yourData: YourData} {
   const visit = sessions.open(false);
-  return {
-    session: visit.ticket() ?? '',
-    // The sidebar asks for itself once the page is closed.
-    start: visit.signedIn() ? 'ask' : nobody(visit),
-    yourData: yourData(visit, editor, days),
-  };
+  // The sidebar asks for itself once the page is closed.
+  const start = visit.signedIn() ? 'ask' : nobody(visit);
+  return guarded({session: visit.ticket() ?? '', start, yourData: yourData(visit, editor, days)}, visit);
 }
 
 /** Whoever expected to be remembered is told why not. */
@@ -51,7 +48,7 @@ function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): R
     const {holder, start} = bank.start(token, PATIENCE, 1);
     if (holder !== null) visit.meet(holder);
     if (start instanceof AddonError) throw start;
-    return guarded({ok: true, value: start}, visit);
+    return guarded<Reply<Start>>({ok: true, value: start}, visit);
   } catch (error) {
     const failure = toFailure(error);
     if (/^(bank\.unreachable|host\.(busy|unavailable))$/.test(failure.code)) return 'ask';

@@ -5,6 +5,9 @@
 import * as v from 'valibot';
 import type {Complete, Declared, FieldsOf} from '../declared.ts';
 
+/** Of a name there is a keyed hash alone (HMAC-SHA256, in base64 or hexadecimal digits). */
+const hashed = v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43,64}=?$/)));
+
 /** What envelopes hold; times in milliseconds since 1970. By what they are for. The vault seals these fields and leaves out any other. */
 export const contents = {
   ticket: v.object({
@@ -19,7 +22,7 @@ export const contents = {
         kept: v.nullable(v.string()),
       }),
     ),
-    holder: v.nullable(v.object({said: v.nullable(v.string()), name: v.nullable(v.string())})),
+    holder: v.nullable(v.object({said: hashed, name: hashed})),
     seed: v.exactOptional(v.string()),
   }),
   remembered: v.object({
