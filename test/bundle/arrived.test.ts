@@ -226,24 +226,50 @@ describe.each(['docs', 'slides'] as const)('formats in %s', editor => {
     ['a redirect', {redirect: 'https://elsewhere.example/x.png'}],
     ['a text', {picture: 'text', as: 'text/plain'}],
     ['a page', 'html'],
+    ['busy for long', {status: 503, retryAfter: 120}],
+    ['no picture', {picture: 'text', as: 'image/png'}],
+    ['something else', {picture: 'text', as: 'application/octet-stream'}],
+    ['nothing', 'empty'],
   ] as const)('is JPEG where the PNG is %s, and says what is lost', async (name, answer) => {
     const {sidebar, made} = await ready();
     await world.bank.control.faults([{path: '*.png', answer}]);
     const {done} = valueOf(await sidebar.call('insert', await orderOf(sidebar, 'ODD-25')));
     expect(done).toMatchObject([{lacks: ['transparency']}]);
     expect(made()).toBe(1);
-    expect(await endings()).toEqual(name === '404' ? ['png', 'jpg', 'png'] : ['png', 'jpg']);
+    expect(await endings()).toEqual(/404|410/.test(name) ? ['png', 'jpg', 'png'] : ['png', 'jpg']);
   });
 
-  test.each(['application/octet-stream', 'binary/octet-stream', 'image/pjpeg', 'image/jpg'])(
-    'a JPEG that is called %s is inserted',
-    async as => {
-      const {sidebar, made} = await ready();
-      await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'jpeg', as}}]);
-      expect(valueOf(await sidebar.call('insert', await orderOf(sidebar, 'boats'))).done).toHaveLength(1);
-      expect(made()).toBe(1);
-    },
-  );
+  test('is a PNG once it is made, where the bank was still at it', async () => {
+    const {sidebar} = await ready();
+    await world.bank.control.faults([
+      {path: '*.png', times: 1, answer: {status: 503}},
+      {path: '*.jpg', times: 1, answer: {status: 404}},
+    ]);
+    const {done} = valueOf(await sidebar.call('insert', await orderOf(sidebar, 'ODD-25')));
+    expect(done[0]!.lacks).toBeUndefined();
+    expect(await endings()).toEqual(['png', 'jpg', 'jpg', 'png']);
+  });
+
+  test('that is gone behind a new link is still being prepared', async () => {
+    const {sidebar, made} = await ready();
+    await world.bank.control.faults([{path: '*.jpg', times: 2, answer: {status: 410}}]);
+    valueOf(await sidebar.call('insert', await orderOf(sidebar, 'boats')));
+    expect(made()).toBe(1);
+  });
+
+  test.each([
+    'application/octet-stream',
+    'binary/octet-stream',
+    'image/pjpeg',
+    'image/jpg',
+    'application/x-octet-stream',
+    'image/jfif',
+  ])('a JPEG that is called %s is inserted', async as => {
+    const {sidebar, made} = await ready();
+    await world.bank.control.faults([{path: '*.jpg', answer: {picture: 'jpeg', as}}]);
+    expect(valueOf(await sidebar.call('insert', await orderOf(sidebar, 'boats'))).done).toHaveLength(1);
+    expect(made()).toBe(1);
+  });
 
   test('one image that cannot be made is that image’s failure, and keeps the others from nothing', async () => {
     const {sidebar, made} = await ready();

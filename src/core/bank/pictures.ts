@@ -17,12 +17,16 @@ export interface PictureWanted {
   rendition: Rendition;
   /** Transparency is kept where there is any, whatever that weighs. */
   transparent: boolean;
+  /** The host has refused the PNG. */
+  jpeg?: boolean;
 }
 
 export interface Fetched {
   picture: Picture;
   /** It came as a JPEG although it may have been transparent. */
   opaque: boolean;
+  /** It was asked for as PNG: where the host refuses that, there may be a JPEG. */
+  png: boolean;
 }
 
 /** One picture on its way. */
@@ -72,7 +76,7 @@ export function pictures(line: Pick<Line, 'http' | 'clock'>, wanted: PictureWant
 
 const begun = (wanted: PictureWanted): Way => ({
   wanted,
-  ending: endingFor(wanted.asset, wanted.transparent),
+  ending: wanted.jpeg ? 'jpg' : dueOf(wanted),
   kept: null,
   late: false,
   tries: 0,
@@ -80,6 +84,8 @@ const begun = (wanted: PictureWanted): Way => ({
   pause: 0,
   result: null,
 });
+
+const dueOf = ({asset, transparent}: PictureWanted): Ending => endingFor(asset, transparent);
 
 interface Arrived {
   picture: Picture;
@@ -103,16 +109,19 @@ function goOn(way: Way, answer: Arrived | AddonError): void {
       // Now that something is made, there may be a PNG of it.
       Object.assign(way, {ending: 'png', kept: picture, late: false});
     } else {
-      const due = endingFor(wanted.asset, wanted.transparent);
-      way.result = {picture, opaque: due === 'png' && type === mediaTypes.jpg};
+      const opaque = dueOf(wanted) === 'png' && type === mediaTypes.jpg;
+      way.result = {picture, opaque, png: ending === 'png'};
     }
     return;
   }
   const pause = kept ? 0 : pauseOf(way, answer);
   if (kept) {
-    way.result = {picture: kept, opaque: true};
+    way.result = {picture: kept, opaque: true, png: false};
   } else if (pause > 0) {
     Object.assign(way, {pause, tries: way.tries + 1, failure: answer.code});
+    // Then the PNG may have failed for nothing else.
+    way.late ||=
+      ending === 'jpg' && answer.code === 'image.notReady' && dueOf(wanted) === 'png' && !wanted.jpeg;
   } else if (ending === 'png' && !isOfHost(answer)) {
     Object.assign(way, {ending: 'jpg', late: answer.code === 'image.notReady'});
   } else {
@@ -141,7 +150,7 @@ function isStuck({result, failure}: Way): boolean {
 }
 
 function isOfHost({code}: AddonError): boolean {
-  return code.startsWith('host.') || code === 'bank.busy';
+  return code.startsWith('host.');
 }
 
 /**
@@ -150,10 +159,10 @@ function isOfHost({code}: AddonError): boolean {
  */
 function readPicture(answer: HttpAnswer, ending: Ending, now: number): Arrived {
   const {status} = answer;
-  if (status === 202 || status === 204 || status === 404 || status === 425) {
+  if (status === 202 || status === 204 || status === 404 || status === 410 || status === 425) {
     throw new AddonError('image.notReady');
   }
-  if (status === 401 || status === 403 || status === 410) throw new AddonError('image.refused');
+  if (status === 401 || status === 403) throw new AddonError('image.refused');
   // An ending that the CDN does not know.
   if (status === 400 || status === 406 || status === 415) throw new AddonError('image.wrongKind');
   refuseIfBusy(answer, now);

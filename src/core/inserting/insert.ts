@@ -17,7 +17,7 @@ import {aim} from './aim.ts';
 import {arrivalOf, isLike} from './arrived.ts';
 import {failedWith, lastingLink, type Item} from './item.ts';
 import {broughtLinks, makeLinks, type Asker} from './links.ts';
-import {picturesOf} from './pictures.ts';
+import {jpegOf, picturesOf} from './pictures.ts';
 import {planOf, spotOf, toFetch, toLink} from './plan.ts';
 
 /** An insertion as far as it has come. */
@@ -146,7 +146,20 @@ function putAll(insertion: Insertion, items: Item[]): boolean {
 }
 
 /** @returns whether the next one may fare better */
-function put(insertion: Insertion, item: Item, {picture, opaque}: Fetched): boolean {
+function put(insertion: Insertion, item: Item, fetched: Fetched): boolean {
+  const {bank, order, result} = insertion;
+  let failure = stand(insertion, item, fetched);
+  if (failure?.code === 'insert.refused' && !failure.emptyLine && fetched.png) {
+    const jpeg = jpegOf(bank, item, order.transparent === true);
+    if (!(jpeg instanceof AddonError)) failure = stand(insertion, item, jpeg);
+  }
+  if (failure === null) return true;
+  result.failed.push(failedWith(failure, item.id, lastingLink(item)));
+  return mayGoOn(result.failed);
+}
+
+/** @returns why it does not stand; null where it does */
+function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): AddonError | null {
   const {target, result} = insertion;
   const {id, alt, caption, page, arranged} = item;
   const link = lastingLink(item);
@@ -169,11 +182,9 @@ function put(insertion: Insertion, item: Item, {picture, opaque}: Fetched): bool
       ...(link === null ? {} : {link}),
       ...(lacks.length === 0 ? {} : {lacks}),
     });
-    return true;
+    return null;
   } catch (error) {
-    const failure = known(insertion, error);
-    result.failed.push(failedWith(failure, id, link));
-    return mayGoOn(result.failed);
+    return known(insertion, error);
   }
 }
 

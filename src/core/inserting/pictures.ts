@@ -4,6 +4,11 @@ import type {Fetched} from '../bank/pictures.ts';
 import {AddonError} from '../errors.ts';
 import type {Item} from './item.ts';
 
+/** The JPEG of one whose PNG the host has refused. */
+export function jpegOf(bank: Bank, {link, brought, asset, rendition}: Item, transparent: boolean) {
+  return bank.pictures([{permalink: link!, brought, asset, rendition, transparent, jpeg: true}])[0]!;
+}
+
 /** @param link makes new links for those whose brought ones the bank has taken back */
 export function picturesOf(
   bank: Bank,

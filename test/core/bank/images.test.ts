@@ -427,7 +427,7 @@ describe('pictures', () => {
     ['302', answer(302)],
     ['400', answer(400)],
     ['403', answer(403)],
-    ['410', answer(410)],
+    ['busy for a minute', answer(503, '', {'retry-after': '60'})],
     ['415', answer(415)],
     ['WebP', kind('image/webp')],
     ['a text', kind('text/plain')],
@@ -448,20 +448,25 @@ describe('pictures', () => {
     expect(waited).toBe(0);
   });
 
-  test('are asked for as PNG once more where that was perhaps only not ready', () => {
-    const never = fetching(url => (url.endsWith('.png') ? answer(404) : kind('image/jpeg')), {format: 'png'});
-    expect(endings(never.rounds)).toEqual([['.png'], ['.jpg'], ['.png']]);
-    expect([never.pictures, never.opaque]).toEqual([['bytes of image/jpeg'], [true]]);
-    const late = fetching(
-      (url, round) =>
-        url.endsWith('.png') ? (round < 1 ? answer(404) : kind('image/png')) : kind('image/jpeg'),
-      {format: 'png'},
-    );
-    expect([late.pictures, late.opaque]).toEqual([['bytes of image/png'], [false]]);
-    const later = fetching((_, round) => (round < 3 ? answer(404) : kind('image/png')), {format: 'png'});
-    expect(endings(later.rounds)).toEqual([['.png'], ['.jpg'], ['.jpg'], ['.jpg'], ['.png']]);
-    expect(later.opaque).toEqual([false]);
-  });
+  test.each([404, 410])(
+    'are asked for as PNG once more where %i perhaps said only that it is not ready',
+    status => {
+      const never = fetching(url => (url.endsWith('.png') ? answer(status) : kind('image/jpeg')), {
+        format: 'png',
+      });
+      expect(endings(never.rounds)).toEqual([['.png'], ['.jpg'], ['.png']]);
+      expect([never.pictures, never.opaque]).toEqual([['bytes of image/jpeg'], [true]]);
+      const late = fetching(
+        (url, round) =>
+          url.endsWith('.png') ? (round < 1 ? answer(404) : kind('image/png')) : kind('image/jpeg'),
+        {format: 'png'},
+      );
+      expect([late.pictures, late.opaque]).toEqual([['bytes of image/png'], [false]]);
+      const later = fetching((_, round) => (round < 3 ? answer(404) : kind('image/png')), {format: 'png'});
+      expect(endings(later.rounds)).toEqual([['.png'], ['.jpg'], ['.jpg'], ['.jpg'], ['.png']]);
+      expect(later.opaque).toEqual([false]);
+    },
+  );
 
   test('of a link that was brought are not waited for where there are none: a new link is needed', () => {
     const gone = fetching(() => answer(404), {brought: true}, {format: 'png', brought: true});
@@ -523,7 +528,8 @@ describe('pictures', () => {
 
   test.each<[string, HttpAnswer | HttpFault, unknown]>([
     ['forbidden', answer(403), 'image.refused'],
-    ['gone', answer(410), 'image.refused'],
+    // Nobody can have taken back a link that is new: it is waited for.
+    ['gone', answer(410), 'image.notReady'],
     ['elsewhere', answer(302), 'image.notMade'],
     ['broken', answer(500), 'image.notMade'],
     ['51 MB', 'tooLarge', 'image.wrongKind'],
