@@ -104,9 +104,17 @@ function measured(came: Came): Measured | null {
   }
 }
 
+/** In one parallel round; what had to be made first, or failed in passing, is asked for once more. */
+function drawn({send}: Pick<Asking, 'send'>, requests: Array<RequestOf<'picture'>>): Came[] {
+  const cames = send(requests);
+  const open = requests.filter((_, at) => !measured(cames[at]!));
+  const again = open.length > 0 ? send(open) : [];
+  return requests.map((request, at) => again[open.indexOf(request)] ?? cames[at]!);
+}
+
 const sizeText = ({width, height}: Size) => `${width}×${height}`;
 
-function renditionFacts({send}: Asking, asset: Asset, permalink: string): Finding[] {
+function renditionFacts(asking: Asking, asset: Asset, permalink: string): Finding[] {
   const wide = asset.width > asset.height * 1.2;
   const cut = wide ? {width: SMALL, height: 2 * SMALL} : {width: 2 * SMALL, height: SMALL};
   const known = asset.width > 0 && asset.height > 0;
@@ -126,10 +134,7 @@ function renditionFacts({send}: Asking, asset: Asset, permalink: string): Findin
     ask({width: 20, height: SMALL}, 'FITHEIGHT', 'jpg'),
     ...(isSmall ? [ask(larger, 'NOPAD', 'jpg')] : []),
   ];
-  send(requests);
-  // What had to be made first, or failed in passing, is asked for once more.
-  const cames = requests.map(request => send([request])[0]!);
-  const [jpg, png, webp, zoom, fitWidth, fitHeight, scaled] = cames as [
+  const [jpg, png, webp, zoom, fitWidth, fitHeight, scaled] = drawn(asking, requests) as [
     Came,
     Came,
     Came,
@@ -220,7 +225,8 @@ function wholeFacts(asset: Asset, came: Came): Finding[] {
 }
 
 /** The left half. */
-function partFact({bank, token, http, send}: Asking, asset: Asset): Finding {
+function partFact(asking: Asking, asset: Asset): Finding {
+  const {bank, token, http} = asking;
   const {id, width, height} = asset;
   if (width < 2 || height === 0)
     return notTried('permalink.part', 'the bank does not state the size of this image');
@@ -231,13 +237,13 @@ function partFact({bank, token, http, send}: Asking, asset: Asset): Finding {
   if (link instanceof AddonError) return differs('permalink.part', whatCame(http.last('permalinkOfPart')));
   const rendition = {width: SMALL, height: wanted + SMALL, cropped: false};
   const request = renditionRequest(link!, rendition, asset.name, 'jpg');
-  send([request]);
-  const [came] = send([request]);
+  const [came] = drawn(asking, [request]);
   return modeFact('permalink.part', came!, size => Math.abs(size.height - wanted) <= 2, `${SMALL}×${wanted}`);
 }
 
 /** Two links of the image by tokens of our own, the same once more, and whether there is a picture behind them. */
-function bulkFact({ask, send, line, token, deployment}: Asking, {id, name}: Asset): Finding {
+function bulkFact(asking: Asking, {id, name}: Asset): Finding {
+  const {ask, line, token, deployment} = asking;
   const {cdn, bulkPermalinks} = deployment.bank;
   const tokens = [0, 1].map(() => randomBytes(16).toString('hex'));
   const own = tokens.map(one => `https://${cdn}/${one}`);
@@ -261,8 +267,7 @@ function bulkFact({ask, send, line, token, deployment}: Asking, {id, name}: Asse
   }
   if (before!.some(link => !own.includes(link))) return wrong('the tokens are not those that were chosen');
   const request = renditionRequest(own[0]!, {width: BOX, height: BOX, cropped: false}, name, 'jpg');
-  send([request]);
-  const [came] = send([request]);
+  const [came] = drawn(asking, [request]);
   return measured(came!)
     ? holds('permalink.bulk', bulkPermalinks ? 'it does' : 'it does: may be switched on', ...setting(true))
     : wrong(`no picture behind the link: ${whatPicture(came!)}`);

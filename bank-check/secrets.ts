@@ -23,6 +23,8 @@ export function createPrompt(input: NodeJS.ReadableStream, say: (text: string) =
   const lines = createInterface({input, output: unseen, terminal, historySize: 0});
   const given = lines[Symbol.asyncIterator]();
   let cancelled = false;
+  // Stopped, the terminal would show what is typed.
+  lines.on('SIGTSTP', () => {});
   lines.on('SIGINT', () => {
     cancelled = true;
     lines.close();
