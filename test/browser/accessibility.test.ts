@@ -58,6 +58,8 @@ async function look(code: string): Promise<void> {
  */
 async function holds(state: string, there: string | Locator): Promise<void> {
   await (typeof there === 'string' ? sidebar.getByText(there).first() : there).waitFor();
+  // What was found before stays, dimmed, until the answer is there.
+  await sidebar.locator('.images[aria-busy=true]').waitFor({state: 'detached'});
   await page.setViewportSize(tall);
   await page.emulateMedia({colorScheme: 'light'});
   // The size of targets is among the tags, but not looked at unless asked for.

@@ -94,6 +94,9 @@ async function idle(view: string, there: string | RegExp | Locator, counts = fal
   await (
     typeof there === 'string' || there instanceof RegExp ? sidebar.getByText(there).first() : there
   ).waitFor();
+  // Thumbnails come when they come.
+  const content = page.frames().find(frame => new URL(frame.url()).pathname.endsWith('/content'))!;
+  await content.waitForFunction(() => [...document.images].every(image => image.complete));
   // What brought it here, a pause in typing or a call under way, comes to its end. What does not is told below.
   const patience = Date.now() + 5_000;
   let before = await timers();
