@@ -12,7 +12,7 @@ import type {EditorName} from '../src/shared/contract.ts';
 import {promiseFor, type Breach} from './breach.ts';
 import {checkCode} from './code.ts';
 import {conversation} from './conversation.ts';
-import {readDeclared} from './declared.ts';
+import {readDeclared, readRequests} from './declared.ts';
 import {hostUse, type HostMember} from './host-use.ts';
 import {checkLibraries} from './libraries.ts';
 import {checkManifest, type Manifest} from './manifest.ts';
@@ -73,6 +73,7 @@ export async function auditProject(root: string, wanted: EditorName[] = editors)
     breaches: [
       ...audits.flatMap(({breaches}) => breaches),
       ...(await checkLibraries(root)),
+      ...checkAddresses(root),
       ...fields.flatMap(checkField),
       ...undocumented(privacy, fields),
       ...outdated(privacy, fields),
@@ -96,6 +97,7 @@ function auditEditor(
     ...breaches,
     ...checkMembers(members),
     ...checkEntryPoints(sources),
+    ...checkOutward(sources),
     ...code.breaches,
     ...page.breaches,
   ];
@@ -184,4 +186,39 @@ function checkEntryPoints({checker, main, at}: Sources): Breach[] {
       promise: 'P6',
       text: `${at(parameter)}: an entry point takes an event of no known type, which would hold the document`,
     }));
+}
+
+/** Whatever an entry point comes upon goes to Google's log, unless `outward` has made a code of it. */
+function checkOutward({checker, main, at}: Sources): Breach[] {
+  const functions = main.statements.filter(ts.isFunctionDeclaration);
+  const isOutward = ({body}: ts.FunctionDeclaration): boolean => {
+    const [only, ...more] = body?.statements ?? [];
+    const call = only && (ts.isReturnStatement(only) || ts.isExpressionStatement(only)) && only.expression;
+    if (!call || !ts.isCallExpression(call) || more.length > 0) return false;
+    const called = call.expression.getText();
+    const own = functions.find(({name}) => name?.text === called);
+    return own ? isOutward(own) : called === 'outward';
+  };
+  return checker
+    .getExportsOfModule(checker.getSymbolAtLocation(main)!)
+    .flatMap(({declarations = []}) => declarations.filter(ts.isFunctionDeclaration))
+    .filter(one => !isOutward(one))
+    .map(one => ({
+      promise: 'P3',
+      text: `${at(one)}: an entry point does something that does not go through outward, so that Google logs what it throws`,
+    }));
+}
+
+/** What stands in an address is kept in the logs of all that it passes. */
+function checkAddresses(root: string): Breach[] {
+  return readRequests(root)
+    .filter(({method}) => method === 'get')
+    .flatMap(({name, fields}) =>
+      fields
+        .filter(field => name === 'signIn' || /password|token|user_?name|e-?mail/i.test(field))
+        .map(field => ({
+          promise: 'P2' as const,
+          text: `the bank is asked for ${name} with ${field} in the address`,
+        })),
+    );
 }

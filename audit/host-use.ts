@@ -116,8 +116,18 @@ export function hostUse(sources: Sources, editor: EditorName): HostUse {
 
   /** Where an object of the host goes that is known as one no more. */
   const checkGoing = (node: ts.Expression) => {
-    const hosts = hostsIn(checker.getTypeAtLocation(node));
-    if (hosts.length === 0) return;
+    const type = checker.getTypeAtLocation(node);
+    const hosts = hostsIn(type);
+    if (hosts.length === 0) {
+      const taker = checker.getContextualType(node);
+      if (taker && forgets(taker, checker) && holdsHosts(type, checker)) {
+        breach(
+          node,
+          'something with an object of the host in it is given away where its use cannot be followed',
+        );
+      }
+      return;
+    }
     const what = `a ${hosts.map(({symbol}) => symbol.name).join(' or ')}`;
     const {parent} = node;
     if (ts.isSpreadAssignment(parent) || ts.isSpreadElement(parent)) {
@@ -171,7 +181,8 @@ export function hostUse(sources: Sources, editor: EditorName): HostUse {
       }
     }
     if (ts.isCallExpression(node)) checkOverload(node);
-    if (ts.isExpression(node) && !isLabel(node) && file !== PASSES_ON) checkGoing(node);
+    if (ts.isExpression(node) && !isLabel(node) && HOST_SIDE.test(file) && file !== PASSES_ON)
+      checkGoing(node);
     if (ts.isVariableDeclaration(node) && isDeclared(node) && !builtIn.includes(node.name.getText())) {
       breach(node, 'declares a global by hand, so that its use cannot be followed');
     }
@@ -192,6 +203,18 @@ export function hostUse(sources: Sources, editor: EditorName): HostUse {
       if (signature && signature.getReturnType().flags & ts.TypeFlags.Void) continue;
       if (node) breach(node, 'hands something back from where the link of an image is read', 'P6');
     }
+    checkLinks(source);
+  }
+
+  /** There, a text goes into the link of an image and nowhere else. */
+  function checkLinks(node: ts.Node): void {
+    if (ts.isExpression(node) && !isLabel(node) && !ts.isStringLiteral(node)) {
+      const {flags} = checker.getNonNullableType(checker.getTypeAtLocation(node));
+      if (flags & ts.TypeFlags.String && !isForLink(node)) {
+        breach(node, 'the link of an image is used for something else than the link of another', 'P6');
+      }
+    }
+    ts.forEachChild(node, checkLinks);
   }
 
   return {members: [...members.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), breaches};
@@ -237,6 +260,38 @@ function isPicked(type: ts.Type): boolean {
   if (hostsIn(type).length > 0) return true;
   const properties = type.getProperties();
   return properties.length > 0 && properties.every(({declarations = []}) => declarations.every(isHosts));
+}
+
+/** A text that is kept under a name, looked at for being there, asked for again where that fails, or set as a link. */
+function isForLink(node: ts.Expression): boolean {
+  const {parent} = node;
+  if (ts.isAsExpression(parent) || ts.isNonNullExpression(parent)) return isForLink(parent);
+  if (ts.isVariableDeclaration(parent) || ts.isIfStatement(parent)) return true;
+  const call = ts.isArrowFunction(parent) ? parent.parent : parent;
+  return ts.isCallExpression(call) && /^look$|\.setLink\w+$/.test(call.expression.getText());
+}
+
+/** Takes everything, and knows it as nothing. */
+function forgets(type: ts.Type, checker: ts.TypeChecker): boolean {
+  const nothing = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
+  const held = checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type ?? type;
+  return Boolean(held.flags & nothing);
+}
+
+/** Whether objects of the host stand in an object of ours. */
+function holdsHosts(type: ts.Type, checker: ts.TypeChecker, depth = 3): boolean {
+  return partsOf(type).some(part => {
+    if (hostsIn(part).length > 0) return true;
+    const isPlain = part.flags & ts.TypeFlags.Object && part.getCallSignatures().length === 0;
+    if (
+      depth === 0 ||
+      !isPlain ||
+      part.symbol?.declarations?.some(one => one.getSourceFile().isDeclarationFile)
+    ) {
+      return false;
+    }
+    return part.getProperties().some(one => holdsHosts(checker.getTypeOfSymbol(one), checker, depth - 1));
+  });
 }
 
 /** `null`, `void` and the like. */

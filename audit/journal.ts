@@ -29,6 +29,8 @@ interface Asked {
   /** As it went out, without its query. */
   path: string;
   fields: string[];
+  /** Names in small letters, of those that Google does not send by itself. */
+  headers: string[];
   /** Whether the token came along. */
   token: boolean;
 }
@@ -57,7 +59,9 @@ export function compared(
 
   const used = new Map<string, Set<string>>();
   const strange = new Set<string>();
-  for (const {method, host, path, fields, token} of journals.flatMap(journal => journal.requests)) {
+  const headers = new Set<string>();
+  for (const {method, host, path, fields, token, ...more} of journals.flatMap(journal => journal.requests)) {
+    more.headers.forEach(name => headers.add(name));
     const endpoint = endpoints.find(
       one => one.method === method && one.host === host && one.path.test(path) && one.token === token,
     );
@@ -71,6 +75,8 @@ export function compared(
       }
     }
   }
+  const known = fieldsOf('bank headers').map(name => name.toLowerCase());
+  over(headers, known).forEach(name => strange.add(`a header ${name}`));
   const missing = endpoints.flatMap(({name, fields}) => {
     const seen = used.get(name);
     // The local bank keeps nothing of what somebody signs in with.
@@ -83,6 +89,7 @@ export function compared(
       name => `${name} is permitted, and no test has seen it called`,
     ),
     ...[...strange].map(what => `the bank was asked: ${what}, which is not declared`),
+    ...over(known, headers).map(name => `no test has seen the bank asked with a header ${name}`),
     ...missing.map(what => `no test has seen the bank asked: ${what}`),
     ...over(stored, stores).map(place => `${place} was written, and is not declared`),
     ...over(stores, stored).map(place => `${place} is declared, and no test has seen it written`),

@@ -11,6 +11,17 @@ import type {Journal} from '../audit/journal.ts';
 import type {Host} from '../packages/apps-script-host/src/host.ts';
 import type {RequestRecord} from '../workbench/image-bank/journal.ts';
 
+/** What Google sends along with every request. */
+const googles = [
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'host',
+  'user-agent',
+  'x-forwarded-host',
+];
+
 /** The folder that each file of tests leaves its journal in; unset where nobody asks. */
 const folder = process.env.TEST_JOURNAL;
 
@@ -31,7 +42,7 @@ export function watched<H extends Host>(host: H): H {
 
 /** What the bank was asked by a script: who says no host is the tests' own client. */
 export function asked(requests: readonly RequestRecord[]): void {
-  for (const {method, host, path, body, token} of requests) {
+  for (const {method, host, path, body, headers, token} of requests) {
     if (host === '') continue;
     const [plain = '', query = ''] = path.split('?');
     const records = Array.isArray(body) ? body : [body ?? {}];
@@ -44,6 +55,7 @@ export function asked(requests: readonly RequestRecord[]): void {
       host,
       path: plain,
       fields: [...new Set(fields)],
+      headers: headers.filter(name => !googles.includes(name)),
       token: token.header,
     };
     seen.requests.add(JSON.stringify(request));

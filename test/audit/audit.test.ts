@@ -40,6 +40,14 @@ const inSources: Array<[what: string, edits: Edits, promise: string, said: RegEx
     /does not list .*`opened`.* of `envelope ticket`/,
   ],
   [
+    'a sign-in whose password stands in an address',
+    {
+      'src/core/bank/endpoints.ts': text => text.replace("signIn: {method: 'post'", "signIn: {method: 'get'"),
+    },
+    'P2',
+    /asked for signIn with \S+ in the address/,
+  ],
+  [
     'an event of Google’s, which holds the document',
     {'src/main.ts': text => text.replace('function onOpen()', 'function onOpen(_event?: any)')},
     'P6',

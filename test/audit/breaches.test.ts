@@ -105,6 +105,21 @@ const plants: Record<string, Plant[]> = {
     ],
     ['export const b15 = () => [DocumentApp];', 'audit', /DocumentApp is given another name/],
     ['export const b16 = () => ({DocumentApp});', 'audit', /DocumentApp is given another name/],
+    [
+      `export const b17 = () => { const body = ${body}; return JSON.stringify({body}); };`,
+      'audit',
+      /an object of the host in it is given away/,
+    ],
+    [
+      `export const b18 = (all: Record<string, unknown> = {}) => { const held = {body: ${body}}; all = held; return all; };`,
+      'audit',
+      /an object of the host in it is given away/,
+    ],
+    [
+      `export const b19 = () => (<{getText(): string}>(<unknown>${body})).getText();`,
+      'lint',
+      /asserted with "as"/,
+    ],
     // Sharing and emptying
     [
       'export const c1 = () => DocumentApp.getActiveDocument().addEditor("a@b.example");',
@@ -136,6 +151,8 @@ const plants: Record<string, Plant[]> = {
       'lint',
       /globalThis/,
     ],
+    ['export const f6 = () => (() => 0)[`constructor` as "call"];', 'lint', /code made of text/],
+    ['export const f7 = () => Object.getPrototypeOf(() => 1);', 'lint', /code made of text/],
     [
       'declare const SpreadsheetApp2: {getActive(): void}; export const f5 = () => SpreadsheetApp2.getActive();',
       'audit',
@@ -147,6 +164,32 @@ const plants: Record<string, Plant[]> = {
       'export function g1(from: InlineImage): string { return from.getLinkUrl(); }',
       'audit',
       /hands something back from where the link/,
+    ],
+    // A link elsewhere than in a link
+    [
+      'export function g2(from: InlineImage, tell: (link: string) => void): void { tell(from.getLinkUrl()); }',
+      'audit',
+      /used for something else than the link/,
+    ],
+    [
+      'export function g3(from: InlineImage, marks: string[]): void { const link = from.getLinkUrl(); marks.push(link); }',
+      'audit',
+      /used for something else than the link/,
+    ],
+    [
+      'export function g4(from: InlineImage): void { throw new Error(from.getLinkUrl()); }',
+      'audit',
+      /used for something else than the link/,
+    ],
+    [
+      'export function g5(from: InlineImage, to: InlineImage): void { to.setAltDescription(from.getLinkUrl()); }',
+      'audit',
+      /used for something else than the link/,
+    ],
+    [
+      'export function g6(from: InlineImage, to: InlineImage): void { to.setAltDescription(`see ${from.getLinkUrl()}`); }',
+      'audit',
+      /used for something else than the link/,
     ],
   ],
   'src/apps-script/docs/put.ts': [
@@ -162,6 +205,21 @@ const plants: Record<string, Plant[]> = {
       "export const i2 = (url: string): Request => ({url, method: 'get', muteHttpExceptions: true, timeoutSeconds: 1});",
       'type',
       /followRedirects/,
+    ],
+    [
+      'export const i4 = (all: Request[]) => all.map(one => ({...one, validateHttpsCertificates: false}));',
+      'lint',
+      /Every request is encrypted/,
+    ],
+    [
+      'export const i5 = (all: Request[]) => all.map(one => ({...one, followRedirects: true}));',
+      'lint',
+      /Every request is encrypted/,
+    ],
+    [
+      "export const i6 = (one: Written): Written => ({...one, headers: {'X-Editor': 'docs'}});",
+      'type',
+      /does not exist/,
     ],
     [
       'export const i3 = (url: string) => UrlFetchApp.fetchAll([url]);',
@@ -184,6 +242,8 @@ const plants: Record<string, Plant[]> = {
   ],
   'src/apps-script/host.ts': [
     ['export const k1 = (token: string) => console.log(token);', 'audit', /console\.log is none/],
+    // The compiler silenced
+    ["export const k2 = 'x'; // @ts-ignore the types are behind", 'lint', /ban-ts-comment/],
   ],
   'src/apps-script/ui.ts': [
     [
@@ -326,6 +386,16 @@ const plants: Record<string, Plant[]> = {
       'export function p1(event: {source: unknown}) { return event; }',
       'audit',
       /an entry point takes an event of no known type/,
+    ],
+    [
+      'export function p2(): string { return locale(); }',
+      'audit',
+      /does something that does not go through outward/,
+    ],
+    [
+      'export function p3(): string { const work = () => locale(); return outward(work) + locale(); }',
+      'audit',
+      /does something that does not go through outward/,
     ],
   ],
   'src/core/api.ts': [

@@ -18,6 +18,7 @@ const whole = (): Journal => ({
         ? '/x__w=1_h=0_cropmode=FITWIDTH/name.jpg'
         : path.source.slice(1, -1).replaceAll('\\', ''),
     fields,
+    headers: token ? ['token', 'accept'] : [],
     token,
   })),
   stored: ['user property remembered', 'script property keys'],
@@ -60,6 +61,11 @@ test.each<[string, Partial<Journal>, RegExp]>([
     'a call that has to be signed and is not',
     {requests: [{...asked('whoAmI'), token: false}]},
     /WhoAmI, which is not declared/,
+  ],
+  [
+    'another header',
+    {requests: [{...asked('whoAmI'), headers: ['x-editor']}]},
+    /asked: a header x-editor, which is not declared/,
   ],
   ['another key', {stored: ['user property recent']}, /user property recent was written/],
   ['the document’s store', {stored: ['document property x']}, /document property x was written/],

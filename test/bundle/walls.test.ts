@@ -25,6 +25,8 @@ const planted: Record<'log' | 'error' | 'reply' | 'store' | 'request', Record<st
     'the token as a name': "throw Object.assign(new Error('x'), {name: token})",
     'the token as a code of an error': 'throw new AddonError(token)',
     'the token beside a code': "throw new AddonError({code: 'bank.busy', wait: 1, token})",
+    'the token in an address beside a code':
+      "throw new AddonError({code: 'signIn.ssoOnly', signInUrl: 'https://example.com/?t=' + token})",
     'a plain object': 'throw {token}',
     'a text': 'throw token',
   },
@@ -67,7 +69,15 @@ beforeAll(async () => {
       'search: (query, visit) =>',
       'search: (query, visit) => (plant as any)(query.text, ports, visit.token()) ??',
     )}\nfunction plant(what: string, ports: any, token: any): any {\n  switch (what) {\n${cases.join('\n')}\n  }\n}\n`;
-  files = await withCopy(root => readShipped(root, 'docs'), [{'src/core/api.ts': api}]);
+  const opening = (text: string) =>
+    text.replace(
+      "guarded({session: visit.ticket() ?? '', start}",
+      "guarded({session: visit.ticket() ?? '', start, ...(visit.signedIn() && {token: visit.token()})}",
+    );
+  files = await withCopy(
+    root => readShipped(root, 'docs'),
+    [{'src/core/api.ts': api, 'src/core/opening.ts': opening}],
+  );
 });
 
 async function run(what: string) {
@@ -124,4 +134,17 @@ test.each(Object.keys(planted.request))('nothing is asked but what is declared: 
   expect(reply).toMatchObject({ok: false, code: 'server.failed'});
   expect(requests).toEqual([]);
   expect(told).not.toContain(token);
+});
+
+test('the token is in no opening: whoever is remembered is told that it failed', async () => {
+  const there = hostOn(world.bank.url, 'docs', {files: files as never});
+  const sidebar = await openSidebar(there);
+  const terms = deployment.termsVersion;
+  valueOf(await sidebar.call('signIn', {apiToken: token, remember: true, terms}));
+  const {html} = there.sidebar!;
+  const entry = there.menu.find(one => one.kind === 'item' && one.functionName === 'showSidebar');
+  await there.choose((entry as {label: string}).label);
+  expect(there.alerts).toHaveLength(1);
+  expect(there.sidebar!.html).toBe(html);
+  expect(JSON.stringify([there.logs, there.alerts, there.sidebar])).not.toContain(token);
 });

@@ -60,6 +60,7 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
       host: c.req.header('x-forwarded-host') ?? '',
       path: people.withoutTokens(withoutSecrets(c.req.url)),
       body: await bodyOf(c, people),
+      headers: [...c.req.raw.headers.keys()],
       token: tokensOf(c),
     });
     let status = 0;

@@ -8,6 +8,8 @@ export interface RequestRecord {
   path: string;
   /** The JSON that came, but for the sign-in call, whose body is never kept. */
   body: unknown;
+  /** Names of the headers, in small letters. */
+  headers: string[];
   /** Where a token came along. */
   token: {header: boolean; authorization: boolean; query: boolean};
   /** 0: the connection was dropped, or the answer is not given yet. */

@@ -1,11 +1,17 @@
 /** A request as it goes out: built from what `endpoints.ts` declares, whatever it is given. */
 import type {Deployment} from '../deployment.ts';
-import {endpoints, type BankRequest, type Endpoint, type EndpointName} from './endpoints.ts';
+import {
+  endpoints,
+  type BankRequest,
+  type Endpoint,
+  type EndpointName,
+  type headerPurposes,
+} from './endpoints.ts';
 
 export interface Written {
   method: 'get' | 'post';
   url: string;
-  headers: Record<string, string>;
+  headers: Partial<Record<keyof typeof headerPurposes, string>>;
   /** JSON. */
   body?: string;
   seconds: number;

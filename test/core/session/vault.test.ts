@@ -122,6 +122,15 @@ test('seals what is declared and nothing else, however it got in', () => {
   expect(unseal('ticket', [ours], envelope)!.content).toEqual({...ticket('x'), signIn});
 });
 
+test('seals no name where a hash of one belongs', () => {
+  for (const name of ['kari@example.com', 'kari.nordmann', 'x'.repeat(43) + ' ']) {
+    const more = {...ticket('x'), holder: {said: null, name}};
+    expect(() => seal('ticket', ours, systemRandom, more)).toThrow(/^what is to be sealed is not/);
+  }
+  const holder = {said: 'a'.repeat(64), name: `${'-_Az09-'.repeat(6)}x=`};
+  expect(seal('ticket', ours, systemRandom, {...ticket('x'), holder})).toMatch(/^1\./);
+});
+
 test('refuses to seal what lacks something, and says nothing of what it is', () => {
   const less: Partial<Content<'ticket'>> = ticket('secret');
   delete less.editor;

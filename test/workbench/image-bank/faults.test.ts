@@ -249,6 +249,7 @@ describe('waiting', () => {
         host: '',
         path: '/Search2',
         body: null,
+        headers: ['token'],
         token: {header: true, authorization: false, query: false},
       });
       const taken = faults.take('/Search2');
