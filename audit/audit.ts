@@ -55,9 +55,9 @@ export async function auditProject(root: string, wanted: EditorName[] = editors)
   const sources = readSources(root);
   const audits: EditorAudit[] = [];
   for (const editor of wanted) {
-    const found = auditEditor(sources, editor, readShipped(root, editor), deployment);
-    const stale = unlike(editor, readShipped(root, editor), await builtFiles(editor, root));
-    audits.push({...found, breaches: [...stale, ...found.breaches]});
+    audits.push(
+      auditEditor(sources, editor, readShipped(root, editor), await builtFiles(editor, root), deployment),
+    );
   }
   const fields = [
     ...readDeclared(root).flatMap(({rows}) =>
@@ -85,30 +85,42 @@ function auditEditor(
   sources: Sources,
   editor: EditorName,
   shipped: Shipped,
+  built: Shipped,
   deployment: Audit['deployment'],
 ): EditorAudit {
   const {members, breaches} = hostUse(sources, editor);
-  const manifest = checkManifest(shipped['appsscript.json'] ?? '{}', editor, members, deployment);
-  const known = [...valuesOf(deployment), ...manifest.scopes];
-  const code = checkCode(shipped['Code.js'] ?? '', entryPoints, known);
-  const page = checkPage(shipped['Sidebar.html'] ?? '', deployment);
-  const unnamed: Breach[] = [
-    ...manifest.breaches,
+  const found = checkShipped(editor, shipped, built, members, deployment);
+  const unnamed = [
     ...breaches,
     ...checkMembers(members),
     ...checkEntryPoints(sources),
     ...checkOutward(sources),
-    ...code.breaches,
-    ...page.breaches,
   ];
-  return {
-    editor,
-    manifest,
-    members,
-    globals: code.globals,
-    page,
-    breaches: unnamed.map(({promise, text}) => ({promise, text: `${editor}: ${text}`})),
-  };
+  return {editor, members, ...found, breaches: [...found.breaches, ...named(editor, unnamed)]};
+}
+
+/**
+ * What is shipped, read by itself.
+ * @param built what the sources build
+ * @param members what the sources use of the host
+ */
+export function checkShipped(
+  editor: EditorName,
+  shipped: Shipped,
+  built: Shipped,
+  members: HostMember[],
+  deployment: Audit['deployment'],
+): Pick<EditorAudit, 'manifest' | 'globals' | 'page' | 'breaches'> {
+  const manifest = checkManifest(shipped['appsscript.json'] ?? '{}', editor, members, deployment);
+  const known = [...valuesOf(deployment), ...manifest.scopes];
+  const {globals, ...code} = checkCode(shipped['Code.js'] ?? '', entryPoints, known);
+  const page = checkPage(shipped['Sidebar.html'] ?? '', deployment);
+  const unnamed = [...manifest.breaches, ...code.breaches, ...page.breaches];
+  return {manifest, globals, page, breaches: [...unlike(editor, shipped, built), ...named(editor, unnamed)]};
+}
+
+function named(editor: EditorName, breaches: Breach[]): Breach[] {
+  return breaches.map(({promise, text}) => ({promise, text: `${editor}: ${text}`}));
 }
 
 function valuesOf(value: unknown): string[] {

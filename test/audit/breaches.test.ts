@@ -423,6 +423,64 @@ const plants: Record<string, Plant[]> = {
   ],
 };
 
+/** Changes within a file: which promise each breaks, and what the audit says of it. */
+const within: Array<[what: string, edits: Edits, promise: string, said: RegExp]> = [
+  [
+    'an added scope',
+    {
+      'appsscript.json': text =>
+        text.replace('"oauthScopes": [', '"oauthScopes": ["https://mail.google.com/",'),
+    },
+    'P5',
+    /asks for https:\/\/mail\.google\.com\/, which is beyond/,
+  ],
+  [
+    'a missing scope',
+    {'appsscript.json': text => text.replace(/,\s*"https:[^"]*external_request"/, '')},
+    'P5',
+    /does not ask for .*external_request, which URL_Fetch\.UrlFetchApp\.fetch\w* needs/,
+  ],
+  [
+    'a new field in what is sealed',
+    {'src/core/session/stored.ts': text => text.replace("fields: ['time']", "fields: ['time', 'opened']")},
+    'P12',
+    /does not list .*`opened`.* of `envelope ticket`/,
+  ],
+  [
+    'a sign-in whose password stands in an address',
+    {
+      'src/core/bank/endpoints.ts': text => text.replace("signIn: {method: 'post'", "signIn: {method: 'get'"),
+    },
+    'P2',
+    /asked for signIn with \S+ in the address/,
+  ],
+  [
+    'an event of Google’s, which holds the document',
+    {'src/main.ts': text => text.replace('function onOpen()', 'function onOpen(_event?: any)')},
+    'P6',
+    /an entry point takes an event of no known type/,
+  ],
+  [
+    'a font from a CDN',
+    {'sidebar/styles.css': text => `@import url("https://fonts.example.com/css?family=Roboto");\n${text}`},
+    'P11',
+    /loads a style or a font: .*fonts\.example\.com/,
+  ],
+  [
+    'something in the browser’s storage',
+    {'sidebar/main.tsx': "localStorage.setItem('seen', '1');"},
+    'P7',
+    /uses localStorage/,
+  ],
+  ['a request of the browser’s own', {'sidebar/main.tsx': "void fetch('/collect');"}, 'P11', /uses fetch/],
+  [
+    'a field that the document does not explain',
+    {'docs/privacy.md': text => text.replace(/^\| `log` \| `event`.*\n/m, '')},
+    'P12',
+    /does not list .*`event`.* of `log`/,
+  ],
+];
+
 /** Which tsconfig a file is compiled by. */
 const programOf = (file: string) => (file.startsWith('src/core/') ? 'src/core' : 'src');
 
@@ -453,7 +511,8 @@ beforeAll(async () => {
   const imports =
     "import type {Sealed} from './stored.ts';\nimport type {Keyring} from './keyring.ts';\nimport {seal} from './vault.ts';\n";
   edits['src/core/session/session.ts'] = `${imports}${edits['src/core/session/session.ts'] as string}`;
-  await withSources([edits], async root => {
+  const changes = within.map(([, edit]) => edit);
+  await withSources([...changes, edits], async root => {
     for (const folder of ['src', 'src/core']) {
       const config = ts.getParsedCommandLineOfConfigFile(
         join(root, folder, 'tsconfig.json'),
@@ -497,4 +556,8 @@ test.each(all)('$by catches: $code', one => {
       ? breaches.filter(({text}) => text.includes(place!))
       : complaints[by].filter(each => each.file === file && each.line === code);
   expect(found.map(({text}) => text)).toContainEqual(expect.stringMatching(said));
+});
+
+test.each(within)('audit catches: %s', (_what, _edits, promise, said) => {
+  expect(breaches).toContainEqual({promise, text: expect.stringMatching(said)});
 });
