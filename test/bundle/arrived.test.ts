@@ -70,26 +70,32 @@ function isInShape({box, picture, crop}: ImageNode): boolean {
 }
 
 describe('a picture that was stated on its side', () => {
-  test('fills the column or the page of a document upright, and an own width is that width', async () => {
-    const {size, inserted} = await inDocs('ODD-21');
-    expect(inserted.done).toHaveLength(1);
-    expect(inserted.done[0]!.lacks).toBeUndefined();
-    expect(ratioOf(size)).toBeCloseTo(1134 / 2400, 2);
-    // A4 between its margins.
-    expect(size.height).toBeGreaterThan(690);
-    expect(size.height).toBeLessThanOrEqual(698);
-    const own = await inDocs('ODD-21', {size: 300});
-    expect(own.size.width).toBeCloseTo(300, 0);
-    expect(ratioOf(own.size)).toBeCloseTo(1134 / 2400, 2);
-  });
+  test.each(['ODD-21', 'TWO-21'])(
+    'fills the column or the page of a document upright, and an own width is that width (%s)',
+    async code => {
+      const {size, inserted} = await inDocs(code);
+      expect(inserted.done).toHaveLength(1);
+      expect(inserted.done[0]!.lacks).toBeUndefined();
+      expect(ratioOf(size)).toBeCloseTo(1134 / 2400, 2);
+      // A4 between its margins.
+      expect(size.height).toBeGreaterThan(690);
+      expect(size.height).toBeLessThanOrEqual(698);
+      const own = await inDocs(code, {size: 300});
+      expect(own.size.width).toBeCloseTo(300, 0);
+      expect(ratioOf(own.size)).toBeCloseTo(1134 / 2400, 2);
+    },
+  );
 
-  test('stands upright in the middle of a slide, four fifths of its height', async () => {
-    const {made} = await inSlides('ODD-21');
-    expect(made.box.height).toBeCloseTo(324, 0);
-    expect(made.box.width).toBeCloseTo(153, 0);
-    expect(made.box.left + made.box.width / 2).toBeCloseTo(page.width / 2, 0);
-    expect(made.box.top + made.box.height / 2).toBeCloseTo(page.height / 2, 0);
-  });
+  test.each(['ODD-21', 'TWO-21'])(
+    'stands upright in the middle of a slide, four fifths of its height (%s)',
+    async code => {
+      const {made} = await inSlides(code);
+      expect(made.box.height).toBeCloseTo(324, 0);
+      expect(made.box.width).toBeCloseTo(153, 0);
+      expect(made.box.left + made.box.width / 2).toBeCloseTo(page.width / 2, 0);
+      expect(made.box.top + made.box.height / 2).toBeCloseTo(page.height / 2, 0);
+    },
+  );
 
   test('is known to be upright by what the bank has made of it', async () => {
     const host = opened('docs', world.bank);
@@ -103,11 +109,15 @@ describe('a picture that was stated on its side', () => {
   test.each([
     // Nothing that the bank has made of it says how it lies: it may be either, but it is no square.
     ['ODD-26', ['landscape', 'portrait']],
+    ['TWO-26', ['landscape', 'portrait']],
     ['ODD-27', ['landscape', 'portrait']],
     ['ODD-22', ['portrait']],
+    ['TWO-22', ['portrait']],
     // What is cut out of an image says nothing of how the whole lies.
     ['ODD-28', ['landscape']],
+    ['TWO-28', ['landscape']],
     ['ODD-29', ['portrait']],
+    ['TWO-29', ['portrait']],
     ['NAG-01', ['landscape']],
   ])('%s is found among %j', async (code, shapes) => {
     const {sidebar} = await signedIn(opened('docs', world.bank));
@@ -125,18 +135,21 @@ describe('a picture that was stated on its side', () => {
   });
 });
 
-test('a size that cannot be true counts as none: the picture fills the place', async () => {
-  const {size} = await inDocs('ODD-23');
-  expect(size.width).toBeCloseTo(451, 0);
-  expect(size.height).toBeCloseTo(213, 0);
-  const {made} = await inSlides('ODD-23');
-  expect(made.box.width).toBeCloseTo(576, 0);
-  expect(isInShape(made)).toBe(true);
-});
+test.each(['ODD-23', 'TWO-23'])(
+  'a size that cannot be true counts as none: the picture fills the place (%s)',
+  async code => {
+    const {size} = await inDocs(code);
+    expect(size.width).toBeCloseTo(451, 0);
+    expect(size.height).toBeCloseTo(213, 0);
+    const {made} = await inSlides(code);
+    expect(made.box.width).toBeCloseTo(576, 0);
+    expect(isInShape(made)).toBe(true);
+  },
+);
 
 describe('a picture that the bank does not cut', () => {
-  test('is whole in a document, which says so', async () => {
-    const {size, inserted} = await inDocs('ODD-24', {crop: '1:1'});
+  test.each(['ODD-24', 'TWO-24'])('is whole in a document, which says so (%s)', async code => {
+    const {size, inserted} = await inDocs(code, {crop: '1:1'});
     expect(inserted.done).toMatchObject([{lacks: ['shape']}]);
     expect(size.width).toBeCloseTo(451, 0);
     expect(size.height).toBeCloseTo(213, 0);

@@ -22,7 +22,7 @@ export interface BankDocument {
   width: number;
   height: number;
   /** The original's, without a dot. */
-  extension: 'jpg' | 'png' | 'svg' | 'gif' | 'tif' | 'psd' | 'mp4' | 'pdf';
+  extension: 'jpg' | 'png' | 'svg' | 'gif' | 'tif' | 'webp' | 'heic' | 'psd' | 'mp4' | 'pdf';
   name: Texts;
   description: Texts;
   /** Only documents described since the bank has this field have one. */

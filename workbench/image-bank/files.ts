@@ -97,5 +97,5 @@ function serveLinks(files: Hono, {links, pictures}: Parts): void {
 
 /** Films and leaflets have no file here, only the picture that stands for them. */
 function originalFormat({extension}: BankDocument): Format | null {
-  return extension === 'mp4' || extension === 'pdf' || extension === 'psd' ? null : extension;
+  return ['mp4', 'pdf', 'psd', 'heic'].includes(extension) ? null : (extension as Format);
 }

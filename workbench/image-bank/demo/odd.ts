@@ -240,6 +240,22 @@ const otherwise: Odd[] = [
   },
 ];
 
+/** Formats that nobody inserts as they are, and words that captions and names of links stumble over. */
+const awkward: Odd[] = [
+  {code: 'ODD-30', name: {en: 'A TIFF', no: 'En TIFF', sv: 'En TIFF'}, extension: 'tif'},
+  {code: 'ODD-31', name: {en: 'A WebP', no: 'En WebP', sv: 'En WebP'}, extension: 'webp'},
+  {
+    code: 'ODD-32',
+    name: {en: 'From a phone', no: 'Fra en telefon', sv: 'Från en telefon'},
+    extension: 'heic',
+  },
+  {
+    code: 'ODD-33',
+    name: same('Blåbær øre, Straße nach Łódź'),
+    credits: 'Foto: Åse Ærø / Łukasz',
+  },
+];
+
 /** Documents of other types, which a search for images must not bring. */
 const others: Odd[] = [
   {
@@ -261,7 +277,10 @@ const others: Odd[] = [
 /** @param fine documents whose pictures and texts the odd ones borrow */
 export function oddDocuments(fine: BankDocument[]): BankDocument[] {
   const photos = fine.filter(({type, extension}) => type === 'IMAGE' && extension === 'jpg');
-  const made = [...odd, ...others, ...otherwise].map((own, index) => {
+  const firsts = [...odd, ...others, ...otherwise, ...awkward];
+  // No kind stands alone: what is written for the one has to hold for another of other size and number.
+  const seconds = [...odd, ...otherwise, ...awkward].map(another);
+  const made = [...firsts, ...seconds].map((own, index) => {
     const base = photos[(index * 5) % photos.length]!;
     const picture = own.picture ?? base.picture;
     const [, , width, height] = picture.box;
@@ -277,7 +296,7 @@ export function oddDocuments(fine: BankDocument[]): BankDocument[] {
       height: own.height ?? Math.round((base.width * height) / width),
     } as BankDocument;
   });
-  const vector = fine.find(({type}) => type === 'VECTOR')!;
+  const [vector, second] = fine.filter(({type}) => type === 'VECTOR') as [BankDocument, BankDocument];
   return [
     ...made,
     {
@@ -297,7 +316,42 @@ export function oddDocuments(fine: BankDocument[]): BankDocument[] {
       height: 600,
       name: {en: 'Transparent in Photoshop', no: 'Gjennomsiktig i Photoshop', sv: 'Genomskinlig i Photoshop'},
     },
+    {
+      ...second,
+      id: 90_417_292,
+      code: 'TWO-20',
+      name: {
+        en: 'Vector that stays one, another',
+        no: 'Vektor som forblir det, en annen',
+        sv: 'Vektor som förblir det, en annan',
+      },
+      link: 'svgOnly',
+    },
+    {
+      ...second,
+      id: 90_417_293,
+      code: 'TWO-25',
+      type: 'IMAGE',
+      extension: 'psd',
+      width: 600,
+      height: 400,
+      name: {
+        en: 'Transparent in Photoshop, another',
+        no: 'Gjennomsiktig i Photoshop, en annen',
+        sv: 'Genomskinlig i Photoshop, en annan',
+      },
+    },
   ];
+}
+
+function another({code, name, width, height, ...more}: Odd): Odd {
+  return {
+    ...more,
+    code: code.replace('ODD', 'TWO'),
+    name: {en: `${name.en}, another`, no: `${name.no}, en annen`, sv: `${name.sv}, en annan`},
+    ...(width !== undefined && {width: Math.round(width * 0.75)}),
+    ...(height !== undefined && {height: Math.round(height * 0.75)}),
+  };
 }
 
 /** The largest box of the wanted ratio in the middle of another. */

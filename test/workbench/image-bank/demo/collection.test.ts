@@ -9,7 +9,7 @@ import {toWire, type BankDocument, type Wire} from '../../../../workbench/image-
 const require = createRequire(import.meta.url);
 const now = Date.UTC(2026, 10, 21);
 const rows = createCollection(undefined, now);
-const fine = rows.filter(({code}) => !/^(ODD|MOV|DOC)/.test(code));
+const fine = rows.filter(({code}) => !/^(ODD|TWO|MOV|DOC)/.test(code));
 const wire = (document: BankDocument) => toWire(document, 'en', interfaces, () => 'https://x') as Wire;
 const byCode = (code: string) => rows.find(document => document.code === code)!;
 const odd = (code: string) => wire(byCode(code));
@@ -119,6 +119,16 @@ describe('the demo collection', () => {
 });
 
 describe('odd documents', () => {
+  it('stand twice each, of different numbers and pictures', () => {
+    const kinds = rows.filter(({code}) => code.startsWith('ODD'));
+    expect(kinds.length).toBeGreaterThan(30);
+    for (const {code, id, extension, link, type} of kinds) {
+      const second = byCode(code.replace('ODD', 'TWO'));
+      expect([code, second]).toEqual([code, expect.objectContaining({extension, type})]);
+      expect([second.link, second.id === id]).toEqual([link, false]);
+    }
+  });
+
   const subs = (code: string) => odd(code).SubDocumentList as Wire[];
 
   it('without sizes', () => {
