@@ -81,13 +81,16 @@ export async function bundled(folder: string): Promise<LaunchOptions> {
   return {
     executablePath,
     env: {
-      ...(process.env as Record<string, string>),
+      ...within(folder),
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: settings,
       FONTCONFIG_PATH: folder,
     },
   };
 }
+
+/** What a browser leaves behind when it is closed goes with the folder. */
+const within = (folder: string) => ({...(process.env as Record<string, string>), TMPDIR: folder});
 
 async function launching<T>(
   launch: (options: LaunchOptions) => Promise<T>,
@@ -97,7 +100,7 @@ async function launching<T>(
   const free = () => rm(folder, {recursive: true, force: true});
   try {
     const started = await launch({
-      ...(name === 'bundled' ? await bundled(folder) : {executablePath: name}),
+      ...(name === 'bundled' ? await bundled(folder) : {executablePath: name, env: within(folder)}),
       // No sandbox: continuous integration runs as root, and only pages of our own are opened.
       args: [
         '--no-sandbox',
