@@ -155,7 +155,9 @@ function byItself(
   // A narrower image has a higher caption, which leaves it less.
   let words = 0;
   for (let round = 0; round < 3 && !notes; round++) {
-    words = Math.min(room.height / 2, captionHeight(caption, captionWidth(sized(words).width, page, true)));
+    words = captionHeight(caption, captionWidth(sized(words).width, page, true));
+    // Rather no words than more of them than image.
+    if (words > room.height / 2) words = 0;
   }
   const box = sized(words);
   const wide = words === 0 ? box.width : captionWidth(box.width, page, true);
