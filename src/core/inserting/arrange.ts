@@ -3,7 +3,7 @@ import type {Box, Order, Place, Size, Spot} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
 import {boxFor, croppedSize, fit, isKnown} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
-import {holds, overlap} from '../../shared/boxes.ts';
+import {holds, overlap, union} from '../../shared/boxes.ts';
 import {standing} from '../../shared/free-space.ts';
 import {justified} from '../../shared/justified.ts';
 import {centred, fociFor, partOf, safeArea, turned, within} from '../../shared/slide-layout.ts';
@@ -114,7 +114,7 @@ function boxesFor(
     });
   }
   const several = images.length > 1 && place !== 'newSlides';
-  if (several) return inBlock(areaIn(slide), images, sizes, order);
+  if (several) return inBlock(slide, images, sizes, order);
   const all = free && FREE.includes(place) ? free.box : {left: 0, top: 0, ...page};
   if (fills) return sizes.map(() => ({box: all, cut: true}));
   return images.map(({caption}, at) => byItself(slide, caption, sizes[at]!, order));
@@ -125,7 +125,13 @@ const whole = (box: Box): Standing => ({box, cut: false});
 /** Where images go that have no place of their own. */
 const areaIn = ({free, page}: Slide): Box => free?.box ?? safeArea(page);
 
-function inBlock(room: Box, images: Arrangeable[], sizes: Size[], {notes}: Pick<Order, 'notes'>): Standing[] {
+function inBlock(
+  slide: Slide,
+  images: Arrangeable[],
+  sizes: Size[],
+  {notes}: Pick<Order, 'notes'>,
+): Standing[] {
+  const room = areaIn(slide);
   const known = sizes.map(picture => (isKnown(picture) ? picture : USUAL));
   // How high captions get depends on how wide the cells are, and the other way round.
   let words = 0;
@@ -135,7 +141,12 @@ function inBlock(room: Box, images: Arrangeable[], sizes: Size[], {notes}: Pick<
     words = Math.max(words, ...heights);
     cells = justified(known, room, words);
   }
-  return cells.map((box, at) => whole(notEnlarged(sizes[at]!, box)));
+  const block = union(cells);
+  const stands = standing({...block, height: block.height + words}, room, slide.free?.margins ?? room);
+  const [across, down] = [stands.left - block.left, stands.top - block.top];
+  return cells.map((box, at) =>
+    whole(notEnlarged(sizes[at]!, {...box, left: box.left + across, top: box.top + down})),
+  );
 }
 
 function byItself(
