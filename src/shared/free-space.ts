@@ -151,19 +151,32 @@ function largestIn(margins: Box, obstacles: Obstacle[]): Box | null {
  * @returns null where they leave nothing
  */
 export function largestFree(area: Box, boxes: Box[]): Box | null {
-  const inside = boxes.flatMap(box => common(box, area) ?? []).sort((a, b) => a.left - b.left);
+  const rough = boxes.length > MANY ? boxes.map(roughly) : boxes;
+  const inside = rough.flatMap(box => common(box, area) ?? []).sort((a, b) => a.left - b.left);
   const tops = edges([area.top, ...inside.map(bottomOf)]);
-  const bottoms = edges([bottomOf(area), ...inside.map(({top}) => top)]);
+  // The highest strips first, so that most others need not be looked at.
+  const bottoms = edges([bottomOf(area), ...inside.map(({top}) => top)]).reverse();
   let best: Box | null = null;
   for (const top of tops) {
     for (const bottom of bottoms) {
       // No wider than the area, so no larger than this.
-      if ((bottom - top) * area.width <= sizeOf(best) + 1e-6) continue;
+      if ((bottom - top) * area.width <= sizeOf(best) + 1e-6) break;
       const gap = widestBetween(area, top, bottom, inside);
       if (gap && areaOf(gap) > sizeOf(best) + 1e-6) best = gap;
     }
   }
   return best;
+}
+
+/** Of so many things the exact edges would take too long, and nobody sees them. */
+const MANY = 40;
+const GRID = 4;
+
+/** Grown to the lines of a grid. */
+function roughly(box: Box): Box {
+  const [left, top] = [Math.floor(box.left / GRID) * GRID, Math.floor(box.top / GRID) * GRID];
+  const [right, bottom] = [Math.ceil(rightOf(box) / GRID) * GRID, Math.ceil(bottomOf(box) / GRID) * GRID];
+  return {left, top, width: right - left, height: bottom - top};
 }
 
 const edges = (all: number[]): number[] => [...new Set(all)].sort((a, b) => a - b);

@@ -141,6 +141,11 @@ function inBlock(
     words = Math.max(words, ...heights);
     cells = justified(known, room, words);
   }
+  // Rather no words than more of them than image.
+  if (words > Math.min(...cells.map(({height}) => height))) {
+    words = 0;
+    cells = justified(known, room);
+  }
   const block = union(cells);
   const stands = standing({...block, height: block.height + words}, room, slide.free?.margins ?? room);
   const [across, down] = [stands.left - block.left, stands.top - block.top];
