@@ -312,6 +312,75 @@ describe('the place', () => {
   );
 });
 
+describe('a slide that is full', () => {
+  /** With words from edge to edge. */
+  function fill(model: PresentationModel, width = 720) {
+    show('Blank')(model);
+    const page = slideOf(model, 'Blank');
+    page.elements = [];
+    addElement(model, page, textBox({left: 0, top: 0, width, height: 405}, 'Words'));
+  }
+
+  test('lets the person choose, and proposes what covers no text', async () => {
+    const all = await ready(model => fill(model));
+    expect(await where(all.sidebar)).toMatchObject({
+      crowded: true,
+      slide: {page: {width: 720, height: 405}},
+      spots: [{place: 'newSlides'}, {place: 'behind'}, {place: 'background'}],
+    });
+    const most = await ready(model => fill(model, 500));
+    const found = await where(most.sidebar);
+    expect(places(found)).toEqual(['slide', 'newSlides', 'behind', 'background']);
+    expect(found).toMatchObject({
+      crowded: true,
+      slide: {taken: [{left: 0, top: 0, width: 500, height: 405}, {}]},
+    });
+    // Beside the text, which stays where it is.
+    const before = {...slideOf(most.model, 'Blank').elements[0]!.box};
+    valueOf(await most.sidebar.call('insert', await orderHere(most.sidebar)));
+    expect(imageOf(most.model).box.left).toBeGreaterThanOrEqual(511.9);
+    expect(slideOf(most.model, 'Blank').elements[0]!.box).toEqual(before);
+  });
+
+  test('gets a new one after it with room for the image, whatever its layout has', async () => {
+    const {sidebar, model} = await ready();
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'newSlides'})));
+    // A title slide has none, so it is a blank one.
+    const added = model.slides[1]!;
+    expect(model.layouts.find(({id}) => id === added.basis)!.name).toBe('Blank');
+    expect(picturesOn(added)).toHaveLength(1);
+  });
+
+  test.each([
+    ['slide', 'Title only', undefined],
+    ['placeholder', 'Picture and text', 'PICTURE'],
+  ] as const)('waits for a second click where %s is gone meanwhile', async (place, layout, gone) => {
+    const {sidebar, model} = await ready(show(layout));
+    if (!gone) slideOf(model, layout).elements.splice(1);
+    const order = await orderHere(sidebar, {place});
+    expect(order.place).toBe(place);
+    const page = slideOf(model, layout);
+    page.elements = page.elements.filter(one => !placeholdersOn(page, gone ?? '').includes(one as ShapeNode));
+    addElement(model, page, textBox({left: 0, top: 0, width: 720, height: 405}, 'Words'));
+    const before = snapshot(model);
+    const failure = failureOf(await sidebar.call('insert', order)) as Misplaced;
+    expect(failure).toMatchObject({code: 'place.changed', where: {crowded: true}});
+    expect(snapshot(model)).toBe(before);
+    const [{place: next}] = failure.where!.spots;
+    expect(valueOf(await sidebar.call('insert', {...order, place: next})).place).toBe(next);
+  });
+
+  test('gets no others beside an image that is replaced', async () => {
+    const {sidebar, model, old} = await withOldImage((_, page, model) => {
+      addElement(model, page, textBox({left: 0, top: 0, width: 720, height: 405}, 'Words'));
+    });
+    const order = {...(await orderOfFirst(sidebar, 2)), place: 'image' as const, mark: old.id};
+    const before = snapshot(model);
+    expect(failureOf(await sidebar.call('insert', order)).code).toBe('place.changed');
+    expect(snapshot(model)).toBe(before);
+  });
+});
+
 describe('replacing', () => {
   test.each([
     ['to fill it', 'fill'],

@@ -2,7 +2,7 @@
 import {CAPTION_SIZE} from '../../shared/limits.ts';
 import {look, undoing} from '../making.ts';
 import type {Image, Shape, Slide} from './find.ts';
-import {newest, remove, type SlideWish} from './put.ts';
+import {newest, remove, type SlideWish} from './made.ts';
 
 /**
  * Null where there is to be none. The theme's text colour on its background colour can be read on whatever lies below:

@@ -11,8 +11,9 @@ import {shapeOn} from './caption.ts';
 import {boxOf, emptiest, indexOf} from './find.ts';
 import type {Image, Layout, Presentation, Shape, Slide} from './find.ts';
 import {markOf, type Marked} from './mark.ts';
-import {fillPlaceholder, insertOn, newest, remove, replaceImage, setBackground} from './put.ts';
-import type {Put, SlideWish} from './put.ts';
+import {newest, remove, type SlideWish} from './made.ts';
+import {fillPlaceholder, insertOn, replaceImage, setBackground} from './put.ts';
+import type {Put} from './put.ts';
 import type {NewSlide, Room} from './room.ts';
 import {isEmpty, pictureShapes, standingOn} from './stands.ts';
 

@@ -3,19 +3,17 @@
  * step (`replace`, `replaceWithImage`, `setPictureFill`) cannot be, so all that follows such a step fails softly.
  */
 import {AddonError} from '../../core/errors.ts';
-import type {Arranged, Picture, Wish} from '../../core/ports.ts';
+import type {Picture} from '../../core/ports.ts';
 import type {Box, ErrorCode, Lack, Size} from '../../shared/contract.ts';
 import {PASSES} from '../../shared/limits.ts';
 import {certain, meaningOf} from '../failures.ts';
 import {look, making, undoing} from '../making.ts';
 import {blobOf} from '../picture.ts';
 import {sleep} from '../utilities.ts';
+import {newest, remove, type SlideWish} from './made.ts';
 import {canBeGrouped, captionOn, group, removeCaption} from './caption.ts';
 import type {Image, Shape, Slide} from './find.ts';
 import {keepingLink} from './link.ts';
-
-/** With what Slides needs of an order. */
-export type SlideWish = Wish & {arranged: Arranged};
 
 /** An image that stands, or a slide whose background does. */
 export interface Put<T> {
@@ -133,28 +131,6 @@ export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): 
   if (uncut) throw new AddonError('image.notCut');
   repeatable(() => slide.getBackground().setPictureFill(blobOf(picture)));
   return {made: slide, lacks: note(slide, wish)};
-}
-
-/**
- * Makes something that then is the last of its kind: new elements come to the front. Their number tells whether it stands.
- * @throws AddonError as `making`
- */
-export function newest<T>(all: () => T[], make: () => T, place?: number): T {
-  const before = look(all).length;
-  return making(make, made => {
-    const now = all();
-    return now.length > before ? (made ?? now[place ?? now.length - 1] ?? null) : null;
-  });
-}
-
-/** Once more where it fails in passing. @returns that nothing of it is left */
-export function remove(one: Pick<Image | Shape | Slide, 'remove'>): boolean {
-  try {
-    one.remove();
-  } catch {
-    one.remove();
-  }
-  return false;
 }
 
 /** What a service decides before it does anything. */
