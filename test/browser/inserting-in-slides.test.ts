@@ -243,7 +243,7 @@ it('shows the choices on a full slide as pictures of it, by keyboard and in forc
 
 it('waits for a second click where the placeholder is gone and the slide is full', async () => {
   const {page, sidebar, button, presentation} = await scene(1);
-  await page.getByRole('combobox').filter({hasText: 'Picture and text'}).selectOption('Picture and text');
+  await page.getByRole('combobox', {name: 'New slide'}).selectOption('Picture and text');
   await look(sidebar, 'NAG-01', /Boats in River/);
   await button('Fill placeholder').waitFor();
   // The slide goes, and with it its placeholder; the title slide is shown again.
