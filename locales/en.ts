@@ -212,6 +212,17 @@ export const en: Messages = {
       placeholder: 'Fill placeholder',
       newSlides: 'Insert on a new slide',
       background: 'Use as background',
+      behind: 'Insert behind everything',
+    },
+    crowded: 'This slide is nearly full. Choose a place:',
+    crowdedTo: {
+      slide: 'Beside the text',
+      firstSlide: 'Beside the text',
+      beside: 'Beside the text',
+      image: 'Instead of the image',
+      newSlides: 'On a new slide',
+      behind: 'Behind everything',
+      background: 'As background',
     },
     several: {one: 'Insert 1 image', other: 'Insert {n} images'},
     severalTo: {
@@ -232,7 +243,7 @@ export const en: Messages = {
     lacks: {
       alt: 'Google failed while setting the alternative text: add it by hand.',
       link: 'Google failed while setting the link of the old image: add it by hand.',
-      caption: 'Google failed while adding the caption: it may be missing.',
+      caption: 'Google failed while adding the caption: look whether it is there and right.',
       notes: 'Google failed while adding the caption to the speaker notes: look whether it is there.',
       transparency: '{bank} sent it without transparency: what was transparent has a colour now.',
       shape: '{bank} did not cut it to the shape you chose: you see the whole image.',
@@ -278,6 +289,9 @@ export const en: Messages = {
     captionNone: 'None',
     captionUnder: 'Under the image',
     captionNotes: 'Speaker notes',
+    captionFill: 'Colour behind the words',
+    oldCaptionGoes: 'The caption that Imageshop put under the old image goes with it.',
+    oldTextStays: 'Text beside the old image stays as it is.',
     toNotes: 'There is no room under the image, so its caption goes into the speaker notes.',
     elseNotes: 'Where there is no room under an image, it goes into the speaker notes.',
     furtherSlides: {

@@ -222,6 +222,18 @@ export interface Messages {
       placeholder: string;
       newSlides: string;
       background: string;
+      behind: string;
+    };
+    /** Slides, above small pictures of a slide that is full, and under them by where the image would go. */
+    crowded: string;
+    crowdedTo: {
+      slide: string;
+      firstSlide: string;
+      beside: string;
+      image: string;
+      newSlides: string;
+      behind: string;
+      background: string;
     };
     several: Plural;
     /** On the button, in Slides, by where several will go; `{n}` is two or more. */
@@ -285,6 +297,11 @@ export interface Messages {
     captionNone: string;
     captionUnder: string;
     captionNotes: string;
+    /** Slides: the caption has a colour behind it. */
+    captionFill: string;
+    /** Slides: what becomes of the words beside an image that is replaced. */
+    oldCaptionGoes: string;
+    oldTextStays: string;
     /** Slides: there is no room for a caption; and where that may turn out so. */
     toNotes: string;
     elseNotes: string;

@@ -213,6 +213,17 @@ export const nb: Messages = {
       placeholder: 'Fyll plassholderen',
       newSlides: 'Sett inn på nytt lysbilde',
       background: 'Bruk som bakgrunn',
+      behind: 'Sett inn bak alt annet',
+    },
+    crowded: 'Dette lysbildet er nesten fullt. Velg et sted:',
+    crowdedTo: {
+      slide: 'Ved siden av teksten',
+      firstSlide: 'Ved siden av teksten',
+      beside: 'Ved siden av teksten',
+      image: 'I stedet for bildet',
+      newSlides: 'På nytt lysbilde',
+      behind: 'Bak alt annet',
+      background: 'Som bakgrunn',
     },
     several: {one: 'Sett inn 1 bilde', other: 'Sett inn {n} bilder'},
     severalTo: {
@@ -236,7 +247,7 @@ export const nb: Messages = {
     lacks: {
       alt: 'Google mislyktes med den alternative teksten: Legg den til selv.',
       link: 'Google mislyktes med lenken fra det gamle bildet: Legg den til selv.',
-      caption: 'Google mislyktes med bildeteksten: Den kan mangle.',
+      caption: 'Google mislyktes med bildeteksten: Se etter om den står der og stemmer.',
       notes: 'Google mislyktes med bildeteksten i talenotatene: Se etter om den står der.',
       transparency: '{bank} sendte det uten gjennomsiktighet: Det som var gjennomsiktig, har fått en farge.',
       shape: '{bank} beskar det ikke til formen du valgte: Du ser hele bildet.',
@@ -282,6 +293,9 @@ export const nb: Messages = {
     captionNone: 'Ingen',
     captionUnder: 'Under bildet',
     captionNotes: 'Talernotater',
+    captionFill: 'Farge bak ordene',
+    oldCaptionGoes: 'Bildeteksten som Imageshop satte under det gamle bildet, følger med ut.',
+    oldTextStays: 'Tekst ved siden av det gamle bildet blir stående.',
     toNotes: 'Det er ikke plass under bildet, så bildeteksten kommer i talernotatene.',
     elseNotes: 'Der det ikke er plass under et bilde, kommer den i talernotatene.',
     furtherSlides: {

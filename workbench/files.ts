@@ -54,7 +54,10 @@ export interface Files {
   reset(address: string): void;
 }
 
-const demos: {[E in keyof Models]: () => Models[E]} = {docs: demoDocument, slides: demoPresentation};
+const demos: {[E in keyof Models]: (scenario: Scenario) => Models[E]} = {
+  docs: demoDocument,
+  slides: ({theme}) => demoPresentation(theme),
+};
 
 function bundle(editor: 'docs' | 'slides') {
   const read = (name: string) => readFileSync(join(dist, editor, name), 'utf8');
@@ -154,7 +157,7 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
       locale: scenario.locale,
       exceptions: scenario.exceptions,
       latency: scenario.latency ?? latency,
-      model: demos[editor],
+      model: () => demos[editor](scenario),
     });
     prepare(host, scenario);
     host.open();

@@ -2,6 +2,7 @@
 import type {Fault} from '../packages/apps-script-host/src/faults.ts';
 import {official} from '../packages/apps-script-host/src/official.ts';
 import {signInCases} from './demo/accounts.ts';
+import {themeNames, type ThemeName} from './demo/themes.ts';
 import type {FaultRule} from './image-bank/faults.ts';
 
 export interface Scenario {
@@ -19,6 +20,8 @@ export interface Scenario {
   /** After the sidebar has opened, its calls run as another Google account. */
   otherAccount: boolean;
   readOnly: boolean;
+  /** How a presentation looks. */
+  theme: ThemeName;
   /** The account's store holds something that nobody can read, or takes no more; null: it is empty. */
   store: 'damaged' | 'full' | null;
   host: Fault[];
@@ -63,6 +66,7 @@ export const parameters: Record<string, string> = {
   without: permissions.join(', '),
   store: stores.join(', '),
   readonly: '1',
+  theme: `how a presentation looks: ${themeNames.join(', ')}`,
   fail: 'a call that fails, such as InlineImage.setWidth',
   always: '1: what fail names fails each time',
   after: '1: what fail names has its effect first',
@@ -141,6 +145,7 @@ export function scenarioOf(address: string): Scenario {
   const without = all('without', among(permissions));
   const store = one('store', among(stores));
   const readOnly = yes('readonly');
+  const theme = one('theme', among(themeNames));
   const fails = all('fail', call => isCall(call, editor));
   const [always, after] = [yes('always'), yes('after')];
   const message = one('message', () => true);
@@ -165,6 +170,7 @@ export function scenarioOf(address: string): Scenario {
     account,
     otherAccount: account === 'other',
     readOnly,
+    theme: (theme ?? 'plain') as ThemeName,
     store: store as Scenario['store'],
     host: fails.map(call => ({
       call,

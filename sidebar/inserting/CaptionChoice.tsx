@@ -4,6 +4,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
 import {Tick} from '../parts/Tick.tsx';
+import {OldCaption} from './OldCaption.tsx';
 
 /** With what the caption will say. On a slide it has two places to go. */
 export function CaptionChoice({library, assets}: {library: Library; assets: Asset[]}) {
@@ -11,7 +12,7 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
   const t = texts.messages.insert;
   const {byDefault} = settings.caption;
   const template = templateFor(settings.caption, library.search.language ?? settings.contentLanguage);
-  const {caption: chosen, notes} = library.insertion.options;
+  const {caption: chosen, notes, bareCaption} = library.insertion.options;
   const wished = chosen ?? byDefault;
   const [first] = assets;
   const caption = first ? captionOf(first, template) : '';
@@ -33,7 +34,16 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
         choose={kind => actions.setOptions({caption: kind !== 'none', notes: kind === 'notes'})}
       >
         {wished && says}
-        {wished && !notes && <p class="note">{t.elseNotes}</p>}
+        {wished && !notes && (
+          <Tick
+            label={t.captionFill}
+            checked={!bareCaption}
+            tick={filled => actions.setOptions({bareCaption: !filled})}
+          >
+            <p class="note">{t.elseNotes}</p>
+          </Tick>
+        )}
+        <OldCaption library={library} count={assets.length} />
       </Choice>
     );
   }

@@ -7,6 +7,7 @@ import {Button} from '../parts/Button.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
 import {outlookOf} from './outlook.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
+import {SlideChoices} from './SlideChoices.tsx';
 import {lacksWords} from './state.ts';
 import {placeText, runText} from './texts.ts';
 
@@ -28,6 +29,7 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
     <footer class="foot">
       {run === null && children}
       {run === null && <InsertOptions library={library} assets={assets} />}
+      {run === null && <SlideChoices library={library} count={assets.length} />}
       {run === null && <Hints library={library} assets={assets} />}
       <button
         type="button"
@@ -64,7 +66,8 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   const spot = spotOf(insertion, assets.length);
   const {caption, notes} = insertion.options;
   const edge = spot?.full && !isCell(spot) && assets.length === 1 && sizeOf(insertion, spot) === 'fill';
-  const toNotes = (caption ?? settings.caption.byDefault) && !notes && (edge || spot?.place === 'background');
+  const whole = spot?.place === 'background' || spot?.place === 'behind';
+  const toNotes = (caption ?? settings.caption.byDefault) && !notes && (edge || whole);
   const more = spot?.place === 'placeholder' ? assets.length - (spot.empty ?? 0) : 0;
   const silent = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;
   const unsure = assets.filter(({id}) => insertion.unsure[id] === 'asked').length;

@@ -7,7 +7,7 @@ import {Choice} from '../parts/Choice.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
 import {outlookOf} from './outlook.ts';
-import {cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
+import {choicesFor, cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
 import {TransparencyChoice} from './TransparencyChoice.tsx';
 import {placeText} from './texts.ts';
@@ -70,7 +70,7 @@ function Options({library, assets}: Props) {
   const filled = cut !== null && sizeOf(insertion, spot) === 'fill';
   return (
     <>
-      {spots.length > 1 && (
+      {spots.length > 1 && choicesFor(insertion, count).length === 0 && (
         <Choice<Place>
           label={t.where}
           value={spot?.place ?? 'cursor'}

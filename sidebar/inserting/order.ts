@@ -2,7 +2,7 @@ import {defined} from '../parts/defined.ts';
 /** The order that comes of what the person wishes and of what is known. Pure. */
 import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
 import {spokenBy, type Library} from '../library.ts';
-import {cutOf, sizeOf, spotOf} from './place.ts';
+import {cutOf, oldCaptionOf, sizeOf, spotOf} from './place.ts';
 import {wordsOf} from './state.ts';
 
 /**
@@ -20,7 +20,7 @@ export function orderOf(
   count = assets.length,
 ): Order {
   const {insertion, links, allowed, agreed} = library;
-  const {sharpness, crop, notes, transparent} = insertion.options;
+  const {sharpness, crop, notes, bareCaption, transparent} = insertion.options;
   const spot = spotOf(insertion, count);
   const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
   const images = assets.map(asset => {
@@ -48,6 +48,8 @@ export function orderOf(
     focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
     caption: insertion.options.caption ?? caption,
     notes: notes || undefined,
+    bareCaption: bareCaption || undefined,
+    oldCaption: oldCaptionOf(insertion, spot),
     language: spokenBy(library),
   });
 }

@@ -1,12 +1,27 @@
 /** The places of an insertion, and how large and how whole an image stands at one. Pure. */
-import type {Focus, Order, Size, Spot} from '../../src/shared/contract.ts';
+import type {Focus, Order, Place, Size, Spot} from '../../src/shared/contract.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {fociFor} from '../../src/shared/slide-layout.ts';
 import type {Insertion} from './state.ts';
 
 /** The places that take so many images. */
 export function spotsFor({where}: Insertion, count: number): Spot[] {
-  return (where?.spots ?? []).filter(({place}) => count === 1 || place !== 'background');
+  return (where?.spots ?? []).filter(
+    ({place}) => count === 1 || (place !== 'background' && place !== 'behind'),
+  );
+}
+
+/** On a slide that is full, what there is to choose: what is selected and what is free are one place there. */
+export function choicesFor(insertion: Insertion, count: number): Spot[] {
+  if (!insertion.where?.crowded) return [];
+  const spots = spotsFor(insertion, count);
+  const hasBeside = spots.some(({place}) => place === 'beside');
+  return spots.filter(({place}) => place !== 'slide' || !hasBeside);
+}
+
+/** The caption that this sidebar has put under the image that is replaced; Docs knows none by a name. */
+export function oldCaptionOf({captions}: Insertion, spot: Spot | null): string | undefined {
+  return spot?.place === 'image' && spot.mark !== undefined ? captions[spot.mark] : undefined;
 }
 
 /** The place the button names. On a slide several images never replace one unless the person says so. */
@@ -18,15 +33,25 @@ export function spotOf(insertion: Insertion, count = 1): Spot | null {
   return spots.find(({place}) => place === insertion.place) ?? usual ?? null;
 }
 
-/** The size that is meant: a placeholder is filled and a background always, unless there is nothing to fill. */
+/** The size that is meant: a placeholder is filled, and a background always, unless there is nothing to fill. */
 export function sizeOf({options: {size}}: Insertion, spot: Spot | null): Order['size'] {
   if (spot?.place === 'background') return 'fill';
-  if (size === null) return spot?.place === 'placeholder' ? 'fill' : 'fit';
+  if (size === null) return spot && isFilled(spot) ? 'fill' : 'fit';
   return size === 'fill' && !spot?.full ? 'fit' : size;
 }
 
+/** What is there to be filled, unless the person wants the whole image. */
+function isFilled(spot: Spot): boolean {
+  if (spot.place === 'newSlides') return isCell(spot);
+  return spot.place === 'placeholder' || spot.place === 'behind';
+}
+
+/** What is free of a slide is no place of an image's own. */
+const FREE: Place[] = ['slide', 'firstSlide', 'beside'];
+
 /** An image's place has a size of its own, which the image takes over. */
-export function isCell({room, full}: Spot): boolean {
+export function isCell({place, room, full}: Spot): boolean {
+  if (FREE.includes(place) || place === 'behind') return false;
   return full !== undefined && full.width === room.width && full.height === room.height;
 }
 

@@ -37,6 +37,8 @@ export interface Insertion {
   options: Options;
   /** Marks of the images that this sidebar inserted. */
   own: string[];
+  /** Slides: by those marks, the captions that this sidebar put under them. */
+  captions: Record<string, string>;
   /** By image: the person was asked for its alternative text, which is missing. */
   asked: Record<number, boolean>;
   /** By image: nobody knows whether it is in the file, which the person has still to be asked, or was. */
@@ -56,6 +58,8 @@ export interface Options {
   caption: boolean | null;
   /** Slides: it goes into the speaker notes. */
   notes: boolean;
+  /** Slides: without a colour behind its words. */
+  bareCaption: boolean;
   /** Slides: what stays of an image that fills a place. */
   focus: Focus;
 }
@@ -108,6 +112,7 @@ export const plain: Options = {
   transparent: false,
   caption: null,
   notes: false,
+  bareCaption: false,
   focus: 'centre',
 };
 
@@ -116,6 +121,7 @@ export const newInsertion: Insertion = {
   place: null,
   options: plain,
   own: [],
+  captions: {},
   asked: {},
   unsure: {},
 };
@@ -132,8 +138,8 @@ export const nothingInserted: Inserting = {
 
 /** What is shown and kept of one image belongs to it alone; sharpness and caption are habits. */
 export function forAnother(insertion: Insertion): Insertion {
-  const {sharpness, caption, notes} = insertion.options;
-  return {...insertion, options: {...plain, sharpness, caption, notes}};
+  const {sharpness, caption, notes, bareCaption} = insertion.options;
+  return {...insertion, options: {...plain, sharpness, caption, notes, bareCaption}};
 }
 
 /** The alternative text as it would be inserted now. */

@@ -1,4 +1,4 @@
-import type {Asset, Inserted, Where} from '../../src/shared/contract.ts';
+import type {Asset, Done, Inserted, Where} from '../../src/shared/contract.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
 import {outcomeOf, type Inserting, type InsertingEvent, type Insertion} from './state.ts';
@@ -66,7 +66,12 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
     run: run && {...run, through: run.through + done.length, place: run.place ?? place, lacks},
     picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
     links: withLinks(state.links, [...done, ...open]),
-    insertion: {...insertion, own, unsure: without(insertion.unsure, done)},
+    insertion: {
+      ...insertion,
+      own,
+      captions: withCaptions(insertion.captions, done),
+      unsure: without(insertion.unsure, done),
+    },
   };
 }
 
@@ -89,6 +94,17 @@ function insertFailed<S extends Inserting>(
     run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
     links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
   };
+}
+
+/** One that an image had before went with what it belonged to. */
+function withCaptions(captions: Insertion['captions'], done: Done[]): Insertion['captions'] {
+  const now = {...captions};
+  for (const {mark, caption} of done) {
+    if (mark === undefined) continue;
+    delete now[mark];
+    if (caption !== undefined) now[mark] = caption;
+  }
+  return now;
 }
 
 function without(unsure: Insertion['unsure'], done: Array<{id: number}>): Insertion['unsure'] {

@@ -31,6 +31,7 @@ const places = [
   'placeholder',
   'newSlides',
   'background',
+  'behind',
 ] as const;
 /** pt; no slide is larger. */
 const length = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
@@ -94,6 +95,8 @@ export const shapes = {
     focus: v.exactOptional(v.picklist(['centre', 'top', 'bottom', 'left', 'right'])),
     caption: v.boolean(),
     notes: v.exactOptional(v.literal(true)),
+    bareCaption: v.exactOptional(v.literal(true)),
+    oldCaption: v.exactOptional(mark),
     language,
   }),
 };

@@ -12,6 +12,7 @@ import type {
   MissingPermission,
   Place,
   Size,
+  Sketch,
   Spot,
   Where,
 } from '../shared/contract.ts';
@@ -69,6 +70,8 @@ export interface Target extends Spot {
 export interface Standing {
   /** Null: it could not be read back. */
   mark: string | null;
+  /** Slides: of the caption under it. */
+  caption?: string;
   lacks: Lack[];
 }
 
@@ -85,6 +88,10 @@ export interface Wish {
   link: string;
   /** With `Target.slide`: where it is to go there. */
   arranged?: Arranged;
+  /** Slides: without a colour behind the caption. */
+  bare?: boolean;
+  /** Slides: the caption that goes with the image that is replaced. */
+  oldCaption?: string;
 }
 
 export interface Fit {
@@ -99,8 +106,12 @@ export interface Fit {
 /** A slide as images are arranged on it; places in pt. */
 export interface Slide {
   page: Size;
+  /** What of it is free, and the margins that it lies in; absent: nothing, or it does not matter. */
+  free?: {box: Box; margins: Box};
   /** What images go beside. */
   neighbour?: Box;
+  /** What captions must not cover; by the old caption's identifier without that one. */
+  taken?(oldCaption?: string): Box[];
   /** The place of each image, where there are such: of placeholders, or of the image that is replaced. */
   cell?(nth: number): Box;
   /** By how many degrees what stands in the places is turned around its middle. */
@@ -124,6 +135,8 @@ export interface Arranged {
 export interface Places {
   targets: [Target, ...Target[]];
   refused?: NonNullable<Where['refused']>;
+  crowded?: true;
+  slide?: Sketch;
 }
 
 export interface Editor {

@@ -370,6 +370,17 @@ export interface Where {
   spots: [Spot, ...Spot[]];
   /** The cursor stands where no image can; the first spot is the nearest that takes one. */
   refused?: 'footnote' | 'equation' | 'contents' | 'layout' | 'master';
+  /** Slides: of the slide less than a quarter is free, so the person is shown what there is to choose. */
+  crowded?: true;
+  /** Slides: where on it something stands, as far as one needs it to draw the choices. */
+  slide?: Sketch;
+}
+
+/** A slide as boxes, with what its layout and master show there. */
+export interface Sketch {
+  page: Size;
+  /** Upright, pt; the largest ones. */
+  taken: Box[];
 }
 
 /** One place in the file that takes an image. */
@@ -390,6 +401,8 @@ export interface Spot {
   full?: Size;
   /** Slides: so many placeholders are empty; further images get slides of their own. */
   empty?: number;
+  /** Slides: which part of the slide it is. */
+  at?: Box;
 }
 
 export type Place =
@@ -403,7 +416,7 @@ export type Place =
   | 'afterContents'
   /** Of the body. */
   | 'end'
-  /** Slides: by itself, or several in a grid, on the slide that is shown. */
+  /** Slides: where the slide that is shown is free, by itself or several in a block. */
   | 'slide'
   /** As `slide`; a layout, a master or nothing is shown. */
   | 'firstSlide'
@@ -414,7 +427,9 @@ export type Place =
   /** Each on a new slide, after the one that is shown. */
   | 'newSlides'
   /** Of the slide that is shown. */
-  | 'background';
+  | 'background'
+  /** Slides: as large as the slide, behind all that stands on it. */
+  | 'behind';
 
 /** The wish to insert images, in this order. */
 export interface Order {
@@ -440,6 +455,10 @@ export interface Order {
   caption: boolean;
   /** Slides: the caption goes into the speaker notes. */
   notes?: true;
+  /** Slides: the caption gets no colour behind its words. */
+  bareCaption?: true;
+  /** Slides: the caption that this sidebar gave to the image that is replaced, which goes with it; its identifier. */
+  oldCaption?: string;
   /** Of the bank's texts, which the caption is made of; as in `Query`. */
   language?: string;
 }
@@ -479,6 +498,8 @@ export interface Done {
   link?: string;
   /** Absent: it stands, but nobody could read where. */
   mark?: string;
+  /** Slides: the identifier of the caption under it; absent: there is none, or nobody could read it. */
+  caption?: string;
   /** It stands, but this of it is missing or not certain; absent: nothing is. */
   lacks?: Lack[];
 }

@@ -15,7 +15,7 @@ export const PT_PER_PX = 0.75;
 /** Of a slide's width and height: as much as an image takes by itself, unless the person wants more. */
 export const SHARE = 0.8;
 /** Of captions on slides, pt. How high they get is reckoned from it. */
-export const CAPTION_SIZE = 10;
+export const CAPTION_SIZE = 9;
 
 /** What Docs and Slides take: https://developers.google.com/apps-script/reference/document/position#insertInlineImage(BlobSource) */
 export const MAX_PIXELS = 25_000_000;

@@ -124,7 +124,7 @@ it('makes the image the background, with the part that stays chosen on the previ
   await look(sidebar, 'NAG-01', /Boats in River/);
   await button('Insert on slide').waitFor();
   await options(sidebar);
-  await sidebar.getByRole('radio', {name: 'Use as background'}).check();
+  await sidebar.getByRole('radio', {name: 'As background'}).check();
   const picture = sidebar.locator('.preview img').last();
   const cut = async () =>
     picture.evaluate(image => {
@@ -192,12 +192,10 @@ it('works by the keyboard alone, at 200 % text, without scrolling sideways', asy
   await sidebar.getByRole('button', {name: /^Size and shape/}).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  // From the middle of the slide past new slides to the background.
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  // From what is free of the slide past new slides and behind everything to the background.
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
   await button('Use as background').waitFor();
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft');
   await button('Insert on slide').waitFor();
   const sideways = await sidebar
     .locator('html')
@@ -207,4 +205,79 @@ it('works by the keyboard alone, at 200 % text, without scrolling sideways', asy
   await page.keyboard.press('Enter');
   await done(sidebar, 'The image is on your slide.');
   expect(imagesOn(shown(await presentation()))).toHaveLength(1);
+});
+
+it('shows the choices on a full slide as pictures of it, by keyboard and in forced colours', async () => {
+  const {page, sidebar, button, presentation} = await scene(1);
+  await look(sidebar, 'NAG-01', /Boats in River/);
+  const choices = sidebar.getByRole('group', {name: 'This slide is nearly full. Choose a place:'});
+  const radios = choices.getByRole('radio');
+  await radios.first().waitFor();
+  const names = ['Beside the text', 'On a new slide', 'Behind everything', 'As background'];
+  for (const name of names) await choices.getByRole('radio', {name, exact: true}).waitFor();
+  expect(await radios.count()).toBe(names.length);
+  // What is safe is chosen; the button says it.
+  expect(await radios.first().isChecked()).toBe(true);
+  await button('Insert on slide').waitFor();
+  // As many boxes as there are texts and the slide's number, in each but the new one.
+  const taken = choices.locator('label').locator('.taken');
+  expect(await taken.count()).toBe(9);
+  await page.emulateMedia({forcedColors: 'active'});
+  const outlines = await choices
+    .locator('label > span')
+    .evaluateAll(all => all.map(one => getComputedStyle(one).outlineStyle));
+  expect(outlines).toEqual(['solid', 'none', 'none', 'none']);
+  await page.emulateMedia({forcedColors: 'none'});
+  await radios.first().focus();
+  for (const name of ['Insert on a new slide', 'Insert behind everything']) {
+    await page.keyboard.press('ArrowRight');
+    await button(name).waitFor();
+  }
+  const before = shown(await presentation()).elements;
+  await button('Insert behind everything').click();
+  await done(sidebar, 'The image is on your slide.');
+  const {elements} = shown(await presentation());
+  expect(elements.slice(1)).toEqual(before);
+  expect(elements[0]).toMatchObject({type: 'IMAGE', box: {left: 0, top: 0, width: 720, height: 405}});
+});
+
+it('waits for a second click where the placeholder is gone and the slide is full', async () => {
+  const {page, sidebar, button, presentation} = await scene(1);
+  await page.getByRole('combobox', {name: 'New slide'}).selectOption('Picture and text');
+  await look(sidebar, 'NAG-01', /Boats in River/);
+  await button('Fill placeholder').waitFor();
+  // The slide goes, and with it its placeholder; the title slide is shown again.
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await button('Fill placeholder').click();
+  await sidebar.getByRole('alert').waitFor();
+  await button('Insert on slide').waitFor();
+  expect(imagesOn(shown(await presentation()))).toEqual([]);
+  await button('Insert on slide').click();
+  await done(sidebar, 'The image is on your slide.');
+  const {elements} = shown(await presentation());
+  const [image] = elements.filter(({type}) => type === 'IMAGE');
+  const [words] = elements.filter(({type}) => type === 'SHAPE').slice(-1);
+  expect(image!.box.top).toBeGreaterThanOrEqual(words!.box.top + words!.box.height);
+});
+
+it('takes along the caption that it put under an image, and says so', async () => {
+  const {page, sidebar, button, presentation} = await scene(blank);
+  await look(sidebar, 'NAG-01', /Boats in River/);
+  await options(sidebar);
+  await sidebar.getByRole('radio', {name: 'Under the image'}).check();
+  await sidebar.getByRole('checkbox', {name: 'Colour behind the words'}).uncheck();
+  await button('Insert on slide').click();
+  await done(sidebar, 'The image is on your slide.');
+  await sidebar.getByRole('button', {name: 'Back to images'}).click();
+  await page.locator('.stage .element img').last().click();
+  await look(sidebar, 'NAG-02', /./);
+  await sidebar.getByRole('radio', {name: 'Instead of the image'}).check();
+  await options(sidebar);
+  await sidebar.getByText('The caption that Imageshop put under the old image goes with it.').waitFor();
+  await button('Replace selected image').click();
+  await done(sidebar, 'The image is on your slide.');
+  const {elements} = shown(await presentation());
+  const groups = elements.filter(({type}) => type === 'GROUP');
+  expect(groups).toMatchObject([{children: [{type: 'IMAGE'}, {type: 'SHAPE'}]}]);
+  expect(elements.map(({type}) => type)).toEqual(['SHAPE', 'SHAPE', 'GROUP']);
 });

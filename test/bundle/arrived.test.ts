@@ -87,13 +87,11 @@ describe('a picture that was stated on its side', () => {
   );
 
   test.each(['ODD-21', 'TWO-21'])(
-    'stands upright in the middle of a slide, four fifths of its height (%s)',
+    'stands upright where a slide is free, as high as that is (%s)',
     async code => {
       const {made} = await inSlides(code);
-      expect(made.box.height).toBeCloseTo(324, 0);
-      expect(made.box.width).toBeCloseTo(153, 0);
-      expect(made.box.left + made.box.width / 2).toBeCloseTo(page.width / 2, 0);
-      expect(made.box.top + made.box.height / 2).toBeCloseTo(page.height / 2, 0);
+      expect(made.box.height).toBeCloseTo(260, 0);
+      expect(made.box.width).toBeCloseTo((260 * 1134) / 2400, 0);
     },
   );
 
@@ -142,7 +140,7 @@ test.each(['ODD-23', 'TWO-23'])(
     expect(size.width).toBeCloseTo(451, 0);
     expect(size.height).toBeCloseTo(213, 0);
     const {made} = await inSlides(code);
-    expect(made.box.width).toBeCloseTo(576, 0);
+    expect(made.box.width).toBeCloseTo(436, 0);
     expect(isInShape(made)).toBe(true);
   },
 );
@@ -156,8 +154,9 @@ describe('a picture that the bank does not cut', () => {
   });
 
   test.each([
-    ['to fill the slide', 'slide', {size: 'fill'}, page],
-    ['to a square', 'slide', {crop: '1:1'}, {width: 324, height: 324}],
+    ['to fill the slide', 'behind', {size: 'fill'}, page],
+    ['to fill what is free', 'slide', {size: 'fill'}, {width: 436, height: 260}],
+    ['to a square', 'slide', {crop: '1:1'}, {width: 260, height: 260}],
   ] as const)('is cut by Slides %s', async (_, place, more, box) => {
     const {made, reply} = await inSlides('ODD-24', place, more);
     expect(valueOf(reply).done[0]!.lacks).toBeUndefined();
@@ -191,7 +190,7 @@ describe('a picture that the bank does not cut', () => {
     ['a JPEG of 400×300', {picture: 'jpeg'}],
   ] as const)('%s fills the slide in its shape', async (_, answer) => {
     await world.bank.control.faults([{path: '*.jpg', answer}]);
-    const {made} = await inSlides('boats', 'slide', {size: 'fill'});
+    const {made} = await inSlides('boats', 'behind', {size: 'fill'});
     expect(made.box).toMatchObject({width: expect.closeTo(720, 0), height: expect.closeTo(405, 0)});
     expect(isInShape(made)).toBe(true);
   });

@@ -7,7 +7,7 @@ import {
   showPage,
 } from '../../packages/apps-script-host/src/slides/model.ts';
 import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
-import {fitted, image} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {fitted, group, image, textBox} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import type {Picture} from '../../packages/apps-script-host/src/picture.ts';
 import {theirs, walkAll, type Kind} from './every-call.ts';
 
@@ -24,6 +24,16 @@ function selected(model: PresentationModel, picture: Picture) {
     description: 'old',
   });
   addElement(model, slideOf(model, 'Blank'), old);
+  selectElements(model, [old.id]);
+}
+
+/** With a caption of this sidebar's under it, grouped. */
+function captioned(model: PresentationModel, picture: Picture) {
+  selected(model, picture);
+  const page = slideOf(model, 'Blank');
+  const old = page.elements.pop()!;
+  const words = textBox({left: 400, top: 280, width: 150, height: 30}, 'Old words');
+  addElement(model, page, group([old, {...words, id: 'old-words'}]));
   selectElements(model, [old.id]);
 }
 
@@ -46,6 +56,20 @@ const kinds: Array<Kind<PresentationModel>> = [
   {name: 'instead of the selected image, whole', ...replacing, more: {size: 'fit'}, worded: true},
   {name: 'instead of the selected image, to fill it', ...replacing, more: {size: 'fill'}},
   {name: 'instead of the selected image, with a caption', ...replacing, more: caption},
+  {
+    name: 'instead of the selected image, with the old caption',
+    ...replacing,
+    point: captioned,
+    more: {...caption, oldCaption: 'old-words'},
+  },
+  {
+    name: 'instead of the selected image, without its old caption',
+    ...replacing,
+    point: captioned,
+    more: {oldCaption: 'old-words'},
+  },
+  {name: 'behind everything', point: show('Title only'), place: 'behind', more: {size: 'fill'}, worded: true},
+  {name: 'beside the text of a full slide', point: show('Title slide'), place: 'slide', more: caption},
   {name: 'instead of the selected image, with speaker notes', ...replacing, more: notes},
   {name: 'several, the first instead of the selected image', ...replacing, count: 2, planned: true},
   {

@@ -63,6 +63,7 @@ interface Run {
 
 const oneWording: WordingName[] = ['service.unavailable'];
 const allWordings = Object.keys(wordings) as WordingName[];
+const reads = /\.(get|as|is)[A-Z]\w*$/;
 const changes = /\.(insert|append|replace|remove|setPictureFill|group)\w*$/;
 
 interface Walk {
@@ -157,10 +158,14 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
     const wrong = offences(plain, last).map(said => `without a fault: ${said}`);
     const retried = new Map<string, string[]>();
     const walk: Walk = {runs: 0, wrong};
+    const read = new Set<string>();
     for (const [at, name] of last.calls.entries()) {
       if (failing ? !failing.test(name) : others.test(name)) continue;
+      // What only reads has no effect to come before or after: both are tried once of each, and after that one of them.
+      const times = reads.test(name) && read.has(name) ? [false] : [false, true];
+      read.add(name);
       const says = kind.worded && changes.test(name) ? allWordings : oneWording;
-      for (const [after, said] of [false, true].flatMap(when => says.map(one => [when, one] as const))) {
+      for (const [after, said] of times.flatMap(when => says.map(one => [when, one] as const))) {
         begin(kind);
         const fault: Fault = {call: '*', nth: at + 1, after, says: said};
         const run = await insert(order, [...silent, fault]);

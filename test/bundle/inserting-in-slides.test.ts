@@ -1,6 +1,7 @@
 /** Where images go in Slides, and what becomes of the presentation around them: one list of all places. */
-import type {Misplaced, Order, Place, Spot, Where} from '../../src/shared/contract.ts';
+import type {Done, Misplaced, Order, Place, Spot, Where} from '../../src/shared/contract.ts';
 import {PT_PER_PX} from '../../src/shared/limits.ts';
+import {turned} from '../../src/shared/slide-layout.ts';
 import type {
   Box,
   ElementNode,
@@ -8,7 +9,14 @@ import type {
   PageNode,
   ShapeNode,
 } from '../../packages/apps-script-host/src/slides/nodes.ts';
-import {fitted, group, image, shape} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import {
+  fitted,
+  group,
+  image,
+  other,
+  shape,
+  textBox,
+} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
 import {
   addElement,
@@ -122,17 +130,57 @@ const expectUnstretched = ({box, picture, crop}: ImageNode) => {
 };
 
 describe('the place', () => {
-  test('is the middle of the slide that is shown, within 80 % of its real size', async () => {
+  test('is what of the slide is free, within the theme’s margins and level with them', async () => {
     const {sidebar, model} = await ready(model => {
-      model.height = 540;
       show('Title only')(model);
+      slideOf(model, 'Title only').elements.splice(1);
     });
-    expect(places(await where(sidebar))).toEqual(['slide', 'newSlides', 'background']);
+    const found = await where(sidebar);
+    expect(places(found)).toEqual(['slide', 'newSlides', 'behind', 'background']);
+    // Where the master keeps contents, below the title.
+    expect(found.spots[0].at).toEqual({left: 36, top: 96, width: 648, height: 272});
+    expect(found.crowded).toBeUndefined();
     expect(valueOf(await sidebar.call('insert', await orderHere(sidebar))).place).toBe('slide');
     const {box} = picturesOn(slideOf(model, 'Title only'))[0]!;
     expect(box.left + box.width / 2).toBeCloseTo(360, 0);
-    expect(box.top + box.height / 2).toBeCloseTo(270, 0);
-    expect(Math.max(box.width / 720, box.height / 540)).toBeCloseTo(0.8, 2);
+    expect(box.top).toBeCloseTo(96, 0);
+    expect(bottom(box)).toBeCloseTo(368, 0);
+  });
+
+  test('is the free half of a slide with a text box on the other one', async () => {
+    const {sidebar, model} = await ready(model => {
+      show('Blank')(model);
+      const page = slideOf(model, 'Blank');
+      page.elements = [];
+      addElement(model, page, textBox({left: 0, top: 0, width: 360, height: 405}, 'Words on the left half'));
+    });
+    valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+    const {box} = imageOf(model);
+    expect(box.left).toBeGreaterThanOrEqual(360 + 12 - 0.1);
+    // To the right margin, as far as its ratio lets it be.
+    expect(right(box)).toBeCloseTo(684, 0);
+    expect(box.width).toBeCloseTo(312, 0);
+  });
+
+  test('keeps clear of placeholders that are empty or gone, and of what layout and master show', async () => {
+    const {sidebar, model} = await ready(model => {
+      const [master] = model.masters;
+      const layout = model.layouts.find(({name}) => name === 'Title only')!;
+      const logo = shape({left: 600, top: 110, width: 80, height: 40});
+      const rule = other('LINE', {left: 36, top: 340, width: 648, height: 0});
+      const paper = shape({left: 0, top: 0, width: 720, height: 405});
+      master!.elements.unshift({...paper, id: 'paper'}, {...rule, id: 'rule'});
+      layout.elements.push({...logo, id: 'logo'});
+      show('Title only')(model);
+      // Without its title, which may come back.
+      slideOf(model, 'Title only').elements = [];
+    });
+    const {spots, slide} = await where(sidebar);
+    expect(slide!.taken).toHaveLength(4);
+    const {at} = spots[0];
+    expect(at).toEqual({left: 36, top: 96, width: 552, height: 230});
+    valueOf(await sidebar.call('insert', await orderHere(sidebar)));
+    for (const taken of slide!.taken) expect(overlap(imageOf(model).box, taken)).toBe(false);
   });
 
   test('is the image that is selected', async () => {
@@ -144,8 +192,10 @@ describe('the place', () => {
       mark: old.id,
       room: {width: 150, height: 200},
       full: {width: 150, height: 200},
+      // As it is seen.
+      at: asKept({left: 360, top: 35.9, width: 229.9, height: 248.2}),
     });
-    expect(places({spots})).toEqual(['image', 'beside', 'slide', 'newSlides', 'background']);
+    expect(places({spots})).toEqual(['image', 'newSlides', 'beside', 'slide', 'behind', 'background']);
   });
 
   test('is the placeholder that is selected, and then the other empty ones', async () => {
@@ -166,7 +216,7 @@ describe('the place', () => {
       const layout = model.layouts.find(({name}) => name === 'Picture and text')!;
       showPage(model, addSlide(model, 1, layout).id);
     });
-    expect(places(await where(sidebar))).toEqual(['placeholder', 'slide', 'newSlides', 'background']);
+    expect(places(await where(sidebar))).toEqual(['placeholder', 'newSlides', 'behind', 'background']);
     expect((await where(sidebar)).spots[0].empty).toBe(2);
     const {done} = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'first')));
     expect(imageOf(model, 'first').placeholder!.type).toBe('PICTURE');
@@ -262,6 +312,75 @@ describe('the place', () => {
   );
 });
 
+describe('a slide that is full', () => {
+  /** With words from edge to edge. */
+  function fill(model: PresentationModel, width = 720) {
+    show('Blank')(model);
+    const page = slideOf(model, 'Blank');
+    page.elements = [];
+    addElement(model, page, textBox({left: 0, top: 0, width, height: 405}, 'Words'));
+  }
+
+  test('lets the person choose, and proposes what covers no text', async () => {
+    const all = await ready(model => fill(model));
+    expect(await where(all.sidebar)).toMatchObject({
+      crowded: true,
+      slide: {page: {width: 720, height: 405}},
+      spots: [{place: 'newSlides'}, {place: 'behind'}, {place: 'background'}],
+    });
+    const most = await ready(model => fill(model, 500));
+    const found = await where(most.sidebar);
+    expect(places(found)).toEqual(['slide', 'newSlides', 'behind', 'background']);
+    expect(found).toMatchObject({
+      crowded: true,
+      slide: {taken: [{left: 0, top: 0, width: 500, height: 405}, {}]},
+    });
+    // Beside the text, which stays where it is.
+    const before = {...slideOf(most.model, 'Blank').elements[0]!.box};
+    valueOf(await most.sidebar.call('insert', await orderHere(most.sidebar)));
+    expect(imageOf(most.model).box.left).toBeGreaterThanOrEqual(511.9);
+    expect(slideOf(most.model, 'Blank').elements[0]!.box).toEqual(before);
+  });
+
+  test('gets a new one after it with room for the image, whatever its layout has', async () => {
+    const {sidebar, model} = await ready();
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'newSlides'})));
+    // A title slide has none, so it is a blank one.
+    const added = model.slides[1]!;
+    expect(model.layouts.find(({id}) => id === added.basis)!.name).toBe('Blank');
+    expect(picturesOn(added)).toHaveLength(1);
+  });
+
+  test.each([
+    ['slide', 'Title only', undefined],
+    ['placeholder', 'Picture and text', 'PICTURE'],
+  ] as const)('waits for a second click where %s is gone meanwhile', async (place, layout, gone) => {
+    const {sidebar, model} = await ready(show(layout));
+    if (!gone) slideOf(model, layout).elements.splice(1);
+    const order = await orderHere(sidebar, {place});
+    expect(order.place).toBe(place);
+    const page = slideOf(model, layout);
+    page.elements = page.elements.filter(one => !placeholdersOn(page, gone ?? '').includes(one as ShapeNode));
+    addElement(model, page, textBox({left: 0, top: 0, width: 720, height: 405}, 'Words'));
+    const before = snapshot(model);
+    const failure = failureOf(await sidebar.call('insert', order)) as Misplaced;
+    expect(failure).toMatchObject({code: 'place.changed', where: {crowded: true}});
+    expect(snapshot(model)).toBe(before);
+    const [{place: next}] = failure.where!.spots;
+    expect(valueOf(await sidebar.call('insert', {...order, place: next})).place).toBe(next);
+  });
+
+  test('gets no others beside an image that is replaced', async () => {
+    const {sidebar, model, old} = await withOldImage((_, page, model) => {
+      addElement(model, page, textBox({left: 0, top: 0, width: 720, height: 405}, 'Words'));
+    });
+    const order = {...(await orderOfFirst(sidebar, 2)), place: 'image' as const, mark: old.id};
+    const before = snapshot(model);
+    expect(failureOf(await sidebar.call('insert', order)).code).toBe('place.changed');
+    expect(snapshot(model)).toBe(before);
+  });
+});
+
 describe('replacing', () => {
   test.each([
     ['to fill it', 'fill'],
@@ -321,22 +440,23 @@ describe('replacing', () => {
 
   test('is only the second choice for an image of this sidebar, which the next one stands beside', async () => {
     const {sidebar, model} = await ready(show('Blank'));
-    const first = valueOf(await sidebar.call('insert', await orderHere(sidebar, {}, 'A')));
+    slideOf(model, 'Blank').elements = [];
+    const first = valueOf(await sidebar.call('insert', await orderHere(sidebar, {size: 200}, 'A')));
     const own = first.done.map(({mark}) => mark!);
     const found = await where(sidebar, own);
     expect(places(found).slice(0, 2)).toEqual(['beside', 'image']);
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {own}, 'B')));
     expect(pictures(model).map(({description}) => description)).toEqual(['A', 'B']);
     const [a, b] = [imageOf(model, 'A').box, imageOf(model, 'B').box];
-    expect(b.left - a.left).toBeCloseTo(12, 0);
-    expect(b.top - a.top).toBeCloseTo(12, 0);
+    expect(overlap(a, b)).toBe(false);
     expectInside(b, model);
   });
 
   test('with several, the others stand beside the first', async () => {
-    const {sidebar, model, old} = await withOldImage(old => {
+    const {sidebar, model, old} = await withOldImage((old, page) => {
       old.rotation = 0;
       old.box = {left: 560, top: 60, width: 120, height: 160};
+      page.elements = page.elements.filter(one => one === old);
     });
     const {spots} = await where(sidebar);
     const order = {...(await orderOfFirst(sidebar, 3)), ...meaning(spots[0]), size: 'fill' as const};
@@ -382,12 +502,24 @@ describe('placeholders', () => {
 });
 
 describe('the size', () => {
-  test('may be the whole slide, edge to edge', async () => {
-    const {sidebar, model} = await ready();
+  test('may be all that is free, cut to it', async () => {
+    const {sidebar, model} = await ready(show('Blank'));
+    const {at} = (await where(sidebar)).spots[0];
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {size: 'fill'})));
+    expect(imageOf(model).box).toEqual(asKept(at!));
+    expectUnstretched(imageOf(model));
+  });
+
+  test('may be the whole slide, edge to edge, behind all that stands there', async () => {
+    const {sidebar, model} = await ready();
+    const before = model.slides[0]!.elements.map(({id}) => id);
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'behind', size: 'fill'})));
     const made = imageOf(model);
     expect(made.box).toEqual({left: 0, top: 0, width: 720, height: 405});
     expectUnstretched(made);
+    expect(model.slides[0]!.elements.map(({id}) => id)).toEqual([made.id, ...before]);
+    // For the next image it is the slide's background.
+    expect((await where(sidebar, [made.id])).slide!.taken).toHaveLength(3);
   });
 
   test('is never larger than the original is by itself', async () => {
@@ -548,14 +680,109 @@ describe('words', () => {
     expect(imageOf(model, asset!.name).title).toBe('');
   });
 
-  test('a caption stands under the image, on the slide, grouped with it', async () => {
-    const {sidebar, model} = await ready();
+  test.each([true, undefined] as const)(
+    'a caption stands under the image, as wide, grouped with it, in the theme’s colours (bare: %s)',
+    async bareCaption => {
+      const {sidebar, model} = await ready(show('Blank'));
+      const slide = slideOf(model, 'Blank');
+      const {at} = (await where(sidebar)).spots[0];
+      const order = await orderHere(sidebar, {caption: true, ...(bareCaption && {bareCaption})});
+      const {done} = valueOf(await sidebar.call('insert', order));
+      const [grouped] = slide.elements.filter(one => one.type === 'GROUP');
+      const [caption] = captionsOn(slide);
+      expect(grouped!.children).toEqual([imageOf(model), caption]);
+      expect(done[0]!.caption).toBe(caption!.id);
+      const {box} = imageOf(model);
+      expect(caption!.box.top).toBeCloseTo(bottom(box), 1);
+      expect(caption!.box.left).toBeCloseTo(box.left, 0);
+      expect(caption!.box.width).toBeCloseTo(box.width, 0);
+      expect(bottom(caption!.box)).toBeLessThanOrEqual(bottom(at!) + 0.1);
+      expect(caption!.style).toMatchObject({fontSize: 9, color: 'DARK1'});
+      expect(caption!.fill).toEqual(bareCaption ? undefined : {color: 'LIGHT1', alpha: 1});
+    },
+  );
+
+  test.each([
+    [45, {left: 200, top: 70, width: 150, height: 100}],
+    [90, {left: 200, top: 120, width: 130, height: 90}],
+  ])('below an image turned by %i° the caption stands below what is seen', async (rotation, box) => {
+    const {sidebar, model, old} = await withOldImage((old, page) => {
+      Object.assign(old, {rotation, box});
+      page.elements = [old];
+    });
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true, size: 'fill'})));
+    const seen = turned(box, rotation);
+    const [caption] = captionsOn(slideOf(model, 'Blank'));
+    expect(caption!.box.top).toBeCloseTo(bottom(seen), 0);
+    expect(caption!.box.width).toBeCloseTo(seen.width, 0);
+    expect(caption!.rotation).toBe(0);
+    expect(old.rotation).toBe(rotation);
+  });
+
+  test('a caption goes to the notes where it would cover something', async () => {
+    const {sidebar, model, page} = await withOldImage((old, page, model) => {
+      old.rotation = 0;
+      addElement(model, page, textBox({left: 380, top: 262, width: 200, height: 30}, 'Mine'));
+    });
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
-    const [grouped] = model.slides[0]!.elements.filter(one => one.type === 'GROUP');
-    const [caption] = captionsOn(model.slides[0]!);
-    expect(grouped!.children).toEqual([imageOf(model), caption]);
-    expect(caption!.box.top).toBeGreaterThanOrEqual(bottom(imageOf(model).box) - 0.5);
-    expectInside(caption!.box, model);
+    expect(captionsOn(page)).toHaveLength(0);
+    expect((page.notes!.elements[0] as ShapeNode).text).toMatch(/^Photo: ./);
+    expect(pictures(model)).toHaveLength(1);
+  });
+
+  describe('of an image that is replaced', () => {
+    /** An image with a caption of this sidebar's beneath it, selected, and somebody's own words below those. */
+    async function captioned() {
+      const at = await ready(model => {
+        show('Blank')(model);
+        const page = slideOf(model, 'Blank');
+        page.elements = [];
+        addElement(model, page, textBox({left: 36, top: 330, width: 300, height: 30}, 'Mine'));
+      });
+      const {done} = valueOf(
+        await at.sidebar.call('insert', await orderHere(at.sidebar, {caption: true, size: 250}, 'old')),
+      );
+      const {mark, caption} = done[0]! as Required<Done>;
+      const order = await orderOf(at.sidebar, 'NAG-02');
+      const {spots} = await where(at.sidebar);
+      const next = {...order, images: [{...order.images[0]!, alt: 'new'}], ...meaning(spots[0])};
+      return {...at, page: slideOf(at.model, 'Blank'), mark, caption, next};
+    }
+    const texts = (page: PageNode) =>
+      allElements(page.elements).flatMap(one => (one.type === 'SHAPE' ? [one.text] : []));
+
+    test('the one that this sidebar put there goes with it, and the new one is grouped again', async () => {
+      const {sidebar, page, mark, caption, next} = await captioned();
+      const order = {...next, caption: true, oldCaption: caption};
+      const {done} = valueOf(await sidebar.call('insert', order));
+      expect(done[0]).toMatchObject({mark});
+      expect(done[0]!.caption).not.toBe(caption);
+      expect(captionsOn(page)).toHaveLength(1);
+      expect(captionsOn(page)[0]!.id).toBe(done[0]!.caption);
+      const grouped = page.elements.find(one => one.type === 'GROUP')!;
+      expect(grouped.children.map(({id}) => id)).toEqual([mark, done[0]!.caption]);
+      expect(texts(page)).toContain('Mine');
+    });
+
+    test('it goes with it where the new one has none', async () => {
+      const {sidebar, page, caption, next} = await captioned();
+      valueOf(await sidebar.call('insert', {...next, oldCaption: caption}));
+      expect(texts(page)).toEqual(['Mine']);
+    });
+
+    test('any other words and groups stay as they are', async () => {
+      const {sidebar, model, page, next} = await captioned();
+      const before = texts(page);
+      valueOf(await sidebar.call('insert', next));
+      expect(texts(page)).toEqual(before);
+      // What is named as the old caption and is none any more is not touched either.
+      const [mine] = page.elements.filter(one => one.type === 'IMAGE' || one.type === 'GROUP');
+      selectElements(model, [imageOf(model, 'new').id]);
+      const {spots} = await where(sidebar);
+      const order = {...next, ...meaning(spots[0]), oldCaption: mine!.id};
+      valueOf(await sidebar.call('insert', order));
+      expect(texts(page)).toEqual(before);
+    });
   });
 
   test('in a grid no caption covers an image', async () => {
@@ -583,7 +810,8 @@ describe('words', () => {
   test.each([
     ['where they are wanted there', {caption: true, notes: true} as const, 'slide'],
     ['under a background there is no room', {caption: true} as const, 'background'],
-    ['under an image edge to edge there is no room', {caption: true, size: 'fill'} as const, 'slide'],
+    ['under an image that fills its place there is no room', {caption: true, size: 'fill'} as const, 'slide'],
+    ['behind everything there is none', {caption: true, size: 'fill'} as const, 'behind'],
   ] as const)('go to the speaker notes, after what stands there: %s', async (_, more, place) => {
     const {sidebar, model} = await ready(model => {
       (model.slides[0]!.notes!.elements[0] as ShapeNode).text = 'Breathe';
@@ -604,7 +832,7 @@ describe('nothing is lost', () => {
     ['Slide.insertTextBox', false],
     ['Slide.group', false],
   ])('when %s fails, the presentation is as before', async (call, after) => {
-    const {host, sidebar, model} = await ready();
+    const {host, sidebar, model} = await ready(show('Blank'));
     const order = await orderHere(sidebar, {caption: true});
     const before = snapshot(model);
     host.faults.add({call, message: unavailable, after});
@@ -617,7 +845,7 @@ describe('nothing is lost', () => {
   test.each(['Slide.insertImage', 'Slide.insertTextBox', 'Slide.group', 'Image.select'])(
     'when %s fails after its effect, it is not done twice',
     async call => {
-      const {host, sidebar, model} = await ready();
+      const {host, sidebar, model} = await ready(show('Blank'));
       host.faults.add({call, message: unavailable, after: true});
       const reply = valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
       expect(reply.done).toHaveLength(1);
@@ -708,7 +936,10 @@ const permitted = [
   'Image.getObjectId',
   'Image.getParentGroup',
   'Image.getPlaceholderType',
+  'Layout.getMaster',
+  'Layout.getPageElements',
   'Layout.getPlaceholders',
+  'Master.getPageElements',
   'Link.getLinkType',
   'Link.getUrl',
   'Page.getPageType',
@@ -726,6 +957,8 @@ const permitted = [
   'Shape.getObjectId',
   'Shape.getParentGroup',
   'Shape.getPlaceholderType',
+  // The way to colouring it.
+  'Shape.getFill',
   // The way to `isEmpty`, and to what is written; never to what stands there.
   'Shape.getText',
   'Slide.getBackground',
@@ -735,7 +968,7 @@ const permitted = [
   'Slide.getNotesPage',
   'Slide.getObjectId',
   'Slide.getPageElementById',
-  'Slide.getPlaceholders',
+  'Slide.getPageElements',
   'Slide.getShapes',
   'NotesPage.getSpeakerNotesShape',
   'SlidesApp.getActivePresentation',
@@ -746,7 +979,7 @@ const permitted = [
 
 test('nothing of the presentation is read but what placing needs', async () => {
   const called = new Set<string>();
-  for (const place of ['image', 'beside', 'slide', 'newSlides', 'background'] as const) {
+  for (const place of ['image', 'beside', 'slide', 'newSlides', 'behind', 'background'] as const) {
     const {host, sidebar} = await withOldImage();
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {place, caption: true})));
     for (const {name} of host.calls) called.add(name);

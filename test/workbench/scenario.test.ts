@@ -12,6 +12,7 @@ describe('the scenario in an address', () => {
       account: null,
       otherAccount: false,
       readOnly: false,
+      theme: 'plain',
       store: null,
       host: [],
       bank: null,
@@ -21,6 +22,13 @@ describe('the scenario in an address', () => {
 
   it.each(['damaged', 'full'])('begins with a store that is %s', store => {
     expect(scenarioOf(`/docs?store=${store}`).store).toBe(store);
+  });
+
+  it('shows the presentation in another look, if there is such a one', () => {
+    expect(scenarioOf('/slides?theme=frame').theme).toBe('frame');
+    const {theme, notUnderstood} = scenarioOf('/slides?theme=none');
+    expect(theme).toBe('plain');
+    expect(notUnderstood).toHaveLength(1);
   });
 
   it('takes several circumstances at once', () => {

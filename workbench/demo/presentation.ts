@@ -13,6 +13,7 @@ import {
 import type {PhotographName} from '../image-bank/demo/photographs.ts';
 import {photograph} from './photograph.ts';
 import {blankPresentation} from './theme.ts';
+import type {ThemeName} from './themes.ts';
 
 /** A photograph that fills its box, cut at the sides that are too long. */
 function picture(name: PhotographName, box: Box) {
@@ -29,8 +30,8 @@ function fill(slide: PageNode, index: number, name: PhotographName): void {
   slide.elements[at] = {...picture(name, box), id, placeholder: place};
 }
 
-export function demoPresentation(): PresentationModel {
-  const {model, add} = blankPresentation();
+export function demoPresentation(theme: ThemeName = 'plain'): PresentationModel {
+  const {model, add, place} = blankPresentation(theme);
   const first = add('Title slide', 'Lysvik kommune', 'Innerst i fjorden, nærmest havet');
   add(
     'Picture and text',
@@ -43,13 +44,13 @@ export function demoPresentation(): PresentationModel {
   addElement(
     model,
     times,
-    table({left: 36, top: 96, width: 648, height: 120}, [
+    table(place({left: 36, top: 96, width: 648, height: 120}), [
       ['Sted', 'Sommer', 'Vinter'],
       ['Museet', 'kl. 10–17', 'stengt'],
       ['Turistkontoret', 'kl. 9–18', 'kl. 10–14'],
     ]),
   );
-  addElement(model, times, other('LINE', {left: 36, top: 240, width: 648, height: 0}));
+  addElement(model, times, other('LINE', place({left: 36, top: 240, width: 648, height: 0})));
 
   const museum = add(
     'Picture and text',
@@ -59,24 +60,34 @@ export function demoPresentation(): PresentationModel {
   fill(museum, 0, 'nagasaki-boats');
 
   const exhibition = add('Title only', 'Fra utstillingen');
-  const shown = {left: 36, top: 96, width: 420, height: 199};
+  const shown = place({left: 36, top: 96, width: 420, height: 199});
   addElement(model, exhibition, picture('french-alpine-landscape', shown));
   addElement(
     model,
     exhibition,
-    textBox({left: 36, top: 302, width: 420, height: 24}, photograph('french-alpine-landscape').caption, {
-      fontSize: 10,
-      color: '#5f6368',
-    }),
+    textBox(
+      place({left: 36, top: 302, width: 420, height: 24}),
+      photograph('french-alpine-landscape').caption,
+      {
+        fontSize: 10,
+        color: '#5f6368',
+      },
+    ),
   );
-  addElement(model, exhibition, picture('acanthus-mollis', {left: 480, top: 96, width: 204, height: 264}));
+  addElement(
+    model,
+    exhibition,
+    picture('acanthus-mollis', place({left: 480, top: 96, width: 204, height: 264})),
+  );
 
   const end = add('Blank');
-  addElement(model, end, shape({left: 36, top: 36, width: 200, height: 200}, {shapeType: 'ELLIPSE'}));
+  addElement(model, end, shape(place({left: 36, top: 36, width: 200, height: 200}), {shapeType: 'ELLIPSE'}));
   addElement(
     model,
     end,
-    textBox({left: 36, top: 300, width: 648, height: 48}, 'Welcome! Velkommen! Willkommen!', {fontSize: 24}),
+    textBox(place({left: 36, top: 300, width: 648, height: 48}), 'Welcome! Velkommen! Willkommen!', {
+      fontSize: 24,
+    }),
   );
   showPage(model, first.id);
   return model;

@@ -1,60 +1,80 @@
-/** The presentation of a municipality that does not exist, before it has a slide: its theme, and how slides are added. */
+/** The presentation of a municipality that does not exist, before it has a slide: its layouts, and how slides are added. */
 import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
 import {addSlide, createPresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
-import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
+import type {Box, ElementNode, PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import {page, placeholder} from '../../packages/apps-script-host/src/slides/nodes.ts';
-
-const title = {left: 36, top: 28, width: 648, height: 52};
-const body = {left: 36, top: 96, width: 648, height: 272};
-const leftHalf = {left: 36, top: 96, width: 312, height: 272};
-const rightHalf = {left: 372, top: 96, width: 312, height: 272};
-const number = () => placeholder('SLIDE_NUMBER', {left: 660, top: 372, width: 36, height: 24});
-
-const layout = (name: string, predefined: string | null, elements: PageNode['elements']): PageNode =>
-  page('LAYOUT', [...elements, number()], {name, predefined});
+import {themes, type Theme, type ThemeName} from './themes.ts';
 
 interface Blank {
   model: PresentationModel;
   /** Adds a slide of this layout at the end, with texts in its placeholders, one after the other. */
   add(layout: string, ...texts: string[]): PageNode;
+  /** Where something goes whose place is meant on the plain theme's contents. */
+  place(box: Box): Box;
 }
 
-export function blankPresentation(): Blank {
-  const master = page('MASTER', [placeholder('TITLE', title), placeholder('BODY', body), number()], {
-    name: 'Lysvik',
-    background: {type: 'SOLID', color: '#ffffff'},
-  });
-  const layouts = [
+/** A part of a box, from the left: `count` columns with gaps of their own. */
+function columns({left, top, width, height}: Box, count: number, gap: number): Box[] {
+  const wide = (width - gap * (count - 1)) / count;
+  return Array.from({length: count}, (_, at) => ({left: left + at * (wide + gap), top, width: wide, height}));
+}
+
+function layoutsOf({width, height, title, body, number, titleSlide, blank}: Theme): PageNode[] {
+  const layout = (name: string, predefined: string | null, elements: ElementNode[]): PageNode =>
+    page('LAYOUT', [...elements, placeholder('SLIDE_NUMBER', number)], {name, predefined});
+  const [left, right] = columns(body, 2, 24);
+  const middle = (top: number, high: number): Box => ({left: 36, top, width: width - 72, height: high});
+  return [
     layout('Title slide', 'TITLE', [
-      placeholder('CENTERED_TITLE', {left: 36, top: 108, width: 648, height: 96}),
-      placeholder('SUBTITLE', {left: 36, top: 216, width: 648, height: 60}),
+      ...(titleSlide?.() ?? []),
+      placeholder('CENTERED_TITLE', middle(height / 2 - 94.5, 96)),
+      placeholder('SUBTITLE', middle(height / 2 + 13.5, 60)),
     ]),
     layout('Title and body', 'TITLE_AND_BODY', [placeholder('TITLE', title), placeholder('BODY', body)]),
     layout('Title and two columns', 'TITLE_AND_TWO_COLUMNS', [
       placeholder('TITLE', title),
-      placeholder('BODY', leftHalf, 1),
-      placeholder('BODY', rightHalf, 2),
+      placeholder('BODY', left!, 1),
+      placeholder('BODY', right!, 2),
     ]),
     layout('Title only', 'TITLE_ONLY', [placeholder('TITLE', title)]),
     layout('Picture and text', null, [
       placeholder('TITLE', title),
-      placeholder('PICTURE', leftHalf),
-      placeholder('BODY', rightHalf),
+      placeholder('PICTURE', left!),
+      placeholder('BODY', right!),
     ]),
     layout('Three pictures', null, [
       placeholder('TITLE', title),
-      ...[0, 1, 2].map(index =>
-        placeholder('PICTURE', {left: 36 + index * 220, top: 96, width: 208, height: 272}, index),
-      ),
+      ...columns(body, 3, 12).map((box, index) => placeholder('PICTURE', box, index)),
     ]),
-    layout('Blank', 'BLANK', []),
+    layout('Blank', 'BLANK', blank?.() ?? []),
   ];
-  const model = createPresentationModel({name: 'Velkommen til Lysvik', masters: [{page: master, layouts}]});
-  const add = (name: string, ...texts: string[]): PageNode => {
+}
+
+export function blankPresentation(name: ThemeName = 'plain'): Blank {
+  const theme: Theme = themes[name];
+  const {width, height, title, body, number, background, colors} = theme;
+  const decoration = theme.master?.() ?? [];
+  const master = page(
+    'MASTER',
+    [
+      ...decoration,
+      placeholder('TITLE', title),
+      placeholder('BODY', body),
+      placeholder('SLIDE_NUMBER', number),
+    ],
+    {name: 'Lysvik', background: {type: 'SOLID', color: background}, ...(colors && {colors})},
+  );
+  const model = createPresentationModel({
+    name: 'Velkommen til Lysvik',
+    width,
+    height,
+    masters: [{page: master, layouts: layoutsOf(theme)}],
+  });
+  const add = (layout: string, ...texts: string[]): PageNode => {
     const slide = addSlide(
       model,
       model.slides.length,
-      model.layouts.find(each => each.name === name)!,
+      model.layouts.find(each => each.name === layout)!,
     );
     const shapes = slide.elements.filter(
       each => each.type === 'SHAPE' && each.placeholder?.type !== 'PICTURE',
@@ -62,5 +82,16 @@ export function blankPresentation(): Blank {
     texts.forEach((text, index) => Object.assign(shapes[index]!, {text}));
     return slide;
   };
-  return {model, add};
+  return {model, add, place: box => placed(box, body)};
+}
+
+function placed({left, top, width, height}: Box, body: Box): Box {
+  const meant = themes.plain.body;
+  const [x, y] = [body.width / meant.width, body.height / meant.height];
+  return {
+    left: body.left + (left - meant.left) * x,
+    top: body.top + (top - meant.top) * y,
+    width: width * x,
+    height: height * y,
+  };
 }

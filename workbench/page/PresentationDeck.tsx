@@ -50,6 +50,8 @@ interface Drawn {
 function Scaled({scale, presentation, page, active}: Drawn & {scale: number}) {
   const {width, height, selection} = presentation;
   const {background} = page;
+  const bases = basesOf(presentation, page);
+  const {colors} = bases[0] ?? page;
   return (
     <div style={{width: `${width * pxPerPt * scale}px`, height: `${height * pxPerPt * scale}px`}}>
       <div
@@ -59,6 +61,7 @@ function Scaled({scale, presentation, page, active}: Drawn & {scale: number}) {
           width: pt(width),
           height: pt(height),
           transform: `scale(${scale})`,
+          color: colors.DARK1,
           backgroundColor: background.type === 'SOLID' ? background.color : undefined,
           backgroundImage:
             background.type === 'PICTURE' ? `url("${pictureUrl(background.picture)}")` : undefined,
@@ -67,10 +70,16 @@ function Scaled({scale, presentation, page, active}: Drawn & {scale: number}) {
           if (active && event.target === event.currentTarget) void send('act', {type: 'select', ids: []});
         }}
       >
+        {bases.flatMap(basis =>
+          basis.elements
+            .filter(element => !('placeholder' in element && element.placeholder))
+            .map(element => <Element key={element.id} element={element} colors={colors} chosen={[]} />),
+        )}
         {page.elements.map(element => (
           <Element
             key={element.id}
             element={element}
+            colors={colors}
             chosen={active ? (selection?.elements ?? []) : []}
             active={active}
           />
@@ -78,6 +87,12 @@ function Scaled({scale, presentation, page, active}: Drawn & {scale: number}) {
       </div>
     </div>
   );
+}
+
+/** What a page is based on, the master first; they show through it what is no placeholder. */
+function basesOf({layouts, masters}: PresentationView, page: PageView): PageView[] {
+  const basis = [...layouts, ...masters].find(({id}) => id === page.basis);
+  return basis ? [...basesOf({layouts, masters} as PresentationView, basis), basis] : [];
 }
 
 /** pt, as in the plain theme. */
@@ -92,12 +107,19 @@ const prompts: Record<string, string> = {
   PICTURE: 'Insert an image',
 };
 
-function Element({element, chosen, active}: {element: ElementView; chosen: string[]; active?: boolean}) {
+interface Shown {
+  element: ElementView;
+  colors: PageView['colors'];
+  chosen: string[];
+  active?: boolean;
+}
+
+function Element({element, colors, chosen, active}: Shown) {
   if (element.type === 'GROUP') {
     return (
       <>
         {element.children.map(child => (
-          <Element key={child.id} element={child} chosen={chosen} active={active} />
+          <Element key={child.id} element={child} colors={colors} chosen={chosen} active={active} />
         ))}
       </>
     );
@@ -120,6 +142,8 @@ function Element({element, chosen, active}: {element: ElementView; chosen: strin
         top: pt(top),
         width: pt(width),
         height: pt(height),
+        ...fillOf(element, colors),
+        pointerEvents: active ? undefined : 'none',
         transform: element.rotation ? `rotate(${element.rotation}deg)` : undefined,
       }}
       tabIndex={active ? 0 : undefined}
@@ -132,7 +156,11 @@ function Element({element, chosen, active}: {element: ElementView; chosen: strin
     >
       {element.type === 'IMAGE' && <Cropped image={element} />}
       {element.type === 'SHAPE' && (
-        <ShapeText shape={element} text={empty ? (prompts[placeholder.type] ?? '') : element.text} />
+        <ShapeText
+          shape={element}
+          colors={colors}
+          text={empty ? (prompts[placeholder.type] ?? '') : element.text}
+        />
       )}
       {element.type === 'TABLE' && (
         <table>
@@ -159,8 +187,24 @@ function look(element: ElementView): string {
   return element.shapeType;
 }
 
+/** A theme's colour by its name, or one that is a colour. */
+const colorOf = (color: string | undefined, colors: PageView['colors']) => color && (colors[color] ?? color);
+
+function fillOf(element: ElementView, colors: PageView['colors']) {
+  if (element.type !== 'SHAPE' || !element.fill) return {};
+  const {color, alpha} = element.fill;
+  const seen = `color-mix(in srgb, ${colorOf(color, colors)} ${alpha * 100}%, transparent)`;
+  return {background: seen, border: 'none'};
+}
+
+interface ShapeTextProps {
+  shape: Extract<ElementView, {type: 'SHAPE'}>;
+  colors: PageView['colors'];
+  text: string;
+}
+
 /** In a placeholder a text that is too long is written smaller, as the themes of Slides have it. */
-function ShapeText({shape, text}: {shape: Extract<ElementView, {type: 'SHAPE'}>; text: string}) {
+function ShapeText({shape, colors, text}: ShapeTextProps) {
   const {style, placeholder} = shape;
   const size = style.fontSize ?? sizes[placeholder?.type ?? ''] ?? 14;
   const element = useRef<HTMLDivElement>(null);
@@ -182,7 +226,7 @@ function ShapeText({shape, text}: {shape: Extract<ElementView, {type: 'SHAPE'}>;
       style={{
         fontWeight: style.bold ? 700 : undefined,
         fontStyle: style.italic ? 'italic' : undefined,
-        color: style.color,
+        color: colorOf(style.color, colors),
         textAlign: alignments[style.alignment ?? ''],
       }}
     >

@@ -1,11 +1,14 @@
 /** Slides: https://developers.google.com/apps-script/reference/slides. Reads what placing needs, and no text. */
 import type {Place, Size} from '../../shared/contract.ts';
+import {sketchOf} from '../../shared/free-space.ts';
 import type {Editor, Places, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
-import {around, isEmpty, isImage, pictureShapes, placeholderIn, sizeOf, viewed} from './find.ts';
-import type {Element, Presentation} from './find.ts';
+import {around, isImage, sizeOf, viewed} from './find.ts';
+import type {Element, Presentation, Shape, Slide} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
-import {background, inPlaceOf, newSlides, onSlide, placeholders} from './place.ts';
+import {background, behind, inPlaceOf, newSlides, onSlide, placeholders} from './place.ts';
+import {newSlideIn, roomOn, type Room} from './room.ts';
+import {isEmpty, pictureShapes, placeholderIn} from './stands.ts';
 
 export function ui(): GoogleAppsScript.Base.Ui {
   return SlidesApp.getUi();
@@ -18,7 +21,7 @@ export const editor: Editor = {
 };
 
 /**
- * A selected image, a selected placeholder, an empty one, beside what is selected, else the middle of the slide. An image
+ * A selected image, a selected placeholder, an empty one, beside what is selected, else where the slide is free. An image
  * that this sidebar inserted is no selection of the person's: it stays, unless the person chooses otherwise.
  */
 function where(own: string[]): Places {
@@ -26,39 +29,62 @@ function where(own: string[]): Places {
   const page = sizeOf(presentation);
   const {slide, instead, selected} = viewed(presentation);
   if (!slide) return elsewhere(presentation, page, instead);
+  const room = roomOn(page, slide);
   const [only] = selected.length === 1 ? selected : [];
   const image = only && isImage(only) ? only.asImage() : null;
   const chosen = only && !image ? placeholderIn(only) : null;
-  const empty = pictureShapes(slide).filter(isEmpty);
+  const filling = fillingOf(presentation, page, slide, room, chosen);
+  const replacing = image ? [inPlaceOf(page, slide, image, room.free)] : [];
+  const added = newSlides(presentation, page, slide, newSlideIn(presentation, page, room.layout));
+  const neighbour = selected.length > 0 && !chosen ? around(selected) : null;
+  const {box, tight} = room.free;
+  const beside = neighbour && box ? [onSlide('beside', page, slide, room.free, neighbour)] : [];
+  const there = box ? [onSlide('slide', page, slide, room.free)] : [];
+  // On a full slide a new one is the safe choice.
+  const [before, after] = tight ? [[added], []] : [[], [added]];
+  const others = [...there, ...after, behind(page, slide), background(page, slide)];
+  const isOwnImage = image !== null && isOwn(markOf(image), own);
+  const first = isOwnImage
+    ? [...filling, ...before, ...beside, ...replacing]
+    : [...replacing, ...(image ? [] : filling), ...before, ...beside, ...(image ? filling : [])];
+  return placesOn(page, [...first, ...others], room);
+}
+
+/** The placeholders that are empty, the one that is chosen before the others. */
+function fillingOf(
+  presentation: Presentation,
+  page: Size,
+  slide: Slide,
+  room: Room,
+  chosen: Shape | null,
+): Target[] {
+  const empty = pictureShapes(room.standing).filter(isEmpty);
   const shapes = chosen
     ? [chosen, ...empty.filter(shape => shape.getObjectId() !== chosen.getObjectId())]
     : empty;
-  const filling = shapes.length > 0 ? [placeholders(presentation, page, slide, shapes)] : [];
-  const others = [
-    onSlide('slide', page, slide),
-    newSlides(presentation, page, slide),
-    background(page, slide),
-  ];
-  if (image) {
-    const replacing = inPlaceOf(page, slide, image);
-    const beside = onSlide('beside', page, slide, around([only!]));
-    return found(
-      isOwn(markOf(image), own)
-        ? [...filling, beside, replacing, ...others]
-        : [replacing, beside, ...filling, ...others],
-    );
-  }
-  const beside = selected.length > 0 && !chosen ? [onSlide('beside', page, slide, around(selected))] : [];
-  return found([...filling, ...beside, ...others]);
+  return shapes.length > 0 ? [placeholders(presentation, page, slide, shapes, room)] : [];
 }
 
 /** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */
 function elsewhere(presentation: Presentation, page: Size, refused: 'layout' | 'master' | null): Places {
   const [first] = presentation.getSlides();
-  const added = newSlides(presentation, page, null);
-  const targets: Places['targets'] = first ? [onSlide('firstSlide', page, first), added] : [added];
-  return refused ? {targets, refused} : {targets};
+  const room = first ? roomOn(page, first) : null;
+  const added = newSlides(presentation, page, null, newSlideIn(presentation, page, null));
+  const there = first && room?.free.box ? [onSlide('firstSlide', page, first, room.free)] : [];
+  const targets = room?.free.tight ? [added, ...there] : [...there, added];
+  const places = room ? placesOn(page, targets, room) : found(targets);
+  return refused ? {...places, refused} : places;
 }
+
+/** With what of the slide is to be drawn. It is full where the best place of an image is one of those for full slides. */
+function placesOn(page: Size, targets: Target[], {free}: Room): Places {
+  const slide = {page, taken: sketchOf(free.taken)};
+  const crowded = free.crowded && !SURE.includes(targets[0]!.place);
+  return {...found(targets), slide, ...(crowded && {crowded})};
+}
+
+/** What has a place of its own, however full the slide is. */
+const SURE: Place[] = ['image', 'placeholder'];
 
 /** After an image inserted before, or the next one of its kind. */
 function after(mark: string, place: Place | null): Target | null {
@@ -67,12 +93,15 @@ function after(mark: string, place: Place | null): Target | null {
   const element = findMarked(presentation, mark);
   if (!element) return null;
   const slide = element.getParentPage().asSlide();
-  if (place === 'newSlides') return newSlides(presentation, page, slide);
+  const room = roomOn(page, slide);
+  if (place === 'newSlides') {
+    return newSlides(presentation, page, slide, newSlideIn(presentation, page, room.layout));
+  }
   if (place === 'placeholder') {
-    return placeholders(presentation, page, slide, pictureShapes(slide).filter(isEmpty));
+    return placeholders(presentation, page, slide, pictureShapes(room.standing).filter(isEmpty), room);
   }
   const group = element.getParentGroup() as GoogleAppsScript.Slides.Group | null;
-  return onSlide('slide', page, slide, around([(group ?? element) as Element]));
+  return onSlide('slide', page, slide, room.free, around([(group ?? element) as Element]));
 }
 
 const found = (targets: Target[]): Places => ({targets: targets as Places['targets']});

@@ -3,15 +3,14 @@
  * title, name or picture is read.
  */
 import type {Box, Size} from '../../shared/contract.ts';
-import {isKnown} from '../../shared/placement.ts';
 import {turned} from '../../shared/slide-layout.ts';
-import {AddonError} from '../../core/errors.ts';
 
 export type Presentation = GoogleAppsScript.Slides.Presentation;
 export type Image = GoogleAppsScript.Slides.Image;
 export type Slide = GoogleAppsScript.Slides.Slide;
 export type Shape = GoogleAppsScript.Slides.Shape;
 export type Element = GoogleAppsScript.Slides.PageElement;
+export type Master = GoogleAppsScript.Slides.Master;
 type Page = GoogleAppsScript.Slides.Page;
 export type Layout = GoogleAppsScript.Slides.Layout;
 
@@ -72,32 +71,17 @@ function uprightBox(element: Element): Box {
   return turned(boxOf(element), element.getRotation());
 }
 
-/** The shapes on a slide or layout that are there to take a picture, those for pictures before those for any content. */
-export function pictureShapes(page: Slide | Layout): Shape[] {
-  const shapes = page
-    .getPlaceholders()
-    .filter(element => element.getPageElementType() === SlidesApp.PageElementType.SHAPE)
-    .map(element => element.asShape())
-    .filter(hasRoom)
-    .map(shape => ({shape, type: shape.getPlaceholderType()}));
-  return kinds().flatMap(types => shapes.filter(({type}) => types.includes(type)).map(({shape}) => shape));
-}
-
 export function layoutOf(slide: Slide): Layout | null {
   return slide.getLayout() as Layout | null;
 }
 
-/**
- * The layout with the fewest placeholders, which stands in for the blank one: a theme need not have that.
- * @throws AddonError `place.noSlide` where there is no layout
- */
-export function emptiest(presentation: Presentation): Layout {
+/** The layout with the fewest placeholders, which stands in for the blank one: a theme need not have that. */
+export function emptiest(presentation: Presentation): Layout | null {
   const layouts = presentation
     .getLayouts()
     .map(layout => ({layout, placeholders: layout.getPlaceholders().length}));
   const [first] = layouts.sort((a, b) => a.placeholders - b.placeholders);
-  if (!first) throw new AddonError('place.noSlide');
-  return first.layout;
+  return first?.layout ?? null;
 }
 
 /** How many slides stand before it. */
@@ -106,39 +90,8 @@ export function indexOf(presentation: Presentation, slide: Slide): number {
   return presentation.getSlides().findIndex(one => one.getObjectId() === id);
 }
 
-/** An empty placeholder that takes a picture. */
-export function placeholderIn(element: Element): Shape | null {
-  if (element.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
-  const shape = element.asShape();
-  return takesPicture(shape) && isEmpty(shape) && hasRoom(shape) ? shape : null;
-}
-
 export function isImage(element: Element): boolean {
   return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
-}
-
-/** One without a width or a height has no place for anything. */
-function hasRoom(shape: Shape): boolean {
-  return isKnown(boxOf(shape));
-}
-
-function takesPicture(shape: Shape): boolean {
-  const type = shape.getPlaceholderType();
-  return kinds().some(types => types.includes(type));
-}
-
-/** One whose text was deleted keeps a line break, which `isEmpty()` takes for a text. */
-export function isEmpty(shape: Shape): boolean {
-  return shape.getText().getLength() < 2;
-}
-
-/** For pictures; for any content. https://developers.google.com/apps-script/reference/slides/placeholder-type */
-function kinds(): GoogleAppsScript.Slides.PlaceholderType[][] {
-  const {PlaceholderType} = SlidesApp;
-  return [
-    [PlaceholderType.PICTURE, PlaceholderType.CLIP_ART],
-    [PlaceholderType.OBJECT, PlaceholderType.BODY],
-  ];
 }
 
 export function sizeOf(presentation: Presentation): Size {

@@ -1,56 +1,110 @@
 /** The places in a presentation that take images, and how large an image may be there. */
 import type {Box, Size} from '../../shared/contract.ts';
-import {safeArea} from '../../shared/slide-layout.ts';
+import {holds} from '../../shared/boxes.ts';
+import type {FreeSpace} from '../../shared/free-space.ts';
+import {safeArea, turned} from '../../shared/slide-layout.ts';
+import {AddonError} from '../../core/errors.ts';
 import type {Picture, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
 import {look, quietly, undoing} from '../making.ts';
-import {boxOf, emptiest, indexOf, isEmpty, layoutOf, pictureShapes} from './find.ts';
+import {shapeOn} from './caption.ts';
+import {boxOf, emptiest, indexOf} from './find.ts';
 import type {Image, Layout, Presentation, Shape, Slide} from './find.ts';
 import {markOf, type Marked} from './mark.ts';
-import {fillPlaceholder, insertOn, newest, remove, replaceImage, setBackground} from './put.ts';
-import type {Put, SlideWish} from './put.ts';
+import {newest, remove, type SlideWish} from './made.ts';
+import {fillPlaceholder, insertOn, replaceImage, setBackground} from './put.ts';
+import type {Put} from './put.ts';
+import type {NewSlide, Room} from './room.ts';
+import {isEmpty, pictureShapes, standingOn} from './stands.ts';
 
-/** By itself or in a grid; with a neighbour beside that. */
+/** Where the slide is free, by itself or in a block; with a neighbour as near to that as can be. */
 export function onSlide(
   place: 'slide' | 'firstSlide' | 'beside',
   page: Size,
   slide: Slide,
+  {box, margins, taken}: FreeSpace,
   neighbour?: Box,
 ): Target {
+  const room = sizeIn(box ?? safeArea(page));
   return {
     place,
     destructive: false,
-    room: sizeIn(safeArea(page)),
-    ...(neighbour ? {} : {full: page}),
-    slide: {page, ...(neighbour && {neighbour})},
+    room,
+    full: room,
+    ...(box && {at: box}),
+    slide: {
+      page,
+      taken: () => taken,
+      ...(box && {free: {box, margins}}),
+      ...(neighbour && {neighbour}),
+    },
     ...images((picture, wish) => insertOn(slide, picture, wish)),
   };
 }
 
+/** Behind everything on the slide, and as large. */
+export function behind(page: Size, slide: Slide): Target {
+  return {
+    place: 'behind',
+    destructive: false,
+    room: page,
+    full: page,
+    at: wholeOf(page),
+    slide: {page},
+    ...images((picture, wish) => insertOn(slide, picture, wish, true)),
+  };
+}
+
 /** The first one replaces the image; others go beside it. */
-export function inPlaceOf(page: Size, slide: Slide, image: Image): Target {
+export function inPlaceOf(
+  page: Size,
+  slide: Slide,
+  image: Image,
+  {box: free, margins, taken}: FreeSpace,
+): Target {
   const box = boxOf(image);
+  const turn = image.getRotation();
   return {
     place: 'image',
     destructive: true,
     mark: markOf(image),
     room: sizeIn(box),
     full: sizeIn(box),
-    slide: {page, cell: () => box, turn: image.getRotation()},
+    at: turned(box, turn),
+    slide: {
+      page,
+      cell: () => box,
+      turn,
+      taken: old => withoutCaption(slide, taken, old),
+      ...(free && {free: {box: free, margins}}),
+    },
     ...images((picture, wish) =>
       wish.arranged.nth === 0 ? replaceImage(slide, image, picture, wish) : insertOn(slide, picture, wish),
     ),
   };
 }
 
+/** The old caption makes way for the new one. */
+function withoutCaption(slide: Slide, taken: Box[], id: string | undefined): Box[] {
+  const old = id === undefined ? null : look(() => shapeOn(slide, id));
+  if (!old) return taken;
+  const box = look(() => boxOf(old));
+  return taken.filter(one => !(holds(one, box) && holds(box, one)));
+}
+
 /** Into the placeholders, in order. When there are no more, a new slide with the layout of this one brings the next. */
-export function placeholders(presentation: Presentation, page: Size, slide: Slide, shapes: Shape[]): Target {
+export function placeholders(
+  presentation: Presentation,
+  page: Size,
+  slide: Slide,
+  shapes: Shape[],
+  {free, layout: basis}: Room,
+): Target {
   const boxes = shapes.map(boxOf);
-  const layout = layoutOf(slide);
-  const later = layout ? pictureShapes(layout).map(boxOf) : [];
+  const later = basis ? pictureShapes(basis.standing).map(boxOf) : [];
   const cell = (nth: number): Box =>
     boxes[nth] ?? (later.length > 0 ? later[(nth - boxes.length) % later.length]! : safeArea(page));
-  const further = furtherSlides(presentation, slide, layout);
+  const further = furtherSlides(presentation, slide, basis && basis.layout);
   const room = sizeIn(cell(0));
   return {
     place: 'placeholder',
@@ -58,7 +112,8 @@ export function placeholders(presentation: Presentation, page: Size, slide: Slid
     room,
     full: room,
     empty: shapes.length,
-    slide: {page, cell},
+    ...(boxes[0] && {at: boxes[0]}),
+    slide: {page, cell, taken: () => free.taken},
     ...images((picture, wish) => {
       const nth = wish.arranged.nth - shapes.length;
       if (nth < 0) return fillPlaceholder(slide, shapes[wish.arranged.nth]!, picture, wish);
@@ -69,20 +124,25 @@ export function placeholders(presentation: Presentation, page: Size, slide: Slid
   };
 }
 
-/** Each image on a slide of its own, after this one and with its layout; into its placeholder where that has one. */
-export function newSlides(presentation: Presentation, page: Size, slide: Slide | null): Target {
-  const layout = slide && layoutOf(slide);
-  const [place] = layout ? pictureShapes(layout) : [];
-  const box = place && boxOf(place);
+/** Each image on a slide of its own, after this one; into its placeholder where that has one. */
+export function newSlides(
+  presentation: Presentation,
+  page: Size,
+  slide: Slide | null,
+  {layout, cells, free, bare}: NewSlide,
+): Target {
+  const [cell] = cells;
+  const box = cell ?? free.box;
   const further = furtherSlides(presentation, slide, layout);
   return {
     place: 'newSlides',
     destructive: false,
-    room: box ? sizeIn(box) : sizeIn(safeArea(page)),
-    full: box ? sizeIn(box) : page,
-    slide: {page, ...(box && {cell: () => box})},
+    room: sizeIn(box),
+    ...(cell ? {full: sizeIn(cell)} : bare && {full: page}),
+    at: box,
+    slide: {page, ...(cell ? {cell: () => cell} : {free})},
     ...images((picture, wish) =>
-      further.withNew(added => (box ? fillOrInsert(added, picture, wish) : insertOn(added, picture, wish))),
+      further.withNew(added => (cell ? fillOrInsert(added, picture, wish) : insertOn(added, picture, wish))),
     ),
   };
 }
@@ -94,6 +154,7 @@ export function background(page: Size, slide: Slide): Target {
     mark: markOf(slide),
     room: page,
     full: page,
+    at: wholeOf(page),
     slide: {page},
     ...inserting(
       (picture, wish) => setBackground(slide, picture, wish),
@@ -117,10 +178,12 @@ function inserting<T extends Marked>(
   return {
     insert: (picture, wish) =>
       withHost(() => {
-        const {made, lacks} = put(picture, wish as SlideWish);
+        const {made, caption, lacks} = put(picture, wish as SlideWish);
         last = made;
         // It stands, whatever becomes of its mark.
-        return {mark: quietly(() => look(() => markOf(made))), lacks};
+        const mark = quietly(() => look(() => markOf(made)));
+        const words = caption ? quietly(() => look(() => markOf(caption))) : null;
+        return {mark, lacks, ...(words !== null && {caption: words})};
       }),
     // What is selected is not worth a failure either.
     show: () => void quietly(() => last && show(last)),
@@ -128,7 +191,7 @@ function inserting<T extends Marked>(
 }
 
 function fillOrInsert(slide: Slide, picture: Picture, wish: SlideWish): Put<Image> {
-  const [shape] = pictureShapes(slide).filter(isEmpty);
+  const [shape] = pictureShapes(standingOn(slide)).filter(isEmpty);
   return shape ? fillPlaceholder(slide, shape, picture, wish) : insertOn(slide, picture, wish);
 }
 
@@ -141,6 +204,7 @@ function furtherSlides(presentation: Presentation, before: Slide | null, layout:
     /** A slide that its image does not come to goes again. */
     withNew<T>(put: (slide: Slide) => T): T {
       const basis = layout ?? emptiest(presentation);
+      if (!basis) throw new AddonError('place.noSlide');
       start ??= before ? indexOf(presentation, before) + 1 : presentation.getSlides().length;
       const at = start + slides.length;
       const slide = newest(
@@ -156,3 +220,4 @@ function furtherSlides(presentation: Presentation, before: Slide | null, layout:
 }
 
 const sizeIn = ({width, height}: Box): Size => ({width, height});
+const wholeOf = ({width, height}: Size): Box => ({left: 0, top: 0, width, height});

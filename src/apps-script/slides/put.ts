@@ -3,27 +3,30 @@
  * step (`replace`, `replaceWithImage`, `setPictureFill`) cannot be, so all that follows such a step fails softly.
  */
 import {AddonError} from '../../core/errors.ts';
-import type {Arranged, Picture, Wish} from '../../core/ports.ts';
+import type {Picture} from '../../core/ports.ts';
 import type {Box, ErrorCode, Lack, Size} from '../../shared/contract.ts';
-import {CAPTION_SIZE, PASSES} from '../../shared/limits.ts';
+import {PASSES} from '../../shared/limits.ts';
 import {certain, meaningOf} from '../failures.ts';
 import {look, making, undoing} from '../making.ts';
 import {blobOf} from '../picture.ts';
 import {sleep} from '../utilities.ts';
+import {newest, remove, type SlideWish} from './made.ts';
+import {canBeGrouped, captionOn, group, removeCaption} from './caption.ts';
 import type {Image, Shape, Slide} from './find.ts';
 import {keepingLink} from './link.ts';
-
-/** With what Slides needs of an order. */
-export type SlideWish = Wish & {arranged: Arranged};
 
 /** An image that stands, or a slide whose background does. */
 export interface Put<T> {
   made: T;
+  caption?: Shape | null;
   lacks: Lack[];
 }
 
-/** @throws AddonError; then the slide is as before, or it is `insert.unknown` */
-export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<Image> {
+/**
+ * @param back behind all that stands on the slide
+ * @throws AddonError; then the slide is as before, or it is `insert.unknown`
+ */
+export function insertOn(slide: Slide, picture: Picture, wish: SlideWish, back = false): Put<Image> {
   const planned = wish.arranged.box;
   const image = newest(
     () => slide.getImages(),
@@ -31,7 +34,7 @@ export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<I
     // https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource,Number,Number,Number,Number)
     () => slide.insertImage(blobOf(picture), planned.left, planned.top, planned.width, planned.height),
   );
-  const arranged = undoing([image], remove, () => {
+  const {arranged, caption} = undoing([image], remove, () => {
     const {arranged = wish.arranged, uncut} = wish.fit(sizeIn(image));
     // Whole pixels leave a hair's breadth open where the slide's edges are to be met.
     if (uncut || arranged.cut || arranged.box !== planned) stretch(image, arranged.box);
@@ -42,9 +45,10 @@ export function insertOn(slide: Slide, picture: Picture, wish: SlideWish): Put<I
     if (wish.link !== '') image.setLinkUrl(wish.link);
     const caption = captionOn(slide, {...wish, arranged});
     if (caption) undoing([caption], remove, () => group(slide, image, caption));
-    return arranged;
+    if (back) image.sendToBack();
+    return {arranged, caption};
   });
-  return {made: image, lacks: note(slide, {...wish, arranged})};
+  return {made: image, caption, lacks: note(slide, {...wish, arranged})};
 }
 
 function sizeIn(image: Image): Size {
@@ -74,12 +78,6 @@ function cutInPlace(image: Image, picture: Picture, wish: SlideWish): Lack[] {
  * https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
  */
 export function replaceImage(slide: Slide, image: Image, picture: Picture, wish: SlideWish): Put<Image> {
-  // Neither what is in a group nor a placeholder can be grouped with its caption.
-  const free =
-    wish.caption !== '' &&
-    look(
-      () => image.getParentGroup() === null && image.getPlaceholderType() === SlidesApp.PlaceholderType.NONE,
-    );
   const lacks: Lack[] = [];
   keepingLink(
     image,
@@ -93,11 +91,12 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
   let caption: Shape | null = null;
   lacks.push(
     ...softly('caption', () => {
+      if (wish.oldCaption !== undefined) removeCaption(slide, wish.oldCaption);
       caption ??= captionOn(slide, wish);
-      if (caption && free) group(slide, image, caption);
+      if (caption && canBeGrouped(image)) group(slide, image, caption);
     }),
   );
-  return {made: image, lacks: [...lacks, ...note(slide, wish)]};
+  return {made: image, caption, lacks: [...lacks, ...note(slide, wish)]};
 }
 
 /** A placeholder cannot be grouped, so a caption stands under it by itself. */
@@ -111,8 +110,9 @@ export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wi
   const lacks = cutInPlace(image, picture, wish);
   lacks.push(...softly('alt', () => describe(image, wish)));
   lacks.push(...linked(image, wish));
-  lacks.push(...softly('caption', () => void captionOn(slide, wish)));
-  return {made: image, lacks: [...lacks, ...note(slide, wish)]};
+  let caption: Shape | null = null;
+  lacks.push(...softly('caption', () => void (caption ??= captionOn(slide, wish))));
+  return {made: image, caption, lacks: [...lacks, ...note(slide, wish)]};
 }
 
 /**
@@ -131,28 +131,6 @@ export function setBackground(slide: Slide, picture: Picture, wish: SlideWish): 
   if (uncut) throw new AddonError('image.notCut');
   repeatable(() => slide.getBackground().setPictureFill(blobOf(picture)));
   return {made: slide, lacks: note(slide, wish)};
-}
-
-/**
- * Makes something that then is the last of its kind: new elements come to the front. Their number tells whether it stands.
- * @throws AddonError as `making`
- */
-export function newest<T>(all: () => T[], make: () => T, place?: number): T {
-  const before = look(all).length;
-  return making(make, made => {
-    const now = all();
-    return now.length > before ? (made ?? now[place ?? now.length - 1] ?? null) : null;
-  });
-}
-
-/** Once more where it fails in passing. @returns that nothing of it is left */
-export function remove(one: Pick<Image | Shape | Slide, 'remove'>): boolean {
-  try {
-    one.remove();
-  } catch {
-    one.remove();
-  }
-  return false;
 }
 
 /** What a service decides before it does anything. */
@@ -211,26 +189,6 @@ function describe(image: Image, {title, alt}: SlideWish): void {
 
 function linked(image: Image, {link}: SlideWish): Lack[] {
   return link === '' ? [] : softly('link', () => void image.setLinkUrl(link));
-}
-
-function captionOn(slide: Slide, {caption, arranged}: SlideWish): Shape | null {
-  const box = arranged.caption;
-  if (caption === '' || !box) return null;
-  const text = newest(
-    () => slide.getShapes(),
-    () => slide.insertTextBox(caption, box.left, box.top, box.width, box.height),
-  );
-  return undoing([text], remove, () => {
-    text.getText().getTextStyle().setFontSize(CAPTION_SIZE);
-    return text;
-  });
-}
-
-function group(slide: Slide, image: Image, caption: Shape): void {
-  newest(
-    () => slide.getGroups(),
-    () => slide.group([image, caption].map(one => slide.getPageElementById(one.getObjectId())!)),
-  );
 }
 
 /**

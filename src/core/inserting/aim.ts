@@ -10,7 +10,7 @@ const DESTRUCTIVE: Place[] = ['image', 'background'];
  * @throws AddonError `place.changed` when the order means another place than there is now and something would be lost,
  * `place.notAllowed` when nobody has agreed to the nearest place; both with what was found
  */
-export function aim(editor: Editor, {place, mark, own, after}: Order): Target {
+export function aim(editor: Editor, {place, mark, own, after, images}: Order): Target {
   if (after !== undefined) {
     const target = editor.after(after, place);
     if (target) return target;
@@ -18,22 +18,31 @@ export function aim(editor: Editor, {place, mark, own, after}: Order): Target {
   }
   const found = editor.where(own);
   const meant = found.targets.find(target => target.place === place);
-  if (meant && (!meant.destructive || meant.mark === mark)) return meant;
+  // Where nothing is free, there is nothing beside the image that is replaced either.
+  const fits = !meant?.slide || meant.slide.free || meant.place !== 'image' || images.length === 1;
+  if (meant && fits && (!meant.destructive || meant.mark === mark)) return meant;
   const [first] = found.targets;
   if (found.refused) throw withWhere('place.notAllowed', found);
-  if (first.destructive || (place !== null && DESTRUCTIVE.includes(place))) {
+  // On a slide that is full by now the person chooses.
+  const full = found.crowded && place !== null;
+  if (first.destructive || full || (place !== null && DESTRUCTIVE.includes(place))) {
     throw withWhere('place.changed', found);
   }
   return first;
 }
 
 /** What of it the sidebar gets to know. */
-export function toWhere({targets: [first, ...others], refused}: Places): Where {
+export function toWhere({targets: [first, ...others], refused, crowded, slide}: Places): Where {
   const spots: Where['spots'] = [toSpot(first), ...others.map(toSpot)];
-  return refused === undefined ? {spots} : {spots, refused};
+  return {
+    spots,
+    ...(refused === undefined ? {} : {refused}),
+    ...(crowded && {crowded}),
+    ...(slide && {slide}),
+  };
 }
 
-function toSpot({place, destructive, room, width, mark, full, empty}: Target): Spot {
+function toSpot({place, destructive, room, width, mark, full, empty, at}: Target): Spot {
   return {
     place,
     destructive,
@@ -42,6 +51,7 @@ function toSpot({place, destructive, room, width, mark, full, empty}: Target): S
     ...(mark === undefined ? {} : {mark}),
     ...(full === undefined ? {} : {full}),
     ...(empty === undefined ? {} : {empty}),
+    ...(at && {at}),
   };
 }
 

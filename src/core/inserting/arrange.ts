@@ -1,19 +1,12 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
-import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
+import type {Box, Order, Place, Size, Spot} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
 import {boxFor, croppedSize, fit, isKnown} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
-import {
-  beside,
-  centred,
-  fociFor,
-  freeBeside,
-  grid,
-  partOf,
-  safeArea,
-  turned,
-  within,
-} from '../../shared/slide-layout.ts';
+import {holds, overlap, union} from '../../shared/boxes.ts';
+import {standing} from '../../shared/free-space.ts';
+import {justified} from '../../shared/justified.ts';
+import {centred, fociFor, partOf, safeArea, turned, within} from '../../shared/slide-layout.ts';
 
 /** One that is to be arranged. */
 export interface Arrangeable {
@@ -29,8 +22,8 @@ export interface Arrangeable {
 const CAPTION_LINE = CAPTION_SIZE * 1.2;
 const CAPTION_INSET = 7.2;
 const LETTER = CAPTION_SIZE * 0.55;
-/** The caption of a narrow image is wider than the image, unless others stand beside it. */
-const NARROWEST_CAPTION = 200;
+/** The caption of an image that is narrower yet is wider than the image, unless others stand beside it: words have to fit. */
+const NARROWEST_CAPTION = 72;
 /** What is taken for the ratio of an image whose size is not known. */
 const USUAL = {width: 3000, height: 2000};
 
@@ -38,25 +31,30 @@ export function arrange(
   spot: Pick<Spot, 'place' | 'full'>,
   slide: Slide,
   images: Arrangeable[],
-  order: Pick<Order, 'size' | 'crop' | 'notes'>,
+  order: Pick<Order, 'size' | 'crop' | 'notes' | 'oldCaption'>,
 ): Arranged[] {
   const {page} = slide;
   const sizes = images.map(({original}) => croppedSize(original, order.crop));
-  const boxes = boxesFor(spot, slide, images, sizes, order);
-  const places = images.map(({at}, nth) => (at ? {box: at, cut: false} : boxes[nth]!));
+  const planned = images.every(({at}) => at) ? [] : boxesFor(spot, slide, images, sizes, order);
+  const places = images.map(({at}, nth) => (at ? {box: at, cut: false} : planned[nth]!));
   const alone = (images.length === 1 && !images[0]!.at) || spot.place === 'newSlides';
+  const wanted = !order.notes && images.some(({caption}) => caption !== '');
+  const taken = wanted && slide.taken ? slide.taken(order.oldCaption) : [];
   return images.map(({caption}, nth) => {
     const {box: stands, cut} = places[nth]!;
     // Words stand upright, below what is seen.
     const box = slide.turn && nth === 0 ? turned(stands, slide.turn) : stands;
-    const wide = captionWidth(box.width, page, alone);
-    // No image is covered by words. Where they are too many for the room, fewer and longer lines may do.
-    const others = alone ? [box] : places.map(place => place.box);
-    const under = [wide, ...(alone ? [page.width] : [])]
-      .map(width => captionBox(box, caption, width, page))
-      .find(words => !others.some(other => overlap(words, other)));
-    const fits = under !== undefined && caption !== '' && !order.notes;
-    return {nth, box: stands, cut, caption: fits ? under : null, notes: caption !== '' && !fits};
+    const under = captionBox(box, caption, captionWidth(box.width, page, alone), page);
+    // Neither images nor anything else is covered by words; what the image itself lies on is.
+    const others = [
+      ...(alone ? [box] : places.map(place => place.box)),
+      ...taken.filter(one => !holds(one, box)),
+    ];
+    // Below what fills a place to its edges nothing is kept free.
+    const room = isToTheEdge(spot, order) ? null : under;
+    const fits = room !== null && !others.some(other => overlap(room, other));
+    const shown = fits && caption !== '' && !order.notes;
+    return {nth, box: stands, cut, caption: shown ? room : null, notes: caption !== '' && !shown};
   });
 }
 
@@ -73,7 +71,7 @@ export function rearrange(
   image: Arrangeable,
   at: number,
   size: Size,
-  order: Pick<Order, 'size' | 'notes'>,
+  order: Pick<Order, 'size' | 'notes' | 'oldCaption'>,
 ): Arranged {
   const here = planned[at]!;
   if (here.cut) return here;
@@ -86,6 +84,14 @@ export function rearrange(
 /** `cut`: the image is cut to the ratio of the box. */
 type Standing = {box: Box; cut: boolean};
 
+/** Places of the whole slide or of all that is free of it, which an image is to fill. */
+function isToTheEdge({place, full}: Pick<Spot, 'place' | 'full'>, {size}: Pick<Order, 'size'>): boolean {
+  if (place === 'background' || place === 'behind') return true;
+  return full !== undefined && size === 'fill' && FREE.includes(place);
+}
+
+const FREE: Place[] = ['slide', 'firstSlide', 'beside'];
+
 function boxesFor(
   {place, full}: Pick<Spot, 'place' | 'full'>,
   slide: Slide,
@@ -93,12 +99,12 @@ function boxesFor(
   sizes: Size[],
   order: Pick<Order, 'size' | 'notes'>,
 ): Standing[] {
-  const {page, cell} = slide;
+  const {page, cell, free} = slide;
   const fills = full !== undefined && (order.size === 'fill' || place === 'background');
   if (place === 'image' && cell && images.length > 1) {
-    const rest = {page, neighbour: cell(0)};
     const replaced = {place, ...(full && {full})};
     const [first] = boxesFor(replaced, slide, images.slice(0, 1), sizes.slice(0, 1), order);
+    const rest = {page, ...(free && {free}), neighbour: cell(0)};
     return [first!, ...boxesFor({place: 'beside'}, rest, images.slice(1), sizes.slice(1), order)];
   }
   if (cell) {
@@ -107,53 +113,79 @@ function boxesFor(
       return fills ? {box, cut: true} : whole(centred(containedIn(box, picture), box));
     });
   }
-  if (images.length > 1 && place !== 'newSlides') return inGrid(slide, images, sizes, order);
-  if (fills) return sizes.map(() => ({box: {left: 0, top: 0, ...page}, cut: true}));
+  const several = images.length > 1 && place !== 'newSlides';
+  if (several) return inBlock(slide, images, sizes, order);
+  const all = free && FREE.includes(place) ? free.box : {left: 0, top: 0, ...page};
+  if (fills) return sizes.map(() => ({box: all, cut: true}));
   return images.map(({caption}, at) => byItself(slide, caption, sizes[at]!, order));
 }
 
 const whole = (box: Box): Standing => ({box, cut: false});
 
-function inGrid(
-  {page, neighbour}: Slide,
+/** Where images go that have no place of their own. */
+const areaIn = ({free, page}: Slide): Box => free?.box ?? safeArea(page);
+
+function inBlock(
+  slide: Slide,
   images: Arrangeable[],
   sizes: Size[],
   {notes}: Pick<Order, 'notes'>,
 ): Standing[] {
-  const room = (neighbour && freeBeside(neighbour, page)) ?? safeArea(page);
+  const room = areaIn(slide);
   const known = sizes.map(picture => (isKnown(picture) ? picture : USUAL));
   // How high captions get depends on how wide the cells are, and the other way round.
   let words = 0;
-  let cells = grid(known, room);
+  let cells = justified(known, room);
   for (let round = 0; round < 3 && !notes; round++) {
     const heights = images.map(({caption}, at) => captionHeight(caption, cells[at]!.width));
     words = Math.max(words, ...heights);
-    cells = grid(known, room, words);
+    cells = justified(known, room, words);
   }
-  return cells.map((box, at) => whole(notEnlarged(sizes[at]!, box)));
+  // Rather no words than more of them than image.
+  if (words > Math.min(...cells.map(({height}) => height))) {
+    words = 0;
+    cells = justified(known, room);
+  }
+  const block = union(cells);
+  const stands = standing({...block, height: block.height + words}, room, slide.free?.margins ?? room);
+  const [across, down] = [stands.left - block.left, stands.top - block.top];
+  return cells.map((box, at) =>
+    whole(notEnlarged(sizes[at]!, {...box, left: box.left + across, top: box.top + down})),
+  );
 }
 
 function byItself(
-  {page, neighbour}: Slide,
+  slide: Slide,
   caption: string,
   picture: Size,
   {size, notes}: Pick<Order, 'size' | 'notes'>,
 ): Standing {
-  const area = safeArea(page);
+  const {page, free, neighbour} = slide;
+  const area = areaIn(slide);
+  const own = typeof size === 'number';
+  const room = own ? page : area;
   const sized = (words: number): Size => {
-    if (typeof size !== 'number') return fit(picture, {width: area.width, height: area.height - words});
+    if (!own) return fit(picture, {width: area.width, height: Math.max(1, area.height - words)});
     return within(boxFor(picture, {room: page}, size), {width: page.width, height: page.height - words});
   };
   // A narrower image has a higher caption, which leaves it less.
   let words = 0;
   for (let round = 0; round < 3 && !notes; round++) {
     words = captionHeight(caption, captionWidth(sized(words).width, page, true));
+    // Rather no words than more of them than image.
+    if (words > room.height / 2) words = 0;
   }
   const box = sized(words);
-  const block = {width: box.width, height: box.height + words};
-  const stands = neighbour ? beside(block, neighbour, page) : centred(block, {left: 0, top: 0, ...page});
-  const scaled = within(box, {width: stands.width, height: Math.max(1, stands.height - words)});
-  return whole({...scaled, left: stands.left + (stands.width - scaled.width) / 2, top: stands.top});
+  const wide = words === 0 ? box.width : captionWidth(box.width, page, true);
+  const block = {width: wide, height: box.height + words};
+  const stands = onPage(standing(block, area, free?.margins ?? area, neighbour), page);
+  return whole({...box, left: stands.left + (wide - box.width) / 2, top: stands.top});
+}
+
+/** What is larger than what is free, by the person's wish, is on the slide all the same. */
+function onPage(box: Box, {width, height}: Size): Box {
+  const inside = (from: number, size: number, most: number) => Math.max(0, Math.min(from, most - size));
+  return {...box, left: inside(box.left, box.width, width), top: inside(box.top, box.height, height)};
 }
 
 /**
@@ -196,22 +228,11 @@ function captionHeight(caption: string, width: number): number {
 /** Under the image, and on the slide in any case. */
 function captionBox(box: Box, caption: string, width: number, page: Size): Box {
   const height = Math.min(page.height, captionHeight(caption, width));
-  const inside = (from: number, size: number, most: number) => Math.max(0, Math.min(from, most - size));
-  return {
-    left: inside(box.left + (box.width - width) / 2, width, page.width),
-    top: inside(box.top + box.height, height, page.height),
-    width,
-    height,
-  };
+  const left = box.left + (box.width - width) / 2;
+  return onPage({left, top: box.top + box.height, width, height}, page);
 }
 
 /** @param alone nothing stands beside the image */
 function captionWidth(width: number, page: Size, alone: boolean): number {
   return Math.min(page.width, alone ? Math.max(width, NARROWEST_CAPTION) : width);
-}
-
-function overlap(a: Box, b: Box): boolean {
-  const near = (from: number, length: number, other: number, size: number) =>
-    from < other + size - 0.5 && other < from + length - 0.5;
-  return near(a.left, a.width, b.left, b.width) && near(a.top, a.height, b.top, b.height);
 }

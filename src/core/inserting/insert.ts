@@ -41,7 +41,8 @@ export function insert(
   const start = clock.now();
   const links = broughtLinks(bank, order);
   // The last one would be all that is seen of them.
-  if (order.place === 'background' && order.images.length > 1) throw new AddonError('request.invalid');
+  const one = order.place === 'background' || order.place === 'behind';
+  if (one && order.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, order);
   const {assets, consented, rules} = foundOf(bank, asker.token, order, deployment);
@@ -160,7 +161,7 @@ function put(insertion: Insertion, item: Item, fetched: Fetched): boolean {
 
 /** @returns why it does not stand; null where it does */
 function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): AddonError | null {
-  const {target, result} = insertion;
+  const {target, order, result} = insertion;
   const {id, alt, caption, page, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
@@ -173,12 +174,15 @@ function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): Ad
       caption,
       link: page,
       ...(arranged && {arranged}),
+      bare: order.bareCaption === true,
+      ...(order.oldCaption !== undefined && {oldCaption: order.oldCaption}),
     });
-    const {mark} = stands;
+    const {mark, caption: words} = stands;
     const lacks: Lack[] = [...stands.lacks, ...(opaque ? (['transparency'] as const) : [])];
     result.done.push({
       id,
       ...(mark === null ? {} : {mark}),
+      ...(words === undefined ? {} : {caption: words}),
       ...(link === null ? {} : {link}),
       ...(lacks.length === 0 ? {} : {lacks}),
     });

@@ -2,6 +2,7 @@ import {NotEmulated} from '../exception.ts';
 import {blobOf, pictureFrom} from '../picture.ts';
 import {PlaceholderType, ShapeType, valueOf} from './enums.ts';
 import {nothing, refusal} from './execution.ts';
+import {Fill} from './fill.ts';
 import {addElement, standingOf} from './model.ts';
 import type {GroupNode, ImageNode, Placeholder, ShapeNode, TableNode} from './nodes.ts';
 import {cropped, fitted, image, kept, uncropped} from './nodes.ts';
@@ -62,6 +63,7 @@ export class Shape
       Slides['Shape'],
       | ElementMembers
       | LinkMembers
+      | 'getFill'
       | 'getParentPlaceholder'
       | 'getPlaceholderIndex'
       | 'getPlaceholderType'
@@ -75,6 +77,11 @@ export class Shape
   /** https://developers.google.com/apps-script/reference/slides/shape#getShapeType() */
   getShapeType(): GoogleAppsScript.Slides.ShapeType {
     return valueOf(ShapeType, this.node.shapeType) as GoogleAppsScript.Slides.ShapeType;
+  }
+
+  /** https://developers.google.com/apps-script/reference/slides/shape#getFill() */
+  getFill(): GoogleAppsScript.Slides.Fill {
+    return new Fill(this.execution, this.node.id) as unknown as GoogleAppsScript.Slides.Fill;
   }
 
   /** https://developers.google.com/apps-script/reference/slides/shape#getText() */

@@ -11,8 +11,11 @@ type Slides = {
   SelectionType: typeof GoogleAppsScript.Slides.SelectionType;
   ShapeType: typeof GoogleAppsScript.Slides.ShapeType;
   SlidePosition: typeof GoogleAppsScript.Slides.SlidePosition;
+  ThemeColorType: typeof GoogleAppsScript.Slides.ThemeColorType;
+  FillType: typeof GoogleAppsScript.Slides.FillType;
 };
 
+export const FillType = enumeration<Slides['FillType']>('Slides.FillType');
 export const LinkType = enumeration<Slides['LinkType']>('Slides.LinkType');
 export const PageBackgroundType = enumeration<Slides['PageBackgroundType']>('Slides.PageBackgroundType');
 export const PageElementType = enumeration<Slides['PageElementType']>('Slides.PageElementType');
@@ -23,6 +26,7 @@ export const PredefinedLayout = enumeration<Slides['PredefinedLayout']>('Slides.
 export const SelectionType = enumeration<Slides['SelectionType']>('Slides.SelectionType');
 export const ShapeType = enumeration<Slides['ShapeType']>('Slides.ShapeType');
 export const SlidePosition = enumeration<Slides['SlidePosition']>('Slides.SlidePosition');
+export const ThemeColorType = enumeration<Slides['ThemeColorType']>('Slides.ThemeColorType');
 
 /** The value of an enumeration that has this name. */
 export function valueOf<E extends object>(values: E, name: string): E[keyof E] {

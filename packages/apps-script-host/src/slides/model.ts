@@ -237,7 +237,10 @@ export function copyElement<E extends ElementNode>(element: E): E {
   const copy = {...element, box: {...element.box}};
   if (copy.type === 'GROUP') copy.children = copy.children.map(copyElement);
   if (copy.type === 'TABLE') copy.cells = copy.cells.map(row => [...row]);
-  if (copy.type === 'SHAPE') copy.style = {...copy.style};
+  if (copy.type === 'SHAPE') {
+    copy.style = {...copy.style};
+    if (copy.fill) copy.fill = {...copy.fill};
+  }
   if (copy.type === 'IMAGE') copy.crop = {...copy.crop};
   if (copy.type === 'SHAPE' || copy.type === 'IMAGE') {
     copy.link = copy.link && {...copy.link};

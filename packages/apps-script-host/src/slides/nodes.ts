@@ -37,11 +37,19 @@ interface Part {
   description: string;
 }
 
+export interface Fill {
+  /** As `#rrggbb`, or a name in `SlidesApp.ThemeColorType`. */
+  color: string;
+  /** From 0, nothing of it is seen, to 1. */
+  alpha: number;
+}
+
 export interface TextStyle {
   bold?: boolean;
   italic?: boolean;
   /** Points. */
   fontSize?: number;
+  /** As `#rrggbb`, or a name in `SlidesApp.ThemeColorType`. */
   color?: string;
   /** A name in `SlidesApp.ParagraphAlignment`. */
   alignment?: string;
@@ -55,6 +63,8 @@ export interface ShapeNode extends Part {
   /** It had text once, which leaves a newline. */
   emptied?: true;
   style: TextStyle;
+  /** Absent: as its kind of shape has it; null: none. */
+  fill?: Fill | null;
   link: LinkNode | null;
   placeholder: Placeholder | null;
 }
@@ -103,6 +113,8 @@ export interface PageNode {
   background: Background | null;
   /** A slide's; null for other pages. */
   notes: PageNode | null;
+  /** A master's: what the names in `SlidesApp.ThemeColorType` stand for, where it is not the plain theme's. */
+  colors?: Record<string, string>;
 }
 
 const part = (box: Box): Part => ({id: '', box, rotation: 0, title: '', description: ''});

@@ -18,6 +18,7 @@ const classes = {Group, Image, Layout, Master, NotesPage, Page, PageElement, Sha
  */
 export class SlidesApp implements Pick<
   Official,
+  | 'FillType'
   | 'LinkType'
   | 'PageBackgroundType'
   | 'PageElementType'
@@ -28,11 +29,13 @@ export class SlidesApp implements Pick<
   | 'SelectionType'
   | 'ShapeType'
   | 'SlidePosition'
+  | 'ThemeColorType'
   | 'getActivePresentation'
   | 'getUi'
 > {
   static readonly official = 'Slides.SlidesApp';
 
+  readonly FillType = enums.FillType;
   readonly LinkType = enums.LinkType;
   readonly PageBackgroundType = enums.PageBackgroundType;
   readonly PageElementType = enums.PageElementType;
@@ -43,6 +46,7 @@ export class SlidesApp implements Pick<
   readonly SelectionType = enums.SelectionType;
   readonly ShapeType = enums.ShapeType;
   readonly SlidePosition = enums.SlidePosition;
+  readonly ThemeColorType = enums.ThemeColorType;
 
   readonly execution: Execution;
 

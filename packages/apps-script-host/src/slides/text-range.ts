@@ -2,6 +2,7 @@ import {Exception, NotEmulated} from '../exception.ts';
 import {ParagraphAlignment, valueOf} from './enums.ts';
 import type {Execution} from './execution.ts';
 import {nothing} from './execution.ts';
+import {colorFrom} from './fill.ts';
 import {nothingSelected} from './model.ts';
 import type {ShapeNode, TextStyle as StyleNode} from './nodes.ts';
 
@@ -219,10 +220,12 @@ export class TextStyle implements Pick<
     return this.set({fontSize});
   }
 
-  /** https://developers.google.com/apps-script/reference/slides/text-style#setForegroundColor(String) */
+  /**
+   * https://developers.google.com/apps-script/reference/slides/text-style#setForegroundColor(String)
+   * https://developers.google.com/apps-script/reference/slides/text-style#setForegroundColor(ThemeColorType)
+   */
   setForegroundColor(color: unknown): Slides['TextStyle'] {
-    if (typeof color !== 'string') throw new NotEmulated('TextStyle.setForegroundColor but by a hex string');
-    return this.set({color});
+    return this.set({color: colorFrom(color, 'TextStyle.setForegroundColor')});
   }
 }
 

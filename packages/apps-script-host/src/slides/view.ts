@@ -24,6 +24,8 @@ export interface PageView {
   elements: ElementView[];
   /** The speaker's notes; empty for other pages than slides. */
   notes: string;
+  /** A master's: what the theme's colours are called. */
+  colors: Record<string, string>;
 }
 
 export interface PresentationView {
@@ -54,12 +56,16 @@ export function viewPresentation(model: PresentationModel): PresentationView {
   };
 }
 
+/** Of a theme that says nothing else: text and background. */
+const plainColors = {DARK1: '#000000', LIGHT1: '#ffffff', ACCENT1: '#0b57d0'};
+
 function viewPage(model: PresentationModel, page: PageNode): PageView {
   const {id, type, name, basis} = page;
   const notes =
     page.notes?.elements.map(element => (element.type === 'SHAPE' ? element.text : '')).join('\n') ?? '';
   const background = viewBackground(model, page);
-  return {id, type, name, basis, background, elements: page.elements.map(viewElement), notes};
+  const colors = {...plainColors, ...page.colors};
+  return {id, type, name, basis, background, elements: page.elements.map(viewElement), notes, colors};
 }
 
 function viewBackground(model: PresentationModel, page: PageNode | null): BackgroundView {
