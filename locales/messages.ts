@@ -258,6 +258,7 @@ export interface Messages {
       notes: string;
       transparency: string;
       shape: string;
+      frame: string;
     };
     /** Docs: what a failed insertion could not take away. */
     emptyLine: string;
@@ -289,9 +290,6 @@ export interface Messages {
     transparentWeight: string;
     crop: string;
     whole: string;
-    /** Slides: which part stays when the image is cut. */
-    keep: string;
-    focus: {centre: string; top: string; bottom: string; left: string; right: string};
     caption: string;
     noCaption: string;
     captionNone: string;
@@ -314,6 +312,30 @@ export interface Messages {
     describe: Plural;
     /** Where none is inserted without. */
     mustDescribe: Plural;
+  };
+  crop: {
+    shape: string;
+    whole: string;
+    /** Of any ratio. */
+    free: string;
+    /** The place of the image has a ratio of its own. */
+    ofPlace: string;
+    hint: string;
+    /** There is no picture to lay a frame on. */
+    blind: string;
+    /** What is heard: the frame, how it is moved, and where it is. */
+    frame: string;
+    keys: string;
+    at: string;
+    size: string;
+    sizeIs: string;
+    edges: {n: string; e: string; s: string; w: string};
+    percent: string;
+    smaller: string;
+    larger: string;
+    undo: string;
+    middle: string;
+    exact: {left: string; top: string; width: string; height: string};
   };
   pick: {
     picked: Plural;

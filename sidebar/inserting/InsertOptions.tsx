@@ -1,5 +1,5 @@
 import {useId, useState} from 'preact/hooks';
-import type {Asset, Crop, Focus, Place} from '../../src/shared/contract.ts';
+import type {Asset, Crop, Place} from '../../src/shared/contract.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
@@ -7,7 +7,7 @@ import {Choice} from '../parts/Choice.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
 import {outlookOf} from './outlook.ts';
-import {choicesFor, cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
+import {choicesFor, ratioOfPlace, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
 import {TransparencyChoice} from './TransparencyChoice.tsx';
 import {placeText} from './texts.ts';
@@ -62,12 +62,9 @@ function Options({library, assets}: Props) {
   const t = texts.messages.insert;
   const {insertion} = library;
   const {sharpness, crop} = insertion.options;
-  const [first] = assets;
   const count = assets.length;
   const spots = spotsFor(insertion, count);
   const spot = spotOf(insertion, count);
-  const cut = first ? cutOf(insertion, first, count) : null;
-  const filled = cut !== null && sizeOf(insertion, spot) === 'fill';
   return (
     <>
       {spots.length > 1 && choicesFor(insertion, count).length === 0 && (
@@ -79,14 +76,6 @@ function Options({library, assets}: Props) {
         />
       )}
       {spot?.place !== 'background' && <SizeChoice library={library} count={count} />}
-      {count === 1 && cut && cut.foci.length > 1 && (
-        <Choice<Focus>
-          label={t.keep}
-          value={cut.focus}
-          options={cut.foci.map(focus => [focus, t.focus[focus]])}
-          choose={focus => actions.setOptions({focus})}
-        />
-      )}
       <Choice
         label={t.sharpness}
         value={sharpness}
@@ -97,7 +86,7 @@ function Options({library, assets}: Props) {
         choose={sharpness => actions.setOptions({sharpness})}
       />
       <TransparencyChoice insertion={insertion} assets={assets} />
-      {!filled && (
+      {count > 1 && ratioOfPlace(insertion, count) === null && (
         <Choice<Crop | 'whole'>
           label={t.crop}
           value={crop ?? 'whole'}

@@ -5,6 +5,7 @@ import {mayGoOn} from '../../src/shared/going-on.ts';
 import {endOf, rightsOf} from '../../src/shared/rights.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
+import type {Cutting} from './cutting.ts';
 import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
 import {mostAtOnce} from './place.ts';
@@ -53,6 +54,8 @@ export function createInserting(
     left: place.stale,
     choosePlace: (place: Place) => send({type: 'placeChosen', place}),
     setOptions: (options: Partial<Options>) => send({type: 'optionSet', options}),
+    cut: (id: number, cutting: Cutting, on = false) => send({type: 'cut', id, cutting, on}),
+    uncut: (id: number) => send({type: 'uncut', id}),
     stop: () => send({type: 'runStopped'}),
     pick(index: number, range: boolean) {
       send({type: 'picked', index, range});

@@ -2,7 +2,8 @@ import {defined} from '../parts/defined.ts';
 /** The order that comes of what the person wishes and of what is known. Pure. */
 import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
 import {spokenBy, type Library} from '../library.ts';
-import {cutOf, oldCaptionOf, sizeOf, spotOf} from './place.ts';
+import {cutOf} from './cutting.ts';
+import {oldCaptionOf, sizeOf, spotOf} from './place.ts';
 import {wordsOf} from './state.ts';
 
 /**
@@ -20,9 +21,8 @@ export function orderOf(
   count = assets.length,
 ): Order {
   const {insertion, links, allowed, agreed} = library;
-  const {sharpness, crop, notes, bareCaption, transparent} = insertion.options;
+  const {sharpness, notes, bareCaption, transparent} = insertion.options;
   const spot = spotOf(insertion, count);
-  const focus = assets[0] && cutOf(insertion, assets[0], count)?.focus;
   const images = assets.map(asset => {
     const {alt, decorative} = wordsOf(library, asset);
     const at = open.find(({id}) => id === asset.id)?.at;
@@ -33,6 +33,7 @@ export function orderOf(
       confirmed: allowed[asset.id] ? true : undefined,
       agreed: agreed[asset.id] ? true : undefined,
       at,
+      frame: cutOf(insertion, asset, count).frame ?? undefined,
     });
   });
   return defined<Order>({
@@ -43,9 +44,8 @@ export function orderOf(
     after: after ?? undefined,
     size: sizeOf(insertion, spot),
     sharpness,
-    crop,
+    crop: assets[0] ? cutOf(insertion, assets[0], count).crop : null,
     transparent: transparent || undefined,
-    focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
     caption: insertion.options.caption ?? caption,
     notes: notes || undefined,
     bareCaption: bareCaption || undefined,

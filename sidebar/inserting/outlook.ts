@@ -1,7 +1,7 @@
 import type {Asset, Size} from '../../src/shared/contract.ts';
-import {boxFor, croppedSize, isTooSmall, renditionFor} from '../../src/shared/placement.ts';
+import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
-import {partOf} from '../../src/shared/slide-layout.ts';
+import {cutOf} from './cutting.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
 import type {Insertion} from './state.ts';
 
@@ -17,7 +17,7 @@ export interface Outlook {
 
 /** Null where the place or the size of the original is not known, or where it takes all of a grid to tell. */
 export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outlook | null {
-  const {sharpness, crop, transparent} = insertion.options;
+  const {sharpness, transparent} = insertion.options;
   const here = spotOf(insertion, count);
   if (count > 1 && (here?.place === 'slide' || here?.place === 'firstSlide' || here?.place === 'beside')) {
     return null;
@@ -26,7 +26,7 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
   const spot = here ?? (size === 'fit' ? null : {room: {width: Infinity, height: Infinity}});
   if (!spot || !(asset.width > 0 && asset.height > 0)) return null;
   const cut = here?.full && size === 'fill' ? here.full : null;
-  const picture = cut ? partOf(asset, cut.width / cut.height, 'centre') : croppedSize(asset, crop);
+  const picture = pictureFor(insertion, asset, count, cut);
   const box = cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, spot, size));
   const pixels = renditionFor(box, picture, sharpness);
   const png = transparent || isLikelyTransparent(asset);
@@ -34,6 +34,14 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
   const original = asset.bytes > 0 ? (1.3 * asset.bytes) / (asset.width * asset.height) : 0.3;
   const perPixel = png ? 1 : isJpeg(asset) ? Math.min(0.5, Math.max(0.12, original)) : 0.3;
   return {pixels, bytes: pixels.width * pixels.height * perPixel, small: isTooSmall(box, picture, sharpness)};
+}
+
+/** What is left of the original, px. */
+function pictureFor(insertion: Insertion, asset: Asset, count: number, cut: Size | null): Size {
+  const {frame, crop} = cutOf(insertion, asset, count);
+  if (!frame) return cut ? cutTo(asset, cut.width / cut.height) : croppedSize(asset, crop);
+  const {width, height} = pictureOf(asset, frame.whole);
+  return {width: frame.width * width, height: frame.height * height};
 }
 
 /** As large as its ratio lets it be. */

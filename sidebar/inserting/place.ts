@@ -1,7 +1,5 @@
 /** The places of an insertion, and how large and how whole an image stands at one. Pure. */
-import type {Focus, Order, Place, Size, Spot} from '../../src/shared/contract.ts';
-import {RATIOS} from '../../src/shared/placement.ts';
-import {fociFor} from '../../src/shared/slide-layout.ts';
+import type {Order, Place, Spot} from '../../src/shared/contract.ts';
 import type {Insertion} from './state.ts';
 
 /** The places that take so many images. */
@@ -55,21 +53,12 @@ export function isCell({place, room, full}: Spot): boolean {
   return full !== undefined && full.width === room.width && full.height === room.height;
 }
 
-/** What of an image is cut off, and what there is to choose of it; null: it stays whole. */
-export function cutOf(
-  insertion: Insertion,
-  asset: Size,
-  count = 1,
-): {ratio: number; focus: Focus; foci: Focus[]} | null {
-  const {crop, focus} = insertion.options;
+/** The ratio that the place cuts an image to, width ÷ height; null: it leaves that to the person. */
+export function ratioOfPlace(insertion: Insertion, count = 1): number | null {
   const spot = spotOf(insertion, count);
   const grid = count > 1 && spot !== null && !isCell(spot);
-  if (spot?.full && !grid && sizeOf(insertion, spot) === 'fill') {
-    const ratio = spot.full.width / spot.full.height;
-    const foci = fociFor(asset, ratio);
-    return {ratio, foci, focus: foci.includes(focus) ? focus : 'centre'};
-  }
-  return crop && {ratio: RATIOS[crop], focus: 'centre', foci: []};
+  if (!spot?.full || grid || sizeOf(insertion, spot) !== 'fill') return null;
+  return spot.full.width / spot.full.height;
 }
 
 /** So many go in one order; between two of them the person can stop. A grid is planned as a whole. */

@@ -1,16 +1,7 @@
 /** What is to be inserted and how, what is known of where it would go, and what is on its way. Pure. */
-import type {
-  Asset,
-  Crop,
-  Focus,
-  Inserted,
-  Lack,
-  Order,
-  Place,
-  Sharpness,
-  Where,
-} from '../../src/shared/contract.ts';
+import type {Asset, Crop, Inserted, Lack, Order, Place, Sharpness, Where} from '../../src/shared/contract.ts';
 import type {Fault} from '../fault.ts';
+import type {Cutting} from './cutting.ts';
 
 export interface Inserting {
   insertion: Insertion;
@@ -43,6 +34,8 @@ export interface Insertion {
   asked: Record<number, boolean>;
   /** By image: nobody knows whether it is in the file, which the person has still to be asked, or was. */
   unsure: Record<number, 'open' | 'asked'>;
+  /** By image: how the person has it cut, each step after the one before; the last one counts. */
+  cuts: Record<number, Cutting[]>;
   /** Google let no more through at once (`host.bandwidth`): fewer go in one order from then on. */
   fewer?: true;
 }
@@ -51,6 +44,7 @@ export interface Options {
   /** A number: the width in pt; null: as the place has it by itself. */
   size: Order['size'] | null;
   sharpness: Sharpness;
+  /** Of several, as far as they have none of their own. */
   crop: Crop | null;
   /** Kept, whatever that weighs, also of images that seldom have it. */
   transparent: boolean;
@@ -60,8 +54,6 @@ export interface Options {
   notes: boolean;
   /** Slides: without a colour behind its words. */
   bareCaption: boolean;
-  /** Slides: what stays of an image that fills a place. */
-  focus: Focus;
 }
 
 export interface Words {
@@ -97,6 +89,10 @@ export type InsertingEvent =
   | {type: 'placeCame'; where: Where | null}
   | {type: 'placeChosen'; place: Place}
   | {type: 'optionSet'; options: Partial<Options>}
+  /** `on`: the same step goes on, so that one click undoes all of it. */
+  | {type: 'cut'; id: number; cutting: Cutting; on: boolean}
+  /** Takes back the last step. */
+  | {type: 'uncut'; id: number}
   | {type: 'wordsAsked'; ids: number[]}
   | {type: 'unsureAsked'; ids: number[]}
   | {type: 'runBegun'; assets: Asset[]}
@@ -113,7 +109,6 @@ export const plain: Options = {
   caption: null,
   notes: false,
   bareCaption: false,
-  focus: 'centre',
 };
 
 export const newInsertion: Insertion = {
@@ -124,6 +119,7 @@ export const newInsertion: Insertion = {
   captions: {},
   asked: {},
   unsure: {},
+  cuts: {},
 };
 
 export const nothingInserted: Inserting = {

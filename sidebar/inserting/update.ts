@@ -1,6 +1,7 @@
 import type {Asset, Done, Inserted, Where} from '../../src/shared/contract.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
+import {withStep} from './cutting.ts';
 import {outcomeOf, type Inserting, type InsertingEvent, type Insertion} from './state.ts';
 
 /** No more than the server takes; beyond them an image counts as another's. */
@@ -19,6 +20,8 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
     sameWhere(state.insertion.where, where) ? state : changed(state, {where, place: null}),
   placeChosen: (state, {place}) => changed(state, {place}),
   optionSet: (state, {options}) => changed(state, {options: {...state.insertion.options, ...options}}),
+  cut: (state, {id, cutting, on}) => cutInto(state, id, withStep(state.insertion.cuts[id], cutting, on)),
+  uncut: (state, {id}) => cutInto(state, id, (state.insertion.cuts[id] ?? []).slice(0, -1)),
   wordsAsked(state, {ids}) {
     const asked = Object.fromEntries(ids.map(id => [id, true]));
     return changed(state, {asked: {...state.insertion.asked, ...asked}});
@@ -39,6 +42,10 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
 
 function changed<S extends Inserting>(state: S, change: Partial<Insertion>): S {
   return {...state, insertion: {...state.insertion, ...change}};
+}
+
+function cutInto<S extends Inserting>(state: S, id: number, steps: Insertion['cuts'][number]): S {
+  return changed(state, {cuts: {...state.insertion.cuts, [id]: steps}});
 }
 
 function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingEvent, {type: 'picked'}>): S {

@@ -2,16 +2,15 @@ import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {AltText} from '../inserting/AltText.tsx';
+import {CropImage} from '../inserting/CropImage.tsx';
 import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
-import {cutOf} from '../inserting/place.ts';
 import type {Library} from '../library.ts';
 import {BackBar} from '../parts/BackBar.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {rightsOf} from '../../src/shared/rights.ts';
 import {ConsentNote} from './ConsentNote.tsx';
 import {Facts} from './Facts.tsx';
-import {Preview} from './Preview.tsx';
 import {RightsNote} from './RightsNote.tsx';
 import {hasNoConsent} from './state.ts';
 
@@ -57,7 +56,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
     <main class="view" onKeyDown={onKeyDown}>
       <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
-        <Preview key={asset.id} asset={asset} cut={cutOf(library.insertion, asset)} />
+        <CropImage key={asset.id} insertion={library.insertion} asset={asset} />
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {asset.name || messages.grid.untitled}
         </h1>

@@ -1,24 +1,26 @@
+import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
-import type {Asset, Focus} from '../../src/shared/contract.ts';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
 
-/**
- * The whole picture, large, or what is left of it when it is cut. The thumbnail, which is here already, stands in until it
- * has come.
- */
-export function Preview({asset, cut}: {asset: Asset; cut: {ratio: number; focus: Focus} | null}) {
+interface Props {
+  asset: Asset;
+  /** Of the picture, width ÷ height, as far as it is known; space is kept for it. */
+  ratio: number;
+  /** It has come, of this ratio; null: it never will. */
+  seen: (ratio: number | null) => void;
+  /** What lies over it. */
+  children?: ComponentChildren;
+}
+
+/** The whole picture, large. The thumbnail, which is here already, stands in until it has come. */
+export function Preview({asset, ratio, seen, children}: Props) {
   const {texts} = useShared();
   const [broken, setBroken] = useState(false);
   const large = asset.preview || asset.thumbnail;
-  // Space is kept for the shape that is known, else for the commonest one.
-  const whole = asset.width > 0 && asset.height > 0 ? asset.width / asset.height : 1.5;
-  const ratio = cut ? cut.ratio : whole;
   return (
-    <div
-      class={cut ? 'preview cut' : 'preview'}
-      style={{'--ratio': ratio, ...(cut && {'--focus': cut.focus === 'centre' ? 'center' : cut.focus})}}
-    >
+    <div class="preview" style={{'--ratio': ratio}}>
       {broken || !large ? (
         <p class="note">
           <Icon name="image" />
@@ -33,12 +35,21 @@ export function Preview({asset, cut}: {asset: Asset; cut: {ratio: number; focus:
                 src={src}
                 alt={i === 1 ? asset.alt : ''}
                 decoding="async"
+                draggable={false}
                 referrerpolicy="no-referrer"
-                onError={() => i === 1 && setBroken(true)}
+                onLoad={({currentTarget: {naturalWidth, naturalHeight}}) =>
+                  i === 1 && naturalWidth > 0 && naturalHeight > 0 && seen(naturalWidth / naturalHeight)
+                }
+                onError={() => {
+                  if (i !== 1) return;
+                  setBroken(true);
+                  seen(null);
+                }}
               />
             ),
         )
       )}
+      {!broken && children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import type {Args, Method} from '../shared/contract.ts';
-import {TOKEN_LIMIT} from '../shared/limits.ts';
+import {SMALLEST_FRAME, TOKEN_LIMIT} from '../shared/limits.ts';
 
 const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -37,6 +37,21 @@ const places = [
 const length = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
 const extent = v.pipe(length, v.gtValue(0));
 const box = v.strictObject({left: length, top: length, width: extent, height: extent});
+/** Of a picture's side. */
+const fraction = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
+const share = v.pipe(fraction, v.minValue(SMALLEST_FRAME));
+/** Sums of fractions are not exact. */
+const HAIR = 1e-6;
+const frame = v.pipe(
+  v.strictObject({
+    left: fraction,
+    top: fraction,
+    width: share,
+    height: share,
+    whole: v.pipe(v.number(), v.finite(), v.minValue(SMALLEST_FRAME), v.maxValue(1 / SMALLEST_FRAME)),
+  }),
+  v.check(({left, top, width, height}) => left + width <= 1 + HAIR && top + height <= 1 + HAIR),
+);
 
 export const shapes = {
   start: nothing,
@@ -77,6 +92,7 @@ export const shapes = {
           confirmed: v.exactOptional(v.literal(true)),
           agreed: v.exactOptional(v.literal(true)),
           at: v.exactOptional(box),
+          frame: v.exactOptional(frame),
         }),
       ),
       v.minLength(1),
@@ -92,7 +108,6 @@ export const shapes = {
     sharpness: v.picklist(['screen', 'print']),
     crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
     transparent: v.exactOptional(v.literal(true)),
-    focus: v.exactOptional(v.picklist(['centre', 'top', 'bottom', 'left', 'right'])),
     caption: v.boolean(),
     notes: v.exactOptional(v.literal(true)),
     bareCaption: v.exactOptional(v.literal(true)),

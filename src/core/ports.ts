@@ -86,6 +86,8 @@ export interface Wish {
   caption: string;
   /** Where a click on it leads, unless it takes over another image's; empty: nowhere. */
   link: string;
+  /** What was to be cut out is not the middle, which is all that the host can cut out. */
+  part?: true;
   /** With `Target.slide`: where it is to go there. */
   arranged?: Arranged;
   /** Slides: without a colour behind the caption. */

@@ -361,8 +361,19 @@ export interface Box extends Size {
   top: number;
 }
 
-/** Which part of an image stays when it is cut to a ratio. */
-export type Focus = 'centre' | 'top' | 'bottom' | 'left' | 'right';
+/**
+ * A part of an image, in fractions of the whole upright picture from its upper left corner: it means the same in a preview
+ * and in an original of whatever size.
+ */
+export interface Frame extends Size {
+  left: number;
+  top: number;
+  /**
+   * Of the whole picture, width ÷ height, as its preview shows it: what the bank states may be of a file that is stored on
+   * its side, or nothing.
+   */
+  whole: number;
+}
 
 /** Where an image would go now. */
 export interface Where {
@@ -445,12 +456,10 @@ export interface Order {
   /** Into the room there is, never enlarged; cut to what there is (`Spot.full`); or so many points wide. */
   size: 'fit' | 'fill' | number;
   sharpness: Sharpness;
-  /** Cut to this ratio around the middle; null: the whole image. */
+  /** Cut to this ratio around the middle, but for an image with a frame of its own; null: the whole image. */
   crop: Crop | null;
   /** Transparency is kept where there is any, also of images that seldom have it. */
   transparent?: true;
-  /** Slides: what stays of an image that is cut to what it fills; absent: its middle. */
-  focus?: Focus;
   /** With the deployment's caption. */
   caption: boolean;
   /** Slides: the caption goes into the speaker notes. */
@@ -475,6 +484,8 @@ export interface OrderedImage {
   agreed?: true;
   /** Slides, carrying on: as it stood in `Inserted.open`. */
   at?: Box;
+  /** What of it is inserted; absent: all of it, or the middle where it is cut. */
+  frame?: Frame;
 }
 
 /** Twice the pixels of the screen at the size it is placed, or 300 to the inch. */
@@ -506,9 +517,10 @@ export interface Done {
 
 /**
  * The alternative text, the old image's link, the caption under it or the one in the speaker notes; its transparency, of
- * which the bank has sent nothing; the shape, to which neither the bank nor the host has cut it.
+ * which the bank has sent nothing; the shape, to which neither the bank nor the host has cut it; the frame, in place of
+ * which the host has cut out the middle.
  */
-export type Lack = 'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape';
+export type Lack = 'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape' | 'frame';
 
 /** What was not inserted, and why. */
 export type Failed = Fault & {

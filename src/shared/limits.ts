@@ -17,6 +17,9 @@ export const SHARE = 0.8;
 /** Of captions on slides, pt. How high they get is reckoned from it. */
 export const CAPTION_SIZE = 9;
 
+/** Of a picture's side, what a frame has at least: a square of a panorama that is two thousand times as wide as high. */
+export const SMALLEST_FRAME = 0.0005;
+
 /** What Docs and Slides take: https://developers.google.com/apps-script/reference/document/position#insertInlineImage(BlobSource) */
 export const MAX_PIXELS = 25_000_000;
 /** What Docs and Slides take: https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource) */

@@ -26,10 +26,40 @@ export const RATIOS: Record<Crop, number> = {
  */
 export function croppedSize(original: Size, crop: Crop | null): Size {
   if (crop === null) return original;
-  const known = original.width > 0 && original.height > 0;
-  const {width, height} = known ? original : {width: LONGEST_UNKNOWN, height: LONGEST_UNKNOWN};
-  const ratio = RATIOS[crop];
+  const square = {width: LONGEST_UNKNOWN, height: LONGEST_UNKNOWN};
+  return cutTo(isKnown(original) ? original : square, RATIOS[crop]);
+}
+
+/**
+ * The largest part of a picture that has a ratio.
+ * @param picture px; 0 is not known
+ * @param ratio width ÷ height
+ * @returns px, not whole; `picture` where its size is not known
+ */
+export function cutTo(picture: Size, ratio: number): Size {
+  if (!isKnown(picture)) return picture;
+  const {width, height} = picture;
   return {width: Math.min(width, height * ratio), height: Math.min(height, width / ratio)};
+}
+
+/**
+ * The picture that a frame is a part of, upright.
+ * @param stated px, as the bank has it: perhaps of a file on its side, of another picture altogether, or 0
+ * @param whole its ratio, as the preview shows it
+ * @returns whole px: no more than is stated, or than may be asked for
+ */
+export function pictureOf(stated: Size, whole: number): Size {
+  const turned = {width: stated.height, height: stated.width};
+  const like = [stated, turned].find(size => isKnown(size) && isNear(size.width / size.height, whole));
+  if (like) return like;
+  const longest = isKnown(stated) ? Math.min(stated.width, stated.height) : LONGEST_UNKNOWN;
+  const {width, height} = cutTo({width: longest, height: longest}, whole);
+  return {width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height))};
+}
+
+/** Whether two ratios are the same, as near as a preview tells: its sides are whole pixels, and few. */
+function isNear(a: number, b: number): boolean {
+  return Math.abs(Math.log(a / b)) < 0.02;
 }
 
 /**

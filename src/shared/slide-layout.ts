@@ -1,5 +1,5 @@
-/** Where images go on a slide, and what is cut off them there. Pure geometry: places in pt, pictures in px. */
-import type {Box, Focus, Size} from './contract.ts';
+/** Where images go on a slide. Pure geometry: places in pt, pictures in px. */
+import type {Box, Size} from './contract.ts';
 import {SHARE} from './limits.ts';
 
 /** The middle of the slide, as large as an image may be by itself. */
@@ -24,34 +24,6 @@ export function turned({left, top, width, height}: Box, degrees: number): Box {
 export function within(size: Size, room: Size): Size {
   const scale = Math.min(1, room.width / size.width, room.height / size.height);
   return {width: size.width * scale, height: size.height * scale};
-}
-
-/**
- * The largest part of a picture that has a ratio, and where it lies in the picture.
- * @param picture px
- * @param ratio width ÷ height
- * @returns px, not whole
- */
-export function partOf(picture: Size, ratio: number, focus: Focus): Box {
-  const width = Math.min(picture.width, picture.height * ratio);
-  const height = Math.min(picture.height, picture.width / ratio);
-  const middle = centred({width, height}, {left: 0, top: 0, ...picture});
-  if (focus === 'top') return {...middle, top: 0};
-  if (focus === 'bottom') return {...middle, top: picture.height - height};
-  if (focus === 'left') return {...middle, left: 0};
-  if (focus === 'right') return {...middle, left: picture.width - width};
-  return middle;
-}
-
-/**
- * What there is to choose when a picture is cut to a ratio: nothing where it has that ratio, or where its size is not
- * known, since then only the middle can be had.
- */
-export function fociFor(picture: Size, ratio: number): Focus[] {
-  if (!(picture.width > 0 && picture.height > 0)) return ['centre'];
-  const {width, height} = partOf(picture, ratio, 'centre');
-  if (picture.height - height >= 1) return ['top', 'centre', 'bottom'];
-  return picture.width - width >= 1 ? ['left', 'centre', 'right'] : ['centre'];
 }
 
 /**

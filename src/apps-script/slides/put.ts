@@ -61,16 +61,21 @@ function stretch(image: Image, {left, top, width, height}: Box): void {
 }
 
 /**
- * Cut to its box by the host, where the bank has sent it whole: `replace` with cropping keeps the box.
+ * Cut to its box by the host, where the bank has sent it whole: `replace` with cropping keeps the box. Of a part beside the
+ * middle it has to be known whether the bank has cut it out, so that one came without the host's cropping.
  * https://developers.google.com/apps-script/reference/slides/image#replace(BlobSource,Boolean)
  */
 function cutInPlace(image: Image, picture: Picture, wish: SlideWish): Lack[] {
-  if (wish.arranged.cut) return [];
+  if (isCutAtOnce(wish)) return [];
   return softly('shape', () => {
-    if (!wish.fit(sizeIn(image)).uncut) return;
-    stretch(image, wish.arranged.box);
-    image.replace(blobOf(picture), true);
+    const {uncut} = wish.fit(sizeIn(image));
+    if (uncut || wish.arranged.cut) stretch(image, wish.arranged.box);
+    if (uncut) image.replace(blobOf(picture), true);
   });
+}
+
+function isCutAtOnce({arranged, part}: SlideWish): boolean {
+  return arranged.cut && !part;
 }
 
 /**
@@ -82,7 +87,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
   keepingLink(
     image,
     () => {
-      repeatable(() => image.replace(blobOf(picture), wish.arranged.cut));
+      repeatable(() => image.replace(blobOf(picture), isCutAtOnce(wish)));
       lacks.push(...cutInPlace(image, picture, wish));
       lacks.push(...softly('alt', () => describe(image, wish)));
     },
@@ -103,7 +108,7 @@ export function replaceImage(slide: Slide, image: Image, picture: Picture, wish:
 export function fillPlaceholder(slide: Slide, shape: Shape, picture: Picture, wish: SlideWish): Put<Image> {
   const before = look(() => slide.getImages().map(one => one.getObjectId()));
   const image = making(
-    () => shape.replaceWithImage(blobOf(picture), wish.arranged.cut),
+    () => shape.replaceWithImage(blobOf(picture), isCutAtOnce(wish)),
     // It takes the place of the shape among the others.
     made => made ?? slide.getImages().find(one => !before.includes(one.getObjectId())) ?? null,
   );

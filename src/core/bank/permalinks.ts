@@ -114,14 +114,16 @@ function permalink(line: Line, token: string, {id, part, ...size}: LinkWanted): 
 
 /**
  * What `CreatePermaLink2` takes. That its corners are in units of the preview is likely, not certain; the preview given
- * here is the original, so that they are the original's pixels.
+ * here is the original, upright, so that they are the original's pixels. Whether the bank counts them in an original that
+ * is stored on its side as it is seen or as it is stored, nobody has seen.
  */
 function partial(
   {id, width, height}: LinkWanted,
   {box, of}: NonNullable<LinkWanted['part']>,
   language: string,
 ) {
-  const [x1, y1] = [Math.round(box.left), Math.round(box.top)];
+  const x1 = Math.min(of.width - 1, Math.round(box.left));
+  const y1 = Math.min(of.height - 1, Math.round(box.top));
   return {
     language,
     documentid: id,

@@ -6,12 +6,14 @@ import type {Arranged, Slide} from '../ports.ts';
 import {holds, overlap, union} from '../../shared/boxes.ts';
 import {standing} from '../../shared/free-space.ts';
 import {justified} from '../../shared/justified.ts';
-import {centred, fociFor, partOf, safeArea, turned, within} from '../../shared/slide-layout.ts';
+import {centred, safeArea, turned, within} from '../../shared/slide-layout.ts';
 
 /** One that is to be arranged. */
 export interface Arrangeable {
   /** px; 0 is not known. */
   original: Size;
+  /** What a frame of its own shows of it, px; absent: it has none. */
+  framed?: Size | undefined;
   /** What is to stand under it; may be empty. */
   caption: string;
   /** Where an execution before this one had planned it. */
@@ -34,7 +36,7 @@ export function arrange(
   order: Pick<Order, 'size' | 'crop' | 'notes' | 'oldCaption'>,
 ): Arranged[] {
   const {page} = slide;
-  const sizes = images.map(({original}) => croppedSize(original, order.crop));
+  const sizes = images.map(({original, framed}) => framed ?? croppedSize(original, order.crop));
   const planned = images.every(({at}) => at) ? [] : boxesFor(spot, slide, images, sizes, order);
   const places = images.map(({at}, nth) => (at ? {box: at, cut: false} : planned[nth]!));
   const alone = (images.length === 1 && !images[0]!.at) || spot.place === 'newSlides';
@@ -76,7 +78,7 @@ export function rearrange(
   const here = planned[at]!;
   if (here.cut) return here;
   if (planned.length === 1 && !image.at) {
-    return arrange(spot, slide, [{...image, original: size}], {...order, crop: null})[0]!;
+    return arrange(spot, slide, [{...image, framed: size}], {...order, crop: null})[0]!;
   }
   return {...here, box: centred(containedIn(here.box, size), here.box)};
 }
@@ -186,23 +188,6 @@ function byItself(
 function onPage(box: Box, {width, height}: Size): Box {
   const inside = (from: number, size: number, most: number) => Math.max(0, Math.min(from, most - size));
   return {...box, left: inside(box.left, box.width, width), top: inside(box.top, box.height, height)};
-}
-
-/**
- * What of an image is asked of the bank for a box that it is cut to.
- * @returns px; null where only the bank knows the size of the image, or where it is the middle: the CDN cuts that itself
- */
-export function partFor(original: Size, box: Size, focus: Order['focus']): Box | null {
-  const ratio = box.width / box.height;
-  if (focus === undefined || focus === 'centre' || !fociFor(original, ratio).includes(focus)) return null;
-  return partOf(original, ratio, focus);
-}
-
-/** What is left of an original that is cut to the ratio of a box; px. */
-export function cutTo(original: Size, box: Size): Size {
-  if (!isKnown(original)) return original;
-  const {width, height} = partOf(original, box.width / box.height, 'centre');
-  return {width, height};
 }
 
 /** A placeholder's or another image's box is filled as far as the ratio lets it be, as the host does. */

@@ -165,7 +165,12 @@ function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): Ad
   const {id, alt, caption, page, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
-  const fit = (came: Size) => fitOf(insertion, item, came);
+  let uncut = false;
+  const fit = (came: Size) => {
+    const found = fitOf(insertion, item, came);
+    uncut = found.uncut;
+    return found;
+  };
   try {
     const stands = target.insert(picture, {
       fit,
@@ -173,12 +178,15 @@ function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): Ad
       title,
       caption,
       link: page,
+      ...(item.part && {part: true as const}),
       ...(arranged && {arranged}),
       bare: order.bareCaption === true,
       ...(order.oldCaption !== undefined && {oldCaption: order.oldCaption}),
     });
     const {mark, caption: words} = stands;
     const lacks: Lack[] = [...stands.lacks, ...(opaque ? (['transparency'] as const) : [])];
+    // The host has cut it then, and knows the middle alone.
+    if (uncut && item.part && !lacks.includes('shape')) lacks.push('frame');
     result.done.push({
       id,
       ...(mark === null ? {} : {mark}),
@@ -193,8 +201,8 @@ function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): Ad
 }
 
 function fitOf({target, order, result}: Insertion, item: Item, came: Size): Fit {
-  const {asset, arranged, size} = item;
-  const cut = arranged?.cut ? arranged.box : order.crop ? size : null;
+  const {asset, arranged, size, rendition} = item;
+  const cut = arranged?.cut ? arranged.box : rendition.cropped ? size : null;
   const arrival = arrivalOf(asset, cut, came);
   const box = boxFor(arrival.size, spotOf(target, result.done.length), order.size);
   if (!arranged) return {box, uncut: arrival.uncut};

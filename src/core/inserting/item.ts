@@ -1,8 +1,11 @@
 /** One image of an order on its way into the file. */
-import type {Asset, Box, Failed, Size} from '../../shared/contract.ts';
+import type {Asset, Failed, Size} from '../../shared/contract.ts';
+import type {LinkWanted} from '../bank/permalinks.ts';
 import type {Rendition} from '../bank/renditions.ts';
 import type {AddonError} from '../errors.ts';
 import type {Arranged} from '../ports.ts';
+
+export type Part = NonNullable<LinkWanted['part']>;
 
 export interface Item {
   id: number;
@@ -16,8 +19,8 @@ export interface Item {
   /** On a slide; and what becomes of it where the picture turns out to be of another size, px. */
   arranged?: Arranged;
   arrange?(size: Size): Arranged;
-  /** Of the original, px: the bank cuts it out, since the CDN cuts around the middle alone. */
-  part?: Box;
+  /** The bank cuts it out, since the CDN cuts around the middle alone. */
+  part?: Part;
   rendition: Rendition;
   /** The public link, when there is one; `brought`: by the sidebar, so that the bank may have taken it back since. */
   link: string | null;

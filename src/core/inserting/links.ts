@@ -36,11 +36,11 @@ export function makeLinks(
 ): {failed: Failed[]; lost: AddonError | null} {
   const made = bank.permalinks(
     token,
-    items.map(({id, rendition: {width, height}, asset, part, refused}) => ({
+    items.map(({id, rendition: {width, height}, part, refused}) => ({
       id,
       width,
       height,
-      ...(part && {part: {box: part, of: {width: asset.width, height: asset.height}}}),
+      ...(part && {part}),
       ...(refused !== undefined && {instead: refused}),
     })),
     linkToken,

@@ -2,17 +2,18 @@
  * From an order, what the bank says of its images and the place: which of them are inserted, how large and where, which
  * rendition that takes, and what is asked in which round. Pure.
  */
-import type {Asset, Failed, Order, OrderedImage} from '../../shared/contract.ts';
+import type {Asset, Failed, Frame, Order, OrderedImage, Size} from '../../shared/contract.ts';
 import {captionOf, templateFor} from '../../shared/caption.ts';
-import {boxFor, croppedSize, renditionFor} from '../../shared/placement.ts';
+import {inRatio, isMiddle} from '../../shared/frame.ts';
+import {boxFor, croppedSize, cutTo, pictureOf, renditionFor} from '../../shared/placement.ts';
 import {pageOf} from '../../shared/page.ts';
 import {objection} from '../../shared/rights.ts';
 import {exactly} from '../../shared/slide-layout.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {Arranged, Target} from '../ports.ts';
-import {arrange, cutTo, rearrange, partFor, type Arrangeable} from './arrange.ts';
-import {failedWith, type Item} from './item.ts';
+import {arrange, rearrange, type Arrangeable} from './arrange.ts';
+import {failedWith, type Item, type Part} from './item.ts';
 
 /** Public links made in one round. A person who stops leaves no more than these unused. */
 const LINKS = 10;
@@ -35,6 +36,7 @@ interface Wanted extends Arrangeable {
   alt: string;
   page: string;
   link: string | null;
+  frame: Frame | undefined;
 }
 
 /**
@@ -62,7 +64,9 @@ export function planOf(
     if (refusal || asset instanceof AddonError) return [];
     const caption = order.caption ? captionOf(asset, templateFor(rules.caption, language)) : '';
     const page = rules.policy.linkInserted ? pageOf(rules.links.image, asset) : '';
-    return [{asset, original: asset, caption, page, alt: image.alt, at: image.at, link: links[at]!}];
+    const {alt, frame} = image;
+    const framed = frame && partOf(asset, frame).size;
+    return [{asset, original: asset, framed, caption, page, alt, at: image.at, link: links[at]!, frame}];
   });
   const {slide} = target;
   const arranged = slide && arrange(target, slide, wanted, order);
@@ -110,19 +114,34 @@ function refusalOf(
 }
 
 function itemOf(
-  {asset, alt, caption, page, link}: Wanted,
+  {asset, alt, caption, page, link, frame}: Wanted,
   spot: Pick<Target, 'room' | 'width'>,
   place: Arranged | undefined,
   order: Order,
 ): Item {
-  const size = place?.cut ? cutTo(asset, place.box) : croppedSize(asset, order.crop);
+  const ratio = place?.cut ? place.box.width / place.box.height : null;
+  const framed = frame && partOf(asset, ratio === null ? frame : inRatio(frame, ratio));
+  const size = framed ? framed.size : ratio === null ? croppedSize(asset, order.crop) : cutTo(asset, ratio);
   const box = place?.box ?? boxFor(size, spot, order.size);
   const pixels = renditionFor(box, size, order.sharpness);
-  const rendition = place?.cut
-    ? {...exactly(pixels, box.width / box.height), cropped: true}
-    : {...pixels, cropped: order.crop !== null};
-  const part = place?.cut ? partFor(asset, place.box, order.focus) : null;
+  const rendition =
+    ratio === null
+      ? {...pixels, cropped: framed !== undefined || order.crop !== null}
+      : {...exactly(pixels, ratio), cropped: true};
   const item = {id: asset.id, asset, alt, caption, page, size, rendition, ...(place && {arranged: place})};
   // The link of a part is made anew: one that was brought shows something else.
-  return part ? {...item, part, link: null, brought: false} : {...item, link, brought: link !== null};
+  return framed?.part
+    ? {...item, part: framed.part, link: null, brought: false}
+    : {...item, link, brought: link !== null};
+}
+
+/**
+ * What a frame shows of an image.
+ * @returns in px; `part` is what is asked of the bank, absent where it is the middle: the CDN cuts that itself
+ */
+function partOf(asset: Size, frame: Frame): {size: Size; part?: Part} {
+  const of = pictureOf(asset, frame.whole);
+  const size = {width: frame.width * of.width, height: frame.height * of.height};
+  if (isMiddle(frame)) return {size};
+  return {size, part: {box: {left: frame.left * of.width, top: frame.top * of.height, ...size}, of}};
 }

@@ -1,0 +1,63 @@
+/** How images are cut: what the person has chosen for one, and what comes of it at a place. Pure. */
+import type {Asset, Crop, Frame} from '../../src/shared/contract.ts';
+import {inRatio, isWhole, largest, type Point} from '../../src/shared/frame.ts';
+import {RATIOS} from '../../src/shared/placement.ts';
+import {ratioOfPlace} from './place.ts';
+import type {Insertion} from './state.ts';
+
+/** What the person wants of an image. */
+export interface Cutting {
+  /** Where the place has no ratio of its own; null: the whole image. */
+  shape: Crop | 'free' | null;
+  /** Null: it has not been laid anywhere yet. */
+  frame: Frame | null;
+  /** What matters in the image, so that frames of any ratio are laid around it; null: the middle of the frame. */
+  point: Point | null;
+}
+
+export const uncut: Cutting = {shape: null, frame: null, point: null};
+
+/** Steps that can be taken back, for each image. */
+const STEPS = 50;
+
+/** @param on the same step goes on */
+export function withStep(steps: Cutting[] = [], cutting: Cutting, on: boolean): Cutting[] {
+  return [...(on ? steps.slice(0, -1) : steps), cutting].slice(-STEPS);
+}
+
+/** As it is now. */
+export function cuttingOf({cuts}: Insertion, {id}: Pick<Asset, 'id'>): Cutting {
+  return cuts[id]?.slice(-1)[0] ?? uncut;
+}
+
+/** What is inserted of an image. */
+export interface Cut {
+  /** What a frame has to have, width ÷ height; null: any. */
+  ratio: number | null;
+  /** Null: all of it, or the middle in `crop` or in the ratio of the place. */
+  frame: Frame | null;
+  crop: Crop | null;
+}
+
+/** @param count how many are inserted together */
+export function cutOf(insertion: Insertion, asset: Pick<Asset, 'id'>, count = 1): Cut {
+  const {shape, frame, point} = cuttingOf(insertion, asset);
+  const place = ratioOfPlace(insertion, count);
+  // Several have a common one; each may have its own all the same.
+  const common = count > 1 ? insertion.options.crop : null;
+  const chosen = shape ?? common;
+  const ratio = place ?? (chosen === null || chosen === 'free' ? null : RATIOS[chosen]);
+  const crop = place !== null ? null : count > 1 ? common : shape === 'free' ? null : shape;
+  if (!frame || (ratio === null && chosen !== 'free')) return {ratio, frame: null, crop};
+  const fitted = ratio === null ? frame : inRatio(frame, ratio, point ?? undefined);
+  if (isWhole(fitted)) return {ratio, frame: null, crop};
+  return {ratio, frame: fitted, crop: count > 1 ? crop : null};
+}
+
+/** The frame to be shown on a picture; null: none is. @param whole the picture's ratio, width ÷ height */
+export function shownFrame(insertion: Insertion, asset: Pick<Asset, 'id'>, whole: number): Frame | null {
+  const {ratio, frame} = cutOf(insertion, asset);
+  if (frame) return frame;
+  if (ratio !== null) return largest(ratio, whole);
+  return cuttingOf(insertion, asset).shape === 'free' ? {left: 0, top: 0, width: 1, height: 1, whole} : null;
+}
