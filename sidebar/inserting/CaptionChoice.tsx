@@ -4,6 +4,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
 import {Tick} from '../parts/Tick.tsx';
+import {spotOf} from './place.ts';
 
 /** With what the caption will say. On a slide it has two places to go. */
 export function CaptionChoice({library, assets}: {library: Library; assets: Asset[]}) {
@@ -37,9 +38,12 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
       </Choice>
     );
   }
+  const spot = spotOf(library.insertion, assets.length);
+  const replaced = spot?.place === 'image' ? spot : null;
   return (
     <Tick label={t.caption} checked={wished} tick={checked => actions.setOptions({caption: checked})}>
       {says}
+      {replaced && <p class="note">{replaced.captioned ? t.captionGoes : t.captionStays}</p>}
     </Tick>
   );
 }

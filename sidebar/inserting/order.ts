@@ -2,6 +2,7 @@ import {defined} from '../parts/defined.ts';
 /** The order that comes of what the person wishes and of what is known. Pure. */
 import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
 import {spokenBy, type Library} from '../library.ts';
+import {alignOf, columnsOf} from './lines.ts';
 import {cutOf, sizeOf, spotOf} from './place.ts';
 import {wordsOf} from './state.ts';
 
@@ -48,6 +49,8 @@ export function orderOf(
     focus: focus !== 'centre' && assets.length === 1 ? focus : undefined,
     caption: insertion.options.caption ?? caption,
     notes: notes || undefined,
+    align: alignOf(insertion, spot),
+    columns: columnsOf(insertion, spot, count),
     language: spokenBy(library),
   });
 }

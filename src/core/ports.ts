@@ -5,7 +5,11 @@
 import type {Entry} from './logged.ts';
 import type {Stored} from './session/stored.ts';
 import type {
+  Align,
   Box,
+  Columns,
+  Credits,
+  CreditsPlace,
   EditorName,
   ErrorCode,
   Lack,
@@ -83,6 +87,9 @@ export interface Wish {
   caption: string;
   /** Where a click on it leads, unless it takes over another image's; empty: nowhere. */
   link: string;
+  /** Docs: as in `Order`; the columns only where a table can stand. */
+  align?: Align;
+  columns?: Columns;
   /** With `Target.slide`: where it is to go there. */
   arranged?: Arranged;
 }
@@ -136,6 +143,11 @@ export interface Editor {
   where(own: string[]): Places;
   /** The place after an image inserted before, wherever the cursor is now; null when the image is not found. */
   after(mark: string, place: Place | null): Target | null;
+  /**
+   * Writes a list. @returns where it stands
+   * @throws AddonError; then nothing of it stands, or it is `insert.unknown`
+   */
+  list(credits: Credits): CreditsPlace;
 }
 
 /** A key-value store, which takes what is declared for it and nothing else; a value is at most 9 KB. */

@@ -60,6 +60,8 @@ export interface Contract {
   /** Where an image would go now. Asked when the person acts or comes back to the sidebar. */
   place: {args: {own: string[]}; value: Where};
   insert: {args: Order; value: Inserted};
+  /** The credits of what was inserted, as a list in the file. Asks nobody outside. */
+  insertCredits: {args: Credits; value: CreditsInserted};
 }
 
 export type Method = keyof Contract;
@@ -78,6 +80,8 @@ export interface Failing {
   signedIn?: true;
   /** With `signedIn`: as in `Start`. */
   sameAccount?: true;
+  /** `insertCredits`: as in `Failed`. */
+  emptyLine?: true;
   session?: string;
 }
 
@@ -390,6 +394,12 @@ export interface Spot {
   full?: Size;
   /** Slides: so many placeholders are empty; further images get slides of their own. */
   empty?: number;
+  /** Docs: so wide is a line of its own there, where that is not `room.width`; pt. */
+  line?: number;
+  /** Docs: so wide is a table there, in which images stand beside each other; pt. Absent: none can stand there. */
+  table?: number;
+  /** Docs: it got a caption when this sidebar inserted it, which goes or changes with it. */
+  captioned?: true;
 }
 
 export type Place =
@@ -427,8 +437,11 @@ export interface Order {
   own: string[];
   /** Carrying on: the mark of the image after which these go. */
   after?: string;
-  /** Into the room there is, never enlarged; cut to what there is (`Spot.full`); or so many points wide. */
-  size: 'fit' | 'fill' | number;
+  /**
+   * Into the room there is, never enlarged; cut to what there is (`Spot.full`); in Docs a share of the room's width; or so
+   * many points wide, and no wider than the room.
+   */
+  size: 'fit' | 'fill' | Share | number;
   sharpness: Sharpness;
   /** Cut to this ratio around the middle; null: the whole image. */
   crop: Crop | null;
@@ -440,6 +453,10 @@ export interface Order {
   caption: boolean;
   /** Slides: the caption goes into the speaker notes. */
   notes?: true;
+  /** Docs: on a line of its own, so aligned; absent: where the place is, on a line of its own to the left. */
+  align?: Align;
+  /** Docs, of several: so many beside each other, in a table without borders. */
+  columns?: Columns;
   /** Of the bank's texts, which the caption is made of; as in `Query`. */
   language?: string;
 }
@@ -457,6 +474,13 @@ export interface OrderedImage {
   /** Slides, carrying on: as it stood in `Inserted.open`. */
   at?: Box;
 }
+
+/** Of the width there is. */
+export type Share = 'twoThirds' | 'half' | 'third';
+
+export type Align = 'left' | 'centre' | 'right';
+
+export type Columns = 2 | 3;
 
 /** Twice the pixels of the screen at the size it is placed, or 300 to the inch. */
 export type Sharpness = 'screen' | 'print';
@@ -485,9 +509,10 @@ export interface Done {
 
 /**
  * The alternative text, the old image's link, the caption under it or the one in the speaker notes; its transparency, of
- * which the bank has sent nothing; the shape, to which neither the bank nor the host has cut it.
+ * which the bank has sent nothing; the shape, to which neither the bank nor the host has cut it; the table, where none can
+ * stand; that the old image's caption is gone.
  */
-export type Lack = 'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape';
+export type Lack = 'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape' | 'table' | 'oldCaption';
 
 /** What was not inserted, and why. */
 export type Failed = Fault & {
@@ -497,6 +522,22 @@ export type Failed = Fault & {
   /** Docs: an empty line has come of it, which Docs lets nobody take away. */
   emptyLine?: true;
 };
+
+/** Credits as they stand in the sidebar, one line an image. */
+export interface Credits {
+  /** Stands above the lines. */
+  title: string;
+  lines: string[];
+  place: CreditsPlace;
+}
+
+/** Docs: after the cursor's line, or at the end of the body. Slides: on a new slide behind the others. */
+export type CreditsPlace = 'cursor' | 'end' | 'lastSlide';
+
+export interface CreditsInserted {
+  /** Without a cursor in the text they go to the end. */
+  place: CreditsPlace;
+}
 
 /**
  * What the menu click puts into the page. `Messages` is the catalogue's type, which lives in `locales/`.

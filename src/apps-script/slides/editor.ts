@@ -2,6 +2,7 @@
 import type {Place, Size} from '../../shared/contract.ts';
 import type {Editor, Places, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
+import {listOn} from './credits.ts';
 import {around, isEmpty, isImage, pictureShapes, placeholderIn, sizeOf, viewed} from './find.ts';
 import type {Element, Presentation} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
@@ -15,6 +16,7 @@ export const editor: Editor = {
   name: 'slides',
   where: own => withHost(() => where(own)),
   after: (mark, place) => withHost(() => after(mark, place)),
+  list: credits => withHost(() => listOn(credits)),
 };
 
 /**

@@ -33,7 +33,7 @@ export function toWhere({targets: [first, ...others], refused}: Places): Where {
   return refused === undefined ? {spots} : {spots, refused};
 }
 
-function toSpot({place, destructive, room, width, mark, full, empty}: Target): Spot {
+function toSpot({place, destructive, room, width, mark, full, empty, line, table, captioned}: Target): Spot {
   return {
     place,
     destructive,
@@ -42,6 +42,9 @@ function toSpot({place, destructive, room, width, mark, full, empty}: Target): S
     ...(mark === undefined ? {} : {mark}),
     ...(full === undefined ? {} : {full}),
     ...(empty === undefined ? {} : {empty}),
+    ...(line === undefined ? {} : {line}),
+    ...(table === undefined ? {} : {table}),
+    ...(captioned === undefined ? {} : {captioned}),
   };
 }
 

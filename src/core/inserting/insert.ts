@@ -5,6 +5,7 @@
 import type {Inserted, Lack, Order, Size} from '../../shared/contract.ts';
 import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
+import {meant} from '../../shared/document-layout.ts';
 import {boxFor} from '../../shared/placement.ts';
 import {sure} from '../bank/calls.ts';
 import type {Bank} from '../bank/client.ts';
@@ -160,7 +161,8 @@ function put(insertion: Insertion, item: Item, fetched: Fetched): boolean {
 
 /** @returns why it does not stand; null where it does */
 function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): AddonError | null {
-  const {target, result} = insertion;
+  const {target, order, result} = insertion;
+  const {align, columns} = order;
   const {id, alt, caption, page, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
@@ -172,10 +174,16 @@ function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): Ad
       title,
       caption,
       link: page,
+      ...(align && {align}),
+      ...(columns && target.table !== undefined && {columns}),
       ...(arranged && {arranged}),
     });
     const {mark} = stands;
-    const lacks: Lack[] = [...stands.lacks, ...(opaque ? (['transparency'] as const) : [])];
+    const lacks: Lack[] = [
+      ...stands.lacks,
+      ...(opaque ? (['transparency'] as const) : []),
+      ...(columns && target.table === undefined ? (['table'] as const) : []),
+    ];
     result.done.push({
       id,
       ...(mark === null ? {} : {mark}),
@@ -192,7 +200,8 @@ function fitOf({target, order, result}: Insertion, item: Item, came: Size): Fit 
   const {asset, arranged, size} = item;
   const cut = arranged?.cut ? arranged.box : order.crop ? size : null;
   const arrival = arrivalOf(asset, cut, came);
-  const box = boxFor(arrival.size, spotOf(target, result.done.length), order.size);
+  const {spot, size: wished} = meant(spotOf(target, result.done.length), order, item.caption !== '');
+  const box = boxFor(arrival.size, spot, wished);
   if (!arranged) return {box, uncut: arrival.uncut};
   const asPlanned = arrival.uncut || isLike(arrival.size, cut ?? asset);
   return {box, arranged: asPlanned ? arranged : item.arrange!(arrival.size), uncut: arrival.uncut};
