@@ -83,7 +83,8 @@ export const reads: Record<string, string> = {
   'Document.RangeElement.isPartial': 'where a selection ends',
   'Document.Table.getBorderWidth': 'whether it is a table that images were put into, to go on in it',
   'Document.Table.getChild': 'the row that the next image goes into',
-  'Document.Table.getNumChildren': 'how many rows there are, and whether one was made though the service failed',
+  'Document.Table.getNumChildren':
+    'how many rows there are, and whether one was made though the service failed',
   'Document.TableCell.getChild': 'what stands last, to go on after it',
   'Document.TableCell.getNumChildren':
     'how many siblings there are, for the end and for whether something was inserted',

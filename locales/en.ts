@@ -318,11 +318,7 @@ export const en: Messages = {
   credits: {
     title: 'Image credits',
     show: 'Credits of what you inserted',
-    what: {
-      one: 'Of 1 image that you have inserted since you opened Imageshop.',
-      other: 'Of {n} images that you have inserted since you opened Imageshop.',
-    },
-    above: 'Images',
+    what: 'Of all images that you have inserted since you opened Imageshop.',
     hint: 'The list is kept here only until you close Imageshop or sign out.',
     to: {
       cursor: 'Insert as a list at the cursor',

@@ -324,12 +324,11 @@ export interface Messages {
   };
   /** Of what was inserted while the sidebar has been open. */
   credits: {
+    /** Stands above the list in the file, too. */
     title: string;
     /** The way there, after an insertion. */
     show: string;
-    what: Plural;
-    /** Stands above the list in the file. */
-    above: string;
+    what: string;
     hint: string;
     to: {cursor: string; end: string; lastSlide: string};
     done: {cursor: string; end: string; lastSlide: string};

@@ -322,11 +322,7 @@ export const nb: Messages = {
   credits: {
     title: 'Bildekreditering',
     show: 'Kreditering for det du har satt inn',
-    what: {
-      one: 'For 1 bilde som du har satt inn siden du åpnet Imageshop.',
-      other: 'For {n} bilder som du har satt inn siden du åpnet Imageshop.',
-    },
-    above: 'Bilder',
+    what: 'For alle bilder som du har satt inn siden du åpnet Imageshop.',
     hint: 'Listen er her bare til du lukker Imageshop eller logger ut.',
     to: {
       cursor: 'Sett inn som liste ved markøren',

@@ -9,6 +9,9 @@ import {CopyText} from '../parts/CopyText.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import type {Crediting} from './state.ts';
 
+/** Letters of a row, in the narrowest sidebar there is. */
+const LETTERS = 34;
+
 /** The credits of everything that was inserted while the sidebar has been open: to copy, and to put into the file as a list. */
 export function Credits({library, crediting}: {library: Library; crediting: Crediting}) {
   const {texts, actions, editor} = useShared();
@@ -34,20 +37,15 @@ export function Credits({library, crediting}: {library: Library; crediting: Cred
         <h1 ref={heading} tabIndex={-1}>
           {t.title}
         </h1>
-        <p>{texts.count(t.what, credits.length)}</p>
-        <CopyText
-          label={t.title}
-          text={credits.join('\n')}
-          rows={Math.min(10, credits.length + 2)}
-          dir="auto"
-        />
+        <p>{texts.say(t.what)}</p>
+        <CopyText label={t.title} text={credits.join('\n')} rows={rowsOf(credits)} dir="auto" />
         <div class="send">
           {places.map(place => (
             <Button
               key={place}
               wide
               asleep={crediting.busy}
-              press={() => void actions.insertCredits(t.above, place)}
+              press={() => void actions.insertCredits(t.title, place)}
             >
               {t.to[place]}
             </Button>
@@ -58,6 +56,12 @@ export function Credits({library, crediting}: {library: Library; crediting: Cred
       </div>
     </main>
   );
+}
+
+/** As many as there are to see, or nearly. */
+function rowsOf(lines: string[]): number {
+  const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / LETTERS), 0);
+  return Math.min(14, rows + 1);
 }
 
 function Outcome({crediting: {busy, place, fault}}: {crediting: Crediting}) {

@@ -72,7 +72,6 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   const unsure = assets.filter(({id}) => insertion.unsure[id] === 'asked').length;
   const width = widthText(texts, insertion, spot);
   const hints: string[] = [
-    ...(width === '' ? [] : [width]),
     ...(refused ? [t.refused[refused]] : []),
     ...(assets.some(({format}) => format === 'gif') ? [t.still] : []),
     ...(assets.some(asset => outlookOf(insertion, asset, assets.length)?.small) ? [t.small] : []),
@@ -85,6 +84,7 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   ];
   return (
     <div role="status" class="hints">
+      {width && <p class="error">{width}</p>}
       {hints.map(hint => (
         <p key={hint} class="note warn">
           {hint}

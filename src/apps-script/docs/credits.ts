@@ -19,6 +19,9 @@ import {
 import {gapAt, lineOf, paragraphIn} from './paragraph.ts';
 import {takeBack} from './take-back.ts';
 
+/** Between what stands before and the list, pt. */
+const BEFORE = 12;
+
 type ListItem = GoogleAppsScript.Document.ListItem;
 
 /**
@@ -38,8 +41,18 @@ export function listAt({title, lines, place}: Credits): CreditsPlace {
     const head = paragraphIn(block, index, title);
     made.unshift(head);
     const {Attribute} = DocumentApp;
-    const plain = {[String(Attribute.ITALIC)]: false, [String(Attribute.BOLD)]: false};
-    head.setAttributes({...lineOf(undefined), ...plain, [String(Attribute.BOLD)]: true});
+    const plain = {
+      [String(Attribute.ITALIC)]: false,
+      [String(Attribute.BOLD)]: false,
+      [String(Attribute.SPACING_BEFORE)]: 0,
+      [String(Attribute.SPACING_AFTER)]: 0,
+    };
+    head.setAttributes({
+      ...lineOf(undefined),
+      ...plain,
+      [String(Attribute.BOLD)]: true,
+      [String(Attribute.SPACING_BEFORE)]: BEFORE,
+    });
     // Behind a line that is no item, a list of its own begins; it is numbered by itself.
     lines.forEach((text, at) => {
       const item = itemIn(parent, index + 1 + at, text);

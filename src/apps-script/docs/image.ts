@@ -4,7 +4,23 @@ import {AddonError} from '../../core/errors.ts';
 import type {Wish} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {making} from '../making.ts';
-import {active, type Element, type InLine, type InlineImage, type Line} from './find.ts';
+import {active, type At, type Element, type InLine, type InlineImage, type Line, type Way} from './find.ts';
+
+/** An image that stands. */
+export interface Put {
+  image: Way;
+  /** px */
+  box: Size;
+  /** What is missing of it. */
+  lacks: Lack[];
+  /** Its caption is the next paragraph. */
+  captioned: boolean;
+  next: At;
+  /** Behind all of it. */
+  cursor(): {element: Element; offset: number};
+  /** What it takes to take it back, in this order. */
+  made: Element[];
+}
 
 /**
  * The picture's own ratio counts, whatever the bank said of its size. Sides are whole pixels: the width goes down, so that

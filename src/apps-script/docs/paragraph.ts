@@ -3,17 +3,19 @@
  * a new paragraph takes after the one before it; nothing of that one is read.
  */
 import type {Align} from '../../shared/contract.ts';
+import type {Wish} from '../../core/ports.ts';
 import {look, making, undoing} from '../making.ts';
 import {around, indexIn, type At, type Block, type Element, type Line, type Way} from './find.ts';
 import {takeBack} from './take-back.ts';
 
 export type Paragraph = GoogleAppsScript.Document.Paragraph;
 
-/** Of captions: size and spacing in pt, and a grey that can be read on white (5.7 : 1). */
+/** Of captions: size in pt, and a grey that can be read on white (5.7 : 1). */
 const SIZE = 9;
 const COLOUR = '#666666';
-const BEFORE = 3;
-const AFTER = 9;
+/** Spacing in pt: before images and captions alike, so that images beside each other begin at one height; after captions. */
+const BEFORE = 4;
+const AFTER = 10;
 
 /** Where new paragraphs go. */
 export interface Gap {
@@ -36,9 +38,20 @@ export function gapAt(at: At): Gap {
 }
 
 /** For an image, as wide as what it stands in. */
-export function imageLine(block: Way, index: number, align: Align | undefined): Paragraph {
+export function imageLine(
+  block: Way,
+  index: number,
+  {align, caption}: Pick<Wish, 'align' | 'caption'>,
+): Paragraph {
+  const {Attribute} = DocumentApp;
   const line = paragraphIn(block, index, '');
-  return undoing([line as Element], takeBack, () => line.setAttributes(lineOf(align)));
+  return undoing([line as Element], takeBack, () =>
+    line.setAttributes({
+      ...lineOf(align),
+      [String(Attribute.SPACING_BEFORE)]: BEFORE,
+      [String(Attribute.SPACING_AFTER)]: caption === '' ? BEFORE : 0,
+    }),
+  );
 }
 
 export function captionLine(block: Way, index: number, text: string, align: Align | undefined): Paragraph {

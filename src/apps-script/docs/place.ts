@@ -10,7 +10,8 @@ import {look, quietly} from '../making.ts';
 import {active, around, bodyOf, placeAfter, type At, type Line, type Step, type Way} from './find.ts';
 import {markOf} from './mark.ts';
 import type {Paragraph} from './paragraph.ts';
-import {insertAt, replace, type Put} from './put.ts';
+import type {Put} from './image.ts';
+import {insertAt, replace} from './put.ts';
 import {cellAfter} from './table.ts';
 
 /** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */

@@ -2,7 +2,6 @@
  * Putting images into a document. Nothing old goes before the new image has been seen to stand, and what fails until then
  * is undone; once the old one is out, nothing is undone any more.
  */
-import type {Lack, Size} from '../../shared/contract.ts';
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
 import {certain} from '../failures.ts';
@@ -20,27 +19,11 @@ import {
   type Step,
   type Way,
 } from './find.ts';
-import {dress, imageAt, imageIn, imageStep} from './image.ts';
+import {dress, imageAt, imageIn, imageStep, type Put} from './image.ts';
 import {copyLink} from './link.ts';
 import {captionLine, gapAt, imageLine, reworded, type Gap, type Paragraph} from './paragraph.ts';
 import {inCell, inNewTable} from './table.ts';
 import {removeOne, takeBack} from './take-back.ts';
-
-/** An image that stands. */
-export interface Put {
-  image: Way;
-  /** px */
-  box: Size;
-  /** What is missing of it. */
-  lacks: Lack[];
-  /** Its caption is the next paragraph. */
-  captioned: boolean;
-  next: At;
-  /** Behind all of it. */
-  cursor(): {element: Element; offset: number};
-  /** What it takes to take it back, in this order. */
-  made: Element[];
-}
 
 /**
  * @param table how wide a table is there, pt
@@ -151,7 +134,7 @@ function afterLine(line: Way, picture: Picture, wish: Wish): Put {
 
 /** A new paragraph for the image, and one for its caption; those that are there stay as they are. */
 function inParagraph({block, index, empty}: Gap, picture: Picture, wish: Wish): Put {
-  const line = imageLine(block, index, wish.align);
+  const line = imageLine(block, index, wish);
   const made: Element[] = [line];
   return undoing(made, takeBack, () => {
     const image = imageIn(line, blobOf(picture));

@@ -7,9 +7,8 @@ import type {Picture, Wish} from '../../core/ports.ts';
 import {look, making, undoing} from '../making.ts';
 import {blobOf} from '../picture.ts';
 import {around, indexIn, type Block, type Element, type InCell, type Line, type Way} from './find.ts';
-import {dress, imageIn, imageStep} from './image.ts';
+import {dress, imageIn, imageStep, type Put} from './image.ts';
 import {asCaption, imageLine, paragraphIn, type Gap, type Paragraph} from './paragraph.ts';
-import type {Put} from './put.ts';
 import {takeBack} from './take-back.ts';
 
 type Table = GoogleAppsScript.Document.Table;
@@ -92,7 +91,7 @@ function fill({way, row: at, cell: nth, width}: InCell, row: Row, picture: Pictu
   ];
   const own = look(() => cell.getChild(0) as Paragraph);
   const isCaptioned = wish.caption !== '';
-  const line = isCaptioned ? imageLine(cellWay, 0, wish.align) : own;
+  const line = isCaptioned ? imageLine(cellWay, 0, wish) : own;
   const made: Element[] = isCaptioned ? [line] : [];
   return undoing(made, takeBack, () => {
     const image = imageIn(line, blobOf(picture));
