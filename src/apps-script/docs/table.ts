@@ -21,6 +21,15 @@ type Cell = GoogleAppsScript.Document.TableCell;
  * @throws AddonError; then nothing of it stands, though Docs may keep the line that it wants after a table
  */
 export function inNewTable({block, index}: Gap, width: number, picture: Picture, wish: Wish): Put {
+  const parent = block[0].element as Block;
+  const before: Element | null = index > 0 ? look(() => parent.getChild(index - 1)) : null;
+  if (before === null || look(() => isLine(before))) return tableAt(block, index, width, picture, wish);
+  // Beside another table it would grow together with it.
+  const line = paragraphIn(block, index, '');
+  return undoing([line as Element], takeBack, () => tableAt(block, index + 1, width, picture, wish));
+}
+
+function tableAt(block: Way, index: number, width: number, picture: Picture, wish: Wish): Put {
   const columns = wish.columns!;
   const parent = block[0].element as Block;
   const before = look(() => parent.getNumChildren());
@@ -156,7 +165,7 @@ const rowOf = (table: Table, at: number): Row => table.getChild(at) as Row;
 const cellOf = (row: Row, at: number): Cell => row.getChild(at) as Cell;
 
 /**
- * A table never stands last, and beside another one it would grow together with it.
+ * A table never stands last, nor beside another one.
  * @param before how many there were in the block
  * @returns what was made for that, by Docs or here
  */
@@ -165,7 +174,11 @@ function linesAfter(block: Way, index: number, before: number): Element[] {
   const count = look(() => parent.getNumChildren());
   const next: Element | null = index + 1 < count ? look(() => parent.getChild(index + 1)) : null;
   if (count > before + 1) return [next!];
+  return next && look(() => isLine(next)) ? [] : [paragraphIn(block, index + 1, '')];
+}
+
+function isLine(element: Element): boolean {
   const {PARAGRAPH, LIST_ITEM} = DocumentApp.ElementType;
-  const type = next && look(() => next.getType());
-  return type === PARAGRAPH || type === LIST_ITEM ? [] : [paragraphIn(block, index + 1, '')];
+  const type = element.getType();
+  return type === PARAGRAPH || type === LIST_ITEM;
 }
