@@ -259,6 +259,8 @@ export interface Messages {
       transparency: string;
       shape: string;
       frame: string;
+      table: string;
+      oldCaption: string;
     };
     /** Docs: what a failed insertion could not take away. */
     emptyLine: string;
@@ -271,6 +273,11 @@ export interface Messages {
     where: string;
     size: string;
     fit: string;
+    /** Docs: all of the width there is, and shares of it. */
+    column: string;
+    twoThirds: string;
+    half: string;
+    third: string;
     /** Slides: as large as its place, cut to that shape. */
     fill: string;
     keepWidth: string;
@@ -279,7 +286,21 @@ export interface Messages {
     /** The units that follow the number. */
     cm: string;
     inches: string;
+    /** `{example}` is a width as the language writes it. */
     widthWrong: string;
+    /** `{most}` with its unit. */
+    tooWide: string;
+    /** Docs: where on a line of its own an image stands. */
+    align: string;
+    inText: string;
+    aligned: {left: string; centre: string; right: string};
+    ownLine: string;
+    /** Docs: how several stand; and where they cannot stand beside each other. */
+    arrange: string;
+    below: string;
+    two: string;
+    three: string;
+    noTable: string;
     sharpness: string;
     screen: string;
     print: string;
@@ -297,9 +318,9 @@ export interface Messages {
     captionNotes: string;
     /** Slides: the caption has a colour behind it. */
     captionFill: string;
-    /** Slides: what becomes of the words beside an image that is replaced. */
-    oldCaptionGoes: string;
-    oldTextStays: string;
+    /** What becomes of the caption that the old image got from Imageshop, and of any other. */
+    captionGoes: string;
+    captionStays: string;
     /** Slides: there is no room for a caption; and where that may turn out so. */
     toNotes: string;
     elseNotes: string;
@@ -336,6 +357,19 @@ export interface Messages {
     undo: string;
     middle: string;
     exact: {left: string; top: string; width: string; height: string};
+  };
+  /** Of what was inserted while the sidebar has been open. */
+  credits: {
+    /** Stands above the list in the file, too. */
+    title: string;
+    /** The way there, after an insertion. */
+    show: string;
+    what: string;
+    hint: string;
+    to: {cursor: string; end: string; lastSlide: string};
+    done: {cursor: string; end: string; lastSlide: string};
+    notHere: string;
+    unknown: string;
   };
   pick: {
     picked: Plural;

@@ -7,6 +7,7 @@ import {YourData} from './access/YourData.tsx';
 import {Announcer} from './Announcer.tsx';
 import {Shared, useShared} from './context.ts';
 import {Browse} from './finding/Browse.tsx';
+import {Credits} from './inserting/Credits.tsx';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
 import {Trouble} from './parts/Trouble.tsx';
@@ -25,11 +26,13 @@ export function App({store}: {store: Store<State, Event>}) {
   );
   const data = state.view === 'data' ? state : null;
   const main = data ? data.under : (state as Main);
+  const library = 'library' in main ? main.library : null;
+  const crediting = library?.crediting ?? null;
   const nothing = missing.some(({permission}) => permission === 'bank') && !('library' in main);
   return (
     <Shared.Provider value={shared}>
       {/* It stays as it is, down to what is typed, while one's data lie over it. */}
-      <div class="layer" inert={data !== null}>
+      <div class="layer" inert={data !== null || crediting !== null}>
         {nothing ? (
           <MissingPage missing={missing} tell={tell} />
         ) : (
@@ -39,6 +42,7 @@ export function App({store}: {store: Store<State, Event>}) {
           </>
         )}
       </div>
+      {library && crediting && !data && <Credits library={library} crediting={crediting} />}
       {data && <YourData {...data} />}
       <Announcer state={state} />
     </Shared.Provider>

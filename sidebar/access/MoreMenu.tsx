@@ -4,8 +4,11 @@ import {useShared} from '../context.ts';
 import {IconButton} from '../parts/IconButton.tsx';
 import {Link} from '../parts/Link.tsx';
 
-/** What is needed seldom. A disclosure, not an ARIA menu: it holds a link and a button, reached with Tab. */
-export function MoreMenu() {
+/**
+ * What is needed seldom. A disclosure, not an ARIA menu: it holds a link and buttons, reached with Tab.
+ * @param credits there are some: something was inserted
+ */
+export function MoreMenu({credits}: {credits: boolean}) {
   const {texts, actions, settings} = useShared();
   const t = texts.messages.menuMore;
   const [open, setOpen] = useState(false);
@@ -27,6 +30,18 @@ export function MoreMenu() {
       <IconButton icon="more" label={t.label} expanded={open} button={button} press={() => setOpen(!open)} />
       {open && (
         <div class="sheet">
+          {credits && (
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                button.current?.focus();
+                actions.showCredits();
+              }}
+            >
+              {texts.messages.credits.title}
+            </button>
+          )}
           {settings.helpUrl && <Link href={settings.helpUrl}>{t.help}</Link>}
           <button
             type="button"

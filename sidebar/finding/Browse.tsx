@@ -34,7 +34,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       <header class="bar">
         <div class="row">
           <SearchBox text={search.text} focus={focus === 'search'} />
-          <MoreMenu />
+          <MoreMenu credits={library.credits.length > 0} />
         </div>
         <Chips library={library} />
         <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />

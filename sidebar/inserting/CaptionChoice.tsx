@@ -50,6 +50,7 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
   return (
     <Tick label={t.caption} checked={wished} tick={checked => actions.setOptions({caption: checked})}>
       {says}
+      <OldCaption library={library} count={assets.length} />
     </Tick>
   );
 }

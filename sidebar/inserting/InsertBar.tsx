@@ -7,6 +7,7 @@ import {Button} from '../parts/Button.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
 import {outlookOf} from './outlook.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
+import {widthText} from './SizeChoice.tsx';
 import {SlideChoices} from './SlideChoices.tsx';
 import {lacksWords} from './state.ts';
 import {placeText, runText} from './texts.ts';
@@ -25,6 +26,7 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
   const {texts, actions} = useShared();
   const {run} = library;
   const several = run !== null && run.assets.length > 1;
+  const wrong = widthText(texts, library.insertion, spotOf(library.insertion, assets.length)) !== '';
   return (
     <footer class="foot">
       {run === null && children}
@@ -34,7 +36,7 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
       <button
         type="button"
         class={run ? 'button primary wide busy' : 'button primary wide'}
-        aria-disabled={run !== null || blocked}
+        aria-disabled={run !== null || blocked || wrong}
         // The second click of a double click is no second wish.
         onClick={event => event.detail < 2 && !blocked && actions.insertAll(assets)}
       >
@@ -71,6 +73,7 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   const more = spot?.place === 'placeholder' ? assets.length - (spot.empty ?? 0) : 0;
   const silent = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;
   const unsure = assets.filter(({id}) => insertion.unsure[id] === 'asked').length;
+  const width = widthText(texts, insertion, spot);
   const hints: string[] = [
     ...(refused ? [t.refused[refused]] : []),
     ...(assets.some(({format}) => format === 'gif') ? [t.still] : []),
@@ -84,6 +87,7 @@ function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   ];
   return (
     <div role="status" class="hints">
+      {width && <p class="error">{width}</p>}
       {hints.map(hint => (
         <p key={hint} class="note warn">
           {hint}

@@ -6,6 +6,7 @@ import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
+import {LineChoices} from './LineChoices.tsx';
 import {outlookOf} from './outlook.ts';
 import {choicesFor, ratioOfPlace, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
@@ -58,7 +59,7 @@ export function InsertOptions({library, assets}: Props) {
 }
 
 function Options({library, assets}: Props) {
-  const {texts, actions} = useShared();
+  const {texts, actions, editor} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
   const {sharpness, crop} = insertion.options;
@@ -76,6 +77,7 @@ function Options({library, assets}: Props) {
         />
       )}
       {spot?.place !== 'background' && <SizeChoice library={library} count={count} />}
+      {editor === 'docs' && <LineChoices library={library} count={count} />}
       <Choice
         label={t.sharpness}
         value={sharpness}

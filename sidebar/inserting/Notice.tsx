@@ -79,6 +79,7 @@ function Outcome({notice}: {notice: Ran}) {
       ))}
       {failed.some(one => 'emptyLine' in one.fault) && <p>{t.emptyLine}</p>}
       {left > 0 && <p>{count(t.left, left)}</p>}
+      {inserted > 0 && <LinkButton press={actions.showCredits}>{texts.messages.credits.show}</LinkButton>}
     </>
   );
 }

@@ -7,6 +7,6 @@ export function OldCaption({library: {insertion}, count}: {library: Library; cou
   const t = useShared().texts.messages.insert;
   const spot = spotOf(insertion, count);
   if (spot?.place !== 'image') return null;
-  const known = oldCaptionOf(insertion, spot) !== undefined;
-  return <p class="note">{known ? t.oldCaptionGoes : t.oldTextStays}</p>;
+  const goes = spot.captioned || oldCaptionOf(insertion, spot) !== undefined;
+  return <p class="note">{goes ? t.captionGoes : t.captionStays}</p>;
 }

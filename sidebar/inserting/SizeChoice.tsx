@@ -1,53 +1,79 @@
-import {useId, useState} from 'preact/hooks';
+import {useId} from 'preact/hooks';
+import type {Share, Spot} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import type {Texts} from '../messages.ts';
 import {Choice} from '../parts/Choice.tsx';
 import {amountOf, pointsOf, readAmount} from '../parts/lengths.ts';
+import {columnsOf} from './lines.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
+import type {Insertion} from './state.ts';
+import {widestAt, widthFault} from './width.ts';
+
+type Kind = 'fit' | 'fill' | Share | 'own';
 
 /** How large the image stands in the file. */
 export function SizeChoice({library: {insertion}, count}: {library: Library; count: number}) {
-  const {texts, actions} = useShared();
+  const {texts, actions, editor} = useShared();
   const t = texts.messages.insert;
   const {unit} = texts;
   const spot = spotOf(insertion, count);
   const size = sizeOf(insertion, spot);
-  // A grid has its own sizes, and so has what takes another's box.
+  // A grid and a table have their own sizes, and so has what takes another's box.
   const cell = spot !== null && isCell(spot);
   const grid = count > 1 && spot !== null && ['slide', 'firstSlide', 'beside'].includes(spot.place);
-  const own = typeof size === 'number';
-  const [typed, setTyped] = useState(own ? String(amountOf(size, unit)) : '');
-  const choose = (kind: 'fit' | 'fill' | 'own') => {
+  if (grid || columnsOf(insertion, spot, count) !== undefined) return null;
+  const shares: Share[] = editor === 'docs' ? ['twoThirds', 'half', 'third'] : [];
+  const fit = spot?.width !== undefined ? t.keepWidth : editor === 'docs' ? t.column : t.fit;
+  const choose = (kind: Kind) => {
     if (kind !== 'own') return actions.setOptions({size: kind});
     // From what it would be, so that the first number is a sensible one.
-    const amount = readAmount(typed) ?? amountOf(spot ? (spot.width ?? spot.room.width) : 360, unit);
-    setTyped(texts.number(amount));
-    actions.setOptions({size: pointsOf(amount, unit)});
+    const {typed} = insertion.options;
+    const amount =
+      (typed === null ? null : readAmount(typed)) ??
+      amountOf(spot ? Math.min(spot.width ?? Infinity, spot.room.width) : 360, unit);
+    actions.setOptions({size: pointsOf(amount, unit), typed: texts.number(amount)});
   };
-  if (grid) return null;
   return (
-    <Choice<'fit' | 'fill' | 'own'>
+    <Choice<Kind>
       label={t.size}
-      value={own ? 'own' : size}
+      value={typeof size === 'number' ? 'own' : size}
       options={[
-        ['fit', spot?.width === undefined ? t.fit : t.keepWidth],
+        ['fit', fit],
         ...(spot?.full ? [['fill', t.fill] as ['fill', string]] : []),
+        ...shares.map((share): [Kind, string] => [share, t[share]]),
         ...(cell ? [] : [['own', t.ownWidth] as ['own', string]]),
       ]}
       choose={choose}
     >
-      {own && <Width typed={typed} type={setTyped} />}
+      {typeof size === 'number' && <Width insertion={insertion} spot={spot} size={size} />}
     </Choice>
   );
 }
 
-/** A width of one's own. The file takes it as soon as it is one. */
-function Width({typed, type}: {typed: string; type: (typed: string) => void}) {
+/** What is wrong with the width that was typed; empty: nothing is. */
+export function widthText(texts: Texts, insertion: Insertion, spot: Spot | null): string {
+  const {insert} = texts.messages;
+  const {unit} = texts;
+  switch (widthFault(insertion, spot)) {
+    case null:
+      return '';
+    case 'unreadable':
+      return texts.say(insert.widthWrong, {example: texts.number(unit === 'cm' ? 8.5 : 3.5)});
+    case 'tooWide': {
+      const most = texts.number(amountOf(widestAt(spot!), unit));
+      return texts.say(insert.tooWide, {most: `${most} ${unit === 'cm' ? insert.cm : insert.inches}`});
+    }
+  }
+}
+
+/** A width of one's own. What is wrong with it is said while it is typed. */
+function Width({insertion, spot, size}: {insertion: Insertion; spot: Spot | null; size: number}) {
   const {texts, actions} = useShared();
   const t = texts.messages.insert;
   const {unit} = texts;
   const id = useId();
-  const wrong = readAmount(typed) === null;
+  const wrong = widthText(texts, insertion, spot);
   return (
     <div class="measure">
       <label for={id}>{t.width}</label>
@@ -55,19 +81,19 @@ function Width({typed, type}: {typed: string; type: (typed: string) => void}) {
         id={id}
         type="text"
         inputMode="decimal"
-        value={typed}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? id + 'wrong' : undefined}
+        autocomplete="off"
+        value={insertion.options.typed ?? texts.number(amountOf(size, unit))}
+        aria-invalid={wrong !== ''}
+        aria-describedby={wrong === '' ? undefined : id + 'wrong'}
         onInput={({currentTarget: {value}}) => {
-          type(value);
           const amount = readAmount(value);
-          if (amount !== null) actions.setOptions({size: pointsOf(amount, unit)});
+          actions.setOptions({typed: value, ...(amount !== null && {size: pointsOf(amount, unit)})});
         }}
       />
       <span>{unit === 'cm' ? t.cm : t.inches}</span>
       {wrong && (
         <p class="error" id={id + 'wrong'}>
-          {t.widthWrong}
+          {wrong}
         </p>
       )}
     </div>

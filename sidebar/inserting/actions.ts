@@ -8,8 +8,10 @@ import {libraryOf, type SidebarStore} from '../state.ts';
 import type {Cutting} from './cutting.ts';
 import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
-import {mostAtOnce} from './place.ts';
+import {createCrediting} from './crediting.ts';
+import {mostAtOnce, spotOf} from './place.ts';
 import {lacksWords, type Options, type Words} from './state.ts';
+import {widthFault} from './width.ts';
 
 type PlaceReader = ReturnType<typeof createPlaceReader>;
 
@@ -27,6 +29,8 @@ export function createInserting(
   async function insertAll(assets: Asset[]) {
     const now = library();
     if (!now || now.run || assets.length === 0) return;
+    // The button says what is wrong.
+    if (widthFault(now.insertion, spotOf(now.insertion, assets.length))) return;
     const {caption, policy} = now.rules ?? general;
     const must = policy.altText === 'require';
     const silent = assets.filter(asset => lacksWords(now, asset) && (must || !now.insertion.asked[asset.id]));
@@ -65,6 +69,7 @@ export function createInserting(
     word: (id: number, words: Words) => send({type: 'worded', id, words}),
     allow: (id: number, allowed: boolean) => send({type: 'allowed', id, allowed}),
     agree: (id: number, agreed: boolean) => send({type: 'agreed', id, agreed}),
+    ...createCrediting(store, rpc),
   };
 }
 

@@ -3,6 +3,7 @@ import {defined} from '../parts/defined.ts';
 import type {Asset, Inserted, Order, OrderedImage} from '../../src/shared/contract.ts';
 import {spokenBy, type Library} from '../library.ts';
 import {cutOf} from './cutting.ts';
+import {alignOf, columnsOf} from './lines.ts';
 import {oldCaptionOf, sizeOf, spotOf} from './place.ts';
 import {wordsOf} from './state.ts';
 
@@ -50,6 +51,8 @@ export function orderOf(
     notes: notes || undefined,
     bareCaption: bareCaption || undefined,
     oldCaption: oldCaptionOf(insertion, spot),
+    align: alignOf(insertion, spot),
+    columns: columnsOf(insertion, spot, count),
     language: spokenBy(library),
   });
 }

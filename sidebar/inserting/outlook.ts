@@ -2,6 +2,7 @@ import type {Asset, Size} from '../../src/shared/contract.ts';
 import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
 import {cutOf} from './cutting.ts';
+import {meantAt} from './lines.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
 import type {Insertion} from './state.ts';
 
@@ -23,11 +24,17 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
     return null;
   }
   const size = sizeOf(insertion, here);
-  const spot = here ?? (size === 'fit' ? null : {room: {width: Infinity, height: Infinity}});
-  if (!spot || !(asset.width > 0 && asset.height > 0)) return null;
+  const endless = {room: {width: Infinity, height: Infinity}};
+  const there = here
+    ? meantAt(insertion, here, size, count)
+    : typeof size === 'number'
+      ? {spot: endless, size}
+      : null;
+  if (!there || !(asset.width > 0 && asset.height > 0)) return null;
   const cut = here?.full && size === 'fill' ? here.full : null;
   const picture = pictureFor(insertion, asset, count, cut);
-  const box = cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, spot, size));
+  const box =
+    cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, there.spot, there.size));
   const pixels = renditionFor(box, picture, sharpness);
   const png = transparent || isLikelyTransparent(asset);
   // A JPEG made smaller takes a little more for each pixel than its original; a PNG has no such measure.

@@ -1,5 +1,17 @@
 /** What is to be inserted and how, what is known of where it would go, and what is on its way. Pure. */
-import type {Asset, Crop, Inserted, Lack, Order, Place, Sharpness, Where} from '../../src/shared/contract.ts';
+import type {
+  Align,
+  Asset,
+  Columns,
+  CreditsPlace,
+  Crop,
+  Inserted,
+  Lack,
+  Order,
+  Place,
+  Sharpness,
+  Where,
+} from '../../src/shared/contract.ts';
 import type {Fault} from '../fault.ts';
 import type {Cutting} from './cutting.ts';
 
@@ -17,6 +29,17 @@ export interface Inserting {
   allowed: Record<number, boolean>;
   /** By image: the person has said that those concerned agree, though no consent is recorded. */
   agreed: Record<number, boolean>;
+  /** Of all images that this opening has inserted, one line each, the newest last. */
+  credits: string[];
+  /** The page with them is open. */
+  crediting: Crediting | null;
+}
+
+/** What became of putting the credits into the file. */
+export interface Crediting {
+  busy: boolean;
+  place: CreditsPlace | null;
+  fault: Fault | null;
 }
 
 /** What the person wishes for an insertion, and where it would go. */
@@ -54,6 +77,12 @@ export interface Options {
   notes: boolean;
   /** Slides: without a colour behind its words. */
   bareCaption: boolean;
+  /** What stands in the field for a width of one's own, as it was typed; null: nothing was. */
+  typed: string | null;
+  /** Docs: where on a line of its own an image stands; null: where the place is. */
+  align: Align | null;
+  /** Docs: so many beside each other; null: one below the other. */
+  columns: Columns | null;
 }
 
 export interface Words {
@@ -99,7 +128,12 @@ export type InsertingEvent =
   | {type: 'answered'; inserted: Inserted}
   | {type: 'insertFailed'; assets: Asset[]; fault: Fault}
   | {type: 'runStopped'}
-  | {type: 'runEnded'};
+  | {type: 'runEnded'}
+  | {type: 'creditsShown'}
+  | {type: 'creditsClosed'}
+  | {type: 'creditsSent'}
+  | {type: 'creditsCame'; place: CreditsPlace}
+  | {type: 'creditsFailed'; fault: Fault};
 
 export const plain: Options = {
   size: null,
@@ -109,6 +143,9 @@ export const plain: Options = {
   caption: null,
   notes: false,
   bareCaption: false,
+  typed: null,
+  align: null,
+  columns: null,
 };
 
 export const newInsertion: Insertion = {
@@ -130,12 +167,14 @@ export const nothingInserted: Inserting = {
   words: {},
   allowed: {},
   agreed: {},
+  credits: [],
+  crediting: null,
 };
 
-/** What is shown and kept of one image belongs to it alone; sharpness and caption are habits. */
+/** What is shown and kept of one image belongs to it alone; sharpness, caption and where on a line it stands are habits. */
 export function forAnother(insertion: Insertion): Insertion {
-  const {sharpness, caption, notes, bareCaption} = insertion.options;
-  return {...insertion, options: {...plain, sharpness, caption, notes, bareCaption}};
+  const {sharpness, caption, notes, bareCaption, align, columns} = insertion.options;
+  return {...insertion, options: {...plain, sharpness, caption, notes, bareCaption, align, columns}};
 }
 
 /** The alternative text as it would be inserted now. */

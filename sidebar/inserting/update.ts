@@ -1,4 +1,6 @@
 import type {Asset, Done, Inserted, Where} from '../../src/shared/contract.ts';
+import {creditOf, withCredit} from '../../src/shared/credits.ts';
+import {CREDITS_AT_MOST} from '../../src/shared/limits.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
 import {withStep} from './cutting.ts';
@@ -38,7 +40,17 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   insertFailed,
   runStopped: state => ({...state, run: state.run && {...state.run, stopped: true}}),
   runEnded,
+  creditsShown: state => ({...state, crediting: {busy: false, place: null, fault: null}}),
+  creditsClosed: state => ({...state, crediting: null}),
+  creditsSent: state => crediting(state, {busy: true, place: null, fault: null}),
+  creditsCame: (state, {place}) => crediting(state, {busy: false, place, fault: null}),
+  creditsFailed: (state, {fault}) => crediting(state, {busy: false, place: null, fault}),
 };
+
+/** What comes when the page is closed already concerns nobody. */
+function crediting<S extends Inserting>(state: S, next: Inserting['crediting']): S {
+  return state.crediting ? {...state, crediting: next} : state;
+}
 
 function changed<S extends Inserting>(state: S, change: Partial<Insertion>): S {
   return {...state, insertion: {...state.insertion, ...change}};
@@ -73,6 +85,7 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
     run: run && {...run, through: run.through + done.length, place: run.place ?? place, lacks},
     picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
     links: withLinks(state.links, [...done, ...open]),
+    credits: creditsWith(state.credits, run?.assets ?? [], done),
     insertion: {
       ...insertion,
       own,
@@ -80,6 +93,13 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
       unsure: without(insertion.unsure, done),
     },
   };
+}
+
+/** In the language of the bank's texts that they were inserted with, as their captions are. */
+function creditsWith(credits: string[], assets: Asset[], done: Array<{id: number}>): string[] {
+  return done
+    .flatMap(({id}) => assets.find(asset => asset.id === id) ?? [])
+    .reduce((lines, asset) => withCredit(lines, creditOf(asset), CREDITS_AT_MOST), credits);
 }
 
 function insertFailed<S extends Inserting>(

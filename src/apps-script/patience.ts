@@ -35,5 +35,6 @@ export function patient(editor: Editor): Editor {
       const target = patiently(() => editor.after(mark, place));
       return target && waiting(target);
     },
+    list: credits => patiently(() => editor.list(credits)),
   };
 }

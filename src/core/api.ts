@@ -83,6 +83,12 @@ export function createApi(
       const asker = {token: visit.token(), linkToken: visit.linkToken};
       return insert(ports, bank, deployment, asker, spoken(order));
     },
+
+    insertCredits(credits, visit) {
+      // They are of images that only somebody who is signed in has seen.
+      visit.token();
+      return {place: editor.list(credits)};
+    },
   };
 }
 

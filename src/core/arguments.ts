@@ -1,7 +1,7 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import type {Args, Method} from '../shared/contract.ts';
-import {SMALLEST_FRAME, TOKEN_LIMIT} from '../shared/limits.ts';
+import {CREDITS_AT_MOST, LONGEST_CREDIT, SMALLEST_FRAME, TOKEN_LIMIT} from '../shared/limits.ts';
 
 const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -17,6 +17,8 @@ const own = v.pipe(v.array(mark), v.maxLength(1000));
 const MOST_IMAGES = 50;
 /** Characters of an alternative text. An order of the most images with the longest ones stays below what a call may weigh. */
 const LONGEST_ALT = 4000;
+/** What makes one paragraph. */
+const line = v.pipe(text(LONGEST_CREDIT), v.regex(/^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u));
 const places = [
   'cursor',
   'afterSelection',
@@ -104,7 +106,10 @@ export const shapes = {
     own,
     after: v.exactOptional(mark),
     // From a hair's breadth to a poster.
-    size: v.union([v.picklist(['fit', 'fill']), v.pipe(v.number(), v.minValue(1), v.maxValue(10_000))]),
+    size: v.union([
+      v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),
+      v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
+    ]),
     sharpness: v.picklist(['screen', 'print']),
     crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
     transparent: v.exactOptional(v.literal(true)),
@@ -112,7 +117,14 @@ export const shapes = {
     notes: v.exactOptional(v.literal(true)),
     bareCaption: v.exactOptional(v.literal(true)),
     oldCaption: v.exactOptional(mark),
+    align: v.exactOptional(v.picklist(['left', 'centre', 'right'])),
+    columns: v.exactOptional(v.picklist([2, 3])),
     language,
+  }),
+  insertCredits: v.strictObject({
+    title: line,
+    lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(CREDITS_AT_MOST)),
+    place: v.picklist(['cursor', 'end', 'lastSlide']),
   }),
 };
 

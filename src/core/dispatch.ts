@@ -26,7 +26,8 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
       if (visit.refused) throw new AddonError(visit.refused);
       const value = (api[method] as (args: unknown, visit: Visit) => unknown)(parsed.output, visit);
       // What stands in the file has to be told, whatever becomes of the ticket.
-      const more = method === 'insert' ? afterwards(visit, null, log) : ticketOf(visit);
+      const tells = method === 'insert' || method === 'insertCredits';
+      const more = tells ? afterwards(visit, null, log) : ticketOf(visit);
       return guarded({ok: true, value, ...more}, visit);
     } catch (error) {
       const known = toFailure(error);

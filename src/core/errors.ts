@@ -48,7 +48,7 @@ export function waitOf({fault}: AddonError): number | undefined {
 /** What of an error may reach the sidebar. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof AddonError)) return {ok: false, code: 'server.failed'};
-  const {signedIn, sameAccount} = error;
+  const {signedIn, sameAccount, emptyLine} = error;
   const {wait, where, signInUrl} = error.fault as Pick<Waiting, 'wait'> &
     Pick<Misplaced, 'where'> &
     Pick<Elsewhere, 'signInUrl'>;
@@ -61,6 +61,7 @@ export function toFailure(error: unknown): Failure {
     ...(signInUrl === undefined ? {} : {signInUrl}),
     ...(signedIn === undefined ? {} : {signedIn}),
     ...(sameAccount === undefined ? {} : {sameAccount}),
+    ...(emptyLine === undefined ? {} : {emptyLine}),
   };
 }
 

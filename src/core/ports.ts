@@ -5,7 +5,11 @@
 import type {Entry} from './logged.ts';
 import type {Stored} from './session/stored.ts';
 import type {
+  Align,
   Box,
+  Columns,
+  Credits,
+  CreditsPlace,
   EditorName,
   ErrorCode,
   Lack,
@@ -88,6 +92,9 @@ export interface Wish {
   link: string;
   /** What was to be cut out is not the middle, which is all that the host can cut out. */
   part?: true;
+  /** Docs: as in `Order`; the columns only where a table can stand. */
+  align?: Align;
+  columns?: Columns;
   /** With `Target.slide`: where it is to go there. */
   arranged?: Arranged;
   /** Slides: without a colour behind the caption. */
@@ -151,6 +158,11 @@ export interface Editor {
   where(own: string[]): Places;
   /** The place after an image inserted before, wherever the cursor is now; null when the image is not found. */
   after(mark: string, place: Place | null): Target | null;
+  /**
+   * Writes a list. @returns where it stands
+   * @throws AddonError; then nothing of it stands, or it is `insert.unknown`
+   */
+  list(credits: Credits): CreditsPlace;
 }
 
 /** A key-value store, which takes what is declared for it and nothing else; a value is at most 9 KB. */

@@ -60,6 +60,8 @@ export interface Contract {
   /** Where an image would go now. Asked when the person acts or comes back to the sidebar. */
   place: {args: {own: string[]}; value: Where};
   insert: {args: Order; value: Inserted};
+  /** The credits of what was inserted, as a list in the file. Asks nobody outside. */
+  insertCredits: {args: Credits; value: CreditsInserted};
 }
 
 export type Method = keyof Contract;
@@ -78,6 +80,8 @@ export interface Failing {
   signedIn?: true;
   /** With `signedIn`: as in `Start`. */
   sameAccount?: true;
+  /** `insertCredits`: as in `Failed`. */
+  emptyLine?: true;
   session?: string;
 }
 
@@ -414,6 +418,12 @@ export interface Spot {
   empty?: number;
   /** Slides: which part of the slide it is. */
   at?: Box;
+  /** Docs: so wide is a line of its own there, where that is not `room.width`; pt. */
+  line?: number;
+  /** Docs: so wide is a table there, in which images stand beside each other; pt. Absent: none can stand there. */
+  table?: number;
+  /** Docs: it got a caption when this sidebar inserted it, which goes or changes with it. */
+  captioned?: true;
 }
 
 export type Place =
@@ -453,8 +463,11 @@ export interface Order {
   own: string[];
   /** Carrying on: the mark of the image after which these go. */
   after?: string;
-  /** Into the room there is, never enlarged; cut to what there is (`Spot.full`); or so many points wide. */
-  size: 'fit' | 'fill' | number;
+  /**
+   * Into the room there is, never enlarged; cut to what there is (`Spot.full`); in Docs a share of the room's width; or so
+   * many points wide, and no wider than the room.
+   */
+  size: 'fit' | 'fill' | Share | number;
   sharpness: Sharpness;
   /** Cut to this ratio around the middle, but for an image with a frame of its own; null: the whole image. */
   crop: Crop | null;
@@ -468,6 +481,10 @@ export interface Order {
   bareCaption?: true;
   /** Slides: the caption that this sidebar gave to the image that is replaced, which goes with it; its identifier. */
   oldCaption?: string;
+  /** Docs: on a line of its own, so aligned; absent: where the place is, on a line of its own to the left. */
+  align?: Align;
+  /** Docs, of several: so many beside each other, in a table without borders. */
+  columns?: Columns;
   /** Of the bank's texts, which the caption is made of; as in `Query`. */
   language?: string;
 }
@@ -487,6 +504,13 @@ export interface OrderedImage {
   /** What of it is inserted; absent: all of it, or the middle where it is cut. */
   frame?: Frame;
 }
+
+/** Of the width there is. */
+export type Share = 'twoThirds' | 'half' | 'third';
+
+export type Align = 'left' | 'centre' | 'right';
+
+export type Columns = 2 | 3;
 
 /** Twice the pixels of the screen at the size it is placed, or 300 to the inch. */
 export type Sharpness = 'screen' | 'print';
@@ -518,9 +542,10 @@ export interface Done {
 /**
  * The alternative text, the old image's link, the caption under it or the one in the speaker notes; its transparency, of
  * which the bank has sent nothing; the shape, to which neither the bank nor the host has cut it; the frame, in place of
- * which the host has cut out the middle.
+ * which the host has cut out the middle; the table, where none can stand; that the old image's caption is gone.
  */
-export type Lack = 'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape' | 'frame';
+export type Lack =
+  'alt' | 'link' | 'caption' | 'notes' | 'transparency' | 'shape' | 'frame' | 'table' | 'oldCaption';
 
 /** What was not inserted, and why. */
 export type Failed = Fault & {
@@ -530,6 +555,22 @@ export type Failed = Fault & {
   /** Docs: an empty line has come of it, which Docs lets nobody take away. */
   emptyLine?: true;
 };
+
+/** Credits as they stand in the sidebar, one line an image. */
+export interface Credits {
+  /** Stands above the lines. */
+  title: string;
+  lines: string[];
+  place: CreditsPlace;
+}
+
+/** Docs: after the cursor's line, or at the end of the body. Slides: on a new slide behind the others. */
+export type CreditsPlace = 'cursor' | 'end' | 'lastSlide';
+
+export interface CreditsInserted {
+  /** Without a cursor in the text they go to the end. */
+  place: CreditsPlace;
+}
 
 /**
  * What the menu click puts into the page. `Messages` is the catalogue's type, which lives in `locales/`.

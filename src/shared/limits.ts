@@ -47,6 +47,10 @@ export const GENERIC: Readonly<Record<string, string>> = {
   '': '',
 };
 
+/** So many credits are kept and handed on at once, and so long is one of them at most, in characters. */
+export const CREDITS_AT_MOST = 200;
+export const LONGEST_CREDIT = 500;
+
 /** How many interfaces and categories are handed on: the lists have to cross in one piece. */
 export const INTERFACES_AT_MOST = 1000;
 export const CATEGORIES_AT_MOST = 20_000;

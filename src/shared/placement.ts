@@ -2,7 +2,7 @@
  * How large an image is placed, and how many pixels that takes. Sizes of pictures in px, of places in pt. Imported by the
  * sidebar as well, which shows beforehand what the server will do.
  */
-import type {Crop, Order, Sharpness, Size, Spot} from './contract.ts';
+import type {Crop, Order, Share, Sharpness, Size, Spot} from './contract.ts';
 import {MAX_PIXELS, PT_PER_PX} from './limits.ts';
 
 /** Pixels of a rendition for each point: twice the screen's 96 to the inch, or the 300 that printers ask for. */
@@ -18,6 +18,9 @@ export const RATIOS: Record<Crop, number> = {
   '16:9': 16 / 9,
   '9:16': 9 / 16,
 };
+
+/** Of the width there is. */
+export const SHARES: Record<Share, number> = {twoThirds: 2 / 3, half: 1 / 2, third: 1 / 3};
 
 /**
  * What is left of an original when it is cut to a ratio around its middle.
@@ -67,10 +70,24 @@ function isNear(a: number, b: number): boolean {
  * @param picture px, after cropping; 0 is not known
  * @returns pt
  */
-export function boxFor(picture: Size, spot: Pick<Spot, 'room' | 'width'>, size: Order['size']): Size {
-  if (typeof size === 'number') return atWidth(picture, size, Infinity);
+export function boxFor(
+  picture: Size,
+  spot: Pick<Spot, 'room' | 'width' | 'full'>,
+  size: Order['size'],
+): Size {
+  if (typeof size === 'number') return atWidth(picture, Math.min(size, widestIn(spot)), Infinity);
+  if (isShare(size)) return atWidth(picture, spot.room.width * SHARES[size], spot.room.height);
   if (spot.width !== undefined) return atWidth(picture, spot.width, spot.room.height);
   return fit(picture, spot.room);
+}
+
+/** The widest that somebody may wish for, pt: the room, or what there is to fill. */
+export function widestIn({room, full}: Pick<Spot, 'room' | 'full'>): number {
+  return Math.max(room.width, full?.width ?? 0);
+}
+
+export function isShare(size: Order['size'] | null): size is Share {
+  return typeof size === 'string' && Object.prototype.hasOwnProperty.call(SHARES, size);
 }
 
 /**

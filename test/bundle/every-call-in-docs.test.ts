@@ -4,6 +4,7 @@ import {
   activeTab,
   clickOutside,
   insertNode,
+  removeNode,
   select,
   sectionOf,
   setCursor,
@@ -14,6 +15,7 @@ import type {
   ParagraphNode,
   TextNode,
 } from '../../packages/apps-script-host/src/document/nodes.ts';
+import {indexIn} from '../../packages/apps-script-host/src/document/tree.ts';
 import {image, leaf, paragraph} from '../../packages/apps-script-host/src/document/nodes.ts';
 import type {Picture} from '../../packages/apps-script-host/src/picture.ts';
 import {theirs, walkAll, type Kind} from './every-call.ts';
@@ -30,6 +32,13 @@ function selected(model: DocumentModel, parent: ContainerNode, at: number, pictu
   const old = image(picture, {altDescription: 'old', link: 'https://lysvik.example/'});
   insertNode(model, parent, at, old);
   select(model, [{node: old}]);
+}
+
+/** With a caption as this sidebar gives it. */
+function captioned(model: DocumentModel, picture: Picture) {
+  selected(model, line(model), 0, picture);
+  const text = paragraph('Foto: N. N.', {spacingBefore: 4, spacingAfter: 10});
+  insertNode(model, line(model).parent!, 4, text);
 }
 
 const replacing = {place: 'image', replaces: true, more: {size: 'fit'}} as const;
@@ -129,6 +138,55 @@ const kinds: Array<Kind<DocumentModel>> = [
     point: (model, old) => selected(model, line(model), 0, old),
     count: 2,
     ...replacing,
+  },
+  {
+    name: 'on a line of its own, in the middle',
+    point: model => setCursor(model, textIn(paragraphs(model)[2]!), 6),
+    more: {align: 'centre'},
+  },
+  {
+    name: 'instead of an image whose caption is ours',
+    point: (model, old) => captioned(model, old),
+    own: ['b.3.0:300x200c'],
+    ...replacing,
+    more: {...replacing.more, ...caption},
+  },
+  {
+    name: 'instead of an image whose caption is ours, without one',
+    point: (model, old) => captioned(model, old),
+    own: ['b.3.0:300x200c'],
+    ...replacing,
+  },
+  {
+    name: 'beside each other',
+    point: model => setCursor(model, line(model), 0),
+    count: 3,
+    more: {columns: 2},
+  },
+  {
+    name: 'beside each other, with captions, after a text',
+    point: model => setCursor(model, textIn(paragraphs(model)[2]!), 6),
+    count: 2,
+    more: {columns: 2, ...caption},
+  },
+  {
+    name: 'beside each other at the end, after a text',
+    point(model) {
+      insertNode(model, sectionOf(activeTab(model), 'BODY_SECTION')!, lastAt(model), paragraph('The end'));
+      clickOutside(model);
+    },
+    count: 2,
+    more: {columns: 3},
+  },
+  {
+    name: 'beside each other between two tables',
+    point(model) {
+      const [first] = all(model, 'TABLE');
+      const block = first!.parent!;
+      removeNode(model, block.children[indexIn(first!) + 1]!);
+      select(model, [{node: first!}]);
+    },
+    more: {columns: 2},
   },
   {
     name: 'several, while everything but the document fails',

@@ -28,6 +28,8 @@ export interface Kind<M> {
   more?: Partial<Order>;
   /** What of each image is inserted. */
   frame?: Frame;
+  /** Marks of images that the sidebar has inserted before. */
+  own?: string[];
   /** The old picture makes way. */
   replaces?: true;
   /** Members that do nothing and say nothing. */
@@ -118,7 +120,8 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
 
   /** The order as the sidebar sends it, having looked where it would go. */
   async function orderOf(kind: Kind<Models[E]>, which: number[], own: string[] = []): Promise<Order> {
-    const where = await call<Where>('place', {own});
+    const known = [...(kind.own ?? []), ...own];
+    const where = await call<Where>('place', {own: known});
     const spots = where.ok ? where.value.spots : [];
     // Once something was inserted, the sidebar forgets which place was chosen.
     const spot = spots.find(({place}) => place === kind.place && own.length === 0) ?? spots[0];
@@ -131,7 +134,7 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
     return {
       ...orderFor(...images),
       place: spot?.place ?? null,
-      own,
+      own: known,
       size: 60,
       ...(spot?.mark === undefined ? {} : {mark: spot.mark}),
       ...kind.more,

@@ -1,4 +1,5 @@
 /** The core's host in memory: small, real, and under control. */
+import type {Credits} from '../../src/shared/contract.ts';
 import type {Size} from '../../src/shared/contract.ts';
 import {createHmac, randomBytes} from 'node:crypto';
 import type {
@@ -109,11 +110,13 @@ export function answer(status: number, body: unknown = '', headers: Record<strin
 
 export interface MemoryEditor extends Editor {
   inserted: Array<{picture: Picture; box: Size} & Wish>;
+  lists: Credits[];
 }
 
 /** A file with one place. The marks are `m1`, `m2` and so on. */
 export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
   const inserted: MemoryEditor['inserted'] = [];
+  const lists: Credits[] = [];
   const target: Target = {
     place: 'cursor',
     destructive: false,
@@ -128,8 +131,10 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
   return {
     name: 'docs',
     inserted,
+    lists,
     where: () => ({targets: [target]}),
     after: mark => (Number(mark.slice(1)) <= inserted.length ? target : null),
+    list: credits => (lists.push(credits), credits.place),
   };
 }
 

@@ -129,9 +129,20 @@ test('what replaces another image is as wide, and never higher than the page', (
   );
 });
 
-test('a width of the person’s own is taken as it is, beyond the column and beyond the original', () => {
+test('a width of the person’s own is taken as it is, beyond the original but not beyond the room', () => {
   const place = {room: {width: 468, height: 648}, width: 100};
-  expect(boxFor({width: 300, height: 200}, place, 600)).toEqual({width: 600, height: 400});
+  expect(boxFor({width: 300, height: 200}, place, 450)).toEqual({width: 450, height: 300});
+  expect(boxFor({width: 300, height: 200}, place, 600)).toEqual({width: 468, height: 312});
+  expect(boxFor({width: 300, height: 200}, {...place, full: {width: 720, height: 405}}, 600).width).toBe(600);
+});
+
+test.each([
+  ['twoThirds', 312],
+  ['half', 234],
+  ['third', 156],
+] as const)('%s of the room is that, whatever stood there before', (share, width) => {
+  const place = {room: {width: 468, height: 648}, width: 100};
+  expect(boxFor({width: 150, height: 100}, place, share)).toEqual({width, height: (width * 2) / 3});
 });
 
 test('says when an original is too small for what is asked of it', () => {

@@ -113,7 +113,7 @@ function Table({table, document}: {table: Of<'TABLE'>; document: DocumentView}) 
           <tr key={row.id}>
             {'children' in row &&
               row.children?.map(cell => (
-                <td key={cell.id}>
+                <td key={cell.id} style={{padding: paddingOf(cell), borderWidth: border(table)}}>
                   {'children' in cell &&
                     cell.children?.map(each => <Block key={each.id} block={each} document={document} />)}
                 </td>
@@ -123,6 +123,15 @@ function Table({table, document}: {table: Of<'TABLE'>; document: DocumentView}) 
       </tbody>
     </table>
   );
+}
+
+const border = ({borderWidth}: Of<'TABLE'>) => (borderWidth === null ? undefined : pt(borderWidth));
+
+/** What was never set is as in a new table: 5 points. */
+function paddingOf(cell: NodeView): string | undefined {
+  if (!('padding' in cell)) return undefined;
+  const {top, right, bottom, left} = cell.padding;
+  return [top, right, bottom, left].map(side => pt(side ?? 5)).join(' ');
 }
 
 /** By name in `DocumentApp.GlyphType`. */
@@ -157,6 +166,8 @@ function Paragraph({
       style={{
         textAlign: paragraph.alignment?.toLowerCase(),
         marginLeft: start ? pt(start) : undefined,
+        marginTop: paragraph.spacingBefore === null ? undefined : pt(paragraph.spacingBefore),
+        marginBottom: paragraph.spacingAfter === null ? undefined : pt(paragraph.spacingAfter),
         marginRight: paragraph.indentEnd ? pt(paragraph.indentEnd) : undefined,
         textIndent: firstLine ? pt(firstLine) : undefined,
       }}

@@ -1,6 +1,7 @@
 /** Docs: https://developers.google.com/apps-script/reference/document. Reads what placing needs, and no text. */
 import type {Editor, Places} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
+import {listAt} from './credits.ts';
 import {
   active,
   afterLast,
@@ -15,7 +16,8 @@ import {
   type Way,
 } from './find.ts';
 import {boxOf, findMarked, isOwn, markOf} from './mark.ts';
-import {inPlaceOf, target} from './place.ts';
+import {captionUnder} from './paragraph.ts';
+import {inPlaceOf, target, targetAfter} from './place.ts';
 
 export function ui(): GoogleAppsScript.Base.Ui {
   return DocumentApp.getUi();
@@ -27,8 +29,9 @@ export const editor: Editor = {
   after: mark =>
     withHost(() => {
       const found = findMarked(mark);
-      return found && target('afterImage', placeAfter(found.image, found.captioned));
+      return found && targetAfter(found.image, found.captioned);
     }),
+  list: credits => withHost(() => listAt(credits)),
 };
 
 /** A selected image, else after what is selected, else the cursor, else the end of the body. */
@@ -67,6 +70,7 @@ function atImage(image: Way, own: string[]): Places {
   const box = boxOf(image[0].element as InlineImage);
   const mark = markOf(image, box, false);
   const after = target('afterImage', placeAfter(image, false));
-  const replacing = inPlaceOf(image, box, mark, after);
+  const caption = own.includes(`${mark}c`) ? captionUnder(image) : null;
+  const replacing = inPlaceOf(image, box, mark, after.room, caption);
   return {targets: isOwn(mark, own) ? [after, replacing] : [replacing, after]};
 }

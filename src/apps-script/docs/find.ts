@@ -31,8 +31,21 @@ export interface Step {
   index?: number;
 }
 
-/** Where the next image goes: into a line, or as a new paragraph. The way begins at the line or at the block. */
-export type At = InLine | {kind: 'block'; way: Way; index: number};
+/**
+ * Where the next image goes: into a line, as a new paragraph, or into a cell of a table that was made for it. The way begins
+ * at the line, the block or the table.
+ */
+export type At = InLine | {kind: 'block'; way: Way; index: number} | InCell;
+
+export interface InCell {
+  kind: 'cell';
+  way: Way;
+  /** May be one more than there are. */
+  row: number;
+  cell: number;
+  /** Of the table, pt. */
+  width: number;
+}
 
 export interface InLine {
   kind: 'line';
@@ -162,14 +175,14 @@ function after(way: Way): At {
 /** The end of the body: its last paragraph where nothing stands in it, else a new one. */
 export function bodyEnd(): At {
   const end = lastIn([{element: bodyOf(), type: DocumentApp.ElementType.BODY_SECTION}]);
-  if (end.kind === 'block') return end;
+  if (end.kind !== 'line') return end;
   const {way, index} = end;
   if (index === 0 && way[0].type === DocumentApp.ElementType.PARAGRAPH) return end;
   return {kind: 'block', way: around(way), index: indexIn(way) + 1};
 }
 
 /** The end of what stands last in a cell or a section. */
-function lastIn(way: Way): At {
+function lastIn(way: Way): Exclude<At, InCell> {
   const block = way[0].element as Block;
   const count = block.getNumChildren();
   const last: Element | null = count > 0 ? block.getChild(count - 1) : null;
@@ -186,7 +199,7 @@ function paragraphAfter(way: Way): At {
   return {kind: 'block', way: around(way), index: indexIn(way) + 1};
 }
 
-function endOf(way: Way): At {
+function endOf(way: Way): InLine {
   return {kind: 'line', way, index: (way[0].element as Line).getNumChildren()};
 }
 

@@ -7,9 +7,12 @@ import type {Target} from '../../core/ports.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {withHost} from '../failures.ts';
 import {look, quietly} from '../making.ts';
-import {active, bodyOf, type At, type Line, type Way} from './find.ts';
+import {active, around, bodyOf, placeAfter, type At, type Line, type Step, type Way} from './find.ts';
 import {markOf} from './mark.ts';
-import {insertAt, replace, type Put} from './put.ts';
+import type {Paragraph} from './paragraph.ts';
+import type {Put} from './image.ts';
+import {insertAt, replace} from './put.ts';
+import {cellAfter} from './table.ts';
 
 /** What Docs uses where a size is not set, in points: a US letter page, 1 inch margins, a list's step. */
 const PAGE: Size = {width: 612, height: 792};
@@ -22,23 +25,63 @@ const NARROWEST = 18;
 
 /** Inserts one after the other from a place on. */
 export function target(place: Target['place'], start: At): Target {
-  const first: Putting = (picture, wish) => insertAt(start, picture, wish);
-  return {place, destructive: false, room: roomAt(start.way), ...from(first)};
+  const {room, line, table} = roomsAt(start.way);
+  const first: Putting = (picture, wish) => insertAt(start, picture, wish, table);
+  return {
+    place,
+    destructive: false,
+    room,
+    ...(line === room.width ? {} : {line}),
+    ...(table === undefined ? {} : {table}),
+    ...from(first),
+  };
+}
+
+/** After an image that an order before this one has inserted; beside it where it stands in a table made for that. */
+export function targetAfter(image: Way, captioned: boolean): Target {
+  const after = target('afterImage', placeAfter(image, captioned));
+  const outside = tableAround(image);
+  if (!outside) return after;
+  const {table} = roomsAt(around(outside));
+  const cell = table === undefined ? null : cellAfter(image, table);
+  if (table === undefined || !cell) return after;
+  return {
+    ...after,
+    table,
+    ...from((picture, wish) =>
+      wish.columns === undefined
+        ? insertAt(placeAfter(image, captioned), picture, wish)
+        : insertAt(cell, picture, wish),
+    ),
+  };
+}
+
+function tableAround(way: Way): Way | null {
+  const at = way.findIndex(({type}) => type === DocumentApp.ElementType.TABLE);
+  return at < 0 ? null : (way.slice(at) as Way);
 }
 
 /**
  * The first one replaces the image, the others follow it.
  * @param box px
- * @param after the place after it
+ * @param room of the place after it
+ * @param caption that it got from this sidebar
  */
-export function inPlaceOf(image: Way, box: Size, mark: string, after: Target): Target {
+export function inPlaceOf(
+  image: Way,
+  box: Size,
+  mark: string,
+  room: Size,
+  caption: Paragraph | null,
+): Target {
   return {
-    ...after,
     place: 'image',
     destructive: true,
+    room,
     width: box.width * PT_PER_PX,
     mark,
-    ...from((picture, wish) => replace(image, picture, wish)),
+    ...(caption && {captioned: true}),
+    ...from((picture, wish) => replace(image, picture, wish, caption)),
   };
 }
 
@@ -60,19 +103,36 @@ function from(first: Putting): Pick<Target, 'insert' | 'show'> {
 }
 
 /** With the cursor behind it, and behind its caption. */
-function behind({cursor: {element, offset}}: Put): void {
+function behind({cursor}: Put): void {
+  const {element, offset} = cursor();
   active().setCursor(active().newPosition(element, offset));
 }
 
-/** The column's width, less indents and what a table leaves of it; pt. */
-function roomAt(way: Way): Size {
+/** How much room there is, in pt. */
+interface Rooms {
+  /** The column's width, less indents and what a table leaves of it. */
+  room: Size;
+  /** How wide a line of its own is, without indents; and a table, where one can stand. */
+  line: number;
+  table: number | undefined;
+}
+
+/** @param way from a line or a block on */
+function roomsAt(way: Way): Rooms {
   const {ElementType} = DocumentApp;
   const section = way[way.length - 1]!;
   const isBody = section.type === ElementType.BODY_SECTION;
   const page = pageRoom(isBody ? (section.element as GoogleAppsScript.Document.Body) : bodyOf());
+  const isLine = way[0].type === ElementType.PARAGRAPH || way[0].type === ElementType.LIST_ITEM;
+  const block = isLine ? around(way) : way;
+  const atLeast = (width: number) => Math.max(NARROWEST, width);
+  const line = widthIn(block, page.width);
+  const width = isLine ? line - indentsOf(way[0]) : line;
   return {
-    width: Math.max(NARROWEST, widthIn(way, page.width)),
-    height: Math.max(NARROWEST, page.height),
+    room: {width: atLeast(width), height: atLeast(page.height)},
+    line: atLeast(line),
+    // A table in a cell leaves no image any room.
+    table: block.length === 1 ? atLeast(line) : undefined,
   };
 }
 
@@ -95,26 +155,27 @@ function widthIn([{element, type}, ...more]: Way, column: number): number {
   const {ElementType} = DocumentApp;
   const [next] = more;
   if (!next) return column;
-  const around = () => widthIn([next, ...more.slice(1)], column);
+  const outside = () => widthIn([next, ...more.slice(1)], column);
   switch (type) {
-    case ElementType.PARAGRAPH: {
-      const paragraph = element as GoogleAppsScript.Document.Paragraph;
-      return around() - indents(paragraph, 0);
-    }
-    case ElementType.LIST_ITEM: {
-      const item = element as GoogleAppsScript.Document.ListItem;
-      return around() - indents(item, (item.getNestingLevel() + 1) * LIST_STEP);
-    }
+    case ElementType.PARAGRAPH:
+    case ElementType.LIST_ITEM:
+      return outside() - indentsOf({element, type});
     case ElementType.TABLE_CELL: {
       const cell = element as GoogleAppsScript.Document.TableCell;
       const padding = (cell.getPaddingLeft() ?? PADDING) + (cell.getPaddingRight() ?? PADDING);
       // Null where nobody has dragged the column: the table then shares its width out evenly.
       const row = next.element as GoogleAppsScript.Document.TableRow;
-      return (cell.getWidth() ?? around() / row.getNumCells()) - padding;
+      return (cell.getWidth() ?? outside() / row.getNumCells()) - padding;
     }
     default:
-      return around();
+      return outside();
   }
+}
+
+function indentsOf({element, type}: Step): number {
+  if (type !== DocumentApp.ElementType.LIST_ITEM) return indents(element as Line, 0);
+  const item = element as GoogleAppsScript.Document.ListItem;
+  return indents(item, (item.getNestingLevel() + 1) * LIST_STEP);
 }
 
 function indents(paragraph: Line, usual: number): number {

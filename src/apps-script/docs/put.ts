@@ -2,20 +2,16 @@
  * Putting images into a document. Nothing old goes before the new image has been seen to stand, and what fails until then
  * is undone; once the old one is out, nothing is undone any more.
  */
-import type {Lack, Size} from '../../shared/contract.ts';
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Wish} from '../../core/ports.ts';
-import {PT_PER_PX} from '../../shared/limits.ts';
 import {certain} from '../failures.ts';
-import {look, making, quietly, undoing, undone} from '../making.ts';
+import {look, quietly, undoing, undone} from '../making.ts';
 import {blobOf} from '../picture.ts';
 import {
-  active,
   around,
   indexIn,
   type At,
   type Block,
-  type Container,
   type Element,
   type InLine,
   type InlineImage,
@@ -23,45 +19,37 @@ import {
   type Step,
   type Way,
 } from './find.ts';
+import {dress, imageAt, imageIn, imageStep, type Put} from './image.ts';
 import {copyLink} from './link.ts';
-
-type Paragraph = GoogleAppsScript.Document.Paragraph;
-
-/** An image that stands. */
-export interface Put {
-  image: Way;
-  /** px */
-  box: Size;
-  /** What is missing of it. */
-  lacks: Lack[];
-  /** Its caption is the next paragraph. */
-  captioned: boolean;
-  next: At;
-  /** Behind all of it. */
-  cursor: {element: Element; offset: number};
-  /** What it takes to take it back, in this order. */
-  made: Element[];
-}
+import {captionLine, gapAt, imageLine, reworded, type Gap, type Paragraph} from './paragraph.ts';
+import {inCell, inNewTable} from './table.ts';
+import {removeOne, takeBack} from './take-back.ts';
 
 /**
+ * @param table how wide a table is there, pt
  * @throws AddonError `insert.unknown`, `insert.noEffect`, `place.notAllowed`, or what the host says; then the document is
  * as before
  */
-export function insertAt(at: At, picture: Picture, wish: Wish): Put {
-  if (at.kind === 'block') return inParagraph(at.way, at.index, picture, wish);
-  if (wish.caption !== '') return afterLine(at.way, picture, wish);
-  return inLine(at, picture, wish);
+export function insertAt(at: At, picture: Picture, wish: Wish, table?: number): Put {
+  if (at.kind === 'cell') return inCell(at, picture, wish);
+  if (wish.columns !== undefined && table !== undefined) return inNewTable(gapAt(at), table, picture, wish);
+  // Neither belongs to a line that somebody else's words stand in.
+  const isAlone = at.kind === 'block' || wish.caption !== '' || wish.align !== undefined;
+  return isAlone ? inParagraph(gapAt(at), picture, wish) : inLine(at, picture, wish);
 }
 
-/** The new image first, with the old one's link; only when all of it stands is the old one removed. */
-export function replace(old: Way, picture: Picture, wish: Wish): Put {
+/**
+ * The new image first, with the old one's link; only when all of it stands is the old one removed.
+ * @param caption of the old one, which goes with it or says something else from now on; null: none that is known
+ */
+export function replace(old: Way, picture: Picture, wish: Wish, caption: Paragraph | null): Put {
   const [{element}] = old;
   const line = around(old);
   const index = indexIn(old);
   const put = inLine({kind: 'line', way: line, index: index + 1}, picture, wish);
   const before = undoing(put.made, takeBack, () => {
     copyLink(element as InlineImage, put.image[0].element as InlineImage);
-    if (wish.caption !== '' && !put.captioned) addCaption(put, line, indexIn(line) + 1, wish.caption);
+    if (wish.caption !== '' && !put.captioned && !caption) addCaption(put, line, indexIn(line) + 1, wish);
     return (line[0].element as Line).getNumChildren();
   });
   try {
@@ -71,7 +59,20 @@ export function replace(old: Way, picture: Picture, wish: Wish): Put {
     const stands = certain(() => look(() => (line[0].element as Line).getNumChildren() === before), null);
     if (stands) throw undone(put.made, takeBack, error);
   }
-  return put.image[1] === line[0] ? movedUp(put, index) : withoutEmpty(line, put);
+  const moved = put.image[1] === line[0] ? movedUp(put, index) : withoutEmpty(line, put);
+  return caption ? withCaption(moved, caption, wish) : moved;
+}
+
+/** The old caption is the new one's from now on. Where the image got one on its way already, or none is wished for, it goes. */
+function withCaption(put: Put, old: Paragraph, wish: Wish): Put {
+  if (put.captioned || wish.caption === '') {
+    const isGone = quietly(() => (takeBack(old), true));
+    return isGone ? put : {...put, lacks: [...put.lacks, 'oldCaption']};
+  }
+  const reword = () => (reworded(old, wish.caption), true);
+  // Done twice it is the same.
+  if (!(quietly(reword) ?? quietly(reword))) return {...put, lacks: [...put.lacks, 'caption']};
+  return {...put, captioned: true, cursor: () => ({element: old, offset: 1})};
 }
 
 /** The image stands after the line of the old one. Where that one stood alone in it, nobody would want the line any more. */
@@ -123,17 +124,17 @@ function inLine(at: InLine, picture: Picture, wish: Wish): Put {
 function behind(line: Way, index: number, count?: number): Pick<Put, 'next' | 'cursor'> {
   return {
     next: {kind: 'line', way: line, index, ...(count === undefined ? {} : {count})},
-    cursor: {element: line[0].element, offset: index},
+    cursor: () => ({element: line[0].element, offset: index}),
   };
 }
 
 function afterLine(line: Way, picture: Picture, wish: Wish): Put {
-  return inParagraph(around(line), indexIn(line) + 1, picture, wish);
+  return inParagraph(gapAt({kind: 'line', way: line, index: 0}), picture, wish);
 }
 
 /** A new paragraph for the image, and one for its caption; those that are there stay as they are. */
-function inParagraph(block: Way, index: number, picture: Picture, wish: Wish): Put {
-  const line = paragraphIn(block, index, '');
+function inParagraph({block, index, empty}: Gap, picture: Picture, wish: Wish): Put {
+  const line = imageLine(block, index, wish);
   const made: Element[] = [line];
   return undoing(made, takeBack, () => {
     const image = imageIn(line, blobOf(picture));
@@ -141,122 +142,21 @@ function inParagraph(block: Way, index: number, picture: Picture, wish: Wish): P
     const {PARAGRAPH} = DocumentApp.ElementType;
     const way: Way = [imageStep(image, 0), {element: line, type: PARAGRAPH, index}, ...block];
     const put: Put = {image: way, ...dressed, captioned: false, made, ...behind(around(way), 1)};
-    if (wish.caption !== '') addCaption(put, around(way), index + 1, wish.caption);
+    if (wish.caption !== '') addCaption(put, around(way), index + 1, wish);
     // What follows gets paragraphs of its own too.
-    return {...put, next: {kind: 'block', way: block, index: index + (put.captioned ? 2 : 1)}};
+    put.next = {kind: 'block', way: block, index: index + (put.captioned ? 2 : 1)};
+    if (empty) put.cursor = () => ({element: empty, offset: 0});
+    return put;
   });
 }
 
 /** A paragraph after the image's. */
-function addCaption(put: Put, line: Way, index: number, text: string): void {
+function addCaption(put: Put, line: Way, index: number, {caption: text, align}: Wish): void {
   const block = around(line);
-  const caption = paragraphIn(block, index, text);
+  const caption = captionLine(block, index, text, align);
   put.made.unshift(caption);
   put.captioned = true;
   put.next = {kind: 'block', way: block, index: index + 1};
   // All its text is one child.
-  put.cursor = {element: caption, offset: 1};
-}
-
-function paragraphIn([{element}]: Way, index: number, text: string): Paragraph {
-  const block = element as Block;
-  const before = block.getNumChildren();
-  const line = making(
-    () => block.insertParagraph(index, text),
-    made => (block.getNumChildren() > before ? (made ?? (block.getChild(index) as Paragraph)) : null),
-  );
-  // A new paragraph may take after the one before it, a heading perhaps.
-  return undoing([line as Element], takeBack, () => line.setHeading(DocumentApp.ParagraphHeading.NORMAL));
-}
-
-/**
- * The picture's own ratio counts, whatever the bank said of its size. Sides are whole pixels: the width goes down, so that
- * nothing outgrows its column, and the height follows it.
- * @returns the box in px
- */
-function dress(image: InlineImage, {fit, alt, link}: Wish): {box: Size; lacks: Lack[]} {
-  const came = {width: image.getWidth(), height: image.getHeight()};
-  const {box, uncut} = fit(came);
-  const ratio = came.width / came.height;
-  const most = {width: box.width / PT_PER_PX, height: box.height / PT_PER_PX};
-  const down = (px: number) => Math.max(1, Math.floor(px + 1e-6));
-  // The bank has rounded the sides of its picture too; that costs the width nothing.
-  const width = down(Math.min(most.width, (most.height + 1) * ratio));
-  const height = Math.max(1, Math.min(Math.round(width / ratio), down(most.height)));
-  image.setWidth(width);
-  image.setHeight(height);
-  image.setAltDescription(alt);
-  if (link !== '') image.setLinkUrl(link);
-  return {box: {width, height}, lacks: uncut ? ['shape'] : []};
-}
-
-/**
- * @returns the image, and how many children its line has now
- * @throws AddonError `place.notAllowed` where the host takes no image
- */
-function imageAt(
-  {way, index, text, position, count}: InLine,
-  blob: GoogleAppsScript.Base.Blob,
-): {image: InlineImage; count: number} {
-  const line = way[0].element as Line;
-  const before = count ?? line.getNumChildren();
-  let now = before;
-  const place = position ?? active().newPosition(text?.element ?? line, text?.offset ?? index);
-  const image = making(
-    () => {
-      const made = place.insertInlineImage(blob) as InlineImage | null;
-      if (!made) throw new AddonError('place.notAllowed');
-      return made;
-    },
-    made => {
-      now = line.getNumChildren();
-      if (now === before) return null;
-      // One child more may be the other half of a text that was cut for nothing.
-      if (made && (now > before + 1 || !text)) return made;
-      const child = line.getChild(index);
-      return child.getType() === DocumentApp.ElementType.INLINE_IMAGE ? (child as InlineImage) : null;
-    },
-  );
-  return {image, count: now};
-}
-
-/** @param line a new one, in which nothing stands */
-function imageIn(line: Line, blob: GoogleAppsScript.Base.Blob): InlineImage {
-  return making(
-    () => line.appendInlineImage(blob),
-    made => (line.getNumChildren() > 0 ? (made ?? (line.getChild(0) as InlineImage)) : null),
-  );
-}
-
-const imageStep = (element: InlineImage, index: number) => ({
-  element: element as Element,
-  type: DocumentApp.ElementType.INLINE_IMAGE,
-  index,
-});
-
-/** Docs keeps what stands last in a section or a cell: such a paragraph stays, empty. @returns whether it does */
-function takeBack(element: Element): boolean {
-  const parent = look(() => element.getParent());
-  const count = look(() => parent.getNumChildren());
-  const isLast = look(
-    () =>
-      element.getType() === DocumentApp.ElementType.PARAGRAPH && parent.getChildIndex(element) === count - 1,
-  );
-  if (isLast) emptied(element as Container);
-  else removeOne(parent, count, () => element);
-  return isLast;
-}
-
-function emptied(line: Container): void {
-  const all = look(() => line.getNumChildren());
-  for (let count = all; count > 0; count--) removeOne(line, count, () => line.getChild(count - 1));
-}
-
-/** What throws may have had its effect all the same; where it has not, it is done once more. @param count of children */
-function removeOne(parent: Pick<Container, 'getNumChildren'>, count: number, child: () => Element): void {
-  try {
-    child().removeFromParent();
-  } catch {
-    if (look(() => parent.getNumChildren()) === count) child().removeFromParent();
-  }
+  put.cursor = () => ({element: caption, offset: 1});
 }

@@ -3,6 +3,7 @@ import type {Place, Size} from '../../shared/contract.ts';
 import {sketchOf} from '../../shared/free-space.ts';
 import type {Editor, Places, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
+import {listOn} from './credits.ts';
 import {around, isImage, sizeOf, viewed} from './find.ts';
 import type {Element, Presentation, Shape, Slide} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
@@ -18,6 +19,7 @@ export const editor: Editor = {
   name: 'slides',
   where: own => withHost(() => where(own)),
   after: (mark, place) => withHost(() => after(mark, place)),
+  list: credits => withHost(() => listOn(credits)),
 };
 
 /**

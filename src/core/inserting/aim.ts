@@ -42,7 +42,8 @@ export function toWhere({targets: [first, ...others], refused, crowded, slide}: 
   };
 }
 
-function toSpot({place, destructive, room, width, mark, full, empty, at}: Target): Spot {
+function toSpot(target: Target): Spot {
+  const {place, destructive, room, width, mark, full, empty, at, line, table, captioned} = target;
   return {
     place,
     destructive,
@@ -52,6 +53,9 @@ function toSpot({place, destructive, room, width, mark, full, empty, at}: Target
     ...(full === undefined ? {} : {full}),
     ...(empty === undefined ? {} : {empty}),
     ...(at && {at}),
+    ...(line === undefined ? {} : {line}),
+    ...(table === undefined ? {} : {table}),
+    ...(captioned === undefined ? {} : {captioned}),
   };
 }
 

@@ -5,6 +5,7 @@
 import type {Inserted, Lack, Order, Size} from '../../shared/contract.ts';
 import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
+import {meant} from '../../shared/document-layout.ts';
 import {boxFor} from '../../shared/placement.ts';
 import {sure} from '../bank/calls.ts';
 import type {Bank} from '../bank/client.ts';
@@ -162,6 +163,7 @@ function put(insertion: Insertion, item: Item, fetched: Fetched): boolean {
 /** @returns why it does not stand; null where it does */
 function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): AddonError | null {
   const {target, order, result} = insertion;
+  const {align, columns} = order;
   const {id, alt, caption, page, arranged} = item;
   const link = lastingLink(item);
   const title = alt === '' || alt === item.asset.name ? '' : item.asset.name;
@@ -179,12 +181,18 @@ function stand(insertion: Insertion, item: Item, {picture, opaque}: Fetched): Ad
       caption,
       link: page,
       ...(item.part && {part: true as const}),
+      ...(align && {align}),
+      ...(columns && target.table !== undefined && {columns}),
       ...(arranged && {arranged}),
       bare: order.bareCaption === true,
       ...(order.oldCaption !== undefined && {oldCaption: order.oldCaption}),
     });
     const {mark, caption: words} = stands;
-    const lacks: Lack[] = [...stands.lacks, ...(opaque ? (['transparency'] as const) : [])];
+    const lacks: Lack[] = [
+      ...stands.lacks,
+      ...(opaque ? (['transparency'] as const) : []),
+      ...(columns && target.table === undefined ? (['table'] as const) : []),
+    ];
     // The host has cut it then, and knows the middle alone.
     if (uncut && item.part && !lacks.includes('shape')) lacks.push('frame');
     result.done.push({
@@ -204,7 +212,8 @@ function fitOf({target, order, result}: Insertion, item: Item, came: Size): Fit 
   const {asset, arranged, size, rendition} = item;
   const cut = arranged?.cut ? arranged.box : rendition.cropped ? size : null;
   const arrival = arrivalOf(asset, cut, came);
-  const box = boxFor(arrival.size, spotOf(target, result.done.length), order.size);
+  const {spot, size: wished} = meant(spotOf(target, result.done.length), order, item.caption !== '');
+  const box = boxFor(arrival.size, spot, wished);
   if (!arranged) return {box, uncut: arrival.uncut};
   const asPlanned = arrival.uncut || isLike(arrival.size, cut ?? asset);
   return {box, arranged: asPlanned ? arranged : item.arrange!(arrival.size), uncut: arrival.uncut};

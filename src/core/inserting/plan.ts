@@ -4,6 +4,7 @@
  */
 import type {Asset, Failed, Frame, Order, OrderedImage, Size} from '../../shared/contract.ts';
 import {captionOf, templateFor} from '../../shared/caption.ts';
+import {meant, type Meant} from '../../shared/document-layout.ts';
 import {inRatio, isMiddle} from '../../shared/frame.ts';
 import {boxFor, croppedSize, cutTo, pictureOf, renditionFor} from '../../shared/placement.ts';
 import {pageOf} from '../../shared/page.ts';
@@ -71,7 +72,7 @@ export function planOf(
   const {slide} = target;
   const arranged = slide && arrange(target, slide, wanted, order);
   const items = wanted.map((one, at): Item => {
-    const item = itemOf(one, spotOf(target, at), arranged?.[at], order);
+    const item = itemOf(one, meant(spotOf(target, at), order, one.caption !== ''), arranged?.[at], order);
     return arranged
       ? {...item, arrange: size => rearrange(target, slide, arranged, one, at, size, order)}
       : item;
@@ -80,8 +81,10 @@ export function planOf(
 }
 
 /** What of a place counts for the image at `at` of those that are inserted: what follows the first stands beside it. */
-export function spotOf(target: Target, at: number): Pick<Target, 'room' | 'width'> {
-  return at === 0 ? target : {room: target.room};
+export function spotOf(target: Target, at: number): Pick<Target, 'room' | 'width' | 'line' | 'table'> {
+  const {room, line, table} = target;
+  if (at === 0) return target;
+  return {room, ...(line === undefined ? {} : {line}), ...(table === undefined ? {} : {table})};
 }
 
 /** What to make public links for in the next round. */
@@ -115,14 +118,14 @@ function refusalOf(
 
 function itemOf(
   {asset, alt, caption, page, link, frame}: Wanted,
-  spot: Pick<Target, 'room' | 'width'>,
+  {spot, size: wished}: Meant,
   place: Arranged | undefined,
   order: Order,
 ): Item {
   const ratio = place?.cut ? place.box.width / place.box.height : null;
   const framed = frame && partOf(asset, ratio === null ? frame : inRatio(frame, ratio));
   const size = framed ? framed.size : ratio === null ? croppedSize(asset, order.crop) : cutTo(asset, ratio);
-  const box = place?.box ?? boxFor(size, spot, order.size);
+  const box = place?.box ?? boxFor(size, spot, wished);
   const pixels = renditionFor(box, size, order.sharpness);
   const rendition =
     ratio === null

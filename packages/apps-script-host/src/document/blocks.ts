@@ -41,17 +41,27 @@ export class ParagraphContainer<Official, N extends SectionNode | CellNode> exte
   }
 
   /**
+   * A new paragraph looks like the one before it.
    * https://developers.google.com/apps-script/reference/document/body#insertParagraph(Integer,String)
    * https://developers.google.com/apps-script/reference/document/body#insertParagraph(Integer,Paragraph)
    */
   insertParagraph(childIndex: number, content: string | Docs['Paragraph']): Docs['Paragraph'] {
-    return this.place(childIndex, typeof content === 'string' ? paragraph(content) : nodeOf(content));
+    if (typeof content !== 'string') return this.place(childIndex, nodeOf(content));
+    return this.place(childIndex, paragraph(content, likeThatBefore(this.node, childIndex)));
   }
 
   /** https://developers.google.com/apps-script/reference/document/body#removeChild(Element) */
   removeChild(child: Docs['Element']): Official {
     return this.remove(child);
   }
+}
+
+/** What a paragraph takes over from the one that it is made after; a list is none of it. */
+function likeThatBefore(container: SectionNode | CellNode, index: number): Partial<ParagraphNode> {
+  const before = container.children[index - 1];
+  if (before?.type !== 'PARAGRAPH' && before?.type !== 'LIST_ITEM') return {};
+  const {heading, alignment, indentStart, indentEnd, indentFirstLine, spacingBefore, spacingAfter} = before;
+  return {heading, alignment, indentStart, indentEnd, indentFirstLine, spacingBefore, spacingAfter};
 }
 
 export class BlockContainer<Official, N extends SectionNode | CellNode> extends ParagraphContainer<

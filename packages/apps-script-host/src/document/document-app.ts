@@ -44,6 +44,7 @@ const classes = new Map<NodeType, unknown>([
 /** The Docs service, bound to the document that is open. One is made for every execution. */
 export class DocumentApp implements Pick<
   Official,
+  | 'Attribute'
   | 'ElementType'
   | 'GlyphType'
   | 'HorizontalAlignment'
@@ -54,6 +55,7 @@ export class DocumentApp implements Pick<
 > {
   static readonly official = 'Document.DocumentApp';
 
+  readonly Attribute = enums.Attribute;
   readonly ElementType = enums.ElementType;
   readonly GlyphType = enums.GlyphType;
   readonly HorizontalAlignment = enums.HorizontalAlignment;

@@ -1,5 +1,6 @@
 import {enumeration} from '../enumeration.ts';
 
+export const Attribute = enumeration<typeof GoogleAppsScript.Document.Attribute>('Document.Attribute');
 /** https://developers.google.com/apps-script/reference/document/element-type lists DOCUMENT, the root's. */
 export const ElementType = enumeration<typeof GoogleAppsScript.Document.ElementType>('Document.ElementType', [
   'DOCUMENT',

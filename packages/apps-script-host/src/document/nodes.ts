@@ -35,6 +35,8 @@ export interface ParagraphNode extends Part {
   indentStart: number | null;
   indentEnd: number | null;
   indentFirstLine: number | null;
+  spacingBefore: number | null;
+  spacingAfter: number | null;
   positioned: PositionedImageNode[];
   list: {id: string; level: number; glyph: string} | null;
 }
@@ -120,6 +122,8 @@ export interface TableNode extends Part {
   children: RowNode[];
   /** Points; null where the columns share what room there is. */
   columnWidths: Array<number | null>;
+  /** Points; null where it was never set, which shows as one. */
+  borderWidth: number | null;
 }
 
 export interface RowNode extends Part {
@@ -202,6 +206,8 @@ export function paragraph(
     indentStart: null,
     indentEnd: null,
     indentFirstLine: null,
+    spacingBefore: null,
+    spacingAfter: null,
     positioned: [],
     list: null,
     children: inline(typeof content === 'string' ? [content] : content),
@@ -277,6 +283,7 @@ export function table(rows: Array<Array<string | CellNode>>, columnWidths?: Arra
     type: 'TABLE',
     children,
     columnWidths: columnWidths ?? Array.from({length: columns}, () => null),
+    borderWidth: null,
   });
 }
 

@@ -5,11 +5,12 @@ import {nodeOf, type ElementMembers} from './element.ts';
 import {GlyphType, HorizontalAlignment, ParagraphHeading, valueOf} from './enums.ts';
 import {nothing} from './execution.ts';
 import {newId, removeNode} from './model.ts';
-import type {ImageNode, ParagraphNode} from './nodes.ts';
+import type {ImageNode, Node, ParagraphNode} from './nodes.ts';
 import {leaf, text} from './nodes.ts';
 import {PositionedImage} from './positioned-image.ts';
+import {paragraphAttributes} from './attributes.ts';
 import {artificialText} from './text.ts';
-import {childrenOf} from './tree.ts';
+import {childrenOf, descendants} from './tree.ts';
 
 type Docs = {
   Element: GoogleAppsScript.Document.Element;
@@ -40,15 +41,20 @@ type ParagraphMembers =
   | 'getIndentStart'
   | 'getPositionedImage'
   | 'getPositionedImages'
+  | 'getSpacingAfter'
+  | 'getSpacingBefore'
   | 'insertInlineImage'
   | 'insertText'
   | 'removeChild'
   | 'removePositionedImage'
   | 'setAlignment'
+  | 'setAttributes'
   | 'setHeading'
   | 'setIndentEnd'
   | 'setIndentFirstLine'
   | 'setIndentStart'
+  | 'setSpacingAfter'
+  | 'setSpacingBefore'
   | 'setText';
 
 class AnyParagraph<Official> extends ContainerElement<Official, ParagraphNode> {
@@ -182,6 +188,42 @@ class AnyParagraph<Official> extends ContainerElement<Official, ParagraphNode> {
     return this.set({indentFirstLine});
   }
 
+  /**
+   * Points; null where it was never set.
+   * https://developers.google.com/apps-script/reference/document/paragraph#getSpacingBefore()
+   */
+  getSpacingBefore(): number {
+    return this.node.spacingBefore ?? nothing;
+  }
+
+  /** https://developers.google.com/apps-script/reference/document/paragraph#getSpacingAfter() */
+  getSpacingAfter(): number {
+    return this.node.spacingAfter ?? nothing;
+  }
+
+  /** https://developers.google.com/apps-script/reference/document/paragraph#setSpacingBefore(Number) */
+  setSpacingBefore(spacingBefore: number): Official {
+    return this.set({spacingBefore});
+  }
+
+  /** https://developers.google.com/apps-script/reference/document/paragraph#setSpacingAfter(Number) */
+  setSpacingAfter(spacingAfter: number): Official {
+    return this.set({spacingAfter});
+  }
+
+  /**
+   * What of them is about letters goes to the texts that are in it.
+   * https://developers.google.com/apps-script/reference/document/paragraph#setAttributes(Object)
+   */
+  setAttributes(attributes: unknown): Official {
+    const {own, letters} = paragraphAttributes(attributes);
+    this.set(own);
+    for (const child of childrenOf(this.node)) {
+      if (child.type === 'TEXT') child.runs = child.runs.map(run => ({...run, ...letters}));
+    }
+    return this.self;
+  }
+
   /** https://developers.google.com/apps-script/reference/document/paragraph#addPositionedImage(BlobSource) */
   addPositionedImage(image: BlobSource): Docs['PositionedImage'] {
     this.execution.write();
@@ -227,13 +269,33 @@ export class Paragraph
 
 export class ListItem
   extends AnyParagraph<Docs['ListItem']>
-  implements Pick<Docs['ListItem'], ParagraphMembers | 'getGlyphType' | 'getListId' | 'getNestingLevel'>
+  implements
+    Pick<
+      Docs['ListItem'],
+      ParagraphMembers | 'getGlyphType' | 'getListId' | 'getNestingLevel' | 'setGlyphType'
+    >
 {
   static override readonly official = 'Document.ListItem';
 
   /** https://developers.google.com/apps-script/reference/document/list-item#getGlyphType() */
   getGlyphType(): GoogleAppsScript.Document.GlyphType {
     return valueOf(GlyphType, this.node.list!.glyph) as GoogleAppsScript.Document.GlyphType;
+  }
+
+  /**
+   * Of all items of its list at its level, as a list has one glyph for each.
+   * https://developers.google.com/apps-script/reference/document/list-item#setGlyphType(GlyphType)
+   */
+  setGlyphType(glyphType: GoogleAppsScript.Document.GlyphType): Docs['ListItem'] {
+    this.execution.write();
+    const {id, level} = this.node.list!;
+    let top: Node = this.node;
+    while (top.parent) top = top.parent;
+    for (const each of descendants(top)) {
+      if (each.type !== 'LIST_ITEM' || each.list?.id !== id || each.list.level !== level) continue;
+      each.list.glyph = String(glyphType);
+    }
+    return this.self;
   }
 
   /** https://developers.google.com/apps-script/reference/document/list-item#getListId() */

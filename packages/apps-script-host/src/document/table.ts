@@ -1,4 +1,5 @@
-import {Exception} from '../exception.ts';
+import {Exception, NotEmulated} from '../exception.ts';
+import {cellAttributes} from './attributes.ts';
 import type {BlockMembers} from './blocks.ts';
 import {BlockContainer} from './blocks.ts';
 import type {ContainerMembers} from './container.ts';
@@ -6,6 +7,7 @@ import {ContainerElement} from './container.ts';
 import type {ElementMembers} from './element.ts';
 import {nothing} from './execution.ts';
 import type {CellNode, RowNode, TableNode, TableOfContentsNode} from './nodes.ts';
+import {cell, table} from './nodes.ts';
 import {indexIn, nearest} from './tree.ts';
 
 type Docs = {
@@ -23,11 +25,14 @@ export class Table
       Docs['Table'],
       | ElementMembers
       | ContainerMembers
+      | 'appendTableRow'
+      | 'getBorderWidth'
       | 'getCell'
       | 'getColumnWidth'
       | 'getNumRows'
       | 'getRow'
       | 'removeChild'
+      | 'setBorderWidth'
       | 'setColumnWidth'
     >
 {
@@ -65,6 +70,32 @@ export class Table
     return this.self;
   }
 
+  /**
+   * A new row has no cells yet. Rows that a script passes are not emulated.
+   * https://developers.google.com/apps-script/reference/document/table#appendTableRow()
+   */
+  appendTableRow(row?: Docs['TableRow'] | null): Docs['TableRow'] {
+    if (row) throw new NotEmulated('Table.appendTableRow of a row');
+    const [node] = table([[]]).children;
+    return this.place(this.end, {...node!, parent: null});
+  }
+
+  /**
+   * Points; null where it was never set.
+   * https://developers.google.com/apps-script/reference/document/table#getBorderWidth()
+   */
+  getBorderWidth(): number {
+    return this.node.borderWidth ?? nothing;
+  }
+
+  /** https://developers.google.com/apps-script/reference/document/table#setBorderWidth(Number) */
+  setBorderWidth(width: number): Docs['Table'] {
+    if (width < 0) throw new NotEmulated(`a border of ${width} points`);
+    this.execution.write();
+    this.node.borderWidth = width;
+    return this.self;
+  }
+
   /** https://developers.google.com/apps-script/reference/document/table#removeChild(Element) */
   removeChild(child: Docs['Element']): Docs['Table'] {
     return this.remove(child);
@@ -83,9 +114,27 @@ export class Table
 export class TableRow
   extends ContainerElement<Docs['TableRow'], RowNode>
   implements
-    Pick<Docs['TableRow'], ElementMembers | ContainerMembers | 'getCell' | 'getNumCells' | 'getParentTable'>
+    Pick<
+      Docs['TableRow'],
+      ElementMembers | ContainerMembers | 'appendTableCell' | 'getCell' | 'getNumCells' | 'getParentTable'
+    >
 {
   static override readonly official = 'Document.TableRow';
+
+  /**
+   * With a paragraph in it, as every cell has. Cells that a script passes are not emulated, nor what the other rows get where
+   * this one becomes the longest.
+   * https://developers.google.com/apps-script/reference/document/table-row#appendTableCell()
+   * https://developers.google.com/apps-script/reference/document/table-row#appendTableCell(String)
+   */
+  appendTableCell(content?: string | Docs['TableCell'] | null): Docs['TableCell'] {
+    if (typeof content === 'object' && content !== null)
+      throw new NotEmulated('TableRow.appendTableCell of a cell');
+    if (this.end >= (this.node.parent as TableNode).columnWidths.length) {
+      throw new NotEmulated('a row of more cells than the table has columns');
+    }
+    return this.place(this.end, cell(content ?? ''));
+  }
 
   /** https://developers.google.com/apps-script/reference/document/table-row#getNumCells() */
   getNumCells(): number {
@@ -118,6 +167,7 @@ export class TableCell
       | 'getParentRow'
       | 'getParentTable'
       | 'getWidth'
+      | 'setAttributes'
       | 'setWidth'
     >
 {
@@ -165,6 +215,14 @@ export class TableCell
   setWidth(width: number): Docs['TableCell'] {
     this.execution.write();
     if (this.table) this.table.columnWidths[indexIn(this.node)] = width;
+    return this.self;
+  }
+
+  /** https://developers.google.com/apps-script/reference/document/table-cell#setAttributes(Object) */
+  setAttributes(attributes: unknown): Docs['TableCell'] {
+    const padding = cellAttributes(attributes);
+    this.execution.write();
+    Object.assign(this.node.padding, padding);
     return this.self;
   }
 

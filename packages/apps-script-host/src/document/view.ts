@@ -21,9 +21,22 @@ export type NodeView =
       })
   | ({id: string; type: 'PARAGRAPH' | 'LIST_ITEM'; children: NodeView[]} & Pick<
       ParagraphNode,
-      'heading' | 'alignment' | 'indentStart' | 'indentEnd' | 'indentFirstLine' | 'list'
+      | 'heading'
+      | 'alignment'
+      | 'indentStart'
+      | 'indentEnd'
+      | 'indentFirstLine'
+      | 'spacingBefore'
+      | 'spacingAfter'
+      | 'list'
     > & {positioned: Array<PictureView & Pick<PositionedImageNode, 'id' | 'left' | 'top' | 'layout'>>})
-  | {id: string; type: 'TABLE'; columnWidths: Array<number | null>; children: NodeView[]}
+  | {
+      id: string;
+      type: 'TABLE';
+      columnWidths: Array<number | null>;
+      borderWidth: number | null;
+      children: NodeView[];
+    }
   | {id: string; type: 'TABLE_CELL'; padding: CellNode['padding']; children: NodeView[]}
   | {id: string; type: 'FOOTNOTE'; number: number; contents: string}
   | {id: string; type: string; label?: string; children?: NodeView[]};
@@ -90,6 +103,7 @@ function viewNode(node: Node, footnotes: string[]): NodeView {
     case 'PARAGRAPH':
     case 'LIST_ITEM': {
       const {heading, alignment, indentStart, indentEnd, indentFirstLine, list} = node;
+      const {spacingBefore, spacingAfter} = node;
       const positioned = node.positioned.map(image => ({...image, picture: image.picture.id}));
       return {
         id,
@@ -99,13 +113,21 @@ function viewNode(node: Node, footnotes: string[]): NodeView {
         indentStart,
         indentEnd,
         indentFirstLine,
+        spacingBefore,
+        spacingAfter,
         list,
         positioned,
         children,
       };
     }
     case 'TABLE':
-      return {id, type, columnWidths: node.columnWidths, children};
+      return {
+        id,
+        type,
+        columnWidths: node.columnWidths,
+        borderWidth: node.borderWidth,
+        children,
+      };
     case 'TABLE_CELL':
       return {id, type, padding: node.padding, children};
     case 'FOOTNOTE':

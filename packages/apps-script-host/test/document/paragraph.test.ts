@@ -1,7 +1,7 @@
-import {HorizontalAlignment, ParagraphHeading} from '../../src/document/enums.ts';
+import {Attribute, GlyphType, HorizontalAlignment, ParagraphHeading} from '../../src/document/enums.ts';
 import {heading, leaf, listItem, paragraph} from '../../src/document/nodes.ts';
 import {blobFrom, blobOf, unfit} from '../pictures.ts';
-import {documentOf, outline, run} from './open.ts';
+import {documentOf, nodes, outline, run} from './open.ts';
 
 const only = (model: ReturnType<typeof documentOf>) => run(model).getBody().getParagraphs()[0]!;
 
@@ -61,6 +61,46 @@ describe('Paragraph', () => {
     ]);
   });
 
+  // https://developers.google.com/apps-script/reference/document/paragraph#setAttributes(Object)
+  it('takes attributes by their names, those of letters for the texts that are in it', () => {
+    const model = documentOf([paragraph(['fjord ', {text: 'og fjell', bold: true}])]);
+    const name = (attribute: unknown) => String(attribute);
+    only(model).setAttributes({
+      [name(Attribute.HORIZONTAL_ALIGNMENT)]: HorizontalAlignment.CENTER,
+      [name(Attribute.SPACING_BEFORE)]: 4,
+      [name(Attribute.INDENT_START)]: 0,
+      [name(Attribute.FONT_SIZE)]: 9,
+      [name(Attribute.BOLD)]: false,
+    });
+    expect([String(only(model).getAlignment()), only(model).getSpacingBefore()]).toEqual(['CENTER', 4]);
+    expect([only(model).getSpacingAfter(), only(model).getIndentStart()]).toEqual([null, 0]);
+    const runs = () => nodes(model, 'TEXT').flatMap(node => node.runs);
+    expect(runs().map(({fontSize, bold}) => [fontSize, bold])).toEqual([
+      [9, false],
+      [9, false],
+    ]);
+    only(model).setText('nytt');
+    expect(runs()).toEqual([{text: 'nytt'}]);
+    for (const unknown of [
+      {LINE_SPACING: 1},
+      {FONT_SIZE: '9'},
+      {HORIZONTAL_ALIGNMENT: 'CENTER'},
+      {BOLD: null},
+      null,
+    ]) {
+      expect(() => only(model).setAttributes(unknown)).toThrow('NotEmulated');
+    }
+  });
+
+  it('is made like the one before it, but for a list', () => {
+    const like = {alignment: 'RIGHT', indentStart: 20, spacingAfter: 7, heading: 'HEADING2'};
+    const model = documentOf([{...listItem('a'), ...like}, paragraph()]);
+    run(model).getBody().insertParagraph(1, 'b');
+    expect(nodes(model, 'PARAGRAPH')[0]).toMatchObject({...like, type: 'PARAGRAPH', list: null});
+    run(model).getBody().insertParagraph(0, 'c');
+    expect(nodes(model, 'PARAGRAPH')[0]).toMatchObject({heading: 'NORMAL', alignment: null});
+  });
+
   it('editAsText edits its text where it has just one', () => {
     const model = documentOf([paragraph('fjord'), paragraph(['a', leaf('PAGE_BREAK'), 'b'])]);
     const [one, several] = run(model).getBody().getParagraphs();
@@ -97,5 +137,24 @@ describe('ListItem', () => {
     ]);
     item!.appendInlineImage(await blobOf(40, 30));
     expect(outline(model)[0]).toEqual({LIST_ITEM: ['Padle', '40×30']});
+  });
+
+  // https://developers.google.com/apps-script/reference/document/list-item#setGlyphType(GlyphType)
+  it('shares its glyph with the others of its list at its level', () => {
+    const model = documentOf([
+      listItem('a'),
+      listItem('b'),
+      listItem('c', {level: 1}),
+      listItem('d', {id: 'other'}),
+      paragraph(),
+    ]);
+    const [, item] = run(model).getBody().getListItems();
+    item!.setGlyphType(GlyphType.NUMBER);
+    expect(nodes(model, 'LIST_ITEM').map(({list}) => list!.glyph)).toEqual([
+      'NUMBER',
+      'NUMBER',
+      'BULLET',
+      'BULLET',
+    ]);
   });
 });

@@ -49,6 +49,33 @@ describe('Table', () => {
     ]);
   });
 
+  // https://developers.google.com/apps-script/reference/document/table#appendTableRow()
+  it('grows by a row, which gets its cells one by one', () => {
+    const model = documentOf([table(rows), paragraph()]);
+    const made = tableIn(model);
+    const row = made.appendTableRow();
+    expect([made.getNumRows(), row.getNumCells()]).toEqual([3, 0]);
+    row.appendTableCell('');
+    expect(row.appendTableCell('e').getText()).toBe('e');
+    expect(row.getCell(0).getNumChildren()).toBe(1);
+    expect(() => row.appendTableCell()).toThrow('NotEmulated');
+    expect(() => made.appendTableRow(row)).toThrow('NotEmulated');
+    row.removeFromParent();
+    expect(made.getNumRows()).toBe(2);
+  });
+
+  // https://developers.google.com/apps-script/reference/document/table#setBorderWidth(Number)
+  it('has a border as wide as it was set, and cells with paddings', () => {
+    const made = tableIn(documentOf([table(rows), paragraph()]));
+    expect(made.getBorderWidth()).toBeNull();
+    expect(made.setBorderWidth(0).getBorderWidth()).toBe(0);
+    expect(() => made.setBorderWidth(-1)).toThrow('NotEmulated');
+    const first = made.getCell(0, 0).setAttributes({PADDING_LEFT: 0, PADDING_TOP: 2});
+    expect([first.getPaddingLeft(), first.getPaddingTop(), first.getPaddingRight()]).toEqual([0, 2, 5]);
+    expect(() => first.setAttributes({BACKGROUND_COLOR: '#ffffff'})).toThrow('NotEmulated');
+    expect(() => first.setAttributes({PADDING_LEFT: null})).toThrow('NotEmulated');
+  });
+
   it('a cell knows its own row and table, not those around', () => {
     const inner = table([['x']], [50]);
     const model = documentOf([table([[cell([inner, paragraph()]), 'b']], [200, 100]), paragraph()]);
