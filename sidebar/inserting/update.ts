@@ -19,7 +19,12 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   allowed: (state, {id, allowed}) => ({...state, allowed: {...state.allowed, [id]: allowed}}),
   agreed: (state, {id, agreed}) => ({...state, agreed: {...state.agreed, [id]: agreed}}),
   placeCame: (state, {where}) =>
-    sameWhere(state.insertion.where, where) ? state : changed(state, {where, place: null}),
+    sameWhere(state.insertion.where, where)
+      ? state
+      : changed(state, {
+          where,
+          place: samePlaces(state.insertion.where, where) ? state.insertion.place : null,
+        }),
   placeChosen: (state, {place}) => changed(state, {place}),
   optionSet: (state, {options}) => changed(state, {options: {...state.insertion.options, ...options}}),
   cut: (state, {id, cutting, on}) => cutInto(state, id, withStep(state.insertion.cuts[id], cutting, on)),
@@ -153,4 +158,10 @@ function runEnded<S extends Inserting>(state: S): S {
 
 function sameWhere(a: Where | null, b: Where | null): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same things to choose from, though something on the slide may have moved. */
+function samePlaces(a: Where | null, b: Where | null): boolean {
+  const places = (where: Where | null) => where?.spots.map(({place, mark}) => [place, mark]);
+  return JSON.stringify(places(a)) === JSON.stringify(places(b));
 }

@@ -229,12 +229,13 @@ it('inserting in Slides', async () => {
   await option(0).waitFor();
   await look('NAG-01');
   await button(/^Size and shape/).click();
-  await sidebar.getByRole('radio', {name: 'Use as background'}).check();
+  await sidebar.getByRole('radio', {name: 'As background'}).check();
   await sidebar.getByRole('radio', {name: 'Top'}).check();
   await holds('insert options, background', button('Use as background'));
-  await sidebar.getByRole('radio', {name: 'Insert on slide'}).check();
+  await sidebar.getByRole('radio', {name: 'Beside the text'}).check();
   await sidebar.getByRole('radio', {name: 'Fill and cut'}).check();
-  await holds('insert options, filling the slide', button('Insert on slide'));
+  await sidebar.getByRole('radio', {name: 'Under the image'}).check();
+  await holds('insert options, filling what is free', button('Insert on slide'));
   await button('Insert on slide').click();
   await holds('inserted', 'The image is on your slide.');
   await button('Back to images').click();
@@ -242,8 +243,5 @@ it('inserting in Slides', async () => {
   await option(5).waitFor();
   for (let nth = 0; nth < 5; nth++) await option(nth).locator('.mark').click();
   await button(/^Size and shape/).click();
-  await holds(
-    'several chosen, with their options',
-    sidebar.getByRole('radio', {name: 'Insert 5, one per new slide'}),
-  );
+  await holds('several chosen, with their options', sidebar.getByRole('radio', {name: 'On a new slide'}));
 });

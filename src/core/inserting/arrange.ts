@@ -3,6 +3,7 @@ import type {Box, Order, Place, Size, Spot} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
 import {boxFor, croppedSize, fit, isKnown} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
+import {linesOf} from './words.ts';
 import {holds, overlap, union} from '../../shared/boxes.ts';
 import {standing} from '../../shared/free-space.ts';
 import {justified} from '../../shared/justified.ts';
@@ -20,10 +21,9 @@ export interface Arrangeable {
   at?: Box | undefined;
 }
 
-/** Of a caption, in pt: a line, what Slides keeps free inside a text box, and a letter's width on average. */
+/** Of a caption, in pt: a line, and what Slides keeps free inside a text box. */
 const CAPTION_LINE = CAPTION_SIZE * 1.2;
 const CAPTION_INSET = 7.2;
-const LETTER = CAPTION_SIZE * 0.55;
 /** The caption of an image that is narrower yet is wider than the image, unless others stand beside it: words have to fit. */
 const NARROWEST_CAPTION = 72;
 /** What is taken for the ratio of an image whose size is not known. */
@@ -206,8 +206,8 @@ function notEnlarged(picture: Size, cell: Box): Box {
 /** @param width of the caption, pt */
 function captionHeight(caption: string, width: number): number {
   if (caption === '') return 0;
-  const across = Math.max(LETTER, width - 2 * CAPTION_INSET);
-  return Math.ceil((caption.length * LETTER) / across) * CAPTION_LINE + 2 * CAPTION_INSET;
+  const across = Math.max(CAPTION_SIZE, width - 2 * CAPTION_INSET);
+  return linesOf(caption, across / CAPTION_SIZE) * CAPTION_LINE + 2 * CAPTION_INSET;
 }
 
 /** Under the image, and on the slide in any case. */

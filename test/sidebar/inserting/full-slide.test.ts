@@ -46,6 +46,16 @@ test('the first is chosen until the person chooses, and never covers text', () =
   expect(spotOf({...at(added, free, behind, background), place: 'behind'})).toBe(behind);
 });
 
+test('what was chosen stays chosen while what there is to choose from is the same', () => {
+  const came = (...spots: [Spot, ...Spot[]]): Event => ({type: 'placeCame', where: {spots, crowded: true}});
+  const chosen: Event = {type: 'placeChosen', place: 'behind'};
+  const first = came(free, added, behind);
+  const moved = came({...free, at: {left: 1, top: 2, width: 200, height: 90}}, added, behind);
+  const placeAfter = (...events: Event[]) => libraryAfter(frozen(browse()), ...events).insertion.place;
+  expect(placeAfter(first, chosen, moved)).toBe('behind');
+  expect(placeAfter(first, chosen, came(added, behind))).toBeNull();
+});
+
 test('what is behind everything and a placeholder of a new slide are filled; what is free is not', () => {
   expect(sizeOf(at(behind), behind)).toBe('fill');
   expect(sizeOf(at(added), added)).toBe('fill');
