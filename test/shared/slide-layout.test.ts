@@ -1,17 +1,7 @@
 /** All of the geometry of slides, with its properties. */
 import fc from 'fast-check';
 import type {Box, Size} from '../../src/shared/contract.ts';
-import {
-  beside,
-  centred,
-  exactly,
-  fociFor,
-  freeBeside,
-  grid,
-  partOf,
-  safeArea,
-  within,
-} from '../../src/shared/slide-layout.ts';
+import {beside, centred, exactly, freeBeside, grid, safeArea, within} from '../../src/shared/slide-layout.ts';
 
 const side = fc.integer({min: 1, max: 12_000});
 const picture = fc
@@ -279,32 +269,6 @@ describe('beside something', () => {
 
 describe('cut to a ratio', () => {
   const ratio = fc.double({min: 0.2, max: 5, noNaN: true});
-
-  test('the part is the largest of that ratio and lies in the picture, at the side that was chosen', () => {
-    fc.assert(
-      fc.property(picture, ratio, (size, wanted) => {
-        for (const focus of fociFor(size, wanted)) {
-          const part = partOf(size, wanted, focus);
-          expect(ratioOf(part)).toBeCloseTo(wanted, 6);
-          expect(isInside(part, whole(size))).toBe(true);
-          expect(
-            Math.min(Math.abs(part.width - size.width), Math.abs(part.height - size.height)),
-          ).toBeLessThan(1e-6);
-          if (focus === 'top') expect(part.top).toBe(0);
-          if (focus === 'bottom') expect(bottom(part)).toBeCloseTo(size.height, 6);
-          if (focus === 'left') expect(part.left).toBe(0);
-          if (focus === 'right') expect(right(part)).toBeCloseTo(size.width, 6);
-        }
-      }),
-    );
-  });
-
-  test('only what makes a difference can be chosen', () => {
-    expect(fociFor({width: 4000, height: 3000}, 16 / 9)).toEqual(['top', 'centre', 'bottom']);
-    expect(fociFor({width: 4000, height: 1000}, 16 / 9)).toEqual(['left', 'centre', 'right']);
-    expect(fociFor({width: 1920, height: 1080}, 16 / 9)).toEqual(['centre']);
-    expect(fociFor({width: 0, height: 0}, 16 / 9)).toEqual(['centre']);
-  });
 
   test('whole pixels hit the ratio as nearly as they can, and are never more', () => {
     fc.assert(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type {Box, Place, Size} from '../../../src/shared/contract.ts';
-import {arrange, cutTo, partFor} from '../../../src/core/inserting/arrange.ts';
+import {arrange} from '../../../src/core/inserting/arrange.ts';
 import {PT_PER_PX} from '../../../src/shared/limits.ts';
+import {cutTo} from '../../../src/shared/placement.ts';
 
 const side = fc.integer({min: 20, max: 12_000});
 const original = fc
@@ -93,7 +94,7 @@ test('what fills has exactly the box of what it fills, and is cut to it', () => 
       expect(made!.cut).toBe(true);
       // No room under it.
       expect(made).toMatchObject({caption: null, notes: true});
-      const part = cutTo(original, made!.box);
+      const part = cutTo(original, ratioOf(made!.box));
       expect(ratioOf(part)).toBeCloseTo(ratioOf(page), 6);
       expect(part.width).toBeLessThanOrEqual(original.width + 1e-6);
       expect(part.height).toBeLessThanOrEqual(original.height + 1e-6);
@@ -139,19 +140,15 @@ test('an image of unknown size gets the room there is', () => {
   const all = [{original: {width: 0, height: 0}, caption: ''}];
   const [made] = arrange(onSlide, {page: {width: 720, height: 405}}, all, {size: 'fit', crop: null});
   expect(made!.box).toMatchObject({width: 576, height: 324});
-  expect(partFor({width: 0, height: 0}, made!.box, 'top')).toBeNull();
-  expect(cutTo({width: 0, height: 0}, made!.box)).toEqual({width: 0, height: 0});
+  expect(cutTo({width: 0, height: 0}, 1.5)).toEqual({width: 0, height: 0});
 });
 
-test('a part is asked of the bank only where it is not the middle and makes a difference', () => {
-  const box = {left: 0, top: 0, width: 720, height: 405};
-  expect(partFor({width: 4000, height: 3000}, box, 'top')).toEqual({
-    left: 0,
-    top: 0,
-    width: 4000,
-    height: 2250,
-  });
-  expect(partFor({width: 4000, height: 3000}, box, 'centre')).toBeNull();
-  expect(partFor({width: 4000, height: 3000}, box, undefined)).toBeNull();
-  expect(partFor({width: 4000, height: 3000}, box, 'left')).toBeNull();
+test('one with a frame of its own stands as what that shows, whatever the others are cut to', () => {
+  const original = {width: 3000, height: 2000};
+  const all = [
+    {original, caption: ''},
+    {original, caption: '', framed: {width: 500, height: 1000}},
+  ];
+  const made = arrange(onSlide, {page: {width: 720, height: 405}}, all, {size: 'fit', crop: '1:1'});
+  expect(made.map(({box}) => ratioOf(box))).toEqual([expect.closeTo(1, 6), expect.closeTo(0.5, 6)]);
 });

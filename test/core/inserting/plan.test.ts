@@ -97,16 +97,59 @@ test('what is confirmed is inserted after its time, where the deployment lets it
   ).toEqual([{id: 1, code: 'image.notPublished'}]);
 });
 
-test('on a slide, what is cut beside its middle gets a link of its own, whatever was brought', () => {
+describe('a frame', () => {
+  const frame = {left: 0.5, top: 0.25, width: 0.25, height: 0.25, whole: 1.5};
+  const framed = (more: Partial<typeof frame> = {}) =>
+    order({images: [{id: 1, alt: '', frame: {...frame, ...more}}], crop: '1:1'});
   const page = {width: 720, height: 405};
   const slide = place({place: 'slide', room: page, full: page, slide: {page}});
-  const asked = order({images: [{id: 1, alt: ''}], size: 'fill', focus: 'top'});
-  const {items} = planOf(asked, [asset(1)], null, ['https://v.imgi.no/abc'], slide, rules, 'no', now);
-  expect(items[0]).toMatchObject({
-    link: null,
-    brought: false,
-    part: {left: 0, top: 0, width: 3000},
-    arranged: {box: {left: 0, top: 0, ...page}, cut: true},
+  const only = (asked: Order, one: Asset, target = place(), links: Array<string | null> = [null]) =>
+    planOf(asked, [one], null, links, target, rules, 'no', now).items[0]!;
+
+  test('is a part of the original, never enlarged, with a link of its own whatever was brought', () => {
+    expect(only(framed(), asset(1), place(), ['https://v.imgi.no/abc'])).toMatchObject({
+      link: null,
+      brought: false,
+      part: {box: {left: 1500, top: 500, width: 750, height: 500}, of: {width: 3000, height: 2000}},
+      size: {width: 750, height: 500},
+      rendition: {width: 750, height: 500, cropped: true},
+    });
+    expect(only({...framed(), size: 72}, asset(1)).rendition).toMatchObject({width: 192, height: 128});
+  });
+
+  test('of the middle needs none: the CDN cuts that itself', () => {
+    const middle = framed({left: 1 / 6, top: 0, width: 2 / 3, height: 1});
+    const item = only(middle, asset(1), place(), ['https://v.imgi.no/abc']);
+    expect(item).not.toHaveProperty('part');
+    expect(item).toMatchObject({link: 'https://v.imgi.no/abc', rendition: {width: 1200, height: 1200}});
+  });
+
+  test('is laid anew around its middle where the place has another ratio than it was drawn for', () => {
+    const item = only({...framed(), size: 'fill', crop: null}, asset(1), slide);
+    expect(item.arranged).toMatchObject({box: {left: 0, top: 0, ...page}, cut: true});
+    const {box} = item.part!;
+    expect(box.width / box.height).toBeCloseTo(720 / 405, 6);
+    expect(box.left + box.width / 2).toBeCloseTo(1875, 6);
+    expect(box.top + box.height / 2).toBeCloseTo(750, 6);
+  });
+
+  test('is of the picture as it was seen, where the bank states it on its side or not at all', () => {
+    const upright = {left: 0, top: 0.5, width: 1, height: 0.5, whole: 2 / 3};
+    expect(only(framed(upright), asset(1, {mayLie: true})).part).toEqual({
+      box: {left: 0, top: 1500, width: 2000, height: 1500},
+      of: {width: 2000, height: 3000},
+    });
+    expect(only(framed(upright), asset(1, {width: 0, height: 0})).part).toEqual({
+      box: {left: 0, top: 2500, width: expect.closeTo(3333, 0), height: 2500},
+      of: {width: 3333, height: 5000},
+    });
+  });
+
+  test('of a panorama’s hair’s breadth is at least a pixel', () => {
+    const hair = {left: 0.9995, top: 0, width: 0.0005, height: 1, whole: 300};
+    const {rendition} = only(framed(hair), asset(1, {width: 30_000, height: 100}));
+    expect(rendition).toEqual({width: 15, height: 100, cropped: true});
+    expect(only(framed({...hair, whole: 1}), asset(1, {width: 100, height: 100})).rendition.width).toBe(1);
   });
 });
 

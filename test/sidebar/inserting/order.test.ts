@@ -1,7 +1,7 @@
 import {updated} from '../../../sidebar/events.ts';
 import {orderOf} from '../../../sidebar/inserting/order.ts';
 import {outlookOf} from '../../../sidebar/inserting/outlook.ts';
-import {cutOf, mostAtOnce, sizeOf, spotOf, spotsFor} from '../../../sidebar/inserting/place.ts';
+import {mostAtOnce, ratioOfPlace, sizeOf, spotOf, spotsFor} from '../../../sidebar/inserting/place.ts';
 import {
   forAnother,
   lacksWords,
@@ -112,9 +112,17 @@ test('says what will come of it: twice the pixels of the screen, or what replace
   expect(outlook.bytes).toBeGreaterThan(100_000);
   expect(outlook.bytes).toBeLessThan(1_000_000);
   expect(outlookOf(known, asset(1))!.pixels).toEqual({width: 600, height: 450});
-  const square: Insertion = {...cursor, options: {...plain, crop: '1:1', size: 72, sharpness: 'print'}};
+  const square: Insertion = {
+    ...cursor,
+    options: {...plain, size: 72, sharpness: 'print'},
+    cuts: {1: [{shape: '1:1', frame: null, point: null}]},
+  };
   expect(outlookOf(square, asset(1))!.pixels).toEqual({width: 300, height: 300});
   expect(outlookOf(cursor, asset(1, {width: 700, height: 500}))!.small).toBe(true);
+  // Of a small part there are few pixels, and none are made up.
+  const frame = {left: 0, top: 0, width: 0.1, height: 0.1, whole: 4 / 3};
+  const part = outlookOf({...cursor, cuts: {1: [{shape: 'free', frame, point: null}]}}, asset(1))!;
+  expect(part).toMatchObject({pixels: {width: 400, height: 300}, small: true});
 });
 
 test('says nothing where the place or the size is not known', () => {
@@ -168,31 +176,23 @@ describe('on a slide', () => {
     expect(sizeOf(newInsertion, null)).toBe('fit');
   });
 
-  test('the preview is cut to what is filled, and only parts that make a difference can be chosen', () => {
-    const tall = {width: 3000, height: 4000};
-    expect(cutOf(chosen('background'), tall)).toEqual({
-      ratio: 720 / 405,
-      focus: 'centre',
-      foci: ['top', 'centre', 'bottom'],
-    });
-    const top = chosen('background');
-    top.options = {...top.options, focus: 'top'};
-    expect(cutOf(top, tall)!.focus).toBe('top');
-    // Chosen for another image; for this one it would make no difference.
-    expect(cutOf(top, {width: 9000, height: 1000})!.focus).toBe('centre');
-    expect(cutOf(chosen('slide'), tall)).toBeNull();
-    expect(cutOf(chosen('slide', 'fill'), tall, 4)).toBeNull();
+  test('a place that is filled has a ratio of its own, a grid has none', () => {
+    expect(ratioOfPlace(chosen('background'))).toBe(720 / 405);
+    expect(ratioOfPlace(chosen('placeholder'))).toBe(208 / 272);
+    expect(ratioOfPlace(chosen('slide'))).toBeNull();
+    expect(ratioOfPlace(chosen('slide', 'fill'), 4)).toBeNull();
+    expect(ratioOfPlace(newInsertion)).toBeNull();
   });
 
-  test('an order says what fills, what stays of it, and where words go', () => {
+  test('an order says what fills, and where words go', () => {
     const insertion = chosen('background');
-    insertion.options = {...insertion.options, focus: 'bottom', caption: true, notes: true};
+    insertion.options = {...insertion.options, caption: true, notes: true};
     const tall = asset(1, {width: 3000, height: 4000});
     expect(orderOf({...library, insertion}, [tall], null, false)).toMatchObject({
+      images: [{id: 1}],
       place: 'background',
       mark: 's1',
       size: 'fill',
-      focus: 'bottom',
       caption: true,
       notes: true,
     });
