@@ -1,9 +1,20 @@
 /** Public links made in one call, by tokens of our own, in builds that have it switched on. */
 import {builtFiles} from '../../build.mjs';
 import type {EditorName, Inserted, Order} from '../../src/shared/contract.ts';
+import {largest} from '../../src/shared/frame.ts';
 import {deployment} from '../../workbench/deployment.ts';
 import {images, opened} from './seen.ts';
-import {failureOf, openSidebar, orderOf, orderOfFirst, signedIn, signIn, valueOf, withBank} from './world.ts';
+import {
+  failureOf,
+  openSidebar,
+  orderFor,
+  orderOf,
+  orderOfFirst,
+  signedIn,
+  signIn,
+  valueOf,
+  withBank,
+} from './world.ts';
 
 const world = withBank();
 const CALL = '/Permalink/CreatePermaLinks';
@@ -188,8 +199,8 @@ test('links to parts of images are among them', async () => {
   const {spots} = valueOf(await sidebar.call('place', {own: []}));
   const {place, mark} = spots.find(spot => spot.place === 'background')!;
   const [asset] = valueOf(await sidebar.call('search', {text: 'NAG-02', page: 0})).assets;
-  const focus = asset!.height / asset!.width > 405 / 720 ? 'top' : 'left';
-  const order: Order = {...(await orderOf(sidebar, 'NAG-02')), place, mark, focus};
+  const frame = largest(720 / 405, asset!.width / asset!.height, {x: 0, y: 0});
+  const order: Order = {...orderFor({id: asset!.id, alt: '', frame}), place, mark: mark!, size: 'fill'};
   await world.bank.control.faults([{path: CALL, times: 1, answer: 'drop', afterEffect: true}]);
   const {done} = valueOf(await sidebar.call('insert', order));
   expect(done).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** Where images go in Slides, and what becomes of the presentation around them: one list of all places. */
 import type {Misplaced, Order, Place, Spot, Where} from '../../src/shared/contract.ts';
+import {largest} from '../../src/shared/frame.ts';
 import {PT_PER_PX} from '../../src/shared/limits.ts';
 import type {
   Box,
@@ -25,6 +26,7 @@ import {ratioOf, snapshot} from './seen.ts';
 import {
   failureOf,
   hostOn,
+  orderFor,
   orderOf,
   orderOfFirst,
   signedIn,
@@ -424,15 +426,14 @@ describe('the background', () => {
     expect(paths.filter(path => path.includes('cropmode=ZOOM'))).toHaveLength(1);
   });
 
-  test.each(['top', 'bottom'] as const)('keeps the %s where that is chosen, cut by the bank', async focus => {
+  test('is the part that is chosen, cut by the bank, with a link that is of no use for the image', async () => {
     const {sidebar, model} = await ready();
-    const order = await orderOf(sidebar, 'NAG-02');
     const {spots} = await where(sidebar);
     const spot = spots.find(({place}) => place === 'background')!;
     const [asset] = valueOf(await sidebar.call('search', {text: 'NAG-02', page: 0})).assets;
-    const tall = asset!.height / asset!.width > 405 / 720;
-    const side = tall ? focus : focus === 'top' ? 'left' : 'right';
-    const {done} = valueOf(await sidebar.call('insert', {...order, ...meaning(spot), focus: side}));
+    const frame = largest(720 / 405, asset!.width / asset!.height, {x: 1, y: 1});
+    const order = {...orderFor({id: asset!.id, alt: '', frame}), ...meaning(spot)};
+    const {done} = valueOf(await sidebar.call('insert', order));
     const paths = (await world.bank.control.requests()).map(({path}) => path.replace(/\?.*/, ''));
     expect(paths.filter(path => path.startsWith('/Permalink/'))).toEqual(['/Permalink/CreatePermaLink2']);
     // The link shows a part: no later order may take it for the image's.
