@@ -29,6 +29,8 @@ function selected(model: PresentationModel, picture: Picture) {
 
 const caption = {caption: true};
 const notes = {caption: true, notes: true} as const;
+/** Beside the middle, which is all that the host can cut out. */
+const frame = {left: 0, top: 0, width: 0.4, height: 0.4, whole: 1.5};
 const replacing = {point: selected, place: 'image', replaces: true} as const;
 
 const kinds: Array<Kind<PresentationModel>> = [
@@ -36,6 +38,7 @@ const kinds: Array<Kind<PresentationModel>> = [
   {name: 'on the slide, with a caption', point: show('Blank'), place: 'slide', more: caption},
   {name: 'on the slide, with speaker notes', point: show('Blank'), place: 'slide', more: notes},
   {name: 'to fill the slide', point: show('Blank'), place: 'slide', more: {size: 'fill'}},
+  {name: 'a part, on the slide', point: show('Blank'), place: 'slide', frame},
   {
     name: 'beside what is selected',
     point: model => selectElements(model, [slideOf(model, 'Blank').elements[0]!.id]),
@@ -45,6 +48,7 @@ const kinds: Array<Kind<PresentationModel>> = [
   {name: 'on the first slide', point: model => showPage(model, model.layouts[0]!.id), place: 'firstSlide'},
   {name: 'instead of the selected image, whole', ...replacing, more: {size: 'fit'}, worded: true},
   {name: 'instead of the selected image, to fill it', ...replacing, more: {size: 'fill'}},
+  {name: 'instead of the selected image, a part of it to fill it', ...replacing, more: {size: 'fill'}, frame},
   {name: 'instead of the selected image, with a caption', ...replacing, more: caption},
   {name: 'instead of the selected image, with speaker notes', ...replacing, more: notes},
   {name: 'several, the first instead of the selected image', ...replacing, count: 2, planned: true},
@@ -60,6 +64,13 @@ const kinds: Array<Kind<PresentationModel>> = [
     point: show('Picture and text'),
     place: 'placeholder',
     more: {size: 'fill'},
+  },
+  {
+    name: 'in a placeholder, a part to fill it',
+    point: show('Picture and text'),
+    place: 'placeholder',
+    more: {size: 'fill'},
+    frame,
   },
   {
     name: 'in a placeholder, with a caption',

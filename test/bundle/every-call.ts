@@ -3,7 +3,7 @@
  * effect and once after it, and what then stands in the file, what the reply says of it and what a further try makes of
  * it are held against each other.
  */
-import type {EditorName, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
+import type {EditorName, Frame, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
 import type {Models} from '../../packages/apps-script-host/src/editors.ts';
 import type {Fault} from '../../packages/apps-script-host/src/faults.ts';
 import {activeTab, type DocumentModel} from '../../packages/apps-script-host/src/document/model.ts';
@@ -26,6 +26,8 @@ export interface Kind<M> {
   /** How many images. */
   count?: number;
   more?: Partial<Order>;
+  /** What of each image is inserted. */
+  frame?: Frame;
   /** The old picture makes way. */
   replaces?: true;
   /** Members that do nothing and say nothing. */
@@ -119,7 +121,12 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
     const spots = where.ok ? where.value.spots : [];
     // Once something was inserted, the sidebar forgets which place was chosen.
     const spot = spots.find(({place}) => place === kind.place && own.length === 0) ?? spots[0];
-    const images = which.map(at => ({id: credited[at]!.id, alt: `new ${at}`, link: links[at]!}));
+    const images = which.map(at => ({
+      id: credited[at]!.id,
+      alt: `new ${at}`,
+      link: links[at]!,
+      ...(kind.frame && {frame: kind.frame}),
+    }));
     return {
       ...orderFor(...images),
       place: spot?.place ?? null,
