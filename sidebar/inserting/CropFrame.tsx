@@ -139,7 +139,7 @@ export function CropFrame({frame, ratio, point, change, undo}: Props) {
       onPointerUp={onPointerUp}
       onPointerCancel={release}
       onKeyDown={onKeyDown}
-      onBlur={() => (keyed.current = false)}
+      onFocusOut={() => (keyed.current = false)}
     >
       <div class="shade">
         <i style={place} />

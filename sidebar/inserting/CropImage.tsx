@@ -18,7 +18,7 @@ interface Props {
 export function CropImage({insertion, asset}: Props) {
   const {actions} = useShared();
   /** Null: it has not come; false: it never will. */
-  const [seen, setSeen] = useState<number | null | false>(null);
+  const [seen, setSeen] = useState<number | null | false>(asset.preview || asset.thumbnail ? null : false);
   const stated = isKnown(asset) ? asset.width / asset.height : 1.5;
   const cutting = cuttingOf(insertion, asset);
   const {ratio} = cutOf(insertion, asset);

@@ -52,8 +52,8 @@ it('inserts at the cursor, in a width of one’s own, cut to a square, and says 
   await sidebar.getByLabel('Width', {exact: true}).fill('2');
   await sidebar.getByRole('radio', {name: '1:1'}).check();
   await sidebar.getByText('384 × 384 px', {exact: false}).waitFor();
-  const preview = await sidebar.locator('.preview').boundingBox();
-  expect(preview!.width / preview!.height).toBeCloseTo(1, 1);
+  const frame = await sidebar.getByRole('group', {name: /^Frame/}).boundingBox();
+  expect(frame!.width / frame!.height).toBeCloseTo(1, 1);
   await insert();
   const box = await line(3).locator('img').boundingBox();
   expect(box!.width).toBeCloseTo(192, 0);
