@@ -37,7 +37,7 @@ export function CropTools({insertion, asset, whole, frame, change, undo}: Props)
       ) : (
         <ShapeChoice
           shape={cutting.shape}
-          whole={whole || null}
+          whole={whole}
           choose={shape => actions.cut(asset.id, shape === null ? uncut : {...cutting, shape})}
         />
       )}
@@ -61,7 +61,7 @@ export function CropTools({insertion, asset, whole, frame, change, undo}: Props)
       {frame && !ofPlace && cutting.shape === 'free' && (
         <CropNumbers frame={frame} change={next => change(rounded(laid(next, middleOf(next))), null)} />
       )}
-      {frame && !cutting.frame && <p class="note">{t.hint}</p>}
+      {frame && <p class="note">{t.hint}</p>}
     </div>
   );
 
