@@ -2,7 +2,7 @@ import {useId} from 'preact/hooks';
 import type {Crop} from '../../src/shared/contract.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
-import type {Cutting} from './cutting.ts';
+import type {Cutting} from './state.ts';
 
 interface Props {
   shape: Cutting['shape'];

@@ -5,11 +5,10 @@ import {mayGoOn} from '../../src/shared/going-on.ts';
 import {endOf, rightsOf} from '../../src/shared/rights.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import type {Cutting} from './cutting.ts';
 import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
 import {mostAtOnce} from './place.ts';
-import {lacksWords, type Options, type Words} from './state.ts';
+import {lacksWords, type Cutting, type Options, type Words} from './state.ts';
 
 type PlaceReader = ReturnType<typeof createPlaceReader>;
 

@@ -1,19 +1,9 @@
 /** How images are cut: what the person has chosen for one, and what comes of it at a place. Pure. */
 import type {Asset, Crop, Frame} from '../../src/shared/contract.ts';
-import {inRatio, isWhole, largest, type Point} from '../../src/shared/frame.ts';
+import {inRatio, isWhole, largest} from '../../src/shared/frame.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {ratioOfPlace} from './place.ts';
-import type {Insertion} from './state.ts';
-
-/** What the person wants of an image. */
-export interface Cutting {
-  /** Where the place has no ratio of its own; null: the whole image. */
-  shape: Crop | 'free' | null;
-  /** Null: it has not been laid anywhere yet. */
-  frame: Frame | null;
-  /** What matters in the image, so that frames of any ratio are laid around it; null: the middle of the frame. */
-  point: Point | null;
-}
+import type {Cutting, Insertion} from './state.ts';
 
 export const uncut: Cutting = {shape: null, frame: null, point: null};
 

@@ -1,7 +1,17 @@
 /** What is to be inserted and how, what is known of where it would go, and what is on its way. Pure. */
-import type {Asset, Crop, Inserted, Lack, Order, Place, Sharpness, Where} from '../../src/shared/contract.ts';
+import type {
+  Asset,
+  Crop,
+  Frame,
+  Inserted,
+  Lack,
+  Order,
+  Place,
+  Sharpness,
+  Where,
+} from '../../src/shared/contract.ts';
+import type {Point} from '../../src/shared/frame.ts';
 import type {Fault} from '../fault.ts';
-import type {Cutting} from './cutting.ts';
 
 export interface Inserting {
   insertion: Insertion;
@@ -50,6 +60,16 @@ export interface Options {
   caption: boolean | null;
   /** Slides: it goes into the speaker notes. */
   notes: boolean;
+}
+
+/** What the person wants of an image. */
+export interface Cutting {
+  /** Where the place has no ratio of its own; null: the whole image. */
+  shape: Crop | 'free' | null;
+  /** Null: it has not been laid anywhere yet. */
+  frame: Frame | null;
+  /** What matters in the image, so that frames of any ratio are laid around it; null: the middle of the frame. */
+  point: Point | null;
 }
 
 export interface Words {
