@@ -44,9 +44,18 @@ export function cutOf(insertion: Insertion, asset: Pick<Asset, 'id'>, count = 1)
   return {ratio, frame: fitted, crop: count > 1 ? crop : null};
 }
 
-/** The frame to be shown on a picture; null: none is. @param whole the picture's ratio, width ÷ height */
-export function shownFrame(insertion: Insertion, asset: Pick<Asset, 'id'>, whole: number): Frame | null {
-  const {ratio, frame} = cutOf(insertion, asset);
+/**
+ * The frame to be shown on a picture; null: none is.
+ * @param whole the picture's ratio, width ÷ height
+ * @param count how many are inserted together
+ */
+export function shownFrame(
+  insertion: Insertion,
+  asset: Pick<Asset, 'id'>,
+  whole: number,
+  count = 1,
+): Frame | null {
+  const {ratio, frame} = cutOf(insertion, asset, count);
   if (frame) return frame;
   if (ratio !== null) return largest(ratio, whole);
   return cuttingOf(insertion, asset).shape === 'free' ? {left: 0, top: 0, width: 1, height: 1, whole} : null;
