@@ -36,7 +36,7 @@ export function CropTools({insertion, asset, count, whole, frame, change, undo}:
   return (
     <div class="crop-tools">
       {ofPlace ? (
-        <p class="note">{t.ofPlace}</p>
+        <p class="note">{frame ? t.ofPlace + ' ' + t.hint : t.ofPlace}</p>
       ) : (
         <ShapeChoice
           shape={shape}
@@ -64,7 +64,7 @@ export function CropTools({insertion, asset, count, whole, frame, change, undo}:
       {frame && !ofPlace && cutting.shape === 'free' && (
         <CropNumbers frame={frame} change={next => change(rounded(laid(next, middleOf(next))), null)} />
       )}
-      {frame && <p class="note">{t.hint}</p>}
+      {frame && !ofPlace && <p class="note">{t.hint}</p>}
     </div>
   );
 
