@@ -65,7 +65,9 @@ const list = {
   'picture.rounding': wished('the other side rounded to the nearest pixel'),
   'picture.upright': wished('upright, without an EXIF orientation to turn it by'),
   'picture.scaling': wished('more than the original has: scaled up'),
-  'permalink.part': wished('CreatePermaLink2: a link that shows the part'),
+  'permalink.part': wished(
+    'CreatePermaLink2: a link that shows the part, and another picture of another part',
+  ),
   'permalink.bulk': wished('CreatePermaLinks: links by tokens of the caller, and the same ones at a repeat'),
 } as const satisfies Record<string, Fact>;
 

@@ -1,5 +1,5 @@
 /**
- * Public links and the pictures behind them. One link is made, one of a part, and two in one call, which is repeated; no
+ * Public links and the pictures behind them. One link is made, two of parts, and two in one call, which is repeated; no
  * picture is kept.
  */
 import {randomBytes} from 'node:crypto';
@@ -224,7 +224,7 @@ function wholeFacts(asset: Asset, came: Came): Finding[] {
   ];
 }
 
-/** The left half. */
+/** The left half and the right one. Whoever cuts around the middle whatever is asked gives the same picture of both. */
 function partFact(asking: Asking, asset: Asset): Finding {
   const {bank, token, http} = asking;
   const {id, width, height} = asset;
@@ -232,13 +232,24 @@ function partFact(asking: Asking, asset: Asset): Finding {
     return notTried('permalink.part', 'the bank does not state the size of this image');
   const half = {left: 0, top: 0, width: Math.floor(width / 2), height};
   const wanted = Math.round((SMALL * height) / half.width);
-  const part = {box: half, of: {width, height}};
-  const [link] = bank.permalinks(token, [{id, width: SMALL, height: wanted, part}], noToken);
-  if (link instanceof AddonError) return differs('permalink.part', whatCame(http.last('permalinkOfPart')));
+  const links = bank.permalinks(
+    token,
+    [half, {...half, left: width - half.width}].map(box => ({
+      id,
+      width: SMALL,
+      height: wanted,
+      part: {box, of: {width, height}},
+    })),
+    noToken,
+  );
+  const made = links.filter(link => typeof link === 'string');
+  if (made.length < 2) return differs('permalink.part', whatCame(http.last('permalinkOfPart')));
   const rendition = {width: SMALL, height: wanted + SMALL, cropped: false};
-  const request = renditionRequest(link!, rendition, asset.name, 'jpg');
-  const [came] = drawn(asking, [request]);
-  return modeFact('permalink.part', came!, size => Math.abs(size.height - wanted) <= 2, `${SMALL}×${wanted}`);
+  const requests = made.map(link => renditionRequest(link, rendition, asset.name, 'jpg'));
+  const [left, right] = drawn(asking, requests) as [Came, Came];
+  if (measured(left) && Buffer.compare(left.body, right.body) === 0)
+    return differs('permalink.part', 'the same picture of both halves');
+  return modeFact('permalink.part', left, size => Math.abs(size.height - wanted) <= 2, `${SMALL}×${wanted}`);
 }
 
 /** Two links of the image by tokens of our own, the same once more, and whether there is a picture behind them. */

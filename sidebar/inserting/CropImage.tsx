@@ -12,17 +12,19 @@ import type {Insertion} from './state.ts';
 interface Props {
   insertion: Insertion;
   asset: Asset;
+  /** How many are inserted together. */
+  count?: number;
 }
 
 /** An image's picture, with the frame of what is inserted, and what there is to choose about it. */
-export function CropImage({insertion, asset}: Props) {
+export function CropImage({insertion, asset, count = 1}: Props) {
   const {actions} = useShared();
   /** Null: it has not come; false: it never will. */
   const [seen, setSeen] = useState<number | null | false>(asset.preview || asset.thumbnail ? null : false);
   const stated = isKnown(asset) ? asset.width / asset.height : 1.5;
   const cutting = cuttingOf(insertion, asset);
-  const {ratio} = cutOf(insertion, asset);
-  const frame = seen ? shownFrame(insertion, asset, seen) : null;
+  const {ratio} = cutOf(insertion, asset, count);
+  const frame = seen ? shownFrame(insertion, asset, seen, count) : null;
   const change = (frame: Frame, point: Point | null, on = false) =>
     actions.cut(asset.id, {...cutting, frame, point}, on);
   const undo = () => actions.uncut(asset.id);
@@ -37,7 +39,15 @@ export function CropImage({insertion, asset}: Props) {
       >
         {frame && <CropFrame frame={frame} ratio={ratio} point={cutting.point} change={change} undo={undo} />}
       </Preview>
-      <CropTools insertion={insertion} asset={asset} whole={seen} frame={frame} change={change} undo={undo} />
+      <CropTools
+        insertion={insertion}
+        asset={asset}
+        count={count}
+        whole={seen}
+        frame={frame}
+        change={change}
+        undo={undo}
+      />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type {Insertion} from './state.ts';
 interface Props {
   insertion: Insertion;
   asset: Asset;
+  count: number;
   /** Of the picture, width ÷ height; null: it has not come; false: it never will. */
   whole: number | null | false;
   /** Null: there is none. */
@@ -22,22 +23,24 @@ interface Props {
 }
 
 /** What there is to choose about a frame, and all that dragging it does, without dragging. */
-export function CropTools({insertion, asset, whole, frame, change, undo}: Props) {
+export function CropTools({insertion, asset, count, whole, frame, change, undo}: Props) {
   const {texts, actions} = useShared();
   const t = texts.messages.crop;
   const cutting = cuttingOf(insertion, asset);
-  const ofPlace = ratioOfPlace(insertion) !== null;
+  const ofPlace = ratioOfPlace(insertion, count) !== null;
   const steps = (insertion.cuts[asset.id] ?? []).length;
   const resize = (factor: number) => frame && change(rounded(scaled(frame, factor)), cutting.point);
-  const isCut = ofPlace || cutting.shape !== null;
+  // What is common to several holds where an image has nothing of its own.
+  const shape = cutting.shape ?? (count > 1 ? insertion.options.crop : null);
+  const isCut = ofPlace || shape !== null;
   return (
     <div class="crop-tools">
       {ofPlace ? (
-        <p class="note">{t.ofPlace}</p>
+        <p class="note">{frame ? t.ofPlace + ' ' + t.hint : t.ofPlace}</p>
       ) : (
         <ShapeChoice
-          shape={cutting.shape}
-          whole={whole || null}
+          shape={shape}
+          whole={whole}
           choose={shape => actions.cut(asset.id, shape === null ? uncut : {...cutting, shape})}
         />
       )}
@@ -61,7 +64,7 @@ export function CropTools({insertion, asset, whole, frame, change, undo}: Props)
       {frame && !ofPlace && cutting.shape === 'free' && (
         <CropNumbers frame={frame} change={next => change(rounded(laid(next, middleOf(next))), null)} />
       )}
-      {frame && !cutting.frame && <p class="note">{t.hint}</p>}
+      {frame && !ofPlace && <p class="note">{t.hint}</p>}
     </div>
   );
 

@@ -2,12 +2,12 @@ import {useId} from 'preact/hooks';
 import type {Crop} from '../../src/shared/contract.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
-import type {Cutting} from './cutting.ts';
+import type {Cutting} from './state.ts';
 
 interface Props {
   shape: Cutting['shape'];
-  /** Of the picture, width ÷ height; null: not known. */
-  whole: number | null;
+  /** Of the picture, width ÷ height; null: it has not come; false: it never will, so that nothing can be drawn on it. */
+  whole: number | null | false;
   choose: (shape: Cutting['shape']) => void;
 }
 
@@ -17,8 +17,8 @@ export function ShapeChoice({shape, whole, choose}: Props) {
   const t = messages.crop;
   const name = useId();
   const shapes: Array<[Cutting['shape'], string, number]> = [
-    [null, t.whole, whole ?? 1.5],
-    ['free', t.free, 1.2],
+    [null, t.whole, whole || 1.5],
+    ...(whole === false ? [] : [['free', t.free, 1.2] as [Cutting['shape'], string, number]]),
     ...(Object.keys(RATIOS) as Crop[]).map((one): [Crop, string, number] => [one, one, RATIOS[one]]),
   ];
   return (

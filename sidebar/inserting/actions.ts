@@ -5,12 +5,11 @@ import {mayGoOn} from '../../src/shared/going-on.ts';
 import {endOf, rightsOf} from '../../src/shared/rights.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import type {Cutting} from './cutting.ts';
 import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
 import {createCrediting} from './crediting.ts';
 import {mostAtOnce, spotOf} from './place.ts';
-import {lacksWords, type Options, type Words} from './state.ts';
+import {lacksWords, type Cutting, type Options, type Words} from './state.ts';
 import {widthFault} from './width.ts';
 
 type PlaceReader = ReturnType<typeof createPlaceReader>;

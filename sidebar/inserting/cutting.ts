@@ -1,19 +1,9 @@
 /** How images are cut: what the person has chosen for one, and what comes of it at a place. Pure. */
 import type {Asset, Crop, Frame} from '../../src/shared/contract.ts';
-import {inRatio, isWhole, largest, type Point} from '../../src/shared/frame.ts';
+import {inRatio, isWhole, largest} from '../../src/shared/frame.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {ratioOfPlace} from './place.ts';
-import type {Insertion} from './state.ts';
-
-/** What the person wants of an image. */
-export interface Cutting {
-  /** Where the place has no ratio of its own; null: the whole image. */
-  shape: Crop | 'free' | null;
-  /** Null: it has not been laid anywhere yet. */
-  frame: Frame | null;
-  /** What matters in the image, so that frames of any ratio are laid around it; null: the middle of the frame. */
-  point: Point | null;
-}
+import type {Cutting, Insertion} from './state.ts';
 
 export const uncut: Cutting = {shape: null, frame: null, point: null};
 
@@ -54,9 +44,18 @@ export function cutOf(insertion: Insertion, asset: Pick<Asset, 'id'>, count = 1)
   return {ratio, frame: fitted, crop: count > 1 ? crop : null};
 }
 
-/** The frame to be shown on a picture; null: none is. @param whole the picture's ratio, width ÷ height */
-export function shownFrame(insertion: Insertion, asset: Pick<Asset, 'id'>, whole: number): Frame | null {
-  const {ratio, frame} = cutOf(insertion, asset);
+/**
+ * The frame to be shown on a picture; null: none is.
+ * @param whole the picture's ratio, width ÷ height
+ * @param count how many are inserted together
+ */
+export function shownFrame(
+  insertion: Insertion,
+  asset: Pick<Asset, 'id'>,
+  whole: number,
+  count = 1,
+): Frame | null {
+  const {ratio, frame} = cutOf(insertion, asset, count);
   if (frame) return frame;
   if (ratio !== null) return largest(ratio, whole);
   return cuttingOf(insertion, asset).shape === 'free' ? {left: 0, top: 0, width: 1, height: 1, whole} : null;

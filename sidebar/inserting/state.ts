@@ -5,6 +5,7 @@ import type {
   Columns,
   CreditsPlace,
   Crop,
+  Frame,
   Inserted,
   Lack,
   Order,
@@ -12,8 +13,8 @@ import type {
   Sharpness,
   Where,
 } from '../../src/shared/contract.ts';
+import type {Point} from '../../src/shared/frame.ts';
 import type {Fault} from '../fault.ts';
-import type {Cutting} from './cutting.ts';
 
 export interface Inserting {
   insertion: Insertion;
@@ -83,6 +84,16 @@ export interface Options {
   align: Align | null;
   /** Docs: so many beside each other; null: one below the other. */
   columns: Columns | null;
+}
+
+/** What the person wants of an image. */
+export interface Cutting {
+  /** Where the place has no ratio of its own; null: the whole image. */
+  shape: Crop | 'free' | null;
+  /** Null: it has not been laid anywhere yet. */
+  frame: Frame | null;
+  /** What matters in the image, so that frames of any ratio are laid around it; null: the middle of the frame. */
+  point: Point | null;
 }
 
 export interface Words {

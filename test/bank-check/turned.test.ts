@@ -131,6 +131,7 @@ const minted: Case[] = [
   ['links refused', ['permalink.made'], 'no link is given for this image'],
   ['links elsewhere', ['permalink.host'], 'cdn.another.example', ['"cdn": "cdn.another.example",']],
   ['parts are wholes', ['permalink.part'], 'asked for 120×160'],
+  ['parts are the middle', ['permalink.part'], 'the same picture of both halves'],
   ['several at once refused', ['permalink.bulk'], '404 with an HTML page'],
   ['several at once not allowed', ['permalink.bulk'], '403 with an HTML page'],
   ['several at once fail', ['permalink.bulk'], '500 with an HTML page'],

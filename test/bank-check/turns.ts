@@ -269,6 +269,9 @@ export const turns = {
   },
   'several at once said and not made': instead(({path}) => BULK.test(path), json(true)),
   'several at once answered with nothing': answers(BULK, () => null),
+  'parts are the middle': asks(/CreatePermaLink2$/, ({body}) => ({
+    body: {...body, x1: Number(body.previewwidth) / 4, x2: (Number(body.previewwidth) * 3) / 4},
+  })),
   'parts are wholes': asks(/CreatePermaLink2$/, ({body}) => ({body: {...body, x2: body.previewwidth}})),
   'no png': nowhere(({path}) => path.endsWith('.png')),
   'no webp': nowhere(({path}) => path.endsWith('.webp')),

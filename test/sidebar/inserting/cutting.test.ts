@@ -1,12 +1,13 @@
 import type {Frame, Where} from '../../../src/shared/contract.ts';
 import {isMiddle, ratioOf} from '../../../src/shared/frame.ts';
 import {updated} from '../../../sidebar/events.ts';
-import {cutOf, cuttingOf, shownFrame, uncut, type Cutting} from '../../../sidebar/inserting/cutting.ts';
+import {cutOf, cuttingOf, shownFrame, uncut} from '../../../sidebar/inserting/cutting.ts';
 import {orderOf} from '../../../sidebar/inserting/order.ts';
 import {
   forAnother,
   newInsertion,
   plain,
+  type Cutting,
   type InsertingEvent,
   type Insertion,
 } from '../../../sidebar/inserting/state.ts';
