@@ -8,6 +8,7 @@ const edits: Array<[what: string, edit: Edits]> = [
     {
       'src/apps-script/docs/find.ts': text => text.replaceAll('obstacleIn', 'hindranceIn'),
       'src/apps-script/docs/editor.ts': text => text.replaceAll('obstacleIn', 'hindranceIn'),
+      'src/apps-script/docs/credits.ts': text => text.replaceAll('obstacleIn', 'hindranceIn'),
     },
   ],
   [

@@ -200,6 +200,7 @@ it('inserting in Docs', async () => {
   await sidebar.getByRole('radio', {name: 'Own width'}).check();
   await sidebar.getByLabel('Width', {exact: true}).fill('wide');
   await holds('insert options, a width that is none', sidebar.locator('.measure .error'));
+  await sidebar.getByLabel('Width', {exact: true}).fill('3');
   await sidebar.getByRole('radio', {name: '1:1'}).check();
   await sidebar.getByLabel('Caption').check();
   await sidebar.getByLabel('Alternative text').fill('');
@@ -220,6 +221,15 @@ it('inserting in Docs', async () => {
   await bank.faults([{path: '/Permalink/*', times: 1, answer: {json: {url: 'Access denied'}}}]);
   await button('Insert 3 images').click();
   await holds('one of several not inserted', '1 image was not inserted:');
+  await option(0).locator('.mark').click();
+  await button(/^Size and shape/).click();
+  await sidebar.getByRole('radio', {name: 'Two side by side'}).check();
+  await holds('several chosen, side by side', sidebar.getByRole('radio', {name: 'Three side by side'}));
+  await button('More').click();
+  await button('Image credits').click();
+  await button('Copy').click();
+  await button('Insert as a list at the end').click();
+  await holds('credits, inserted', 'The list is at the end of your document.');
 });
 
 it('inserting in Slides', async () => {
