@@ -6,7 +6,6 @@ import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
-import {outlookOf} from './outlook.ts';
 import {cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
 import {TransparencyChoice} from './TransparencyChoice.tsx';
@@ -17,14 +16,11 @@ interface Props {
   assets: Asset[];
 }
 
-/** How images are inserted, folded away behind one line that says what will come of it. */
+/** How images are inserted, folded away behind one line; what comes of it stands under the button. */
 export function InsertOptions({library, assets}: Props) {
-  const {messages, say, number, bytes} = useShared().texts;
+  const {messages} = useShared().texts;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const t = messages.insert;
-  const [only] = assets;
-  const outlook = only && assets.length === 1 ? outlookOf(library.insertion, only) : null;
   return (
     <div class="options">
       <button
@@ -34,18 +30,7 @@ export function InsertOptions({library, assets}: Props) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        <span>
-          {t.options}
-          {outlook && (
-            <small>
-              {say(t.outlook, {
-                width: number(outlook.pixels.width),
-                height: number(outlook.pixels.height),
-                bytes: bytes(outlook.bytes),
-              })}
-            </small>
-          )}
-        </span>
+        {messages.insert.options}
         <Icon name={open ? 'down' : 'next'} />
       </button>
       {open && (

@@ -35,6 +35,12 @@ export interface Insertion {
   /** The person's choice among the places; null: the first. */
   place: Place | null;
   options: Options;
+  /** As they were when something was inserted last, which is what one click on an image takes; absent: nothing was. */
+  used?: Options;
+  /** The person is still where the last insertion has left them: the place is the one after that. */
+  last: boolean;
+  /** What is typed as one's own width is none. */
+  widthWrong?: boolean;
   /** Marks of the images that this sidebar inserted. */
   own: string[];
   /** By image: the person was asked for its alternative text, which is missing. */
@@ -76,6 +82,12 @@ export interface Run {
   lacks: Lack[];
   /** The person has had enough: the one under way is the last. */
   stopped: boolean;
+  /** Begun by one click among all images, where it shows on the image itself, and others may join it. */
+  one: boolean;
+  /** Which of them are through. */
+  settled: number[];
+  /** Where the next one would go; null: nobody has said so yet. */
+  next: Where | null;
 }
 
 export interface Failed {
@@ -91,11 +103,18 @@ export type InsertingEvent =
   | {type: 'allowed'; id: number; allowed: boolean}
   | {type: 'agreed'; id: number; agreed: boolean}
   | {type: 'placeCame'; where: Where | null}
+  /** The person has gone where they may have changed it. */
+  | {type: 'placeAged'}
   | {type: 'placeChosen'; place: Place}
   | {type: 'optionSet'; options: Partial<Options>}
   | {type: 'wordsAsked'; ids: number[]}
   | {type: 'unsureAsked'; ids: number[]}
-  | {type: 'runBegun'; assets: Asset[]}
+  | {type: 'widthTyped'; wrong: boolean}
+  | {type: 'runBegun'; assets: Asset[]; one?: true}
+  /** One click more while something is on its way. */
+  | {type: 'runJoined'; asset: Asset}
+  /** What has joined goes where the next one goes. */
+  | {type: 'runTurned'}
   | {type: 'answered'; inserted: Inserted}
   | {type: 'insertFailed'; assets: Asset[]; fault: Fault}
   | {type: 'runStopped'}
@@ -115,6 +134,7 @@ export const newInsertion: Insertion = {
   where: null,
   place: null,
   options: plain,
+  last: false,
   own: [],
   asked: {},
   unsure: {},
@@ -133,7 +153,31 @@ export const nothingInserted: Inserting = {
 /** What is shown and kept of one image belongs to it alone; sharpness and caption are habits. */
 export function forAnother(insertion: Insertion): Insertion {
   const {sharpness, caption, notes} = insertion.options;
-  return {...insertion, options: {...plain, sharpness, caption, notes}};
+  return {...insertion, options: {...plain, sharpness, caption, notes}, widthWrong: false};
+}
+
+/** As one click inserts: with the options that were used last, wherever it goes by itself. */
+export function asLast(insertion: Insertion): Insertion {
+  return {...insertion, place: null, options: insertion.used ?? insertion.options};
+}
+
+export function newRun(assets: Asset[], one = false): Run {
+  return {
+    assets,
+    through: 0,
+    place: null,
+    failed: [],
+    lacks: [],
+    stopped: false,
+    one,
+    settled: [],
+    next: null,
+  };
+}
+
+/** Those that are still on their way. */
+export function unsettled({assets, settled}: Run): Asset[] {
+  return assets.filter(({id}) => !settled.includes(id));
 }
 
 /** The alternative text as it would be inserted now. */

@@ -61,8 +61,8 @@ export interface Target extends Spot {
    * @throws AddonError; then nothing of it stands and what was there before does, or it is `insert.unknown`
    */
   insert(picture: Picture, wish: Wish): Standing;
-  /** Shows the one inserted last: puts the cursor behind it, or selects it. Never throws. */
-  show(): void;
+  /** Shows the one inserted last: puts the cursor behind it, or selects it. Never throws. @returns whether it is certain */
+  show(): boolean;
 }
 
 /** An image that stands in the file. */
@@ -136,6 +136,11 @@ export interface Editor {
   where(own: string[]): Places;
   /** The place after an image inserted before, wherever the cursor is now; null when the image is not found. */
   after(mark: string, place: Place | null): Target | null;
+  /**
+   * Where the next image would go once this execution is over, as `where` will say then: the image of this mark was shown
+   * (`Target.show`). What was selected before counts no longer, and Slides goes on telling of it. Null: nobody can tell.
+   */
+  next(mark: string, own: string[]): Places | null;
 }
 
 /** A key-value store, which takes what is declared for it and nothing else; a value is at most 9 KB. */

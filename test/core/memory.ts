@@ -122,7 +122,7 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
       mark: `m${inserted.push({picture, box: wish.fit({width: 3, height: 2}).box, ...wish})}`,
       lacks: [],
     }),
-    show: () => undefined,
+    show: () => true,
     ...more,
   };
   return {
@@ -130,6 +130,7 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
     inserted,
     where: () => ({targets: [target]}),
     after: mark => (Number(mark.slice(1)) <= inserted.length ? target : null),
+    next: () => ({targets: [target]}),
   };
 }
 

@@ -29,6 +29,11 @@ export const editor: Editor = {
       const found = findMarked(mark);
       return found && target('afterImage', placeAfter(found.image, found.captioned));
     }),
+  next: mark =>
+    withHost(() => {
+      const found = findMarked(mark);
+      return found && {targets: [target('cursor', placeAfter(found.image, found.captioned))]};
+    }),
 };
 
 /** A selected image, else after what is selected, else the cursor, else the end of the body. */

@@ -55,13 +55,14 @@ function from(first: Putting): Pick<Target, 'insert' | 'show'> {
         return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: put.lacks};
       }),
     // The cursor is not worth a failure either.
-    show: () => void quietly(() => last && behind(last)),
+    show: () => quietly(() => last !== null && behind(last)) ?? false,
   };
 }
 
 /** With the cursor behind it, and behind its caption. */
-function behind({cursor: {element, offset}}: Put): void {
+function behind({cursor: {element, offset}}: Put): true {
   active().setCursor(active().newPosition(element, offset));
+  return true;
 }
 
 /** The column's width, less indents and what a table leaves of it; pt. */

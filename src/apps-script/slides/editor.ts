@@ -3,7 +3,7 @@ import type {Place, Size} from '../../shared/contract.ts';
 import type {Editor, Places, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
 import {around, isEmpty, isImage, pictureShapes, placeholderIn, sizeOf, viewed} from './find.ts';
-import type {Element, Presentation} from './find.ts';
+import type {Element, Presentation, View} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
 import {background, inPlaceOf, newSlides, onSlide, placeholders} from './place.ts';
 
@@ -15,16 +15,17 @@ export const editor: Editor = {
   name: 'slides',
   where: own => withHost(() => where(own)),
   after: (mark, place) => withHost(() => after(mark, place)),
+  next: (mark, own) => withHost(() => where(own, presentation => showing(presentation, mark))),
 };
 
 /**
  * A selected image, a selected placeholder, an empty one, beside what is selected, else the middle of the slide. An image
  * that this sidebar inserted is no selection of the person's: it stays, unless the person chooses otherwise.
  */
-function where(own: string[]): Places {
+function where(own: string[], view: (presentation: Presentation) => View = viewed): Places {
   const presentation = SlidesApp.getActivePresentation();
   const page = sizeOf(presentation);
-  const {slide, instead, selected} = viewed(presentation);
+  const {slide, instead, selected} = view(presentation);
   if (!slide) return elsewhere(presentation, page, instead);
   const [only] = selected.length === 1 ? selected : [];
   const image = only && isImage(only) ? only.asImage() : null;
@@ -50,6 +51,13 @@ function where(own: string[]): Places {
   }
   const beside = selected.length > 0 && !chosen ? [onSlide('beside', page, slide, around(selected))] : [];
   return found([...filling, ...beside, ...others]);
+}
+
+/** With an image selected, on whatever slide it stands; what has no mark there is a background, with nothing selected. */
+function showing(presentation: Presentation, mark: string): View {
+  const element = findMarked(presentation, mark);
+  if (!element) return {...viewed(presentation), selected: []};
+  return {slide: element.getParentPage().asSlide(), instead: null, selected: [element]};
 }
 
 /** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */

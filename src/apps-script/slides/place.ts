@@ -123,7 +123,11 @@ function inserting<T extends Marked>(
         return {mark: quietly(() => look(() => markOf(made))), lacks};
       }),
     // What is selected is not worth a failure either.
-    show: () => void quietly(() => last && show(last)),
+    show: () =>
+      quietly(() => {
+        if (last) show(last);
+        return last !== null;
+      }) ?? false,
   };
 }
 
