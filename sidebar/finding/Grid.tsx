@@ -58,7 +58,7 @@ export function Grid({library, scroller, focus}: Props) {
 
   const handlers = useHandlers(library, rows, size.height, wantsFocus);
   return (
-    <div class="sheet" ref={sheet}>
+    <div class="tiles" ref={sheet}>
       <div
         class="grid"
         ref={list}

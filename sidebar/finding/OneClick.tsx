@@ -5,6 +5,7 @@ import {needsLook} from '../inserting/obstacle.ts';
 import {asLast, unsettled} from '../inserting/state.ts';
 import {actionText} from '../inserting/texts.ts';
 import type {Library} from '../library.ts';
+import {Icon} from '../parts/Icon.tsx';
 import {boxesOf, rowOf, type Rows} from './rows.ts';
 
 interface Props {
@@ -32,25 +33,29 @@ export function OneClick({library, rows, sheet}: Props) {
   const busy = run !== null && unsettled(run).some(({id}) => id === asset.id);
   const look = needsLook(library, asset, settings.policy, Date.now());
   const action = busy ? t.busy : look ? t.lookFirst : actionText(texts, asLast(insertion), 1);
+  const right = box.left + box.width;
+  const isLeft = box.left + right < (sheet.current?.clientWidth ?? 0);
   return (
-    <button
-      type="button"
-      class="one-click button"
-      data-inserts
-      data-index={index}
-      aria-disabled={busy}
-      aria-label={texts.say(t.oneClick, {action, name: asset.name || texts.messages.grid.untitled})}
-      style={{
-        '--left': box.left + 'px',
-        '--bottom': box.top + box.height + 'px',
-        '--width': box.width + 'px',
-      }}
-      // The keyboard stays where it is, which may be in the search field.
-      onMouseDown={event => event.preventDefault()}
-      onClick={event => event.detail < 2 && actions.insertOne(index)}
+    <div
+      class={over === null ? 'one-click named' : 'one-click'}
+      style={{'--left': box.left + 'px', '--right': right + 'px', '--bottom': box.top + box.height + 'px'}}
     >
-      {action}
-    </button>
+      <button
+        type="button"
+        data-inserts
+        data-index={index}
+        aria-disabled={busy}
+        aria-label={texts.say(t.oneClick, {action, name: asset.name || texts.messages.grid.untitled})}
+        // The keyboard stays where it is, which may be in the search field.
+        onMouseDown={event => event.preventDefault()}
+        onClick={event => event.detail < 2 && actions.insertOne(index)}
+      >
+        <Icon name={look ? 'warning' : 'insert'} />
+      </button>
+      <span class={isLeft ? 'says from-left' : 'says'} aria-hidden="true">
+        {action}
+      </span>
+    </div>
   );
 }
 
@@ -64,7 +69,7 @@ function usePointing(sheet: RefObject<HTMLElement | null>) {
       // A finger does not hover.
       setOver(event.pointerType === 'touch' ? null : indexOf(event.target as Element));
     const focused = ({target}: FocusEvent) =>
-      setFocus({within: true, pressed: (target as Element).matches('.one-click')});
+      setFocus({within: true, pressed: (target as Element).matches('.one-click button')});
     const left = ({relatedTarget}: FocusEvent) => {
       if (!place.contains(relatedTarget as Node | null)) setFocus({within: false, pressed: false});
     };
