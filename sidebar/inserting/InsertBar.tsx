@@ -1,9 +1,10 @@
 import type {ComponentChildren} from 'preact';
-import {useId} from 'preact/hooks';
+import {useId, useState} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Button} from '../parts/Button.tsx';
+import {Icon} from '../parts/Icon.tsx';
 import {Hints} from './Hints.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
 import {obstacleTo} from './obstacle.ts';
@@ -24,6 +25,7 @@ interface Props {
 export function InsertBar({library, assets, children}: Props) {
   const {texts, actions, settings} = useShared();
   const id = useId();
+  const [open, setOpen] = useState(false);
   const {run, insertion} = library;
   const several = run !== null && run.assets.length > 1;
   const obstacle = run ? null : obstacleTo(library, assets, settings.policy, Date.now());
@@ -37,21 +39,24 @@ export function InsertBar({library, assets, children}: Props) {
       {run === null && (
         <div class="ahead">
           {children}
-          <InsertOptions library={library} assets={assets} />
+          {open && <InsertOptions library={library} assets={assets} id={id + 'options'} />}
           <Hints library={library} assets={assets} />
         </div>
       )}
-      <button
-        type="button"
-        class={run ? 'button primary wide busy' : 'button primary wide'}
-        data-inserts
-        aria-disabled={run !== null || obstacle !== null}
-        aria-describedby={id}
-        // The second click of a double click is no second wish.
-        onClick={event => event.detail < 2 && !run && press(event.currentTarget)}
-      >
-        {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
-      </button>
+      <div class="row">
+        <button
+          type="button"
+          class={run ? 'button primary wide busy' : 'button primary wide'}
+          data-inserts
+          aria-disabled={run !== null || obstacle !== null}
+          aria-describedby={id}
+          // The second click of a double click is no second wish.
+          onClick={event => event.detail < 2 && !run && press(event.currentTarget)}
+        >
+          {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
+        </button>
+        {run === null && <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />}
+      </div>
       <p id={id} role="status" class={obstacle ? 'line error' : summary?.warn ? 'line warn' : 'line'}>
         {obstacle ? obstacleText(texts, obstacle) : summary?.text}
       </p>
@@ -61,6 +66,24 @@ export function InsertBar({library, assets, children}: Props) {
         </Button>
       )}
     </footer>
+  );
+}
+
+/** Beside the button: opens how it inserts, in the bar above it. */
+function Fold({open, toggle, controls}: {open: boolean; toggle: () => void; controls: string}) {
+  const label = useShared().texts.messages.insert.options;
+  return (
+    <button
+      type="button"
+      class="bare fold"
+      aria-label={label}
+      title={label}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={toggle}
+    >
+      <Icon name={open ? 'down' : 'resize'} />
+    </button>
   );
 }
 

@@ -1,10 +1,8 @@
-import {useId, useState} from 'preact/hooks';
 import type {Asset, Crop, Focus, Place} from '../../src/shared/contract.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
-import {Icon} from '../parts/Icon.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
 import {cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
@@ -14,35 +12,12 @@ import {placeText} from './texts.ts';
 interface Props {
   library: Library;
   assets: Asset[];
+  /** Of the panel. */
+  id: string;
 }
 
-/** How images are inserted, folded away behind one line; what comes of it stands under the button. */
-export function InsertOptions({library, assets}: Props) {
-  const {messages} = useShared().texts;
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <div class="options">
-      <button
-        type="button"
-        class="fold"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        {messages.insert.options}
-        <Icon name={open ? 'down' : 'next'} />
-      </button>
-      {open && (
-        <div class="panel" id={id}>
-          <Options library={library} assets={assets} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Options({library, assets}: Props) {
+/** How images are inserted. */
+export function InsertOptions({library, assets, id}: Props) {
   const {texts, actions} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
@@ -54,7 +29,7 @@ function Options({library, assets}: Props) {
   const cut = first ? cutOf(insertion, first, count) : null;
   const filled = cut !== null && sizeOf(insertion, spot) === 'fill';
   return (
-    <>
+    <div class="panel" id={id}>
       {spots.length > 1 && (
         <Choice<Place>
           label={t.where}
@@ -94,6 +69,6 @@ function Options({library, assets}: Props) {
         />
       )}
       <CaptionChoice library={library} assets={assets} />
-    </>
+    </div>
   );
 }
