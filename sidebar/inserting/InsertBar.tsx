@@ -37,26 +37,26 @@ export function InsertBar({library, assets, children}: Props) {
   return (
     <footer class="foot">
       {run === null && (
-        <div class="ahead">
-          {children}
-          {open && <InsertOptions library={library} assets={assets} id={id + 'options'} />}
-          <Hints library={library} assets={assets} />
-        </div>
+        <>
+          <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />
+          <div class="ahead">
+            {children}
+            {open && <InsertOptions library={library} assets={assets} id={id + 'options'} />}
+            <Hints library={library} assets={assets} />
+          </div>
+        </>
       )}
-      <div class="row">
-        <button
-          type="button"
-          class={run ? 'button primary wide busy' : 'button primary wide'}
-          data-inserts
-          aria-disabled={run !== null || obstacle !== null}
-          aria-describedby={id}
-          // The second click of a double click is no second wish.
-          onClick={event => event.detail < 2 && !run && press(event.currentTarget)}
-        >
-          {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
-        </button>
-        {run === null && <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />}
-      </div>
+      <button
+        type="button"
+        class={run ? 'button primary busy' : 'button primary'}
+        data-inserts
+        aria-disabled={run !== null || obstacle !== null}
+        aria-describedby={id}
+        // The second click of a double click is no second wish.
+        onClick={event => event.detail < 2 && !run && press(event.currentTarget)}
+      >
+        {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
+      </button>
       <p id={id} role="status" class={obstacle ? 'line error' : summary?.warn ? 'line warn' : 'line'}>
         {obstacle ? obstacleText(texts, obstacle) : summary?.text}
       </p>
@@ -69,7 +69,7 @@ export function InsertBar({library, assets, children}: Props) {
   );
 }
 
-/** Beside the button: opens how it inserts, in the bar above it. */
+/** Beside the button: opens how it inserts, in the bar above it; for the keyboard that comes next. */
 function Fold({open, toggle, controls}: {open: boolean; toggle: () => void; controls: string}) {
   const label = useShared().texts.messages.insert.options;
   return (
