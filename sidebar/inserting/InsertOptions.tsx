@@ -7,7 +7,7 @@ import {CaptionChoice} from './CaptionChoice.tsx';
 import {cutOf, sizeOf, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
 import {TransparencyChoice} from './TransparencyChoice.tsx';
-import {placeText} from './texts.ts';
+import {actionText} from './texts.ts';
 
 interface Props {
   library: Library;
@@ -34,7 +34,7 @@ export function InsertOptions({library, assets, id}: Props) {
         <Choice<Place>
           label={t.where}
           value={spot?.place ?? 'cursor'}
-          options={spots.map(({place}) => [place, placeText(texts, place, count)])}
+          options={spots.map(({place}) => [place, actionText(texts, {...insertion, place}, count)])}
           choose={actions.choosePlace}
         />
       )}
