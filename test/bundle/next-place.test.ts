@@ -32,6 +32,8 @@ interface Case<M> {
   count?: number;
   /** Where the next one goes by itself. */
   next: Place;
+  /** Each call that finds it fails once before and once after its effect. */
+  walked?: true;
 }
 
 const line = (model: DocumentModel) => paragraphs(model)[3]!;
@@ -42,6 +44,7 @@ const inDocs: Array<Case<DocumentModel>> = [
     point: model => setCursor(model, line(model), 0),
     more: {caption: true},
     next: 'cursor',
+    walked: true,
   },
   {
     name: 'several',
@@ -81,12 +84,12 @@ const selected = (model: PresentationModel, picture: Picture) => {
   selectElements(model, [old.id]);
 };
 const inSlides: Array<Case<PresentationModel>> = [
-  {name: 'by itself', point: show('Blank'), place: 'slide', next: 'beside'},
+  {name: 'by itself', point: show('Blank'), place: 'slide', next: 'beside', walked: true},
   {name: 'by itself, with a caption', point: show('Blank'), more: {caption: true}, next: 'beside'},
   {name: 'in the first of three placeholders', point: show('Three pictures'), next: 'placeholder'},
   {name: 'in all three placeholders', point: show('Three pictures'), count: 3, next: 'beside'},
   {name: 'on a new slide', point: show('Title only'), place: 'newSlides', next: 'beside'},
-  {name: 'as the background', point: show('Title only'), place: 'background', next: 'slide'},
+  {name: 'as the background', point: show('Title only'), place: 'background', next: 'slide', walked: true},
   {name: 'instead of the selected image', point: selected, place: 'image', next: 'beside'},
 ];
 
@@ -136,8 +139,14 @@ async function walk<E extends 'docs' | 'slides'>(editor: E, one: Case<Models[E]>
   expect({done: done.length, failed}).toEqual({done: one.count ?? 1, failed: []});
   expect(next!.spots[0]).toMatchObject({place: one.next, destructive: false});
   // What another execution finds, for which all of it has come to pass.
-  expect(await whereNow(sidebar, done.map(({mark}) => mark!))).toEqual(next);
+  expect(
+    await whereNow(
+      sidebar,
+      done.map(({mark}) => mark!),
+    ),
+  ).toEqual(next);
 
+  if (!one.walked) return;
   const from = calls.findLastIndex(name => shows.test(name));
   expect(from).toBeGreaterThan(0);
   const wrong: string[] = [];
@@ -156,12 +165,9 @@ async function walk<E extends 'docs' | 'slides'>(editor: E, one: Case<Models[E]>
 }
 
 describe('in Docs, the next place', () => {
-  test.each(inDocs)(
-    'is told $name, and costs the insertion nothing, whichever call for it fails',
-    async one => {
-      await walk('docs', one);
-    },
-  );
+  test.each(inDocs)('is told $name, and costs the insertion nothing where it cannot be told', async one => {
+    await walk('docs', one);
+  });
 
   test('makes nothing of an own image that was made smaller by hand: it is not replaced by itself', async () => {
     const {host, sidebar, insert} = await stage('docs');
@@ -181,10 +187,7 @@ describe('in Docs, the next place', () => {
 });
 
 describe('in Slides, the next place', () => {
-  test.each(inSlides)(
-    'is told $name, and costs the insertion nothing, whichever call for it fails',
-    async one => {
-      await walk('slides', one);
-    },
-  );
+  test.each(inSlides)('is told $name, and costs the insertion nothing where it cannot be told', async one => {
+    await walk('slides', one);
+  });
 });
