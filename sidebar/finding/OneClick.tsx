@@ -16,32 +16,52 @@ interface Props {
 }
 
 /**
- * The button that inserts an image without looking at it first. There is one, which lies over the image that is pointed
- * at, else over the active one while the keyboard is there: a list's options can hold no buttons, and forty of them would
- * weigh. With the keyboard it is the next stop after the grid; Ctrl or ⌘ with Enter does the same.
+ * The buttons that insert an image without looking at it first: one over the image that is pointed at, one over the active
+ * image while the keyboard is there, since a list's options can hold no buttons, and forty of them would weigh. With the
+ * keyboard it is the next stop after the grid; Ctrl or ⌘ with Enter does the same.
  */
 export function OneClick({library, rows, sheet}: Props) {
+  const {over, within} = usePointing(sheet);
+  const {active} = library;
+  const pointed = over !== null && !(within && over === active);
+  const width = sheet.current?.clientWidth ?? 0;
+  return (
+    <>
+      {within && <Over key="keys" library={library} rows={rows} width={width} index={active} keys />}
+      {pointed && <Over key="pointer" library={library} rows={rows} width={width} index={over} />}
+    </>
+  );
+}
+
+interface OverProps extends Pick<Props, 'library' | 'rows'> {
+  index: number;
+  /** Of the grid, px. */
+  width: number;
+  /** It is there for the keyboard. */
+  keys?: boolean;
+}
+
+function Over({library, rows, index, width, keys = false}: OverProps) {
   const {texts, actions, settings} = useShared();
-  const {over, within, pressed} = usePointing(sheet);
-  const {found, active, insertion, run} = library;
-  const index = pressed ? active : (over ?? (within ? active : null));
-  const asset = index === null ? undefined : found.assets[index];
-  const row = index === null ? -1 : rowOf(rows, index);
-  const box = index === null ? undefined : boxesOf(rows, row)[index - (rows.starts[row] ?? 0)];
-  if (index === null || !asset || !box) return null;
+  const {found, insertion, run} = library;
+  const asset = found.assets[index];
+  const row = rowOf(rows, index);
+  const box = boxesOf(rows, row)[index - (rows.starts[row] ?? 0)];
+  if (!asset || !box) return null;
   const t = texts.messages.insert;
   const busy = run !== null && unsettled(run).some(({id}) => id === asset.id);
   const look = needsLook(library, asset, settings.policy, Date.now());
   const action = busy ? t.busy : look ? t.lookFirst : actionText(texts, asLast(insertion), 1);
   const right = box.left + box.width;
-  const isLeft = box.left + right < (sheet.current?.clientWidth ?? 0);
+  const isLeft = box.left + right < width;
   return (
     <div
-      class={over === null ? 'one-click named' : 'one-click'}
+      class={keys ? 'one-click named' : 'one-click'}
       style={{'--left': box.left + 'px', '--right': right + 'px', '--bottom': box.top + box.height + 'px'}}
     >
       <button
         type="button"
+        tabIndex={keys ? 0 : -1}
         data-inserts
         data-index={index}
         aria-disabled={busy}
@@ -59,33 +79,29 @@ export function OneClick({library, rows, sheet}: Props) {
   );
 }
 
-/** Over which image the pointer is; whether the keyboard is on one, or on the button. */
+/** Over which image the pointer is, and whether the keyboard is on one, or on its button. */
 function usePointing(sheet: RefObject<HTMLElement | null>) {
   const [over, setOver] = useState<number | null>(null);
-  const [focus, setFocus] = useState({within: false, pressed: false});
+  const [within, setWithin] = useState(false);
   useEffect(() => {
     const place = sheet.current as HTMLElement;
     const pointed = (event: PointerEvent) =>
       // A finger does not hover.
       setOver(event.pointerType === 'touch' ? null : indexOf(event.target as Element));
-    const focused = ({target}: FocusEvent) =>
-      setFocus({within: true, pressed: (target as Element).matches('.one-click button')});
-    const left = ({relatedTarget}: FocusEvent) => {
-      if (!place.contains(relatedTarget as Node | null)) setFocus({within: false, pressed: false});
-    };
-    const gone = () => setOver(null);
+    const left = ({relatedTarget}: FocusEvent) => setWithin(place.contains(relatedTarget as Node | null));
+    const [gone, here] = [() => setOver(null), () => setWithin(true)];
     place.addEventListener('pointerover', pointed);
     place.addEventListener('pointerleave', gone);
-    place.addEventListener('focusin', focused);
+    place.addEventListener('focusin', here);
     place.addEventListener('focusout', left);
     return () => {
       place.removeEventListener('pointerover', pointed);
       place.removeEventListener('pointerleave', gone);
-      place.removeEventListener('focusin', focused);
+      place.removeEventListener('focusin', here);
       place.removeEventListener('focusout', left);
     };
   }, []);
-  return {over, ...focus};
+  return {over, within};
 }
 
 /** Which image something belongs to. */
