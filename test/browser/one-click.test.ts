@@ -108,9 +108,10 @@ it('fills one placeholder after the other in Slides', async () => {
     [0, 'Fill placeholder'],
     [1, 'Insert beside the last image'],
   ] as const) {
+    const name = await nameOf(nth);
     await option(nth).focus();
     await page.keyboard.press('Meta+Enter');
-    await button(`${next}: ${await nameOf(nth)}`).waitFor();
+    await button(`${next}: ${name}`).waitFor();
     await said('The image is on your slide.');
   }
   expect(timesAsked('place')).toBe(1);
