@@ -16,13 +16,13 @@ export function SizeChoice({library: {insertion}, count}: {library: Library; cou
   const cell = spot !== null && isCell(spot);
   const grid = count > 1 && spot !== null && ['slide', 'firstSlide', 'beside'].includes(spot.place);
   const own = typeof size === 'number';
-  const [typed, setTyped] = useState(own ? String(amountOf(size, unit)) : '');
+  const [typed, setTyped] = useState(insertion.options.typed ?? (own ? String(amountOf(size, unit)) : ''));
   const choose = (kind: 'fit' | 'fill' | 'own') => {
-    if (kind !== 'own') return actions.setOptions({size: kind});
+    if (kind !== 'own') return actions.setOptions({size: kind, typed: null});
     // From what it would be, so that the first number is a sensible one.
     const amount = readAmount(typed) ?? amountOf(spot ? (spot.width ?? spot.room.width) : 360, unit);
     setTyped(texts.number(amount));
-    actions.setOptions({size: pointsOf(amount, unit)});
+    actions.setOptions({size: pointsOf(amount, unit), typed: null});
   };
   if (grid) return null;
   return (
@@ -61,7 +61,7 @@ function Width({typed, type}: {typed: string; type: (typed: string) => void}) {
         onInput={({currentTarget: {value}}) => {
           type(value);
           const amount = readAmount(value);
-          if (amount !== null) actions.setOptions({size: pointsOf(amount, unit)});
+          actions.setOptions({typed: value, ...(amount !== null && {size: pointsOf(amount, unit)})});
         }}
       />
       <span>{unit === 'cm' ? t.cm : t.inches}</span>

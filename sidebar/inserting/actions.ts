@@ -116,7 +116,6 @@ export function createInserting(
     left: place.left,
     choosePlace: (place: Place) => send({type: 'placeChosen', place}),
     setOptions: (options: Partial<Options>) => send({type: 'optionSet', options}),
-    typeWidth: (wrong: boolean) => send({type: 'widthTyped', wrong}),
     stop: () => send({type: 'runStopped'}),
     pick(index: number, range: boolean) {
       send({type: 'picked', index, range});

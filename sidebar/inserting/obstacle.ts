@@ -4,7 +4,8 @@ import {objection} from '../../src/shared/rights.ts';
 import type {Library} from '../library.ts';
 import {hasNoConsent} from '../looking/state.ts';
 import {spotOf} from './place.ts';
-import {asLast, lacksWords} from './state.ts';
+import {readAmount} from '../parts/lengths.ts';
+import {asLast, lacksWords, type Options} from './state.ts';
 
 /** Why the button cannot be pressed, and for how many images that is so. */
 export interface Obstacle {
@@ -30,7 +31,7 @@ export function obstacleTo(library: Known, assets: Asset[], policy: Policy, now:
   if (barred.length === count) return {kind: bar(library, first, policy, now)!, count};
   const silent = assets.filter(asset => !barred.includes(asset) && lacksWords(library, asset));
   if (policy.altText === 'require' && silent.length > 0) return {kind: 'words', count: silent.length};
-  return library.insertion.widthWrong ? {kind: 'width', count} : null;
+  return isWrong(library.insertion.options) ? {kind: 'width', count} : null;
 }
 
 /** Those that may not be used as things stand. */
@@ -50,9 +51,14 @@ export function needsLook(library: Known, asset: Asset, policy: Policy, now: num
     spot?.destructive === true ||
     silent ||
     insertion.unsure[asset.id] === 'open' ||
-    obstacleTo({...library, insertion: {...insertion, widthWrong: false}}, [asset], policy, now) !== null ||
+    obstacleTo({...library, insertion: asLast(insertion)}, [asset], policy, now) !== null ||
     (policy.consent !== 'show' && !hasConsent(library, asset.id))
   );
+}
+
+/** A width of one's own that is none. */
+function isWrong({size, typed}: Options): boolean {
+  return typeof size === 'number' && typed !== null && readAmount(typed) === null;
 }
 
 /** One thing at a time, the one that nobody can confirm first. */

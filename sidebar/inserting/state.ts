@@ -39,8 +39,6 @@ export interface Insertion {
   used?: Options;
   /** The person is still where the last insertion has left them: the place is the one after that. */
   last: boolean;
-  /** What is typed as one's own width is none. */
-  widthWrong?: boolean;
   /** Marks of the images that this sidebar inserted. */
   own: string[];
   /** By image: the person was asked for its alternative text, which is missing. */
@@ -54,6 +52,8 @@ export interface Insertion {
 export interface Options {
   /** A number: the width in pt; null: as the place has it by itself. */
   size: Order['size'] | null;
+  /** What stands in the field of the width, which may be none; null: nothing was typed. */
+  typed: string | null;
   sharpness: Sharpness;
   crop: Crop | null;
   /** Kept, whatever that weighs, also of images that seldom have it. */
@@ -109,7 +109,6 @@ export type InsertingEvent =
   | {type: 'optionSet'; options: Partial<Options>}
   | {type: 'wordsAsked'; ids: number[]}
   | {type: 'unsureAsked'; ids: number[]}
-  | {type: 'widthTyped'; wrong: boolean}
   | {type: 'runBegun'; assets: Asset[]; one?: true}
   /** One click more while something is on its way. */
   | {type: 'runJoined'; asset: Asset}
@@ -122,6 +121,7 @@ export type InsertingEvent =
 
 export const plain: Options = {
   size: null,
+  typed: null,
   sharpness: 'screen',
   crop: null,
   transparent: false,
@@ -153,12 +153,12 @@ export const nothingInserted: Inserting = {
 /** What is shown and kept of one image belongs to it alone; sharpness and caption are habits. */
 export function forAnother(insertion: Insertion): Insertion {
   const {sharpness, caption, notes} = insertion.options;
-  return {...insertion, options: {...plain, sharpness, caption, notes}, widthWrong: false};
+  return {...insertion, options: {...plain, sharpness, caption, notes}};
 }
 
 /** As one click inserts: with the options that were used last, wherever it goes by itself. */
 export function asLast(insertion: Insertion): Insertion {
-  return {...insertion, place: null, options: insertion.used ?? insertion.options};
+  return {...insertion, place: null, options: insertion.used ?? forAnother(insertion).options};
 }
 
 export function newRun(assets: Asset[], one = false): Run {

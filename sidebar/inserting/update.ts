@@ -36,7 +36,6 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
     const asked = Object.fromEntries(ids.map(id => [id, 'asked' as const]));
     return changed(state, {unsure: {...state.insertion.unsure, ...asked}});
   },
-  widthTyped: (state, {wrong}) => changed(state, {widthWrong: wrong}),
   runBegun,
   runJoined: (state, {asset}) => ({
     ...state,

@@ -200,6 +200,7 @@ it('inserting in Docs', async () => {
   await sidebar.getByRole('radio', {name: 'Own width'}).check();
   await sidebar.getByLabel('Width', {exact: true}).fill('wide');
   await holds('insert options, a width that is none', sidebar.locator('.measure .error'));
+  await sidebar.getByLabel('Width', {exact: true}).fill('3');
   await sidebar.getByRole('radio', {name: '1:1'}).check();
   await sidebar.getByLabel('Caption').check();
   await sidebar.getByLabel('Alternative text').fill('');

@@ -1,5 +1,5 @@
 import {barredAmong, needsLook, obstacleTo} from '../../../sidebar/inserting/obstacle.ts';
-import {newInsertion} from '../../../sidebar/inserting/state.ts';
+import {newInsertion, plain} from '../../../sidebar/inserting/state.ts';
 import {obstacleText} from '../../../sidebar/inserting/texts.ts';
 import {createTexts} from '../../../sidebar/messages.ts';
 import {en} from '../../../locales/en.ts';
@@ -15,6 +15,8 @@ const unpublished = asset(3, {publishedUntil: '2025-12-30'});
 const silent = asset(9, {alt: ' '});
 const unagreed = library({consents: {1: {value: []}}});
 const consented = library({consents: {1: {value: [{description: 'Kari', more: ''}]}}});
+
+const letters = {...newInsertion, options: {...plain, size: 200, typed: 'wide'}};
 
 describe('what stands in the way of the button', () => {
   const kindOf = (
@@ -57,7 +59,7 @@ describe('what stands in the way of the button', () => {
       kind: 'words',
       count: 1,
     });
-    expect(kindOf(library({insertion: {...newInsertion, widthWrong: true}}), [fine], free)).toBe('width');
+    expect(kindOf(library({insertion: letters}), [fine], free)).toBe('width');
   });
 
   it('is not that some of several may not be used: the others go without them', () => {
@@ -106,9 +108,9 @@ describe('one click looks at an image first', () => {
     expect(needsLook(asked, silent, {...free, altText: 'require'}, now)).toBe(true);
   });
 
-  it('where nobody knows whether it is in the file already, and not for a width of another image', () => {
+  it('where nobody knows whether it is in the file already, and not for a width of another time', () => {
     const unsure = library({insertion: {...newInsertion, unsure: {1: 'open'}}});
     expect(needsLook(unsure, fine, free, now)).toBe(true);
-    expect(needsLook(library({insertion: {...newInsertion, widthWrong: true}}), fine, free, now)).toBe(false);
+    expect(needsLook(library({insertion: letters}), fine, free, now)).toBe(false);
   });
 });
