@@ -226,6 +226,12 @@ export const en: Messages = {
     },
     several: {one: 'Insert 1 image', other: 'Insert {n} images'},
     severalTo: {
+      cursor: 'Insert {n} after the cursor',
+      afterSelection: 'Insert {n} after selection',
+      afterImage: 'Insert {n} after selected image',
+      afterEquation: 'Insert {n} after the equation',
+      afterContents: 'Insert {n} after the contents list',
+      end: 'Insert {n} at the end',
       slide: 'Insert {n} in a grid',
       firstSlide: 'Insert {n} in a grid on first slide',
       beside: 'Insert {n} beside selection',
@@ -233,6 +239,35 @@ export const en: Messages = {
       newSlides: 'Insert {n}, one per new slide',
     },
     severalInstead: {one: 'Replace selected image', other: 'Replace selected image with {n}'},
+    afterLast: {cursor: 'Insert after the last image', beside: 'Insert beside the last image'},
+    severalAfterLast: {
+      cursor: 'Insert {n} after the last image',
+      beside: 'Insert {n} beside the last image',
+    },
+    lookFirst: 'Look first',
+    oneClick: '{action}: {name}',
+    obstacle: {
+      rights: {
+        one: 'Its rights have expired: first confirm that you may use it.',
+        other: 'The rights to all {n} have expired: open each to confirm that you may use it.',
+      },
+      publication: {
+        one: 'It is no longer published: first confirm that you may use it.',
+        other: 'None of the {n} is published any longer: open each to confirm that you may use it.',
+      },
+      consent: {
+        one: 'No consent is on record: first confirm that there is one.',
+        other: 'No consent is on record for these {n}: open each to confirm that there is one.',
+      },
+      never: {
+        one: 'Your organisation does not allow this image to be inserted.',
+        other: 'Your organisation allows none of these {n} to be inserted.',
+      },
+    },
+    leftOut: {
+      one: '1 image may not be used and is left out.',
+      other: '{n} images may not be used and are left out.',
+    },
     busy: 'Inserting…',
     done: {docs: 'The image is in your document.', slides: 'The image is on your slide.'},
     busySeveral: 'Inserting {n} of {total}…',
@@ -313,8 +348,14 @@ export const en: Messages = {
       one: '1 image goes on a new slide, as there are too few placeholders.',
       other: '{n} images go on new slides, as there are too few placeholders.',
     },
-    outlook: '{width} × {height} px, about {bytes}',
-    small: 'The original has too few pixels for this and may look blurred.',
+    summary: '{width} × {height} {unit}, {bytes}, {clarity}',
+    summarySeveral: '{bytes} together, all sharp',
+    tooSmall: {
+      one: '{bytes} together. 1 has too few pixels: {names}',
+      other: '{bytes} together. {n} have too few pixels: {names}',
+    },
+    namesMore: '{names} and {n} more',
+    clarity: {sharp: 'sharp', soft: 'soft', few: 'too few pixels'},
     still: 'An animated GIF becomes a still picture.',
     mustDescribe: {
       one: '1 image has no alternative text, and your organisation wants one. Add it, or mark the image as decorative.',
@@ -368,7 +409,7 @@ export const en: Messages = {
   pick: {
     picked: {one: '1 chosen', other: '{n} chosen'},
     clear: 'Clear',
-    keys: 'Arrow keys move, Enter opens, Space chooses.',
+    keys: 'Arrow keys move, Enter opens, Space chooses, Shift chooses all in between. Ctrl or Command with Enter inserts at once.',
   },
   errors: {
     'page.offline': 'You are offline. Connect to the internet, then try again.',

@@ -236,8 +236,36 @@ export interface Messages {
       background: string;
     };
     several: Plural;
-    /** On the button, in Slides, by where several will go; `{n}` is two or more. */
-    severalTo: {slide: string; firstSlide: string; beside: string; placeholder: string; newSlides: string};
+    /** On the button, by where several will go; `{n}` is two or more. */
+    severalTo: {
+      cursor: string;
+      afterSelection: string;
+      afterImage: string;
+      afterEquation: string;
+      afterContents: string;
+      end: string;
+      slide: string;
+      firstSlide: string;
+      beside: string;
+      placeholder: string;
+      newSlides: string;
+    };
+    /** On the button, while the person is where the last insertion has left them; one image, and `{n}`. */
+    afterLast: {cursor: string; beside: string};
+    severalAfterLast: {cursor: string; beside: string};
+    /** Among all images, on what one click on an image does where it has to be looked at before it is inserted. */
+    lookFirst: string;
+    /** That, with the image's `{name}`, for who hears it. */
+    oneClick: string;
+    /** Under the button that cannot be pressed: what to do first. */
+    obstacle: {
+      rights: Plural;
+      publication: Plural;
+      consent: Plural;
+      never: Plural;
+    };
+    /** Of several, some are barred. */
+    leftOut: Plural;
     /** On the button, when several take the place of one. */
     severalInstead: Plural;
     busy: string;
@@ -326,9 +354,14 @@ export interface Messages {
     elseNotes: string;
     /** Slides: more images than empty placeholders. */
     furtherSlides: Plural;
-    /** `{width}` × `{height}` px, about `{bytes}`. */
-    outlook: string;
-    small: string;
+    /** `{width}` × `{height}` in `{unit}`, what it weighs, and one of `clarity`. */
+    summary: string;
+    /** Of several: what they weigh together; and which of them are not sharp. */
+    summarySeveral: string;
+    tooSmall: Plural;
+    namesMore: string;
+    /** Enough pixels for it; a few too few; far too few. */
+    clarity: {sharp: string; soft: string; few: string};
     still: string;
     describe: Plural;
     /** Where none is inserted without. */

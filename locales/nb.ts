@@ -227,6 +227,12 @@ export const nb: Messages = {
     },
     several: {one: 'Sett inn 1 bilde', other: 'Sett inn {n} bilder'},
     severalTo: {
+      cursor: 'Sett inn {n} etter markøren',
+      afterSelection: 'Sett inn {n} etter det merkede',
+      afterImage: 'Sett inn {n} etter merket bilde',
+      afterEquation: 'Sett inn {n} etter formelen',
+      afterContents: 'Sett inn {n} etter innholdslisten',
+      end: 'Sett inn {n} på slutten',
       slide: 'Sett inn {n} i et rutenett',
       firstSlide: 'Sett inn {n} på første lysbilde',
       beside: 'Sett inn {n} ved siden av det merkede',
@@ -234,6 +240,35 @@ export const nb: Messages = {
       newSlides: 'Sett inn {n}, ett per nytt lysbilde',
     },
     severalInstead: {one: 'Erstatt merket bilde', other: 'Erstatt merket bilde med {n}'},
+    afterLast: {cursor: 'Sett inn etter det siste bildet', beside: 'Sett inn ved siden av det siste bildet'},
+    severalAfterLast: {
+      cursor: 'Sett inn {n} etter det siste bildet',
+      beside: 'Sett inn {n} ved siden av det siste bildet',
+    },
+    lookFirst: 'Se på det først',
+    oneClick: '{action}: {name}',
+    obstacle: {
+      rights: {
+        one: 'Rettighetene er utløpt: Bekreft først at du kan bruke det.',
+        other: 'Rettighetene til alle {n} er utløpt: Åpne hvert av dem og bekreft at du kan bruke det.',
+      },
+      publication: {
+        one: 'Det er ikke lenger publisert: Bekreft først at du kan bruke det.',
+        other: 'Ingen av de {n} er publisert lenger: Åpne hvert av dem og bekreft at du kan bruke det.',
+      },
+      consent: {
+        one: 'Ikke noe samtykke er registrert: Bekreft først at det finnes.',
+        other: 'Ikke noe samtykke er registrert for disse {n}: Åpne hvert av dem og bekreft at det finnes.',
+      },
+      never: {
+        one: 'Organisasjonen din tillater ikke at dette bildet settes inn.',
+        other: 'Organisasjonen din tillater ikke at noen av disse {n} settes inn.',
+      },
+    },
+    leftOut: {
+      one: '1 bilde kan ikke brukes og blir utelatt.',
+      other: '{n} bilder kan ikke brukes og blir utelatt.',
+    },
     busy: 'Setter inn …',
     done: {docs: 'Bildet er i dokumentet ditt.', slides: 'Bildet er på lysbildet ditt.'},
     busySeveral: 'Setter inn {n} av {total} …',
@@ -317,8 +352,14 @@ export const nb: Messages = {
       one: '1 bilde kommer på et nytt lysbilde, for det er for få plassholdere.',
       other: '{n} bilder kommer på nye lysbilder, for det er for få plassholdere.',
     },
-    outlook: '{width} × {height} px, omtrent {bytes}',
-    small: 'Originalen har for få piksler til dette og kan bli uskarp.',
+    summary: '{width} × {height} {unit}, {bytes}, {clarity}',
+    summarySeveral: '{bytes} til sammen, alle skarpe',
+    tooSmall: {
+      one: '{bytes} til sammen. 1 har for få piksler: {names}',
+      other: '{bytes} til sammen. {n} har for få piksler: {names}',
+    },
+    namesMore: '{names} og {n} til',
+    clarity: {sharp: 'skarpt', soft: 'litt uskarpt', few: 'for få piksler'},
     still: 'En animert GIF blir et stillbilde.',
     mustDescribe: {
       one: '1 bilde mangler alternativ tekst, og organisasjonen din krever en. Legg den til, eller merk bildet som dekorativt.',
@@ -373,7 +414,7 @@ export const nb: Messages = {
   pick: {
     picked: {one: '1 valgt', other: '{n} valgt'},
     clear: 'Fjern valget',
-    keys: 'Piltastene flytter, Enter åpner, mellomrom velger.',
+    keys: 'Piltastene flytter, Enter åpner, mellomrom velger, Shift velger alle imellom. Ctrl eller Kommando med Enter setter inn med en gang.',
   },
   errors: {
     'page.offline': 'Du er frakoblet. Koble til internett og prøv igjen.',

@@ -3,6 +3,7 @@ import type {Messages} from '../locales/messages.ts';
 import type {Opening} from '../src/shared/contract.ts';
 import {createActions} from './actions.ts';
 import {App} from './App.tsx';
+import {attend} from './inserting/attention.ts';
 import {Shared} from './context.ts';
 import './google.ts';
 import {createTexts} from './messages.ts';
@@ -30,5 +31,6 @@ document.addEventListener('DOMContentLoaded', () => {
   );
   addEventListener('focus', actions.readPlace);
   addEventListener('blur', actions.left);
+  attend(actions.touched);
   actions.begin();
 });

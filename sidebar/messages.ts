@@ -1,7 +1,7 @@
 import type {Messages, Plural} from '../locales/messages.ts';
 import {isolated} from '../src/shared/isolated.ts';
 import type {Fault} from './fault.ts';
-import {unitFor, type LengthUnit} from './parts/lengths.ts';
+import {pointsOf, unitFor, type LengthUnit} from './parts/lengths.ts';
 
 export type Values = Record<string, string | number>;
 
@@ -14,6 +14,8 @@ export interface Texts {
   number(n: number): string;
   /** What widths are given in. */
   unit: LengthUnit;
+  /** A size in pt as its sides in that unit, to a tenth, and the unit. */
+  size(box: {width: number; height: number}): {width: string; height: string; unit: string};
   /** As people count them: 1 MB is a million bytes. */
   bytes(n: number): string;
   /**
@@ -40,6 +42,8 @@ export function createTexts(
 ): Texts {
   const plural = new Intl.PluralRules(locale);
   const figures = new Intl.NumberFormat(locale);
+  const tenths = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1});
+  const length = unitFor(locale);
   const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
     new Intl.NumberFormat(locale, {style: 'unit', unit, unitDisplay, maximumFractionDigits});
 
@@ -55,7 +59,12 @@ export function createTexts(
     say,
     count: (text, n) => say(plural.select(n) === 'one' ? text.one : text.other, {n: figures.format(n)}),
     number: n => figures.format(n),
-    unit: unitFor(locale),
+    unit: length,
+    size: ({width, height}) => ({
+      width: tenths.format(width / pointsOf(1, length)),
+      height: tenths.format(height / pointsOf(1, length)),
+      unit: length === 'cm' ? messages.insert.cm : messages.insert.inches,
+    }),
     bytes(n) {
       if (n < 1e6) return unit('kilobyte', 'short', 0).format(Math.max(1, n / 1e3));
       return unit('megabyte', 'short', n < 1e7 ? 1 : 0).format(n / 1e6);

@@ -67,7 +67,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
         )}
       </div>
       <Notice notice={library.notice} />
-      {(library.run || library.picked.length > 0) && <PickBar library={library} />}
+      {((library.run && !library.run.one) || library.picked.length > 0) && <PickBar library={library} />}
     </main>
   );
 }

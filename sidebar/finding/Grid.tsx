@@ -2,7 +2,9 @@ import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
+import {unsettled} from '../inserting/state.ts';
 import {target} from './grid-keys.ts';
+import {indexOf, OneClick} from './OneClick.tsx';
 import type {Rows} from './rows.ts';
 import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
 import {Tile} from './Tile.tsx';
@@ -27,6 +29,7 @@ export function Grid({library, scroller, focus}: Props) {
   const {texts, actions} = useShared();
   const {found, active, scroll, fetching} = library;
   const list = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const size = useSize(scroller, list);
   const wantsFocus = useRef(focus);
 
@@ -55,17 +58,20 @@ export function Grid({library, scroller, focus}: Props) {
 
   const handlers = useHandlers(library, rows, size.height, wantsFocus);
   return (
-    <div
-      class="grid"
-      ref={list}
-      role="listbox"
-      aria-label={texts.messages.grid.label}
-      aria-multiselectable
-      aria-describedby="keys"
-      style={{height: rows.height + 'px'}}
-      {...handlers}
-    >
-      <Tiles library={library} rows={rows} height={size.height} />
+    <div class="tiles" ref={sheet}>
+      <div
+        class="grid"
+        ref={list}
+        role="listbox"
+        aria-label={texts.messages.grid.label}
+        aria-multiselectable
+        aria-describedby="keys"
+        style={{height: rows.height + 'px'}}
+        {...handlers}
+      >
+        <Tiles library={library} rows={rows} height={size.height} />
+      </div>
+      <OneClick library={library} rows={rows} sheet={sheet} />
     </div>
   );
 }
@@ -89,11 +95,17 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
   const {actions} = useShared();
   return {
     onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        if (!event.repeat) actions.insertOne(active);
+        return;
+      }
       const to = target(event.key, rows, active, height);
       if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       wantsFocus.current = true;
-      if (to === 'open') return actions.open(active);
+      if (to === 'open' && !event.shiftKey) return actions.open(active);
+      if (to === 'open') return actions.pick(active, false);
       if (to === 'pick') return actions.pick(active, false);
       const index = Math.max(0, Math.min(rows.count - 1, to));
       if (event.shiftKey) actions.pick(index, true);
@@ -115,7 +127,9 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
     },
     onFocusIn(event: FocusEvent) {
       const index = indexOf(event.target as Element);
-      if (index !== null && index !== active) actions.move(index);
+      if (index === null) return;
+      if (index !== active) actions.move(index);
+      actions.aim();
     },
   };
 }
@@ -124,6 +138,7 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
 function Tiles({library, rows, height}: {library: Library; rows: Rows; height: number}) {
   const {found, active, scroll} = library;
   const picked = new Set(library.picked.map(({id}) => id));
+  const busy = new Set(library.run ? unsettled(library.run).map(({id}) => id) : []);
   const now = Date.now();
   const [first, last] = rowsIn(rows, scroll - around, scroll + height + around);
   const shown = rows.count === 0 ? [] : span(first, last);
@@ -145,6 +160,7 @@ function Tiles({library, rows, height}: {library: Library; rows: Rows; height: n
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
                 picked={picked.has(asset.id)}
+                busy={busy.has(asset.id)}
                 now={now}
               />
             )
@@ -166,11 +182,6 @@ function reveal(box: HTMLElement | null, rows: Rows, index: number) {
   else if (top + height + margin > box.scrollTop + box.clientHeight) {
     box.scrollTop = top + height + margin - box.clientHeight;
   }
-}
-
-function indexOf(element: Element): number | null {
-  const tile = element.closest<HTMLElement>('[data-index]');
-  return tile ? Number(tile.dataset['index']) : null;
 }
 
 function span(first: number, last: number): number[] {

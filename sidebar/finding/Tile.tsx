@@ -12,24 +12,27 @@ interface Props {
   total: number;
   active: boolean;
   picked: boolean;
+  /** It is on its way into the file. */
+  busy: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
-export function Tile({asset, box, index, total, active, picked, now}: Props) {
+export function Tile({asset, box, index, total, active, picked, busy, now}: Props) {
   const {texts} = useShared();
   const t = texts.messages.grid;
+  const {busy: onItsWay} = texts.messages.insert;
   const [broken, setBroken] = useState(asset.thumbnail === '');
   const name = asset.name || t.untitled;
   const rights = rightsOf(asset, now);
   const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
   return (
     <div
-      class="tile"
+      class={busy ? 'tile under-way' : 'tile'}
       role="option"
       tabIndex={active ? 0 : -1}
-      aria-label={badge ? name + ', ' + badge : name}
+      aria-label={[name, badge, busy && onItsWay].filter(Boolean).join(', ')}
       aria-selected={picked}
       aria-setsize={total}
       aria-posinset={index + 1}

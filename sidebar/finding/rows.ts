@@ -60,7 +60,8 @@ export function layRows(ratios: number[], width: number, ended: boolean): Rows {
       continue;
     }
     const without = before === 0 ? Infinity : (width - gap * (before - 1)) / sum;
-    if (height < least || without / target < target / height) {
+    // One alone in its row is never too low: there is nothing to take away.
+    if (before > 0 && (height < least || without / target < target / height)) {
       close(i, without);
       sum = 0;
       i--;

@@ -1,47 +1,67 @@
 import type {ComponentChildren} from 'preact';
+import {useId, useState} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
-import type {Texts} from '../messages.ts';
 import {Button} from '../parts/Button.tsx';
+import {Icon} from '../parts/Icon.tsx';
+import {Hints} from './Hints.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
-import {outlookOf} from './outlook.ts';
-import {isCell, sizeOf, spotOf} from './place.ts';
-import {widthText} from './SizeChoice.tsx';
+import {obstacleTo} from './obstacle.ts';
 import {SlideChoices} from './SlideChoices.tsx';
-import {lacksWords} from './state.ts';
-import {placeText, runText} from './texts.ts';
+import {summaryOf} from './summary.ts';
+import {actionText, obstacleText, runText} from './texts.ts';
 
 interface Props {
   library: Library;
   /** What the button inserts. */
   assets: Asset[];
-  /** Something has to be confirmed first. */
-  blocked?: boolean;
   children?: ComponentChildren;
 }
 
-/** The one primary button, at the foot of a view, and how it inserts. While something is on its way it shows how far. */
-export function InsertBar({library, assets, blocked = false, children}: Props) {
-  const {texts, actions} = useShared();
-  const {run} = library;
+/**
+ * The one primary button, at the foot of a view, where it stays in sight: what opens above it scrolls by itself. Under it
+ * stands what will come of it, or why it cannot be pressed. While something is on its way it shows how far.
+ */
+export function InsertBar({library, assets, children}: Props) {
+  const {texts, actions, settings} = useShared();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const {run, insertion} = library;
   const several = run !== null && run.assets.length > 1;
-  const wrong = widthText(texts, library.insertion, spotOf(library.insertion, assets.length)) !== '';
+  const obstacle = run ? null : obstacleTo(library, assets, settings.policy, Date.now());
+  const summary = run || obstacle ? null : summaryOf(texts, insertion, assets);
+  const press = (button: HTMLElement) => {
+    if (!obstacle || obstacle.kind === 'words') actions.insertAll(assets);
+    else remedyFor(button)?.focus();
+  };
   return (
     <footer class="foot">
-      {run === null && children}
-      {run === null && <InsertOptions library={library} assets={assets} />}
-      {run === null && <SlideChoices library={library} count={assets.length} />}
-      {run === null && <Hints library={library} assets={assets} />}
+      {run === null && (
+        <>
+          <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />
+          <div class="ahead">
+            {children}
+            {open && <InsertOptions library={library} assets={assets} id={id + 'options'} />}
+            <SlideChoices library={library} count={assets.length} />
+            <Hints library={library} assets={assets} />
+          </div>
+        </>
+      )}
       <button
         type="button"
-        class={run ? 'button primary wide busy' : 'button primary wide'}
-        aria-disabled={run !== null || blocked || wrong}
+        class={run ? 'button primary busy' : 'button primary'}
+        data-inserts
+        aria-disabled={run !== null || obstacle !== null}
+        aria-describedby={id}
         // The second click of a double click is no second wish.
-        onClick={event => event.detail < 2 && !blocked && actions.insertAll(assets)}
+        onClick={event => event.detail < 2 && !run && press(event.currentTarget)}
       >
-        {run ? runText(texts, run) : label(texts, library, assets.length)}
+        {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
       </button>
+      <p id={id} role="status" class={obstacle ? 'line error' : summary?.warn ? 'line warn' : 'line'}>
+        {obstacle ? obstacleText(texts, insertion, obstacle) : summary?.text}
+      </p>
       {several && (
         <Button disabled={run.stopped} press={actions.stop}>
           {texts.messages.insert.cancel}
@@ -51,48 +71,26 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
   );
 }
 
-/** What it does, and where; as long as nobody knows where, that is left out. */
-function label(texts: Texts, {insertion}: Library, n: number): string {
-  const spot = spotOf(insertion, n);
-  if (spot) return placeText(texts, spot.place, n);
-  const t = texts.messages.insert;
-  return n === 1 ? t.anywhere : texts.count(t.several, n);
+/** Beside the button: opens how it inserts, in the bar above it; for the keyboard that comes next. */
+function Fold({open, toggle, controls}: {open: boolean; toggle: () => void; controls: string}) {
+  const label = useShared().texts.messages.insert.options;
+  return (
+    <button
+      type="button"
+      class="bare fold"
+      aria-label={label}
+      title={label}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={toggle}
+    >
+      <Icon name={open ? 'down' : 'resize'} />
+    </button>
+  );
 }
 
-/** What one should know before pressing it. */
-function Hints({library, assets}: {library: Library; assets: Asset[]}) {
-  const {texts, settings} = useShared();
-  const t = texts.messages.insert;
-  const {insertion} = library;
-  const refused = insertion.where?.refused;
-  const spot = spotOf(insertion, assets.length);
-  const {caption, notes} = insertion.options;
-  const edge = spot?.full && !isCell(spot) && assets.length === 1 && sizeOf(insertion, spot) === 'fill';
-  const whole = spot?.place === 'background' || spot?.place === 'behind';
-  const toNotes = (caption ?? settings.caption.byDefault) && !notes && (edge || whole);
-  const more = spot?.place === 'placeholder' ? assets.length - (spot.empty ?? 0) : 0;
-  const silent = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;
-  const unsure = assets.filter(({id}) => insertion.unsure[id] === 'asked').length;
-  const width = widthText(texts, insertion, spot);
-  const hints: string[] = [
-    ...(refused ? [t.refused[refused]] : []),
-    ...(assets.some(({format}) => format === 'gif') ? [t.still] : []),
-    ...(assets.some(asset => outlookOf(insertion, asset, assets.length)?.small) ? [t.small] : []),
-    ...(toNotes ? [t.toNotes] : []),
-    ...(more > 0 ? [texts.count(t.furtherSlides, more)] : []),
-    ...(silent > 0
-      ? [texts.count(settings.policy.altText === 'require' ? t.mustDescribe : t.describe, silent)]
-      : []),
-    ...(unsure > 0 ? [texts.count(t.unsure, unsure)] : []),
-  ];
-  return (
-    <div role="status" class="hints">
-      {width && <p class="error">{width}</p>}
-      {hints.map(hint => (
-        <p key={hint} class="note warn">
-          {hint}
-        </p>
-      ))}
-    </div>
-  );
+/** The control that mends what keeps the button from being pressed. */
+function remedyFor(button: HTMLElement): HTMLElement | null {
+  const controls = '.banner input:not(:checked), [aria-invalid="true"]';
+  return button.closest('.view')?.querySelector<HTMLElement>(controls) ?? null;
 }

@@ -1,64 +1,24 @@
-import {useId, useState} from 'preact/hooks';
 import type {Asset, Crop, Place} from '../../src/shared/contract.ts';
 import {RATIOS} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
-import {Icon} from '../parts/Icon.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
 import {LineChoices} from './LineChoices.tsx';
-import {outlookOf} from './outlook.ts';
 import {choicesFor, ratioOfPlace, spotOf, spotsFor} from './place.ts';
 import {SizeChoice} from './SizeChoice.tsx';
 import {TransparencyChoice} from './TransparencyChoice.tsx';
-import {placeText} from './texts.ts';
+import {actionText} from './texts.ts';
 
 interface Props {
   library: Library;
   assets: Asset[];
+  /** Of the panel. */
+  id: string;
 }
 
-/** How images are inserted, folded away behind one line that says what will come of it. */
-export function InsertOptions({library, assets}: Props) {
-  const {messages, say, number, bytes} = useShared().texts;
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const t = messages.insert;
-  const [only] = assets;
-  const outlook = only && assets.length === 1 ? outlookOf(library.insertion, only) : null;
-  return (
-    <div class="options">
-      <button
-        type="button"
-        class="fold"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        <span>
-          {t.options}
-          {outlook && (
-            <small>
-              {say(t.outlook, {
-                width: number(outlook.pixels.width),
-                height: number(outlook.pixels.height),
-                bytes: bytes(outlook.bytes),
-              })}
-            </small>
-          )}
-        </span>
-        <Icon name={open ? 'down' : 'next'} />
-      </button>
-      {open && (
-        <div class="panel" id={id}>
-          <Options library={library} assets={assets} />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Options({library, assets}: Props) {
+/** How images are inserted. */
+export function InsertOptions({library, assets, id}: Props) {
   const {texts, actions, editor} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
@@ -67,12 +27,12 @@ function Options({library, assets}: Props) {
   const spots = spotsFor(insertion, count);
   const spot = spotOf(insertion, count);
   return (
-    <>
+    <div class="panel" id={id}>
       {spots.length > 1 && choicesFor(insertion, count).length === 0 && (
         <Choice<Place>
           label={t.where}
           value={spot?.place ?? 'cursor'}
-          options={spots.map(({place}) => [place, placeText(texts, place, count)])}
+          options={spots.map(({place}) => [place, actionText(texts, {...insertion, place}, count)])}
           choose={actions.choosePlace}
         />
       )}
@@ -100,6 +60,6 @@ function Options({library, assets}: Props) {
         />
       )}
       <CaptionChoice library={library} assets={assets} />
-    </>
+    </div>
   );
 }

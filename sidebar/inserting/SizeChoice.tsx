@@ -2,13 +2,12 @@ import {useId} from 'preact/hooks';
 import type {Share, Spot} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
-import type {Texts} from '../messages.ts';
 import {Choice} from '../parts/Choice.tsx';
 import {amountOf, pointsOf, readAmount} from '../parts/lengths.ts';
 import {columnsOf} from './lines.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
 import type {Insertion} from './state.ts';
-import {widestAt, widthFault} from './width.ts';
+import {widthText} from './texts.ts';
 
 type Kind = 'fit' | 'fill' | Share | 'own';
 
@@ -49,22 +48,6 @@ export function SizeChoice({library: {insertion}, count}: {library: Library; cou
       {typeof size === 'number' && <Width insertion={insertion} spot={spot} size={size} />}
     </Choice>
   );
-}
-
-/** What is wrong with the width that was typed; empty: nothing is. */
-export function widthText(texts: Texts, insertion: Insertion, spot: Spot | null): string {
-  const {insert} = texts.messages;
-  const {unit} = texts;
-  switch (widthFault(insertion, spot)) {
-    case null:
-      return '';
-    case 'unreadable':
-      return texts.say(insert.widthWrong, {example: texts.number(unit === 'cm' ? 8.5 : 3.5)});
-    case 'tooWide': {
-      const most = texts.number(amountOf(widestAt(spot!), unit));
-      return texts.say(insert.tooWide, {most: `${most} ${unit === 'cm' ? insert.cm : insert.inches}`});
-    }
-  }
 }
 
 /** A width of one's own. What is wrong with it is said while it is typed. */

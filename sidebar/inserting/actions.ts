@@ -1,18 +1,30 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
 import type {Asset, Inserted, Place, Rules} from '../../src/shared/contract.ts';
-import {endsSession, type Fault} from '../fault.ts';
+import {endsSession, type Code, type Fault} from '../fault.ts';
 import {mayGoOn} from '../../src/shared/going-on.ts';
-import {endOf, rightsOf} from '../../src/shared/rights.ts';
+import {objection} from '../../src/shared/rights.ts';
+import type {Library} from '../library.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
+import {needsLook} from './obstacle.ts';
 import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
 import {createCrediting} from './crediting.ts';
 import {mostAtOnce, spotOf} from './place.ts';
-import {lacksWords, type Cutting, type Options, type Words} from './state.ts';
+import {asLast, lacksWords, unsettled, type Cutting, type Options, type Words} from './state.ts';
 import {widthFault} from './width.ts';
 
-type PlaceReader = ReturnType<typeof createPlaceReader>;
+/** How the orders for some images ended: all are through; nothing further can be hoped for; the session is lost. */
+type End = 'through' | 'over' | 'lost';
+
+/** What the person has to see to before the image can go in after all: its details say it. */
+const TO_LOOK_AT: Code[] = [
+  'image.rightsExpired',
+  'image.notPublished',
+  'image.noConsent',
+  'place.changed',
+  'place.notAllowed',
+];
 
 export function createInserting(
   store: SidebarStore,
@@ -30,31 +42,82 @@ export function createInserting(
     if (!now || now.run || assets.length === 0) return;
     // The button says what is wrong.
     if (widthFault(now.insertion, spotOf(now.insertion, assets.length))) return;
-    const {caption, policy} = now.rules ?? general;
-    const must = policy.altText === 'require';
+    const must = policyFor(now).altText === 'require';
     const silent = assets.filter(asset => lacksWords(now, asset) && (must || !now.insertion.asked[asset.id]));
     if (silent.length > 0) return send({type: 'wordsAsked', ids: silent.map(({id}) => id)});
     const unsure = assets.filter(({id}) => now.insertion.unsure[id] === 'open');
     if (unsure.length > 0) return send({type: 'unsureAsked', ids: unsure.map(({id}) => id)});
     send({type: 'runBegun', assets});
-    const barred = assets.filter(
-      asset => rightsOf(asset, Date.now()) === 'expired' && !now.allowed[asset.id],
-    );
-    for (const asset of barred) send({type: 'insertFailed', assets: [asset], fault: {code: reasonOf(asset)}});
-    const allowed = assets.filter(asset => !barred.includes(asset));
-    const lost = await carryOut(store, rpc, place, allowed, caption.byDefault);
-    if (lost) return;
-    place.stale();
+    if (!(await carryOn(assets))) return;
+    const run = end();
+    if (run && run.failed.length === 0) focusEditor();
+  }
+
+  /** One click on an image among all: inserted as the last one was, or looked at where something is to be seen to first. */
+  async function insertOne(index: number) {
+    const now = library();
+    const asset = now?.found.assets[index];
+    if (!now || !asset || now.run?.stopped || now.run?.assets.some(({id}) => id === asset.id)) return;
+    if (needsLook(now, asset, policyFor(now), Date.now())) return lookAt(index, lacksWords(now, asset));
+    if (now.run) return send({type: 'runJoined', asset});
+    send({type: 'runBegun', assets: [asset], one: true});
+    if (!(await carryOn([asset]))) return;
+    const failed = library()?.run?.failed ?? [];
+    const [only] = failed;
+    const at = library()?.found.assets.findIndex(({id}) => id === only?.asset.id) ?? -1;
+    const isSeen = failed.length === 1 && only && TO_LOOK_AT.includes(only.fault.code) && at >= 0;
+    if (isSeen && store.state().view === 'browse') send({type: 'opened', index: at});
+    end();
+  }
+
+  function lookAt(index: number, silent: boolean) {
+    send({type: 'opened', index});
+    const asset = library()?.found.assets[index];
+    if (silent && asset) send({type: 'wordsAsked', ids: [asset.id]});
+    place.read();
+  }
+
+  function policyFor(now: Library) {
+    return (now.rules ?? general).policy;
+  }
+
+  /** Sends what is to be inserted, and then what has joined it. @returns whether the session stands */
+  async function carryOn(assets: Asset[]): Promise<boolean> {
+    const caption = (library()?.rules ?? general).caption.byDefault;
+    let next = assets;
+    for (let joined = false; next.length > 0; joined = true) {
+      if (joined) send({type: 'runTurned'});
+      const now = library();
+      const barred = now ? next.filter(asset => objection(asset, Date.now()) && !now.allowed[asset.id]) : [];
+      for (const asset of barred) {
+        send({type: 'insertFailed', assets: [asset], fault: {code: objection(asset, Date.now())!}});
+      }
+      const allowed = next.filter(asset => !barred.includes(asset));
+      const how = await carryOut(store, rpc, allowed, caption, joined);
+      if (how === 'lost') return false;
+      const run = library()?.run;
+      next = run && how === 'through' ? unsettled(run) : [];
+    }
+    return true;
+  }
+
+  /** @returns the run that is over */
+  function end() {
     const run = library()?.run;
     send({type: 'runEnded'});
-    if (run && run.failed.length === 0) focusEditor();
+    place.changed(Boolean(run?.next));
+    return run;
   }
 
   return {
     insertAll: (assets: Asset[]) => void insertAll(assets),
+    insertOne: (index: number) => void insertOne(index),
     readPlace: place.read,
+    /** The person does something in the sidebar. */
+    touched: place.touched,
+    aim: place.aim,
     /** The person has gone to the file. */
-    left: place.stale,
+    left: place.left,
     choosePlace: (place: Place) => send({type: 'placeChosen', place}),
     setOptions: (options: Partial<Options>) => send({type: 'optionSet', options}),
     cut: (id: number, cutting: Cutting, on = false) => send({type: 'cut', id, cutting, on}),
@@ -73,33 +136,40 @@ export function createInserting(
 }
 
 /**
- * Sends order after order until nothing is open any more, or nothing further can be hoped for.
- * @returns whether the session was lost
+ * Sends order after order until nothing of these is open any more, or nothing further can be hoped for.
+ * @param joined they came while others were on their way: they go where the next one goes by itself
  */
 async function carryOut(
   store: SidebarStore,
   rpc: Rpc,
-  place: PlaceReader,
   assets: Asset[],
   caption: boolean,
-): Promise<boolean> {
+  joined: boolean,
+): Promise<End> {
   const {send} = store;
   let open = assets;
   let after: string | null = null;
   let left: Inserted['open'] = [];
   while (open.length > 0) {
     const now = libraryOf(store.state());
-    if (now?.run?.stopped) return false;
-    if (!now) return true;
+    if (now?.run?.stopped) return 'over';
+    if (!now) return 'lost';
     const batch = open.slice(0, mostAtOnce(now.insertion));
-    const order = orderOf(now, batch, after, caption, left, assets.length);
+    const meant = joined || now.run?.one ? {...now, insertion: asLast(now.insertion)} : now;
+    const order = orderOf(meant, batch, after, caption, left, assets.length);
     const answer: Answer<Inserted> = await rpc('insert', order);
     if (!answer.ok) {
       const {fault} = answer;
       const lost = endsSession(fault);
-      if (lost) send({type: 'sessionLost', fault, wish: {kind: 'insert', assets: open}});
-      else orderFailed(store, place, batch, fault);
-      return lost;
+      if (lost) {
+        const waiting = libraryOf(store.state())?.run;
+        send({
+          type: 'sessionLost',
+          fault,
+          wish: {kind: 'insert', assets: waiting ? unsettled(waiting) : open},
+        });
+      } else orderFailed(store, batch, fault);
+      return lost ? 'lost' : 'over';
     }
     const {done, failed, open: rest}: Inserted = answer.value;
     send({type: 'answered', inserted: answer.value});
@@ -109,20 +179,14 @@ async function carryOut(
     after = done[done.length - 1]?.mark ?? after;
     left = rest;
     open = [...batch.filter(({id}) => rest.some(one => one.id === id)), ...open.slice(batch.length)];
-    if (!mayGoOn(failed) || done.length + failed.length === 0) return false;
+    if (!mayGoOn(failed) || done.length + failed.length === 0) return 'over';
   }
-  return false;
+  return 'through';
 }
 
 /** Whether an order that was lost on the way has had its effect, nobody knows. */
-function orderFailed({send}: SidebarStore, place: PlaceReader, assets: Asset[], fault: Fault) {
+function orderFailed({send}: SidebarStore, assets: Asset[], fault: Fault) {
   const unsure = fault.code === 'page.lost';
   send({type: 'insertFailed', assets, fault: unsure ? {code: 'insert.unknown'} : fault});
-  if (!('where' in fault) || !fault.where) return;
-  place.told();
-  send({type: 'placeCame', where: fault.where});
-}
-
-function reasonOf({rightsUntil, publishedUntil}: Asset): 'image.rightsExpired' | 'image.notPublished' {
-  return endOf(rightsUntil) <= endOf(publishedUntil) ? 'image.rightsExpired' : 'image.notPublished';
+  if ('where' in fault && fault.where) send({type: 'placeCame', where: fault.where});
 }

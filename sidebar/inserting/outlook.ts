@@ -1,4 +1,4 @@
-import type {Asset, Size} from '../../src/shared/contract.ts';
+import type {Asset, Sharpness, Size} from '../../src/shared/contract.ts';
 import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
 import {cutOf} from './cutting.ts';
@@ -6,14 +6,18 @@ import {meantAt} from './lines.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
 import type {Insertion} from './state.ts';
 
+/** Whether an original has pixels enough: `soft` is up to half of them too few, `few` is more. */
+export type Clarity = 'sharp' | 'soft' | 'few';
+
 /** What the server is going to make of it. */
 export interface Outlook {
+  /** How large it stands in the file, pt. */
+  box: Size;
   /** px */
   pixels: Size;
   /** A guess. */
   bytes: number;
-  /** The original has too few pixels for it. */
-  small: boolean;
+  clarity: Clarity;
 }
 
 /** Null where the place or the size of the original is not known, or where it takes all of a grid to tell. */
@@ -40,7 +44,14 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
   // A JPEG made smaller takes a little more for each pixel than its original; a PNG has no such measure.
   const original = asset.bytes > 0 ? (1.3 * asset.bytes) / (asset.width * asset.height) : 0.3;
   const perPixel = png ? 1 : isJpeg(asset) ? Math.min(0.5, Math.max(0.12, original)) : 0.3;
-  return {pixels, bytes: pixels.width * pixels.height * perPixel, small: isTooSmall(box, picture, sharpness)};
+  const bytes = pixels.width * pixels.height * perPixel;
+  return {box, pixels, bytes, clarity: clarityOf(box, picture, sharpness)};
+}
+
+function clarityOf(box: Size, picture: Size, sharpness: Sharpness): Clarity {
+  if (!isTooSmall(box, picture, sharpness)) return 'sharp';
+  const half = {width: box.width / 2, height: box.height / 2};
+  return isTooSmall(half, picture, sharpness) ? 'few' : 'soft';
 }
 
 /** What is left of the original, px. */

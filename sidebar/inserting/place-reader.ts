@@ -1,36 +1,71 @@
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 
+/** For so long after it was read, the place is not asked again of somebody who stays in the sidebar, ms. */
+const AGAIN = 5000;
+
 /** Knows whether where an image would go has to be asked anew. */
 export function createPlaceReader(store: SidebarStore, rpc: Rpc) {
   const library = () => libraryOf(store.state());
   let asking = false;
   /** The person has not been away from the sidebar since the place was read. */
   let fresh = false;
+  /** The person is in the file, or somewhere else. */
+  let away = false;
+  let last = -Infinity;
+  /** An answer to a question from before what was told since is none. */
+  let turn = 0;
 
-  /** Reads where an image would go, when there is one to insert and it may have changed. Never while a run is under way. */
-  async function read() {
-    const state = store.state();
+  /** Whether there is an image to insert. */
+  function isWanted(): boolean {
+    const {view} = store.state();
+    return view === 'details' || (view === 'browse' && (library()?.picked.length ?? 0) > 0);
+  }
+
+  /** Asks, where it may have changed. Never while a run is under way. */
+  async function ask() {
     const now = library();
-    const wanted = state.view === 'details' || (state.view === 'browse' && now && now.picked.length > 0);
-    if (!now || !wanted || now.run || asking || fresh) return;
+    if (!now || now.run || asking || fresh) return;
+    const mine = ++turn;
     asking = true;
     fresh = true;
+    last = Date.now();
     const answer = await rpc('place', {own: now.insertion.own});
+    if (mine !== turn) return;
     asking = false;
     // What is not known is not said on the button; the order finds it out.
     if (!library()?.run) store.send({type: 'placeCame', where: answer.ok ? answer.value : null});
   }
 
   return {
-    read: () => void read(),
-    /** Something may have changed in the file, where anything may happen. */
-    stale() {
-      fresh = false;
+    /** An image has come into view, was chosen, or waits for the person who comes back. */
+    read() {
+      away = false;
+      if (isWanted()) void ask();
     },
-    /** Somebody else has just told where it is. */
-    told() {
-      fresh = true;
+    /** The person clicks somewhere in the sidebar, or the keyboard moves: the file may have changed without them. */
+    touched() {
+      if (!isWanted() || Date.now() - last < AGAIN) return;
+      fresh = false;
+      void ask();
+    },
+    /** The keyboard or a click has come to an image that one click inserts. */
+    aim() {
+      if (store.state().view === 'browse') void ask();
+    },
+    /** The person has gone to the file, where anything may happen. */
+    left() {
+      away = true;
+      fresh = false;
+      store.send({type: 'placeAged'});
+    },
+    /** Something has changed in the file. @param told where the next one goes was told along with it */
+    changed(told: boolean) {
+      turn++;
+      asking = false;
+      fresh = told && !away;
+      last = Date.now();
+      if (away) store.send({type: 'placeAged'});
     },
   };
 }

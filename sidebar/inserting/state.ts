@@ -50,6 +50,10 @@ export interface Insertion {
   /** The person's choice among the places; null: the first. */
   place: Place | null;
   options: Options;
+  /** As they were when something was inserted last, which is what one click on an image takes; absent: nothing was. */
+  used?: Options;
+  /** The person is still where the last insertion has left them: the place is the one after that. */
+  last: boolean;
   /** Marks of the images that this sidebar inserted. */
   own: string[];
   /** Slides: by those marks, the captions that this sidebar put under them. */
@@ -112,6 +116,12 @@ export interface Run {
   lacks: Lack[];
   /** The person has had enough: the one under way is the last. */
   stopped: boolean;
+  /** Begun by one click among all images, where it shows on the image itself, and others may join it. */
+  one: boolean;
+  /** Which of them are through. */
+  settled: number[];
+  /** Where the next one would go; null: nobody has said so yet. */
+  next: Where | null;
 }
 
 export interface Failed {
@@ -127,6 +137,8 @@ export type InsertingEvent =
   | {type: 'allowed'; id: number; allowed: boolean}
   | {type: 'agreed'; id: number; agreed: boolean}
   | {type: 'placeCame'; where: Where | null}
+  /** The person has gone where they may have changed it. */
+  | {type: 'placeAged'}
   | {type: 'placeChosen'; place: Place}
   | {type: 'optionSet'; options: Partial<Options>}
   /** `on`: the same step goes on, so that one click undoes all of it. */
@@ -135,7 +147,11 @@ export type InsertingEvent =
   | {type: 'uncut'; id: number}
   | {type: 'wordsAsked'; ids: number[]}
   | {type: 'unsureAsked'; ids: number[]}
-  | {type: 'runBegun'; assets: Asset[]}
+  | {type: 'runBegun'; assets: Asset[]; one?: true}
+  /** One click more while something is on its way. */
+  | {type: 'runJoined'; asset: Asset}
+  /** What has joined goes where the next one goes. */
+  | {type: 'runTurned'}
   | {type: 'answered'; inserted: Inserted}
   | {type: 'insertFailed'; assets: Asset[]; fault: Fault}
   | {type: 'runStopped'}
@@ -163,6 +179,7 @@ export const newInsertion: Insertion = {
   where: null,
   place: null,
   options: plain,
+  last: false,
   own: [],
   captions: {},
   asked: {},
@@ -186,6 +203,30 @@ export const nothingInserted: Inserting = {
 export function forAnother(insertion: Insertion): Insertion {
   const {sharpness, caption, notes, bareCaption, align, columns} = insertion.options;
   return {...insertion, options: {...plain, sharpness, caption, notes, bareCaption, align, columns}};
+}
+
+/** As one click inserts: with the options that were used last, wherever it goes by itself. */
+export function asLast(insertion: Insertion): Insertion {
+  return {...insertion, place: null, options: insertion.used ?? forAnother(insertion).options};
+}
+
+export function newRun(assets: Asset[], one = false): Run {
+  return {
+    assets,
+    through: 0,
+    place: null,
+    failed: [],
+    lacks: [],
+    stopped: false,
+    one,
+    settled: [],
+    next: null,
+  };
+}
+
+/** Those that are still on their way. */
+export function unsettled({assets, settled}: Run): Asset[] {
+  return assets.filter(({id}) => !settled.includes(id));
 }
 
 /** The alternative text as it would be inserted now. */

@@ -4,7 +4,15 @@ import {CREDITS_AT_MOST} from '../../src/shared/limits.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
 import {withStep} from './cutting.ts';
-import {outcomeOf, type Inserting, type InsertingEvent, type Insertion} from './state.ts';
+import {
+  newRun,
+  outcomeOf,
+  unsettled,
+  type Inserting,
+  type InsertingEvent,
+  type Insertion,
+  type Run,
+} from './state.ts';
 
 /** No more than the server takes; beyond them an image counts as another's. */
 const MOST_MARKS = 500;
@@ -20,11 +28,13 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   agreed: (state, {id, agreed}) => ({...state, agreed: {...state.agreed, [id]: agreed}}),
   placeCame: (state, {where}) =>
     sameWhere(state.insertion.where, where)
-      ? state
+      ? aged(state)
       : changed(state, {
           where,
           place: samePlaces(state.insertion.where, where) ? state.insertion.place : null,
+          last: false,
         }),
+  placeAged: aged,
   placeChosen: (state, {place}) => changed(state, {place}),
   optionSet: (state, {options}) => changed(state, {options: {...state.insertion.options, ...options}}),
   cut: (state, {id, cutting, on}) => cutInto(state, id, withStep(state.insertion.cuts[id], cutting, on)),
@@ -37,10 +47,12 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
     const asked = Object.fromEntries(ids.map(id => [id, 'asked' as const]));
     return changed(state, {unsure: {...state.insertion.unsure, ...asked}});
   },
-  runBegun: (state, {assets}) => ({
+  runBegun,
+  runJoined: (state, {asset}) => ({
     ...state,
-    run: {assets, through: 0, place: null, failed: [], lacks: [], stopped: false},
+    run: state.run && {...state.run, assets: [...state.run.assets, asset]},
   }),
+  runTurned: state => (state.run ? movedOn({...state, run: {...state.run, next: null}}, state.run) : state),
   answered,
   insertFailed,
   runStopped: state => ({...state, run: state.run && {...state.run, stopped: true}}),
@@ -79,15 +91,41 @@ function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingE
   return {...state, active: index, picked: [...state.picked, ...between]};
 }
 
+/** What one click inserts has the options of the time before already. */
+function runBegun<S extends Inserting>(
+  state: S,
+  {assets, one}: Extract<InsertingEvent, {type: 'runBegun'}>,
+): S {
+  const begun = {...state, run: newRun(assets, one)};
+  return one ? begun : changed(begun, {used: state.insertion.options});
+}
+
+/** The person has gone on: nobody is where the last insertion has left them any more. */
+function aged<S extends Inserting>(state: S): S {
+  return state.insertion.last ? changed(state, {last: false}) : state;
+}
+
+/** To where the next one goes, as far as that was told. */
+function movedOn<S extends Inserting>(state: S, {next}: Run): S {
+  return changed(state, {where: next, place: null, last: next !== null});
+}
+
 function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S {
-  const {done, open, place} = event.inserted;
+  const {done, open, place, next = null} = event.inserted;
   const {run, insertion} = state;
   const marks = done.flatMap(({mark}) => mark ?? []);
   const own = [...insertion.own, ...marks].slice(-MOST_MARKS);
   const lacks = [...new Set([...(run?.lacks ?? []), ...done.flatMap(one => one.lacks ?? [])])];
   return {
     ...state,
-    run: run && {...run, through: run.through + done.length, place: run.place ?? place, lacks},
+    run: run && {
+      ...run,
+      through: run.through + done.length,
+      place: run.place ?? place,
+      lacks,
+      settled: [...run.settled, ...done.map(({id}) => id)],
+      next,
+    },
     picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
     links: withLinks(state.links, [...done, ...open]),
     credits: creditsWith(state.credits, run?.assets ?? [], done),
@@ -123,7 +161,12 @@ function insertFailed<S extends Inserting>(
       unsure: {...insertion.unsure, ...Object.fromEntries(unsure)},
       ...(fault.code === 'host.bandwidth' ? {fewer: true} : {}),
     },
-    run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
+    run: run && {
+      ...run,
+      through: run.through + failed.length,
+      failed: [...run.failed, ...failed],
+      settled: [...run.settled, ...assets.map(({id}) => id)],
+    },
     links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
   };
 }
@@ -149,11 +192,13 @@ function withLinks(links: Inserting['links'], made: Array<{id: number; link?: st
   return {...links, ...(Object.fromEntries(known) as Inserting['links'])};
 }
 
-/** Once something was inserted, the next one goes to a place that is not known yet. */
+/** Once something was inserted, the next one goes to another place. What was not tried stays chosen. */
 function runEnded<S extends Inserting>(state: S): S {
-  if (!state.run) return state;
-  const ended = {...state, run: null};
-  return outcomeOf(state.run).inserted > 0 ? changed(ended, {where: null, place: null}) : ended;
+  const {run, picked} = state;
+  if (!run) return state;
+  const left = run.one ? unsettled(run).filter(({id}) => !picked.some(other => other.id === id)) : [];
+  const ended = {...state, run: null, picked: [...picked, ...left]};
+  return outcomeOf(run).inserted > 0 ? movedOn(ended, run) : ended;
 }
 
 function sameWhere(a: Where | null, b: Where | null): boolean {

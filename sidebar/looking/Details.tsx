@@ -23,12 +23,9 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   // A search that was still on its way may have taken the image out of the grid meanwhile.
   const index = assets[library.active] === asset ? library.active : -1;
   const rights = rightsOf(asset, Date.now());
-  const {policy} = settings;
   const isExpired = rights === 'expired';
-  const isUnagreed = policy.consent !== 'show' && hasNoConsent(library, asset.id);
-  const blocked =
-    (isExpired && !(library.allowed[asset.id] && policy.insertExpired)) ||
-    (isUnagreed && !(library.agreed[asset.id] && policy.consent === 'ask'));
+  const isUnagreed = settings.policy.consent !== 'show' && hasNoConsent(library, asset.id);
+  const calm = useCalmArrival();
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -53,7 +50,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   }
 
   return (
-    <main class="view" onKeyDown={onKeyDown}>
+    <main class="view" onKeyDown={onKeyDown} {...calm}>
       <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
         <CropImage key={asset.id} insertion={library.insertion} asset={asset} />
@@ -67,9 +64,27 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         <Facts library={library} asset={asset} />
       </div>
       <Notice notice={library.notice} />
-      <InsertBar library={library} assets={[asset]} blocked={blocked} />
+      <InsertBar library={library} assets={[asset]} />
     </main>
   );
+}
+
+/**
+ * Whoever opens an image with a double click presses twice: the second time something of this view lies under the pointer,
+ * which neither takes the focus away nor is meant.
+ */
+function useCalmArrival() {
+  const arriving = useRef(true);
+  const isSecond = ({detail}: MouseEvent) => arriving.current && detail > 1;
+  return {
+    onMouseDownCapture(event: MouseEvent) {
+      arriving.current = isSecond(event);
+      if (arriving.current) event.preventDefault();
+    },
+    onClickCapture(event: MouseEvent) {
+      if (isSecond(event)) event.stopPropagation();
+    },
+  };
 }
 
 function Description({asset: {description, name}}: {asset: Asset}) {

@@ -36,5 +36,7 @@ export function patient(editor: Editor): Editor {
       return target && waiting(target);
     },
     list: credits => patiently(() => editor.list(credits)),
+    // Nobody waits for what can be asked later.
+    next: (mark, own) => editor.next(mark, own),
   };
 }

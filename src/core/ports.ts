@@ -66,8 +66,8 @@ export interface Target extends Spot {
    * @throws AddonError; then nothing of it stands and what was there before does, or it is `insert.unknown`
    */
   insert(picture: Picture, wish: Wish): Standing;
-  /** Shows the one inserted last: puts the cursor behind it, or selects it. Never throws. */
-  show(): void;
+  /** Shows the one inserted last: puts the cursor behind it, or selects it. Never throws. @returns whether it is certain */
+  show(): boolean;
 }
 
 /** An image that stands in the file. */
@@ -163,6 +163,11 @@ export interface Editor {
    * @throws AddonError; then nothing of it stands, or it is `insert.unknown`
    */
   list(credits: Credits): CreditsPlace;
+  /**
+   * Where the next image would go once this execution is over, as `where` will say then: the image of this mark was shown
+   * (`Target.show`). What was selected before counts no longer, and Slides goes on telling of it. Null: nobody can tell.
+   */
+  next(mark: string, own: string[]): Places | null;
 }
 
 /** A key-value store, which takes what is declared for it and nothing else; a value is at most 9 KB. */

@@ -525,6 +525,8 @@ export interface Inserted {
   failed: Failed[];
   /** Not tried, for want of time or because of what the last failure was: to be sent in a further order. */
   open: Array<{id: number; link?: string; at?: Box}>;
+  /** Where the next image would go, now that these stand; absent: something is open still, or nobody could tell. */
+  next?: Where;
 }
 
 export interface Done {

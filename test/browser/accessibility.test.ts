@@ -217,9 +217,9 @@ it('inserting in Docs', async () => {
   await search().fill('');
   await option(3).waitFor();
   for (const nth of [2, 0, 1]) await option(nth).locator('.mark').click();
-  await holds('several chosen', button('Insert 3 images'));
+  await holds('several chosen', button('Insert 3 after the cursor'));
   await bank.faults([{path: '/Permalink/*', times: 1, answer: {json: {url: 'Access denied'}}}]);
-  await button('Insert 3 images').click();
+  await button('Insert 3 after the cursor').click();
   await holds('one of several not inserted', '1 image was not inserted:');
   await option(0).locator('.mark').click();
   await button(/^Size and shape/).click();

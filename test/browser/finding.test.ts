@@ -295,11 +295,11 @@ describe('the grid', () => {
     await images()
       .nth(3)
       .click({modifiers: ['Shift']});
-    await button('Insert 4 images').waitFor();
+    await button('Insert 4 at the end').waitFor();
     await images()
       .nth(1)
       .click({modifiers: ['Control']});
-    await button('Insert 3 images').waitFor();
+    await button('Insert 3 at the end').waitFor();
     await sidebar.locator('.picked').getByRole('button', {name: 'Clear'}).click();
 
     await tabTo(images().nth(1));
@@ -307,7 +307,7 @@ describe('the grid', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
-    await button('Insert 3 images').waitFor();
+    await button('Insert 3 at the end').waitFor();
   });
 
   it('shows a page that fails at its place, keeps the rest, and tries again', async () => {

@@ -47,11 +47,11 @@ it('inserts at the cursor, in a width of one’s own, cut to a square, and says 
   await line(3).click();
   await look('NAG-01');
   await button('Insert at cursor').waitFor();
-  await sidebar.getByRole('button', {name: /^Size and shape.*px, about/}).click();
+  await sidebar.getByRole('button', {name: 'Size and shape'}).click();
   await sidebar.getByRole('radio', {name: 'Own width'}).check();
   await sidebar.getByLabel('Width', {exact: true}).fill('2');
   await sidebar.getByRole('radio', {name: '1:1'}).check();
-  await sidebar.getByText('384 × 384 px', {exact: false}).waitFor();
+  await sidebar.getByText(/^2\\.0 × 2\\.0 in, \\d+ kB, sharp$/).waitFor();
   const frame = await sidebar.getByRole('group', {name: /^Frame/}).boundingBox();
   expect(frame!.width / frame!.height).toBeCloseTo(1, 1);
   await insert();
@@ -162,7 +162,7 @@ it('inserts several in the order they were chosen, tells which failed and why, a
   await line(3).click();
   await bank.faults([{path: '/Permalink/*', times: 1, answer: {json: {url: 'Access denied'}}}]);
   for (const nth of [2, 0, 1]) await option(nth).locator('.mark').click();
-  await insertAll('Insert 3 images');
+  await insertAll('Insert 3 after the cursor');
   await sidebar.getByText('1 image was not inserted:').waitFor();
   await sidebar.getByText('2 images are in place.').first().waitFor();
   await sidebar.getByText('does not hand out this image', {exact: false}).first().waitFor();

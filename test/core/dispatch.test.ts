@@ -94,6 +94,7 @@ test('opens, signs in, searches and inserts', () => {
       done: [{id: 7, link: 'https://v.imgi.no/abc', mark: 'm1'}],
       failed: [],
       open: [],
+      next: {spots: [{place: 'cursor', destructive: false, room: {width: 468, height: 648}}]},
     },
   });
   expect(editor.inserted).toMatchObject([

@@ -125,7 +125,7 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
       mark: `m${inserted.push({picture, box: wish.fit({width: 3, height: 2}).box, ...wish})}`,
       lacks: [],
     }),
-    show: () => undefined,
+    show: () => true,
     ...more,
   };
   return {
@@ -135,6 +135,7 @@ export function memoryEditor(more: Partial<Target> = {}): MemoryEditor {
     where: () => ({targets: [target]}),
     after: mark => (Number(mark.slice(1)) <= inserted.length ? target : null),
     list: credits => (lists.push(credits), credits.place),
+    next: () => ({targets: [target]}),
   };
 }
 

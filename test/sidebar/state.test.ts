@@ -5,11 +5,12 @@ import type {Fault} from '../../sidebar/fault.ts';
 import {libraryFrom, type Library} from '../../sidebar/library.ts';
 import {libraryOf, opened, update, type Event} from '../../sidebar/state.ts';
 import type {Reply, Start} from '../../src/shared/contract.ts';
+import {newRun} from '../../sidebar/inserting/state.ts';
 import {asset, page, start} from './assets.ts';
 import {after, asked, browse, details, fault, frozen, libraryAfter} from './states.ts';
 
 const ended: Fault = {code: 'session.ended'};
-const run = {assets: [asset(1), asset(2)], through: 0, place: null, failed: [], lacks: [], stopped: false};
+const run = newRun([asset(1), asset(2)]);
 
 describe('the opening', () => {
   it.each<[string, Reply<Start> | 'ask' | null, Partial<State>]>([

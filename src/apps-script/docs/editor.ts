@@ -32,6 +32,11 @@ export const editor: Editor = {
       return found && targetAfter(found.image, found.captioned);
     }),
   list: credits => withHost(() => listAt(credits)),
+  next: mark =>
+    withHost(() => {
+      const found = findMarked(mark);
+      return found && {targets: [target('cursor', placeAfter(found.image, found.captioned))]};
+    }),
 };
 
 /** A selected image, else after what is selected, else the cursor, else the end of the body. */

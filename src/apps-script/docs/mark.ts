@@ -24,12 +24,27 @@ export function markOf(image: Way, box: Size, captioned: boolean): string {
 }
 
 /**
- * Whether it is one of the images marked. Its paragraph may have moved meanwhile; an image of the same box beside as many
- * siblings is taken for it, since replacing is what nobody should do by mistake.
+ * Whether it is one of the images marked. It may have been resized by hand, and its paragraph may have moved: what stands
+ * where one stood is taken for it, and so is one of the same shape and no larger that stands beside as many siblings.
+ * Replacing is what nobody should do by mistake.
  */
 export function isOwn(mark: string, own: string[]): boolean {
-  const kept = (text: string) => /(\.\d+:\d+x\d+)c?$/.exec(text)?.[1];
-  return own.some(one => kept(one) === kept(mark));
+  const here = partsOf(mark);
+  return own
+    .map(partsOf)
+    .some(one => one.path === here.path || (one.index === here.index && isFrom(one, here)));
+}
+
+/** Whether a box comes of another one when that is made smaller; both have whole sides. */
+function isFrom(larger: Size, smaller: Size): boolean {
+  const {width, height} = smaller;
+  const slack = larger.width + larger.height;
+  return width <= larger.width && Math.abs(larger.width * height - larger.height * width) <= slack;
+}
+
+function partsOf(mark: string): Size & {path: string; index: string} {
+  const [, path = '', index = '', width, height] = /^(.+\.(\d+)):(\d+)x(\d+)c?$/.exec(mark) ?? [];
+  return {path, index, width: Number(width), height: Number(height)};
 }
 
 /** The image that was marked: where it stood, or before the cursor, which an insertion leaves behind its image. */

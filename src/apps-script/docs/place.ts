@@ -98,14 +98,15 @@ function from(first: Putting): Pick<Target, 'insert' | 'show'> {
         return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: put.lacks};
       }),
     // The cursor is not worth a failure either.
-    show: () => void quietly(() => last && behind(last)),
+    show: () => quietly(() => last !== null && behind(last)) ?? false,
   };
 }
 
 /** With the cursor behind it, and behind its caption. */
-function behind({cursor}: Put): void {
+function behind({cursor}: Put): true {
   const {element, offset} = cursor();
   active().setCursor(active().newPosition(element, offset));
+  return true;
 }
 
 /** How much room there is, in pt. */

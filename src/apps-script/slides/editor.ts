@@ -5,7 +5,7 @@ import type {Editor, Places, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
 import {listOn} from './credits.ts';
 import {around, isImage, sizeOf, viewed} from './find.ts';
-import type {Element, Presentation, Shape, Slide} from './find.ts';
+import type {Element, Presentation, Shape, Slide, View} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
 import {background, behind, inPlaceOf, newSlides, onSlide, placeholders} from './place.ts';
 import {newSlideIn, roomOn, type Room} from './room.ts';
@@ -20,16 +20,17 @@ export const editor: Editor = {
   where: own => withHost(() => where(own)),
   after: (mark, place) => withHost(() => after(mark, place)),
   list: credits => withHost(() => listOn(credits)),
+  next: (mark, own) => withHost(() => where(own, presentation => showing(presentation, mark))),
 };
 
 /**
  * A selected image, a selected placeholder, an empty one, beside what is selected, else where the slide is free. An image
  * that this sidebar inserted is no selection of the person's: it stays, unless the person chooses otherwise.
  */
-function where(own: string[]): Places {
+function where(own: string[], view: (presentation: Presentation) => View = viewed): Places {
   const presentation = SlidesApp.getActivePresentation();
   const page = sizeOf(presentation);
-  const {slide, instead, selected} = viewed(presentation);
+  const {slide, instead, selected} = view(presentation);
   if (!slide) return elsewhere(presentation, page, instead);
   const room = roomOn(page, slide);
   const [only] = selected.length === 1 ? selected : [];
@@ -65,6 +66,13 @@ function fillingOf(
     ? [chosen, ...empty.filter(shape => shape.getObjectId() !== chosen.getObjectId())]
     : empty;
   return shapes.length > 0 ? [placeholders(presentation, page, slide, shapes, room)] : [];
+}
+
+/** With an image selected, on whatever slide it stands; what has no mark there is a background, with nothing selected. */
+function showing(presentation: Presentation, mark: string): View {
+  const element = findMarked(presentation, mark);
+  if (!element) return {...viewed(presentation), selected: []};
+  return {slide: element.getParentPage().asSlide(), instead: null, selected: [element]};
 }
 
 /** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */

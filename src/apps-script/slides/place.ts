@@ -186,7 +186,11 @@ function inserting<T extends Marked>(
         return {mark, lacks, ...(words !== null && {caption: words})};
       }),
     // What is selected is not worth a failure either.
-    show: () => void quietly(() => last && show(last)),
+    show: () =>
+      quietly(() => {
+        if (last) show(last);
+        return last !== null;
+      }) ?? false,
   };
 }
 

@@ -14,7 +14,7 @@ import {AddonError, framesOf} from '../errors.ts';
 import {consentMatters, inForceFor} from '../organisations.ts';
 import type {Fetched} from '../bank/pictures.ts';
 import type {Fit, Ports, Target} from '../ports.ts';
-import {aim} from './aim.ts';
+import {aim, toWhere} from './aim.ts';
 import {arrivalOf, isLike} from './arrived.ts';
 import {failedWith, lastingLink, type Item} from './item.ts';
 import {broughtLinks, makeLinks, type Asker} from './links.ts';
@@ -66,9 +66,9 @@ export function insert(
     ended = round(insertion, open);
     open = open.filter(isOpen);
   }
-  if (result.done.length > 0) target.show();
+  const shown = result.done.length > 0 && target.show();
   result.open = open.map(item => stillOpen(item, target));
-  return result;
+  return shown && open.length === 0 ? {...result, ...nextOf(editor, insertion)} : result;
 
   function isOpen(item: Item): boolean {
     return !isOver(result, item);
@@ -90,6 +90,21 @@ function round(insertion: Insertion, open: Item[]): boolean {
     const [first] = left();
     if (first) result.failed.push(failedWith(known(insertion, error), first.id, lastingLink(first)));
     return true;
+  }
+}
+
+/** What cannot be told is left out: the images stand, and the sidebar asks when somebody wants the next one. */
+function nextOf(editor: Ports['editor'], insertion: Insertion): Pick<Inserted, 'next'> {
+  const {order, result} = insertion;
+  const marks = result.done.flatMap(({mark}) => mark ?? []);
+  const mark = result.done[result.done.length - 1]?.mark;
+  if (mark === undefined) return {};
+  try {
+    const places = editor.next(mark, [...order.own, ...marks]);
+    return places ? {next: toWhere(places)} : {};
+  } catch (error) {
+    known(insertion, error);
+    return {};
   }
 }
 

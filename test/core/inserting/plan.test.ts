@@ -39,7 +39,7 @@ const place = (more: Partial<Target> = {}): Target => ({
   destructive: false,
   room: {width: 450, height: 600},
   insert: () => ({mark: null, lacks: []}),
-  show: () => undefined,
+  show: () => true,
   ...more,
 });
 const plan = (asked: Order, assets: Array<Asset | AddonError>, target = place(), links = [null, null]) =>

@@ -107,6 +107,12 @@ describe('rows', () => {
     );
   });
 
+  it('hold one picture each where there is no width for two, however narrow that is', () => {
+    const rows = layRows([3, 1, 0.5], 40, true);
+    expect(rows).toMatchObject({count: 3, starts: [0, 1, 2]});
+    expect(rows.heights.every(height => height > 0 && height < 200)).toBe(true);
+  });
+
   it('are none before the width is known', () => {
     expect(layRows([1, 1], 0, true).count).toBe(0);
   });

@@ -1,6 +1,7 @@
 import {jest} from '@jest/globals';
 import type {Inserted, Where} from '../../../src/shared/contract.ts';
 import {asset, start} from '../assets.ts';
+import {opened} from '../../../sidebar/state.ts';
 import {createSidebar} from '../without-screen.ts';
 
 const none: Inserted = {place: 'cursor', done: [], failed: [], open: []};
@@ -75,6 +76,184 @@ describe('the place', () => {
     expect(library().notice).toMatchObject({failed: [{fault: {code: 'place.changed'}}]});
     actions.insertAll([asset(1)]);
     expect(asked('insert')).toMatchObject([{place: 'image', mark: 'b.1.0:3x2'}]);
+  });
+});
+
+describe('the place, for who stays in the sidebar', () => {
+  it('is told by the answer to an insertion, and not asked for until the person has been away', async () => {
+    const {actions, answer, asked, library} = createSidebar();
+    actions.open(0);
+    await answer(cursor);
+    actions.insertAll([asset(1)]);
+    await answer({...inserted(1), next: cursor});
+    expect(library().insertion).toMatchObject({where: cursor, last: true, place: null});
+    actions.open(1);
+    actions.readPlace();
+    expect(asked('place')).toEqual([]);
+    actions.left();
+    expect(library().insertion).toMatchObject({where: cursor, last: false});
+    actions.readPlace();
+    expect(asked('place')).toEqual([{own: ['m1']}]);
+  });
+
+  it('is taken for an old one where the person went to the file while it was found', async () => {
+    const {actions, answer, asked, library} = createSidebar();
+    actions.open(0);
+    await answer(cursor);
+    actions.insertAll([asset(1)]);
+    actions.left();
+    await answer({...inserted(1), next: cursor});
+    expect(library().insertion).toMatchObject({where: cursor, last: false});
+    actions.readPlace();
+    expect(asked('place')).toHaveLength(1);
+  });
+
+  it('is asked again at most once in five seconds of clicks and keys, with an image chosen, and never otherwise', async () => {
+    const {actions, answer, asked} = createSidebar();
+    let calls = 0;
+    const busy = async (times: number, ms: number) => {
+      for (let i = 0; i < times; i++) {
+        actions.touched();
+        calls += asked('place').length;
+        await answer(cursor);
+        await jest.advanceTimersByTimeAsync(ms);
+      }
+      const counted = calls;
+      calls = 0;
+      return counted;
+    };
+    expect(await busy(10, 10_000)).toBe(0);
+    actions.open(0);
+    await answer(cursor);
+    expect(await busy(49, 100)).toBe(0);
+    expect(await busy(100, 100)).toBe(2);
+    // Nobody does anything.
+    await jest.advanceTimersByTimeAsync(600_000);
+    expect(asked('place')).toEqual([]);
+    actions.close();
+    expect(await busy(10, 10_000)).toBe(0);
+  });
+
+  it('counts no answer to a question from before an insertion', async () => {
+    const {actions, answer, calls, library} = createSidebar();
+    actions.open(0);
+    const question = calls.shift()!;
+    actions.insertAll([asset(1)]);
+    await answer({...inserted(1), next: cursor});
+    question.answer({ok: true, value: image as never});
+    await jest.advanceTimersByTimeAsync(0);
+    expect(library().insertion.where).toEqual(cursor);
+  });
+
+  it('is asked for by the keyboard on an image among all, once', async () => {
+    const {actions, answer, asked} = createSidebar();
+    actions.aim();
+    expect(asked('place')).toHaveLength(1);
+    await answer(cursor);
+    for (let i = 0; i < 5; i++) {
+      await jest.advanceTimersByTimeAsync(10_000);
+      actions.aim();
+    }
+    expect(asked('place')).toEqual([]);
+  });
+});
+
+describe('one click', () => {
+  it('inserts with the options that were used last, where it goes by itself, and leaves the keyboard alone', async () => {
+    const {actions, answer, asked, focused, library} = createSidebar();
+    actions.open(0);
+    await answer({spots: [image.spots[0], cursor.spots[0]]});
+    actions.choosePlace('cursor');
+    actions.setOptions({size: 200, sharpness: 'print'});
+    actions.insertAll([asset(1)]);
+    await answer({...inserted(1), next: cursor});
+    actions.close();
+    focused.mockClear();
+    actions.insertOne(1);
+    expect(asked('insert')).toMatchObject([
+      {place: 'cursor', size: 200, sharpness: 'print', images: [{id: 2}]},
+    ]);
+    await answer({...inserted(2), next: cursor});
+    expect(library().notice).toMatchObject({kind: 'ran', inserted: 1});
+    expect(focused).not.toHaveBeenCalled();
+  });
+
+  it('more while one is on its way waits, is never doubled, and is told of together', async () => {
+    const {actions, answer, asked, library, ordered} = createSidebar();
+    actions.insertOne(0);
+    actions.insertOne(0);
+    actions.insertOne(1);
+    actions.insertOne(1);
+    actions.insertOne(2);
+    expect(ordered().map(({id}) => id)).toEqual([1]);
+    await answer({...inserted(1), next: cursor});
+    // Where the next one goes by itself, wherever that is by now.
+    expect(asked('insert')).toMatchObject([{place: 'cursor', own: ['m1']}]);
+    expect(asked('insert')[0]).not.toHaveProperty('after');
+    expect(ordered().map(({id}) => id)).toEqual([2, 3]);
+    await answer({...inserted(3), failed: [{id: 2, code: 'image.refused'}]});
+    expect(library()).toMatchObject({run: null, notice: {inserted: 2, left: 0, failed: [{asset: {id: 2}}]}});
+    expect(asked('insert')).toEqual([]);
+  });
+
+  it('that waits in vain stays chosen', async () => {
+    const {actions, asked, fail, library} = createSidebar();
+    actions.insertOne(0);
+    actions.insertOne(1);
+    await fail({code: 'host.readOnly'});
+    expect(asked('insert')).toEqual([]);
+    expect(library()).toMatchObject({notice: {inserted: 0, left: 1}, picked: [{id: 2}]});
+  });
+
+  it('that was lost with the session is carried out after signing in again, with what waited', async () => {
+    const {actions, answer, fail, ordered, state} = createSidebar();
+    actions.insertOne(0);
+    actions.insertOne(1);
+    await fail({code: 'session.ended'});
+    expect(state().view).toBe('signIn');
+    void actions.signIn(credentials);
+    await answer(start({sameAccount: true}));
+    expect(ordered().map(({id}) => id)).toEqual([1, 2]);
+  });
+
+  it('opens the details where something would be replaced, by what is known or by what the server finds', async () => {
+    const {actions, answer, asked, fail, library, state} = createSidebar();
+    actions.aim();
+    await answer(image);
+    actions.insertOne(1);
+    expect(asked('insert')).toEqual([]);
+    expect(state()).toMatchObject({view: 'details', asset: {id: 2}});
+    actions.close();
+    actions.left();
+    actions.aim();
+    await answer(cursor);
+    // Something was selected meanwhile.
+    actions.insertOne(2);
+    await fail({code: 'place.changed', where: image});
+    expect(state()).toMatchObject({view: 'details', asset: {id: 3}});
+    expect(library()).toMatchObject({
+      insertion: {where: image},
+      notice: {failed: [{fault: {code: 'place.changed'}}]},
+    });
+  });
+
+  it('opens the details where alternative text is missing, with the question for it', async () => {
+    const {actions, library, ordered, state} = createSidebar(
+      opened({ok: true, value: start({page: {...start().page, assets: [asset(9, {alt: ''})]}})}),
+    );
+    actions.insertOne(0);
+    expect(state()).toMatchObject({view: 'details', asset: {id: 9}});
+    expect(library().insertion.asked).toEqual({9: true});
+    expect(ordered()).toEqual([]);
+    actions.close();
+    actions.insertOne(0);
+    expect(ordered()).toMatchObject([{id: 9, alt: ''}]);
+  });
+
+  it('does nothing for an image that is not there', () => {
+    const {actions, calls} = createSidebar();
+    actions.insertOne(99);
+    expect(calls).toEqual([]);
   });
 });
 

@@ -108,7 +108,11 @@ test('marks of what was inserted are kept, the newest ones', () => {
 test('says what will come of it: twice the pixels of the screen, or what replaces needs', () => {
   const cursor: Insertion = {...newInsertion, where: {spots: [{place: 'cursor', destructive: false, room}]}};
   const outlook = outlookOf(cursor, asset(1))!;
-  expect(outlook).toMatchObject({pixels: {width: 1248, height: 936}, small: false});
+  expect(outlook).toMatchObject({
+    pixels: {width: 1248, height: 936},
+    clarity: 'sharp',
+    box: {width: 468, height: 351},
+  });
   expect(outlook.bytes).toBeGreaterThan(100_000);
   expect(outlook.bytes).toBeLessThan(1_000_000);
   expect(outlookOf(known, asset(1))!.pixels).toEqual({width: 600, height: 450});
@@ -118,11 +122,13 @@ test('says what will come of it: twice the pixels of the screen, or what replace
     cuts: {1: [{shape: '1:1', frame: null, point: null}]},
   };
   expect(outlookOf(square, asset(1))!.pixels).toEqual({width: 300, height: 300});
-  expect(outlookOf(cursor, asset(1, {width: 700, height: 500}))!.small).toBe(true);
+  expect(outlookOf(cursor, asset(1, {width: 700, height: 500}))!.clarity).toBe('soft');
+  const wide: Insertion = {...cursor, options: {...plain, size: 600}};
+  expect(outlookOf(wide, asset(1, {width: 590, height: 500}))!.clarity).toBe('few');
   // Of a small part there are few pixels, and none are made up.
   const frame = {left: 0, top: 0, width: 0.1, height: 0.1, whole: 4 / 3};
   const part = outlookOf({...cursor, cuts: {1: [{shape: 'free', frame, point: null}]}}, asset(1))!;
-  expect(part).toMatchObject({pixels: {width: 400, height: 300}, small: true});
+  expect(part).toMatchObject({pixels: {width: 400, height: 300}, clarity: 'few'});
 });
 
 test('says nothing where the place or the size is not known', () => {
@@ -210,8 +216,8 @@ describe('on a slide', () => {
 
   test('says how many pixels it takes to fill, and warns where the original has too few', () => {
     expect(outlookOf(chosen('background'), asset(1))!.pixels).toEqual({width: 1920, height: 1080});
-    expect(outlookOf(chosen('background'), asset(1))!.small).toBe(false);
-    expect(outlookOf(chosen('background'), asset(1, {width: 800, height: 600}))!.small).toBe(true);
+    expect(outlookOf(chosen('background'), asset(1))!.clarity).toBe('sharp');
+    expect(outlookOf(chosen('background'), asset(1, {width: 800, height: 600}))!.clarity).toBe('soft');
     // The whole image in a placeholder is as large as the placeholder lets it be.
     expect(outlookOf(chosen('placeholder', 'fit'), asset(1, {width: 400, height: 300}))!.pixels.width).toBe(
       400,
