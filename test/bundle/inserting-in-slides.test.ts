@@ -694,7 +694,7 @@ describe('words', () => {
       expect(grouped!.children).toEqual([imageOf(model), caption]);
       expect(done[0]!.caption).toBe(caption!.id);
       const {box} = imageOf(model);
-      expect(caption!.box.top).toBeCloseTo(bottom(box), 1);
+      expect(caption!.box.top).toBeCloseTo(bottom(box), 0);
       expect(caption!.box.left).toBeCloseTo(box.left, 0);
       expect(caption!.box.width).toBeCloseTo(box.width, 0);
       expect(bottom(caption!.box)).toBeLessThanOrEqual(bottom(at!) + 0.1);

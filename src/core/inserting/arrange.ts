@@ -42,7 +42,7 @@ export function arrange(
   const alone = (images.length === 1 && !images[0]!.at) || spot.place === 'newSlides';
   const wanted = !order.notes && images.some(({caption}) => caption !== '');
   const taken = wanted && slide.taken ? slide.taken(order.oldCaption) : [];
-  return images.map(({caption}, nth) => {
+  const arranged = images.map(({caption}, nth): Arranged => {
     const {box: stands, cut} = places[nth]!;
     // Words stand upright, below what is seen.
     const box = slide.turn && nth === 0 ? turned(stands, slide.turn) : stands;
@@ -58,6 +58,10 @@ export function arrange(
     const shown = fits && caption !== '' && !order.notes;
     return {nth, box: stands, cut, caption: shown ? room : null, notes: caption !== '' && !shown};
   });
+  // In one block either all have their words below them or none.
+  const isBlock = images.length > 1 && FREE.includes(spot.place);
+  if (!isBlock || !arranged.some(({notes}) => notes)) return arranged;
+  return arranged.map((one, nth) => ({...one, caption: null, notes: images[nth]!.caption !== ''}));
 }
 
 /**
@@ -77,10 +81,13 @@ export function rearrange(
 ): Arranged {
   const here = planned[at]!;
   if (here.cut) return here;
-  if (planned.length === 1 && !image.at) {
-    return arrange(spot, slide, [{...image, framed: size}], {...order, crop: null})[0]!;
+  const alone = planned.length === 1 || spot.place === 'newSlides';
+  if (alone && !image.at) {
+    const [anew] = arrange(spot, slide, [{...image, framed: size}], {...order, crop: null});
+    return {...anew!, nth: here.nth};
   }
-  return {...here, box: centred(containedIn(here.box, size), here.box)};
+  const box = centred(containedIn(here.box, size), here.box);
+  return {...here, box, caption: here.caption && {...here.caption, top: box.top + box.height}};
 }
 
 /** `cut`: the image is cut to the ratio of the box. */

@@ -84,6 +84,17 @@ test('short captions have room under six images of an ordinary slide', () => {
   expect(made.map(({notes}) => notes)).toEqual(all.map(() => false));
 });
 
+test('in one block either all captions stand under their images or none', () => {
+  fc.assert(
+    fc.property(images, page, (all, page) => {
+      const said = arrange(onSlide, {page}, all, {size: 'fit', crop: null}).filter(
+        ({nth}) => all[nth]!.caption !== '',
+      );
+      expect(new Set(said.map(({notes}) => notes)).size).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
 test('what fills has exactly the box of what it fills, and is cut to it', () => {
   fc.assert(
     fc.property(original, page, fc.constantFrom<Place>('slide', 'background'), (original, page, place) => {
