@@ -196,6 +196,8 @@ it('inserting in Docs', async () => {
   await option(0).waitFor();
   await look('NAG-01');
   await holds('details', button('Insert at cursor'));
+  await sidebar.getByRole('radio', {name: 'Free'}).check();
+  await holds('a frame of any shape', sidebar.getByLabel('Height %'));
   await button(/^Size and shape/).click();
   await sidebar.getByRole('radio', {name: 'Own width'}).check();
   await sidebar.getByLabel('Width', {exact: true}).fill('wide');
@@ -240,7 +242,7 @@ it('inserting in Slides', async () => {
   await look('NAG-01');
   await button(/^Size and shape/).click();
   await sidebar.getByRole('radio', {name: 'As background'}).check();
-  await sidebar.getByRole('radio', {name: 'Top'}).check();
+  await button('Larger frame').waitFor();
   await holds('insert options, background', button('Use as background'));
   await sidebar.getByRole('radio', {name: 'Beside the text'}).check();
   await sidebar.getByRole('radio', {name: 'Fill and cut'}).check();
