@@ -72,10 +72,12 @@ function Outcome({crediting: {busy, place, fault}}: {crediting: Crediting}) {
       <div role="status" class="fields">
         {busy && <p class="note">{t.insert.busy}</p>}
         {place && (
-          <p class="notice">
+          <div class="notice">
             <Icon name="done" />
-            <span>{t.credits.done[place]}</span>
-          </p>
+            <div>
+              <p>{t.credits.done[place]}</p>
+            </div>
+          </div>
         )}
       </div>
       {fault && (

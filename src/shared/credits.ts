@@ -41,15 +41,16 @@ const INSET = 7.2;
 
 /** @param area what a text box may cover of a slide, pt */
 export function creditPages(title: string, lines: string[], area: Size): CreditPage[] {
-  const one = SIZES.find(size => rowsOf([title, ...lines], size, area) <= rowsIn(size, area));
-  if (one !== undefined) return [{text: [title, ...lines].join('\n'), size: one}];
+  const head = [title, ''];
+  const fits = (page: string[], size: number) => rowsOf(page, size, area) <= rowsIn(size, area);
+  const one = SIZES.find(size => fits([...head, ...lines], size));
+  if (one !== undefined) return [{text: [...head, ...lines].join('\n'), size: one}];
   const size = SIZES[SIZES.length - 1]!;
   const pages: string[][] = [];
   for (const line of lines) {
     const last = pages[pages.length - 1];
-    const fits = last && rowsOf([...last, line], size, area) <= rowsIn(size, area);
-    if (fits) last.push(line);
-    else pages.push([title, line]);
+    if (last && fits([...last, line], size)) last.push(line);
+    else pages.push([...head, line]);
   }
   return pages.map(page => ({text: page.join('\n'), size}));
 }
@@ -60,7 +61,7 @@ function rowsIn(size: number, {height}: Size): number {
 
 function rowsOf(lines: string[], size: number, {width}: Size): number {
   const across = Math.max(1, Math.floor((width - 2 * INSET) / (size * LETTER)));
-  return lines.reduce((rows, line) => rows + Math.ceil(line.length / across), 0);
+  return lines.reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / across)), 0);
 }
 
 /** Line ends, and what else would break a paragraph, become blanks. */

@@ -38,12 +38,12 @@ test('is kept once, the newest of very many', () => {
 
 test('on slides none is lost, all keep their order, and each slide has the title', () => {
   const area = {width: 648, height: 364};
-  expect(creditPages('Credits', ['a', 'b'], area)).toEqual([{text: 'Credits\na\nb', size: 14}]);
+  expect(creditPages('Credits', ['a', 'b'], area)).toEqual([{text: 'Credits\n\na\nb', size: 14}]);
   fc.assert(
     fc.property(fc.array(fc.stringMatching(/^[a-z]{1,400}$/), {minLength: 1, maxLength: 120}), lines => {
       const pages = creditPages('Credits', lines, area);
-      expect(pages.flatMap(({text}) => text.split('\n').slice(1))).toEqual(lines);
-      expect(pages.every(({text, size}) => text.startsWith('Credits\n') && size >= 10)).toBe(true);
+      expect(pages.flatMap(({text}) => text.split('\n').slice(2))).toEqual(lines);
+      expect(pages.every(({text, size}) => text.startsWith('Credits\n\n') && size >= 10)).toBe(true);
     }),
   );
 });
