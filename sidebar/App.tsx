@@ -13,6 +13,9 @@ import {Trouble} from './parts/Trouble.tsx';
 import {libraryOf, type Event} from './state.ts';
 import type {Store} from './store.ts';
 
+/** Keys with which nobody does anything yet. */
+const looksOnly = ['Tab', 'Shift', 'Control', 'Alt', 'Meta'];
+
 export function App({store}: {store: Store<State, Event>}) {
   const general = useShared();
   const [missing, tell] = useState(general.missing ?? []);
@@ -23,13 +26,22 @@ export function App({store}: {store: Store<State, Event>}) {
     () => (rules ? {...general, settings: {...general.settings, ...rules}} : general),
     [general, rules],
   );
+  const goOn = ({target}: {target: EventTarget | null}) => {
+    if (!(target as Element).closest('.notice')) general.actions.goOn();
+  };
   const data = state.view === 'data' ? state : null;
   const main = data ? data.under : (state as Main);
   const nothing = missing.some(({permission}) => permission === 'bank') && !('library' in main);
   return (
     <Shared.Provider value={shared}>
       {/* It stays as it is, down to what is typed, while one's data lie over it. */}
-      <div class="layer" inert={data !== null}>
+      <div
+        class="layer"
+        inert={data !== null}
+        onClickCapture={goOn}
+        onInputCapture={goOn}
+        onKeyDownCapture={event => looksOnly.includes(event.key) || goOn(event)}
+      >
         {nothing ? (
           <MissingPage missing={missing} tell={tell} />
         ) : (
@@ -51,7 +63,9 @@ function View({state}: {state: Main}) {
     case 'starting':
       return (
         <main class="view">
-          <h1 class="unseen">Imageshop</h1>
+          <h1 class="unseen" tabIndex={-1}>
+            Imageshop
+          </h1>
           {state.fault ? (
             <>
               <Trouble fault={state.fault} retry={actions.tryAgain} />

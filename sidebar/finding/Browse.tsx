@@ -2,8 +2,10 @@ import {useRef, useState} from 'preact/hooks';
 import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
+import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
-import {PickBar} from '../inserting/PickBar.tsx';
+import {Tray} from '../inserting/Tray.tsx';
+import {TrayPage} from '../inserting/TrayPage.tsx';
 import type {Browse as BrowseState, Library} from '../library.ts';
 import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
@@ -49,25 +51,30 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           }}
         />
       )}
-      <div
-        class="scroll images"
-        ref={scroller}
-        aria-busy={searching}
-        onScroll={event => actions.scroll(event.currentTarget.scrollTop)}
-      >
-        {failed ? (
-          <Trouble fault={failed} retry={actions.tryAgain} />
-        ) : found.assets.length === 0 && found.next === null ? (
-          <Empty library={library} />
-        ) : (
-          <>
-            <Grid library={library} scroller={scroller} focus={focus === 'grid'} />
-            <End library={library} />
-          </>
-        )}
-      </div>
+      {library.tray ? (
+        <TrayPage library={library} />
+      ) : (
+        <div
+          class="scroll images"
+          ref={scroller}
+          aria-busy={searching}
+          onScroll={event => actions.scroll(event.currentTarget.scrollTop)}
+        >
+          {failed ? (
+            <Trouble fault={failed} retry={actions.tryAgain} />
+          ) : found.assets.length === 0 && found.next === null ? (
+            <Empty library={library} />
+          ) : (
+            <>
+              <Grid library={library} scroller={scroller} focus={focus === 'grid'} />
+              <End library={library} />
+            </>
+          )}
+        </div>
+      )}
       <Notice notice={library.notice} />
-      {(library.run || library.picked.length > 0) && <PickBar library={library} />}
+      {library.run === null && library.picked.length > 0 && <Tray library={library} />}
+      {(library.run || library.picked.length > 0) && <InsertBar library={library} assets={library.picked} />}
     </main>
   );
 }

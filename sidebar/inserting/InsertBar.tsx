@@ -39,7 +39,7 @@ export function InsertBar({library, assets, blocked = false, children}: Props) {
         {run ? runText(texts, run) : label(texts, library, assets.length)}
       </button>
       {several && (
-        <Button disabled={run.stopped} press={actions.stop}>
+        <Button asleep={run.stopped} press={actions.stop}>
           {texts.messages.insert.cancel}
         </Button>
       )}

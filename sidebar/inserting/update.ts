@@ -1,6 +1,7 @@
 import type {Asset, Inserted, Where} from '../../src/shared/contract.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
+import {isFinal, has, moved, withImages, without as withoutImages} from './tray.ts';
 import {outcomeOf, type Inserting, type InsertingEvent, type Insertion} from './state.ts';
 
 /** No more than the server takes; beyond them an image counts as another's. */
@@ -11,7 +12,11 @@ type Choosing = Inserting & Pick<Finding, 'found' | 'active'>;
 
 export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   picked,
-  unpicked: state => ({...state, picked: []}),
+  unpicked: state => ({...state, picked: [], tray: null}),
+  repicked: (state, {assets}) => ({...state, picked: withImages(assets, state.picked)}),
+  shifted: (state, {id, to}) => inTray(state, moved(state.picked, id, to)),
+  takenOut: (state, {id}) => inTray(state, withoutImages(state.picked, [{id}])),
+  trayShown: (state, {tray}) => ({...state, tray}),
   worded: (state, {id, words}) => ({...state, words: {...state.words, [id]: words}}),
   allowed: (state, {id, allowed}) => ({...state, allowed: {...state.allowed, [id]: allowed}}),
   agreed: (state, {id, agreed}) => ({...state, agreed: {...state.agreed, [id]: agreed}}),
@@ -29,6 +34,7 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   },
   runBegun: (state, {assets}) => ({
     ...state,
+    tray: null,
     run: {assets, through: 0, place: null, failed: [], lacks: [], stopped: false},
   }),
   answered,
@@ -41,18 +47,32 @@ function changed<S extends Inserting>(state: S, change: Partial<Insertion>): S {
   return {...state, insertion: {...state.insertion, ...change}};
 }
 
-function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingEvent, {type: 'picked'}>): S {
-  const {assets} = state.found;
-  const asset = assets[index];
+type Picked = Extract<InsertingEvent, {type: 'picked'}>;
+
+function picked<S extends Choosing>(state: S, event: Picked): S {
+  const {index, range} = event;
+  const asset = state.found.assets[index];
   if (!asset) return state;
-  const has = ({id}: Asset) => state.picked.some(other => other.id === id);
-  if (!range) {
-    const others = state.picked.filter(({id}) => id !== asset.id);
-    return {...state, active: index, picked: has(asset) ? others : [...others, asset]};
-  }
-  const [from, to] = [Math.min(index, state.active), Math.max(index, state.active)];
-  const between = assets.slice(from, to + 1).filter(asset => !has(asset));
-  return {...state, active: index, picked: [...state.picked, ...between]};
+  const here = {...state, active: index};
+  if (!range && has(state.picked, asset)) return inTray(here, withoutImages(state.picked, [asset]));
+  return inTray(here, withImages(state.picked, chosenBy(state, event)));
+}
+
+/** What the event puts into the tray, as far as there is room: an image, or all between the active one and it. */
+export function chosenBy({found: {assets}, active, picked}: Choosing, {index, range}: Picked): Asset[] {
+  const asset = assets[index];
+  if (!asset) return [];
+  if (!range) return has(picked, asset) ? [] : [asset];
+  return assets.slice(Math.min(index, active), Math.max(index, active) + 1);
+}
+
+function inTray<S extends Inserting>(state: S, picked: Asset[]): S {
+  return picked === state.picked ? state : {...state, ...trayOf(state, picked)};
+}
+
+/** An empty tray is not shown. */
+function trayOf({tray}: Inserting, picked: Asset[]): Pick<Inserting, 'picked' | 'tray'> {
+  return {picked, tray: picked.length > 0 ? tray : null};
 }
 
 function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S {
@@ -64,7 +84,7 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
   return {
     ...state,
     run: run && {...run, through: run.through + done.length, place: run.place ?? place, lacks},
-    picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
+    ...trayOf(state, withoutImages(state.picked, done)),
     links: withLinks(state.links, [...done, ...open]),
     insertion: {...insertion, own, unsure: without(insertion.unsure, done)},
   };
@@ -86,6 +106,7 @@ function insertFailed<S extends Inserting>(
       unsure: {...insertion.unsure, ...Object.fromEntries(unsure)},
       ...(fault.code === 'host.bandwidth' ? {fewer: true} : {}),
     },
+    ...(isFinal(fault) ? trayOf(state, withoutImages(state.picked, assets)) : {}),
     run: run && {...run, through: run.through + failed.length, failed: [...run.failed, ...failed]},
     links: withLinks(state.links, link === undefined ? [] : assets.map(({id}) => ({id, link}))),
   };

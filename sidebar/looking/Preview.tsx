@@ -33,6 +33,7 @@ export function Preview({asset, cut}: {asset: Asset; cut: {ratio: number; focus:
                 src={src}
                 alt={i === 1 ? asset.alt : ''}
                 decoding="async"
+                draggable={false}
                 referrerpolicy="no-referrer"
                 onError={() => i === 1 && setBroken(true)}
               />
