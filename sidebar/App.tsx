@@ -1,6 +1,6 @@
 import {useEffect, useMemo, useState} from 'preact/hooks';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
-import {SignedInAside} from './access/SignedInAside.tsx';
+import {StartFailed} from './access/StartFailed.tsx';
 import {SignIn} from './access/SignIn.tsx';
 import type {Main, State} from './access/state.ts';
 import {YourData} from './access/YourData.tsx';
@@ -9,7 +9,6 @@ import {Shared, useShared} from './context.ts';
 import {Browse} from './finding/Browse.tsx';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
-import {Trouble} from './parts/Trouble.tsx';
 import {libraryOf, type Event} from './state.ts';
 import type {Store} from './store.ts';
 
@@ -26,6 +25,7 @@ export function App({store}: {store: Store<State, Event>}) {
     () => (rules ? {...general, settings: {...general.settings, ...rules}} : general),
     [general, rules],
   );
+  // Before a field has changed, as a drawing in between would change it back.
   const goOn = ({target}: {target: EventTarget | null}) => {
     if (!(target as Element).closest('.notice')) general.actions.goOn();
   };
@@ -38,8 +38,7 @@ export function App({store}: {store: Store<State, Event>}) {
       <div
         class="layer"
         inert={data !== null}
-        onClickCapture={goOn}
-        onInputCapture={goOn}
+        onPointerUpCapture={goOn}
         onKeyDownCapture={event => looksOnly.includes(event.key) || goOn(event)}
       >
         {nothing ? (
@@ -58,7 +57,6 @@ export function App({store}: {store: Store<State, Event>}) {
 }
 
 function View({state}: {state: Main}) {
-  const {actions} = useShared();
   switch (state.view) {
     case 'starting':
       return (
@@ -66,16 +64,7 @@ function View({state}: {state: Main}) {
           <h1 class="unseen" tabIndex={-1}>
             Imageshop
           </h1>
-          {state.fault ? (
-            <>
-              <Trouble fault={state.fault} retry={actions.tryAgain} />
-              <footer class="starting">
-                <SignedInAside />
-              </footer>
-            </>
-          ) : (
-            <Skeleton rows={6} />
-          )}
+          {state.fault ? <StartFailed fault={state.fault} /> : <Skeleton rows={6} />}
         </main>
       );
     case 'signIn':

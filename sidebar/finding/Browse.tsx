@@ -38,11 +38,15 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           <SearchBox text={search.text} focus={focus === 'search'} />
           <MoreMenu />
         </div>
-        <Chips library={library} />
-        <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
+        {!library.tray && (
+          <>
+            <Chips library={library} />
+            <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
+          </>
+        )}
         <div class={searching ? 'progress on' : 'progress'} />
       </header>
-      {filtering && (
+      {filtering && !library.tray && (
         <Filters
           library={library}
           close={() => {

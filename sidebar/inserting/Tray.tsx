@@ -4,7 +4,7 @@ import {IMAGES_AT_MOST} from '../../src/shared/limits.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
-import {IconButton} from '../parts/IconButton.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
 import {useOrdering} from './ordering.ts';
 import {cautionOf} from './tray.ts';
 import {TrayThumbnail} from './TrayThumbnail.tsx';
@@ -39,7 +39,7 @@ export function Tray({library}: {library: Library}) {
         <span class="unseen"> {t.tray}</span>
         <Icon name={whole ? 'down' : 'up'} />
       </button>
-      <IconButton icon="clear" label={t.clear} press={actions.unpick} />
+      <LinkButton press={actions.unpick}>{t.clear}</LinkButton>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {IconButton} from '../parts/IconButton.tsx';
 import {useOrdering} from './ordering.ts';
+import {lacksWords} from './state.ts';
 import {cautionOf, toneOf} from './tray.ts';
 import {TrayImage} from './TrayImage.tsx';
 import {TrayThumbnail} from './TrayThumbnail.tsx';
@@ -24,14 +25,13 @@ export function TrayPage({library}: {library: Library}) {
     open: id => actions.showTray(id === opened ? null : id),
   });
 
-  // Where the keyboard begins; what asks for words takes it for itself.
+  // Where the keyboard begins, but for a field that asks for words.
   useLayoutEffect(() => {
-    ordering.focus(
-      Math.max(
-        0,
-        picked.findIndex(({id}) => id === opened),
-      ),
-    );
+    const at = picked.findIndex(({id}) => id === opened);
+    const asset = picked[at];
+    if (!asset || !library.insertion.asked[asset.id] || !lacksWords(library, asset)) {
+      ordering.focus(Math.max(0, at));
+    }
   }, []);
   useEffect(() => {
     if (opened === null) return;

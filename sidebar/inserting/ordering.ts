@@ -35,8 +35,7 @@ export function useOrdering({list, tray, along, open}: Ordering) {
   useLayoutEffect(() => {
     const control = wanted.current;
     wanted.current = null;
-    const item = control === null ? null : itemOf(list.current, tray[at]?.id);
-    item?.querySelector<HTMLElement>(control === '' ? '[data-line]' : `[data-control="${control}"]`)?.focus();
+    if (control !== null) partOf(list.current, tray[at]?.id, control)?.focus();
   });
 
   const say = useMoved();
@@ -214,6 +213,10 @@ function idOf(element: Element): number | null {
   return item ? Number(item.dataset['image']) : null;
 }
 
-function itemOf(list: HTMLElement | null, id: number | undefined): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[data-image="${id}"]`) ?? null;
+/** Of an image of the list, the control of this name; empty: its line, which may be all there is of it. */
+function partOf(list: HTMLElement | null, id: number | undefined, control: string): HTMLElement | null {
+  const item = `[data-image="${id}"]`;
+  const part =
+    control === '' ? `${item}[data-line], ${item} [data-line]` : `${item} [data-control="${control}"]`;
+  return list?.querySelector<HTMLElement>(part) ?? null;
 }

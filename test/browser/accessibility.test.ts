@@ -217,9 +217,18 @@ it('inserting in Docs', async () => {
   await option(3).waitFor();
   for (const nth of [2, 0, 1]) await option(nth).locator('.mark').click();
   await holds('several chosen', button('Insert 3 images'));
+  await button('3 of 50 Chosen images').click();
+  await sidebar.locator('.tray-page [data-line]').first().click();
+  await sidebar.getByLabel('Alternative text').fill('');
+  await holds('the tray, shown whole', 'No alternative text.');
+  await sidebar.getByLabel('Decorative').check();
+  await button('3 of 50 Chosen images').click();
+  await button('Clear').click();
+  await holds('the tray, cleared', button('Undo'));
+  await button('Undo').click();
   await bank.faults([{path: '/Permalink/*', times: 1, answer: {json: {url: 'Access denied'}}}]);
   await button('Insert 3 images').click();
-  await holds('one of several not inserted', '1 image was not inserted:');
+  await holds('one of several not inserted', '1 image cannot be inserted and is no longer chosen:');
 });
 
 it('inserting in Slides', async () => {

@@ -140,6 +140,7 @@ const after: Record<string, Way> = {
   async 'tray, shown whole'(scene) {
     await choose(scene, 3);
     await search(scene, 'NAG-05');
+    await scene.sidebar.getByText('1 image', {exact: true}).first().waitFor();
     await choose(scene, 1);
     await scene.sidebar.locator('#tray-toggle').click();
     await line(scene, 1).click();

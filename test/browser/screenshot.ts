@@ -48,7 +48,7 @@ async function takeGallery(browser: Browser, {url, bankUrl}: RunningWorkbench, f
       };
       try {
         await reach(scene);
-        await page.waitForLoadState('networkidle');
+        await settled(scene);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({colorScheme});
           await page.screenshot({path: join(folder, `${editor}, ${name}, ${colorScheme}.png`)});
@@ -60,5 +60,16 @@ async function takeGallery(browser: Browser, {url, bankUrl}: RunningWorkbench, f
       }
       await page.close();
     }
+  }
+}
+
+/** All images have come or failed, and two frames are drawn after it. */
+async function settled({page, sidebar}: Scene): Promise<void> {
+  for (const place of [page.locator('body'), sidebar.locator('body')]) {
+    await place.evaluate(async body => {
+      const images = [...body.querySelectorAll('img')];
+      await Promise.all(images.map(image => image.decode().catch(() => {})));
+      await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
   }
 }
