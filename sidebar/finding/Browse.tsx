@@ -1,4 +1,4 @@
-import {useRef, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
@@ -26,6 +26,9 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
   const searching = fetching.kind === 'asked' && fetching.page === 0;
   const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
+  // The grid may go and come back while this view stays; the keyboard is somewhere else by then.
+  const begun = useRef(false);
+  useEffect(() => void (begun.current = true), []);
 
   return (
     <main class="view">
@@ -70,7 +73,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
             <Empty library={library} />
           ) : (
             <>
-              <Grid library={library} scroller={scroller} focus={focus === 'grid'} />
+              <Grid library={library} scroller={scroller} focus={focus === 'grid' && !begun.current} />
               <End library={library} />
             </>
           )}

@@ -7,6 +7,7 @@ import {Icon} from '../parts/Icon.tsx';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {useOrdering} from './ordering.ts';
 import {cautionOf} from './tray.ts';
+import {toggle} from './TrayPage.tsx';
 import {TrayThumbnail} from './TrayThumbnail.tsx';
 
 /** Of a thumbnail with the gap that follows it, px. */
@@ -29,7 +30,7 @@ export function Tray({library}: {library: Library}) {
       <button
         type="button"
         class="toggle"
-        id="tray-toggle"
+        id={toggle}
         aria-expanded={whole}
         aria-controls={whole ? 'tray' : undefined}
         title={say(t.picked, figures)}

@@ -10,6 +10,9 @@ import {cautionOf, toneOf} from './tray.ts';
 import {TrayImage} from './TrayImage.tsx';
 import {TrayThumbnail} from './TrayThumbnail.tsx';
 
+/** The button that shows it and leaves it. */
+export const toggle = 'tray-toggle';
+
 /** All that is chosen, in place of what was found: in which order it goes in, and each image with its own words. */
 export function TrayPage({library}: {library: Library}) {
   const {texts, actions} = useShared();
@@ -44,7 +47,9 @@ export function TrayPage({library}: {library: Library}) {
       class="scroll tray-page"
       aria-label={t.tray}
       onKeyDown={event => {
-        if (event.key === 'Escape') actions.closeTray();
+        if (event.key !== 'Escape') return;
+        document.getElementById(toggle)?.focus();
+        actions.closeTray();
       }}
     >
       <p class="note">{say(t.order, {most: number(IMAGES_AT_MOST)})}</p>

@@ -130,7 +130,7 @@ it('Slides, with the keyboard alone, down to what is asked for and what is inser
   await sidebar.getByLabel('Alternative text').fill('');
   await sidebar.getByText('No alternative text.').waitFor();
   await page.keyboard.press('Escape');
-  expect(await held().getAttribute('role')).toBe('option');
+  expect(await held().getAttribute('id')).toBe('tray-toggle');
   // What is missing is asked for where it belongs, with the keyboard in the field.
   await inserts().focus();
   await page.keyboard.press('Enter');
