@@ -22,7 +22,7 @@ export function Tray({library}: {library: Library}) {
   const whole = tray !== null;
   const figures = {n: number(picked.length), most: number(IMAGES_AT_MOST)};
   return (
-    <section class="tray" aria-label={t.tray}>
+    <div class="tray">
       {whole ? <strong>{t.tray}</strong> : <Strip library={library} />}
       <p class="unseen" role="status">
         {say(t.picked, figures)}
@@ -41,7 +41,7 @@ export function Tray({library}: {library: Library}) {
         <Icon name={whole ? 'down' : 'up'} />
       </button>
       <LinkButton press={actions.unpick}>{t.clear}</LinkButton>
-    </section>
+    </div>
   );
 }
 
