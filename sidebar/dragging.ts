@@ -17,7 +17,7 @@ export function forbidDragging(tried: () => void) {
     if (drags === 'image') tried();
   });
   document.addEventListener('pointerdown', ({button, target}) => {
-    pressed = button === 0 && target instanceof Element && target.closest(IMAGES) !== null;
+    pressed = button === 0 && Boolean(elementOf(target)?.closest(IMAGES));
   });
   document.addEventListener('pointermove', event => {
     if (!pressed || isInside(event)) return;
@@ -27,17 +27,22 @@ export function forbidDragging(tried: () => void) {
   document.addEventListener('pointerup', () => (pressed = false));
 }
 
-function draggedBy({target}: DragEvent): 'text' | 'image' | 'link' {
-  const element = target instanceof Element ? target : (target as Node | null)?.parentElement;
+function draggedBy({target, dataTransfer}: DragEvent): 'text' | 'image' | 'link' {
+  const element = elementOf(target);
+  // What the browser would hand over: of a selection, all that is in it.
+  const html = dataTransfer?.getData('text/html') ?? '';
   if (element?.closest('input, textarea')) return 'text';
-  if (element?.closest('img')) return 'image';
-  if (element?.closest('a')) return 'link';
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed) return 'link';
-  const selected = selection.getRangeAt(0).cloneContents();
-  return selected.querySelector('img') ? 'image' : selected.querySelector('a') ? 'link' : 'text';
+  if (element?.closest('img') || /<img/i.test(html)) return 'image';
+  return element?.closest('a') || /<a\s/i.test(html) ? 'link' : 'text';
+}
+
+/** A selection is dragged by a text, which is in an element. */
+function elementOf(target: EventTarget | null): Element | null {
+  const node = target as (Element | Text) | null;
+  return node && 'closest' in node ? node : (node?.parentElement ?? null);
 }
 
 function isInside({clientX, clientY}: PointerEvent): boolean {
-  return clientX >= 0 && clientY >= 0 && clientX <= innerWidth && clientY <= innerHeight;
+  const {clientWidth, clientHeight} = document.documentElement;
+  return clientX >= 0 && clientY >= 0 && clientX <= clientWidth && clientY <= clientHeight;
 }

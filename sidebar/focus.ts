@@ -14,7 +14,7 @@ const homes = [
 export function keepFocus(root: HTMLElement) {
   let last: HTMLElement | null = null;
   const check = () => {
-    if (!last || isThere(last) || !isNowhere()) return;
+    if (!last || isThere(last) || !document.hasFocus() || root.contains(document.activeElement)) return;
     last = null;
     goHome();
   };
@@ -47,8 +47,4 @@ function focusOn(selector: string): boolean {
 
 function isThere(element: HTMLElement): boolean {
   return element.isConnected && element.getClientRects().length > 0;
-}
-
-function isNowhere(): boolean {
-  return document.hasFocus() && (document.activeElement ?? document.body) === document.body;
 }

@@ -202,21 +202,21 @@ it('lets no image, link or selection be dragged into the file, and says what to 
   await sidebar.getByLabel('Alternative text').waitFor();
   expect(await sidebar.locator('img:not([draggable=false])').count()).toBe(0);
   await sidebar.locator('.notice').waitFor({state: 'detached'});
-  // What the browser would drag: an image and a link by themselves, what is marked with an image in it, and plain text.
+  // What the browser would drag: an image by itself, what is marked with an image or a link in it, and plain text.
   const begun = await sidebar.locator('body').evaluate(body => {
-    const starts = (place: Element | null) =>
-      place!.dispatchEvent(new DragEvent('dragstart', {bubbles: true, cancelable: true}));
-    const heading = body.querySelector('h1')!;
-    const marked = (from: Element) => {
-      getSelection()!.setBaseAndExtent(from, 0, heading, heading.childNodes.length);
-      return starts(heading);
+    const starts = (place: string, html: string) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/html', html);
+      const event = new DragEvent('dragstart', {bubbles: true, cancelable: true, dataTransfer});
+      return body.querySelector(place)!.dispatchEvent(event);
     };
     return {
-      image: starts(body.querySelector('.preview img')),
-      marked: marked(body.querySelector('.preview')!),
-      text: marked(heading),
+      image: starts('.preview img', ''),
+      marked: starts('h1', '<p>Boats <img src="https://example.org/t.jpg"></p>'),
+      link: starts('h1', '<p><a href="https://example.org/">Boats</a></p>'),
+      text: starts('h1', '<p>Boats</p>'),
     };
   });
-  expect(begun).toEqual({image: false, marked: false, text: true});
+  expect(begun).toEqual({image: false, marked: false, link: false, text: true});
   await sidebar.getByText('Images cannot be dragged into the file.', {exact: false}).first().waitFor();
 });
