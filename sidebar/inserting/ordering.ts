@@ -74,10 +74,12 @@ export function useOrdering({list, tray, along, open}: Ordering) {
     const line = (event.target as Element).closest('[data-line]');
     if (!line) return;
     const moves = event.altKey || event.ctrlKey || event.metaKey;
-    const to = toOf(event.key, at, tray.length);
-    if (to !== null) (moves ? shift : (_: number, to: number) => go(to))(at, to);
-    else if (event.key === 'Delete' || event.key === 'Backspace') takeOut(at);
-    else if (event.key === 'Enter' && tray[at]) open(tray[at].id);
+    const here = tray.findIndex(({id}) => id === idOf(line));
+    const to = toOf(event.key, here, tray.length);
+    if (to !== null && moves) shift(here, to);
+    else if (to !== null) go(to);
+    else if (event.key === 'Delete' || event.key === 'Backspace') takeOut(here);
+    else if (event.key === 'Enter' && tray[here]) open(tray[here].id);
     else return;
     event.preventDefault();
     event.stopPropagation();
