@@ -360,6 +360,7 @@ export const language = [
 
 /** What of the browser the page's script may use. None of it stores anything or reaches a network. */
 export const browser = [
+  'MutationObserver',
   'ResizeObserver',
   'addEventListener',
   'cancelAnimationFrame',
@@ -383,6 +384,7 @@ export const roots: Record<string, string[]> = {
     'documentElement',
     'execCommand',
     'getElementById',
+    'hasFocus',
     'querySelector',
     'querySelectorAll',
     'removeEventListener',

@@ -273,6 +273,10 @@ export const en: Messages = {
     busySeveral: 'Inserting {n} of {total}…',
     doneSeveral: {one: '1 image is in place.', other: '{n} images are in place.'},
     failedSeveral: {one: '1 image was not inserted:', other: '{n} images were not inserted:'},
+    failedForGood: {
+      one: '1 image cannot be inserted and is no longer chosen:',
+      other: '{n} images cannot be inserted and are no longer chosen:',
+    },
     left: {one: '1 more was not tried and stays chosen.', other: '{n} more were not tried and stay chosen.'},
     tryThese: 'Try these again',
     lacks: {
@@ -407,8 +411,30 @@ export const en: Messages = {
       'Google failed, and the list may be in your file already. Look for it before you insert it again.',
   },
   pick: {
-    picked: {one: '1 chosen', other: '{n} chosen'},
+    count: '{n} of {most}',
+    picked: '{n} of at most {most} chosen',
+    tray: 'Chosen images',
+    order: 'They go in in this order, {most} at most.',
+    trayKeys:
+      'Arrow keys go from image to image, Alt with an arrow key moves one, Delete takes it out, Enter opens it.',
+    close: 'Back to all images',
+    earlier: 'Move {name} forward',
+    later: 'Move {name} back',
+    takeOut: 'Take {name} out',
+    moved: '{name}: now {n} of {total}.',
     clear: 'Clear',
+    cleared: {one: '1 image is no longer chosen.', other: '{n} images are no longer chosen.'},
+    undo: 'Undo',
+    full: 'No more than {most} images go in at once. Insert these, or take some out, before you choose others.',
+    caution: {
+      mayNot: 'May not be inserted: its rights or its publication have ended.',
+      expired: 'Its rights or its publication have ended. Look at it first.',
+      unsure: 'May be in your file already.',
+      mustDescribe: 'No alternative text, and your organisation wants one.',
+      describe: 'No alternative text.',
+    },
+    look: 'Details and crop',
+    dragged: 'Images cannot be dragged into the file. Open an image, or choose several, and use Insert.',
     keys: 'Arrow keys move, Enter opens, Space chooses, Shift chooses all in between. Ctrl or Command with Enter inserts at once.',
   },
   errors: {

@@ -275,6 +275,8 @@ export interface Messages {
     busySeveral: string;
     doneSeveral: Plural;
     failedSeveral: Plural;
+    /** Where no further try helps. */
+    failedForGood: Plural;
     /** Not tried any more. */
     left: Plural;
     tryThese: string;
@@ -405,8 +407,34 @@ export interface Messages {
     unknown: string;
   };
   pick: {
-    picked: Plural;
+    /** What the tray holds, and how much it holds at most: once for the eye, once as it is read out. */
+    count: string;
+    picked: string;
+    tray: string;
+    /** Above the images, when the tray is shown whole. */
+    order: string;
+    /** How the tray is used with the keyboard, for who hears it. */
+    trayKeys: string;
+    close: string;
+    earlier: string;
+    later: string;
+    takeOut: string;
+    /** Where an image stands after it was moved. */
+    moved: string;
     clear: string;
+    cleared: Plural;
+    undo: string;
+    full: string;
+    /** What is to be known of an image before it goes in. */
+    caution: {
+      mayNot: string;
+      expired: string;
+      unsure: string;
+      mustDescribe: string;
+      describe: string;
+    };
+    look: string;
+    dragged: string;
     /** How the grid is used with the keyboard, for who hears it. */
     keys: string;
   };

@@ -274,6 +274,10 @@ export const nb: Messages = {
     busySeveral: 'Setter inn {n} av {total} …',
     doneSeveral: {one: '1 bilde er på plass.', other: '{n} bilder er på plass.'},
     failedSeveral: {one: '1 bilde ble ikke satt inn:', other: '{n} bilder ble ikke satt inn:'},
+    failedForGood: {
+      one: '1 bilde kan ikke settes inn og er ikke lenger valgt:',
+      other: '{n} bilder kan ikke settes inn og er ikke lenger valgt:',
+    },
     left: {
       one: '1 til ble ikke forsøkt og er fortsatt valgt.',
       other: '{n} til ble ikke forsøkt og er fortsatt valgt.',
@@ -412,8 +416,30 @@ export const nb: Messages = {
       'Google sviktet, og listen kan være i filen din allerede. Se etter den før du setter den inn igjen.',
   },
   pick: {
-    picked: {one: '1 valgt', other: '{n} valgt'},
-    clear: 'Fjern valget',
+    count: '{n} av {most}',
+    picked: '{n} av høyst {most} valgt',
+    tray: 'Valgte bilder',
+    order: 'De settes inn i denne rekkefølgen, høyst {most}.',
+    trayKeys:
+      'Piltastene går fra bilde til bilde, Alt sammen med en piltast flytter det, Delete tar det ut, Enter åpner det.',
+    close: 'Tilbake til alle bilder',
+    earlier: 'Flytt {name} fram',
+    later: 'Flytt {name} bakover',
+    takeOut: 'Ta ut {name}',
+    moved: '{name}: nå {n} av {total}.',
+    clear: 'Tøm',
+    cleared: {one: '1 bilde er ikke lenger valgt.', other: '{n} bilder er ikke lenger valgt.'},
+    undo: 'Angre',
+    full: 'Høyst {most} bilder settes inn på én gang. Sett inn disse, eller ta noen ut, før du velger andre.',
+    caution: {
+      mayNot: 'Kan ikke settes inn: Rettighetene eller publiseringen er utløpt.',
+      expired: 'Rettighetene eller publiseringen er utløpt. Se på det først.',
+      unsure: 'Kan allerede være i filen din.',
+      mustDescribe: 'Mangler alternativ tekst, og organisasjonen din krever en.',
+      describe: 'Mangler alternativ tekst.',
+    },
+    look: 'Detaljer og utsnitt',
+    dragged: 'Bilder kan ikke dras inn i filen. Åpne et bilde, eller velg flere, og bruk knappen Sett inn.',
     keys: 'Piltastene flytter, Enter åpner, mellomrom velger, Shift velger alle imellom. Ctrl eller Kommando med Enter setter inn med en gang.',
   },
   errors: {

@@ -1,7 +1,7 @@
 import type {State} from './access/state.ts';
 import {useShared} from './context.ts';
 import {hitsText} from './finding/hits.ts';
-import {doneText, runText} from './inserting/texts.ts';
+import {doneText, runText, textOf, toneOf} from './inserting/texts.ts';
 
 /**
  * The one region that reads out what happens. It is there from the beginning, because screen readers hear changes in a
@@ -23,7 +23,9 @@ function useSpoken(state: State): string {
   if (state.view === 'signIn') return state.busy ? messages.signIn.busy : '';
   const {run, notice, fetching, found} = state.library;
   if (run) return runText(texts, run);
-  if (notice?.kind === 'ran' && notice.inserted > 0) return doneText(texts, editor, notice);
+  if (notice?.kind === 'ran') {
+    if (notice.inserted > 0) return doneText(texts, editor, notice);
+  } else if (notice && toneOf(notice) !== 'bad') return textOf(texts, notice);
   if (state.view === 'details') return '';
   if (fetching.kind !== 'idle' && fetching.page === 0) return '';
   return hitsText(texts, found);

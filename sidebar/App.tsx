@@ -1,6 +1,6 @@
 import {useEffect, useMemo, useState} from 'preact/hooks';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
-import {SignedInAside} from './access/SignedInAside.tsx';
+import {StartFailed} from './access/StartFailed.tsx';
 import {SignIn} from './access/SignIn.tsx';
 import type {Main, State} from './access/state.ts';
 import {YourData} from './access/YourData.tsx';
@@ -10,9 +10,11 @@ import {Browse} from './finding/Browse.tsx';
 import {Credits} from './inserting/Credits.tsx';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
-import {Trouble} from './parts/Trouble.tsx';
 import {libraryOf, type Event} from './state.ts';
 import type {Store} from './store.ts';
+
+/** Keys with which nobody does anything yet. */
+const looksOnly = ['Tab', 'Shift', 'Control', 'Alt', 'Meta'];
 
 export function App({store}: {store: Store<State, Event>}) {
   const general = useShared();
@@ -24,6 +26,10 @@ export function App({store}: {store: Store<State, Event>}) {
     () => (rules ? {...general, settings: {...general.settings, ...rules}} : general),
     [general, rules],
   );
+  // Before a field has changed, as a drawing in between would change it back.
+  const goOn = ({target}: {target: EventTarget | null}) => {
+    if (!(target as Element).closest('.notice')) general.actions.goOn();
+  };
   const data = state.view === 'data' ? state : null;
   const main = data ? data.under : (state as Main);
   const library = 'library' in main ? main.library : null;
@@ -32,7 +38,12 @@ export function App({store}: {store: Store<State, Event>}) {
   return (
     <Shared.Provider value={shared}>
       {/* It stays as it is, down to what is typed, while one's data lie over it. */}
-      <div class="layer" inert={data !== null || crediting !== null}>
+      <div
+        class="layer"
+        inert={data !== null || crediting !== null}
+        onPointerUpCapture={goOn}
+        onKeyDownCapture={event => looksOnly.includes(event.key) || goOn(event)}
+      >
         {nothing ? (
           <MissingPage missing={missing} tell={tell} />
         ) : (
@@ -50,22 +61,14 @@ export function App({store}: {store: Store<State, Event>}) {
 }
 
 function View({state}: {state: Main}) {
-  const {actions} = useShared();
   switch (state.view) {
     case 'starting':
       return (
         <main class="view">
-          <h1 class="unseen">Imageshop</h1>
-          {state.fault ? (
-            <>
-              <Trouble fault={state.fault} retry={actions.tryAgain} />
-              <footer class="starting">
-                <SignedInAside />
-              </footer>
-            </>
-          ) : (
-            <Skeleton rows={6} />
-          )}
+          <h1 class="unseen" tabIndex={-1}>
+            Imageshop
+          </h1>
+          {state.fault ? <StartFailed fault={state.fault} /> : <Skeleton rows={6} />}
         </main>
       );
     case 'signIn':

@@ -45,5 +45,7 @@ export function createActions(
       else pages.again();
     },
     closeNotice: () => store.send({type: 'noticeClosed'}),
+    goOn: () => store.send({type: 'wentOn'}),
+    dragTried: () => store.send({type: 'dragTried'}),
   };
 }

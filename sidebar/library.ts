@@ -11,7 +11,8 @@ import {
   type InsertingEvent,
   type Outcome,
 } from './inserting/state.ts';
-import {inserting} from './inserting/update.ts';
+import {has} from './inserting/tray.ts';
+import {chosenBy, inserting} from './inserting/update.ts';
 import {looking, type Looking, type LookingEvent} from './looking/state.ts';
 
 export interface Library extends Finding, Looking, Inserting {
@@ -26,6 +27,12 @@ export type Notice =
   /** The insertion that was wished was not carried out for whoever has signed in now. */
   | {kind: 'notInserted'}
   | ({kind: 'ran'} & Outcome)
+  /** The tray was; these were in it. */
+  | {kind: 'cleared'; assets: Asset[]}
+  /** Not all that was chosen went into the tray. */
+  | {kind: 'full'}
+  /** An image was to be dragged into the file. */
+  | {kind: 'dragged'}
   | {kind: 'failed'; fault: Fault};
 
 export interface Browse {
@@ -42,9 +49,20 @@ export interface Details {
 }
 
 export type LibraryEvent =
-  FindingEvent | LookingEvent | InsertingEvent | {type: 'failed'; fault: Fault} | {type: 'noticeClosed'};
+  | FindingEvent
+  | LookingEvent
+  | InsertingEvent
+  | {type: 'failed'; fault: Fault}
+  | {type: 'noticeClosed'}
+  /** The person goes on with something: what only told how it went is done with. */
+  | {type: 'wentOn'}
+  | {type: 'dragTried'};
 
-export type ViewEvent = {type: 'opened'; index: number} | {type: 'closed'};
+export type ViewEvent =
+  | {type: 'opened'; index: number}
+  /** An image of the tray, which need not be among those found. */
+  | {type: 'lookedAt'; asset: Asset}
+  | {type: 'closed'};
 
 export function libraryFrom(start: Start): Library {
   return {...findingFrom(start), rules: start.rules ?? null, consents: {}, ...nothingInserted, notice: null};
@@ -62,15 +80,24 @@ export const library: Updates<Library, LibraryEvent> = {
   ...inserting,
   failed: (state, {fault}) => ({...state, notice: {kind: 'failed', fault}}),
   noticeClosed: quiet,
+  wentOn: state => (state.notice && isDoneWith(state.notice) ? quiet(state) : state),
+  dragTried: state => ({...state, notice: {kind: 'dragged'}}),
   searchSet(state, event) {
     // Consents are told in its language, too.
     const spoken = event.search.language === state.search.language;
-    return {...quiet(finding.searchSet(state, event)), consents: spoken ? state.consents : {}};
+    const found = quiet(finding.searchSet(state, event));
+    return {...found, tray: null, consents: spoken ? state.consents : {}};
   },
   picked(state, event) {
     const next = inserting.picked(state, event);
-    return next === state ? state : quiet(next);
+    const full = chosenBy(state, event).some(asset => !has(next.picked, asset));
+    return next === state ? state : {...next, notice: full ? {kind: 'full'} : null};
   },
+  unpicked: state => ({
+    ...inserting.unpicked(state, {type: 'unpicked'}),
+    notice: {kind: 'cleared', assets: state.picked},
+  }),
+  repicked: (state, event) => quiet(inserting.repicked(state, event)),
   runBegun: (state, event) => quiet(inserting.runBegun(state, event)),
   runEnded(state, event) {
     const next = inserting.runEnded(state, event);
@@ -80,6 +107,12 @@ export const library: Updates<Library, LibraryEvent> = {
 
 function quiet(library: Library): Library {
   return {...library, notice: null};
+}
+
+/** Of success, and of what was only to be known once, one reads once. What failed waits for an answer. */
+function isDoneWith(notice: Notice): boolean {
+  if (notice.kind === 'ran') return notice.failed.length + notice.lacks.length + notice.left === 0;
+  return notice.kind !== 'failed' && notice.kind !== 'notRemembered';
 }
 
 export function browse(library: Library, focus: Browse['focus']): Browse {
@@ -94,6 +127,12 @@ export const views: Updates<Browse | Details, ViewEvent> = {
     const same = view.view === 'details' && view.asset === asset;
     const insertion = same ? library.insertion : forAnother(library.insertion);
     return {view: 'details', asset, library: {...quiet(library), active: index, insertion}};
+  },
+  lookedAt(view, {asset}) {
+    const index = view.library.found.assets.findIndex(({id}) => id === asset.id);
+    if (index >= 0) return views.opened(view, {type: 'opened', index});
+    const library = {...quiet(view.library), insertion: forAnother(view.library.insertion)};
+    return {view: 'details', asset, library};
   },
   closed: view => (view.view === 'details' ? browse(view.library, 'grid') : view),
 };

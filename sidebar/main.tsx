@@ -5,6 +5,8 @@ import {createActions} from './actions.ts';
 import {App} from './App.tsx';
 import {attend} from './inserting/attention.ts';
 import {Shared} from './context.ts';
+import {forbidDragging} from './dragging.ts';
+import {keepFocus, toSearch} from './focus.ts';
 import './google.ts';
 import {createTexts} from './messages.ts';
 import {createRpc} from './rpc.ts';
@@ -23,12 +25,16 @@ document.addEventListener('DOMContentLoaded', () => {
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings);
   const shared = {texts, actions, settings, editor, missing};
+  const root = document.getElementById('app') as HTMLElement;
+  keepFocus(root);
+  forbidDragging(actions.dragTried);
   render(
     <Shared.Provider value={shared}>
       <App store={store} />
     </Shared.Provider>,
-    document.getElementById('app') as HTMLElement,
+    root,
   );
+  if (store.state().view === 'browse') toSearch();
   addEventListener('focus', actions.readPlace);
   addEventListener('blur', actions.left);
   attend(actions.touched);

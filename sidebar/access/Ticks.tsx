@@ -2,13 +2,19 @@ import {useShared} from '../context.ts';
 import {pieces} from '../messages.ts';
 import {Link} from '../parts/Link.tsx';
 
-/** Off until the person wants it; says for how long. */
+/** Off until the person wants it, and then on when a session has ended; says for how long. */
 export function Remember() {
-  const {texts, settings} = useShared();
+  const {texts, actions, settings} = useShared();
   const t = texts.messages.signIn;
   return (
     <div class="tick">
-      <input id="remember" name="remember" type="checkbox" aria-describedby="remember-for" />
+      <input
+        id="remember"
+        name="remember"
+        type="checkbox"
+        defaultChecked={actions.remembers()}
+        aria-describedby="remember-for"
+      />
       <label for="remember">{t.remember}</label>
       <p id="remember-for" class="note">
         {texts.count(t.rememberFor, settings.rememberDays)}

@@ -3,7 +3,7 @@ import type {Args, Contract, MissingPermission, Start} from '../../src/shared/co
 import {endsSession} from '../fault.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import type {SidebarStore} from '../state.ts';
-import type {Wish} from './state.ts';
+import type {State, Wish} from './state.ts';
 
 /** What signing in and out needs of those who show images. */
 interface Images {
@@ -19,19 +19,25 @@ interface Images {
 export function createAccess(store: SidebarStore, rpc: Rpc, images: Images) {
   const {send} = store;
   const starting = createStarting(store, rpc, images);
+  let remembered = wasRemembered(store.state());
 
   const choose = (step: 'password' | 'token') => send({type: 'wayChosen', step});
 
-  const signIn = (credentials: Args<'signIn'>) => enter(() => rpc('signIn', credentials));
+  const signIn = (credentials: Args<'signIn'>) =>
+    enter(
+      () => rpc('signIn', credentials),
+      () => (remembered = credentials.remember),
+    );
 
   const acceptTerms = (terms: string) => enter(() => rpc('acceptTerms', {terms}));
 
-  async function enter(ask: () => Promise<Answer<Start>>) {
+  async function enter(ask: () => Promise<Answer<Start>>, signedIn = () => {}) {
     const state = store.state();
     if (state.view !== 'signIn' || state.busy) return;
     send({type: 'signInSent'});
     const answer = await ask();
     if (!answer.ok && !answer.signedIn) return send({type: 'signInFailed', fault: answer.fault});
+    signedIn();
     const after = store.state();
     const kept = after.view === 'signIn' ? after.kept : null;
     const same = Boolean(answer.ok ? answer.value.sameAccount : answer.sameAccount);
@@ -46,10 +52,27 @@ export function createAccess(store: SidebarStore, rpc: Rpc, images: Images) {
     const answer = await askUnsigned(rpc, 'signOut');
     if (!answer.ok) return send({type: 'failed', fault: answer.fault});
     images.forget();
+    remembered = false;
     send({type: 'signedOut'});
   }
 
-  return {...starting, choose, signIn, acceptTerms, signOut, ...createYourData(store, rpc, starting.begin)};
+  const erased = () => (remembered = false);
+  return {
+    ...starting,
+    choose,
+    signIn,
+    acceptTerms,
+    signOut,
+    /** What the tick says when a session has ended: as the person left it, in this opening or before. */
+    remembers: () => remembered,
+    ...createYourData(store, rpc, starting.begin, erased),
+  };
+}
+
+/** An opening that finds somebody signed in, or whose sign-in has come to an end, is one of a person who is remembered. */
+function wasRemembered(state: State): boolean {
+  const main = state.view === 'data' ? state.under : state;
+  return main.view !== 'signIn' || main.why !== null || main.step === 'terms';
 }
 
 /** The first images, which everybody asks for who is signed in. */
@@ -88,8 +111,11 @@ function createStarting(store: SidebarStore, rpc: Rpc, images: Images) {
   return {begin, start, missing};
 }
 
-/** @param begin what may have waited behind the page about one's data */
-function createYourData({send}: SidebarStore, rpc: Rpc, begin: () => void) {
+/**
+ * @param begin what may have waited behind the page about one's data
+ * @param erased is told when nothing is stored any more
+ */
+function createYourData({send}: SidebarStore, rpc: Rpc, begin: () => void, erased: () => void) {
   return {
     async showData() {
       send({type: 'dataAsked'});
@@ -98,6 +124,7 @@ function createYourData({send}: SidebarStore, rpc: Rpc, begin: () => void) {
     },
     async erase() {
       const answer = await askUnsigned(rpc, 'erase');
+      if (answer.ok) erased();
       send(answer.ok ? {type: 'dataErased'} : {type: 'dataFailed', fault: answer.fault});
     },
     closeData() {

@@ -10,7 +10,7 @@ import type {AccessEvent, DataEvent, Main, SignIn, Starting, State} from './stat
 export const access: Updates<Main, AccessEvent> = {
   startAsked: state => starting(null, state.view === 'starting' ? state.search : null),
   started: (state, {start}) =>
-    state.view === 'starting' ? browse(libraryFor(start, state.search), null) : state,
+    state.view === 'starting' ? browse(libraryFor(start, state.search), 'search') : state,
   startFailed: (state, {fault}) => (state.view === 'starting' ? {...state, fault} : state),
   signInSent: whileSigningIn(state => ({...state, busy: true, fault: null, why: null})),
   signInFailed: whileSigningIn((state, {fault}) => signInFailed(state, fault)),

@@ -1,9 +1,11 @@
-import {useRef, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
+import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
-import {PickBar} from '../inserting/PickBar.tsx';
+import {Tray} from '../inserting/Tray.tsx';
+import {TrayPage} from '../inserting/TrayPage.tsx';
 import type {Browse as BrowseState, Library} from '../library.ts';
 import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
@@ -24,6 +26,9 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
   const searching = fetching.kind === 'asked' && fetching.page === 0;
   const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
+  // The grid may go and come back while this view stays; the keyboard is somewhere else by then.
+  const begun = useRef(false);
+  useEffect(() => void (begun.current = true), []);
 
   return (
     <main class="view">
@@ -36,11 +41,15 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           <SearchBox text={search.text} focus={focus === 'search'} />
           <MoreMenu credits={library.credits.length > 0} />
         </div>
-        <Chips library={library} />
-        <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
+        {!library.tray && (
+          <>
+            <Chips library={library} />
+            <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
+          </>
+        )}
         <div class={searching ? 'progress on' : 'progress'} />
       </header>
-      {filtering && (
+      {filtering && !library.tray && (
         <Filters
           library={library}
           close={() => {
@@ -49,25 +58,32 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
           }}
         />
       )}
-      <div
-        class="scroll images"
-        ref={scroller}
-        aria-busy={searching}
-        onScroll={event => actions.scroll(event.currentTarget.scrollTop)}
-      >
-        {failed ? (
-          <Trouble fault={failed} retry={actions.tryAgain} />
-        ) : found.assets.length === 0 && found.next === null ? (
-          <Empty library={library} />
-        ) : (
-          <>
-            <Grid library={library} scroller={scroller} focus={focus === 'grid'} />
-            <End library={library} />
-          </>
-        )}
-      </div>
+      {library.tray ? (
+        <TrayPage library={library} />
+      ) : (
+        <div
+          class="scroll images"
+          ref={scroller}
+          aria-busy={searching}
+          onScroll={event => actions.scroll(event.currentTarget.scrollTop)}
+        >
+          {failed ? (
+            <Trouble fault={failed} retry={actions.tryAgain} />
+          ) : found.assets.length === 0 && found.next === null ? (
+            <Empty library={library} />
+          ) : (
+            <>
+              <Grid library={library} scroller={scroller} focus={focus === 'grid' && !begun.current} />
+              <End library={library} />
+            </>
+          )}
+        </div>
+      )}
       <Notice notice={library.notice} />
-      {((library.run && !library.run.one) || library.picked.length > 0) && <PickBar library={library} />}
+      {library.run === null && library.picked.length > 0 && <Tray library={library} />}
+      {((library.run && !library.run.one) || library.picked.length > 0) && (
+        <InsertBar library={library} assets={library.picked} />
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
+import {toSearch} from '../focus.ts';
 import type {Library} from '../library.ts';
 import {unsettled} from '../inserting/state.ts';
 import {target} from './grid-keys.ts';
@@ -100,6 +101,7 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
         if (!event.repeat) actions.insertOne(active);
         return;
       }
+      if (event.key === 'Escape') toSearch();
       const to = target(event.key, rows, active, height);
       if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
+import {toGrid} from '../focus.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 
@@ -8,7 +9,8 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
   const t = texts.messages.search;
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    if (focus) input.current?.focus();
+    // Whoever has gone to the file meanwhile stays there.
+    if (focus && document.hasFocus()) input.current?.focus();
   }, [focus]);
   useSlash(() => input.current?.select());
 
@@ -41,6 +43,7 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
         onInput={event => actions.type(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key === 'Escape' && text) clear();
+          if (event.key === 'ArrowDown' && toGrid()) event.preventDefault();
         }}
       />
       {text && <IconButton icon="clear" label={t.clear} press={clear} />}

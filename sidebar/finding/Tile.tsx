@@ -20,13 +20,15 @@ interface Props {
 
 /** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
 export function Tile({asset, box, index, total, active, picked, busy, now}: Props) {
-  const {texts} = useShared();
+  const {texts, settings} = useShared();
   const t = texts.messages.grid;
   const {busy: onItsWay} = texts.messages.insert;
   const [broken, setBroken] = useState(asset.thumbnail === '');
   const name = asset.name || t.untitled;
   const rights = rightsOf(asset, now);
   const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
+  // Red is what cannot go in at all.
+  const never = rights === 'expired' && !settings.policy.insertExpired;
   return (
     <div
       class={busy ? 'tile under-way' : 'tile'}
@@ -56,7 +58,7 @@ export function Tile({asset, box, index, total, active, picked, busy, now}: Prop
           onError={() => setBroken(true)}
         />
       )}
-      {badge && <span class={'badge ' + rights}>{badge}</span>}
+      {badge && <span class={never ? 'badge never' : 'badge'}>{badge}</span>}
       <span class="name" dir="auto">
         {name}
       </span>

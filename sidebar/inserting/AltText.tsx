@@ -6,17 +6,8 @@ import {Field} from '../parts/Field.tsx';
 import {Tick} from '../parts/Tick.tsx';
 import {wordsOf} from './state.ts';
 
-interface Props {
-  library: Library;
-  asset: Asset;
-  /** Among others: with the image's name. */
-  name?: boolean;
-  /** The keyboard goes there once it is asked for. */
-  focus?: boolean;
-}
-
 /** What is read to those who cannot see the image. Where it is missing, it is asked for once. */
-export function AltText({library, asset, name = false, focus = true}: Props) {
+export function AltText({library, asset}: {library: Library; asset: Asset}) {
   const {texts, actions} = useShared();
   const t = texts.messages.details;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -25,13 +16,13 @@ export function AltText({library, asset, name = false, focus = true}: Props) {
   const asked = Boolean(library.insertion.asked[asset.id]);
 
   useEffect(() => {
-    if (asked && missing && focus) field.current?.focus();
+    if (asked && missing) field.current?.focus();
   }, [asked]);
 
   return (
     <div class="alt">
       <Field
-        label={name ? t.alt + ': ' + (asset.name || texts.messages.grid.untitled) : t.alt}
+        label={t.alt}
         hint={decorative ? t.decorativeHint : missing ? t.altMissing : t.altHint}
         warn={missing}
       >
@@ -40,7 +31,7 @@ export function AltText({library, asset, name = false, focus = true}: Props) {
             {...props}
             ref={field}
             dir="auto"
-            rows={name ? 2 : 3}
+            rows={3}
             value={decorative ? '' : alt}
             disabled={decorative}
             onInput={event => actions.word(asset.id, {alt: event.currentTarget.value, decorative})}

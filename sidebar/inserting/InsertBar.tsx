@@ -1,4 +1,3 @@
-import type {ComponentChildren} from 'preact';
 import {useId, useState} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
@@ -16,14 +15,13 @@ interface Props {
   library: Library;
   /** What the button inserts. */
   assets: Asset[];
-  children?: ComponentChildren;
 }
 
 /**
  * The one primary button, at the foot of a view, where it stays in sight: what opens above it scrolls by itself. Under it
  * stands what will come of it, or why it cannot be pressed. While something is on its way it shows how far.
  */
-export function InsertBar({library, assets, children}: Props) {
+export function InsertBar({library, assets}: Props) {
   const {texts, actions, settings} = useShared();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -41,7 +39,6 @@ export function InsertBar({library, assets, children}: Props) {
         <>
           <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />
           <div class="ahead">
-            {children}
             {open && <InsertOptions library={library} assets={assets} id={id + 'options'} />}
             <SlideChoices library={library} count={assets.length} />
             <Hints library={library} assets={assets} />
@@ -63,7 +60,7 @@ export function InsertBar({library, assets, children}: Props) {
         {obstacle ? obstacleText(texts, insertion, obstacle) : summary?.text}
       </p>
       {several && (
-        <Button disabled={run.stopped} press={actions.stop}>
+        <Button asleep={run.stopped} press={actions.stop}>
           {texts.messages.insert.cancel}
         </Button>
       )}

@@ -1,39 +1,52 @@
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
 import type {Notice as NoticeState} from '../library.ts';
-import type {Texts} from '../messages.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {wayOut} from '../parts/way-out.ts';
 import type {Failed} from './state.ts';
-import {doneText} from './texts.ts';
+import {doneText, textOf, toneOf} from './texts.ts';
+import {isFinal} from './tray.ts';
 
 /**
- * What came of the last deed. It stays until the next one or until it is closed, so that nobody has to be quick.
- * Success is read out by the announcer, a failure at once.
+ * What came of the last deed. Good news stand until the next deed, the rest until it is dealt with or closed, so that nobody
+ * has to be quick. Good news are read out by the announcer, a failure at once.
  */
 export function Notice({notice}: {notice: NoticeState | null}) {
   const {texts, actions} = useShared();
   if (!notice) return null;
-  const bad =
-    notice.kind === 'failed' || (notice.kind === 'ran' && notice.failed.length + notice.lacks.length > 0);
-  const half = notice.kind === 'notRemembered';
+  const tone = toneOf(notice);
+  const heard = tone === 'bad' || (tone === 'warn' && notice.kind === 'ran');
   return (
-    <div class={bad ? 'notice bad' : half ? 'notice warn' : 'notice'} role={bad ? 'alert' : undefined}>
-      <Icon name={bad || half ? 'warning' : 'done'} />
-      <div>{notice.kind === 'ran' ? <Outcome notice={notice} /> : <p>{textOf(texts, notice)}</p>}</div>
+    <div class={'notice ' + tone} role={heard ? 'alert' : undefined}>
+      <Icon name={icons[tone]} />
+      <div>
+        {notice.kind === 'ran' ? <Outcome notice={notice} /> : <p>{textOf(texts, notice)}</p>}
+        {notice.kind === 'cleared' && <Undo assets={notice.assets} />}
+      </div>
       <IconButton icon="clear" label={texts.messages.common.close} press={actions.closeNotice} />
     </div>
   );
 }
 
-type Ran = Extract<NoticeState, {kind: 'ran'}>;
+const icons = {good: 'done', calm: 'info', warn: 'warning', bad: 'warning'} as const;
 
-function textOf(texts: Texts, notice: Exclude<NoticeState, Ran>): string {
-  return notice.kind === 'failed' ? texts.fault(notice.fault) : texts.messages.signIn[notice.kind];
+/** The keyboard goes there: what was cleared has gone from under it. */
+function Undo({assets}: {assets: Asset[]}) {
+  const {texts, actions} = useShared();
+  const box = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
+  return (
+    <p ref={box}>
+      <LinkButton press={() => actions.repick(assets)}>{texts.messages.pick.undo}</LinkButton>
+    </p>
+  );
 }
+
+type Ran = Extract<NoticeState, {kind: 'ran'}>;
 
 function Outcome({notice}: {notice: Ran}) {
   const {texts, actions, editor} = useShared();
@@ -41,8 +54,10 @@ function Outcome({notice}: {notice: Ran}) {
   const t = texts.messages.insert;
   const {inserted, left, failed, lacks} = notice;
   const [only] = failed;
+  const open = failed.filter(one => !isFinal(one.fault));
+  const final = failed.filter(one => isFinal(one.fault));
   // Whether these are in the file, the person has to look first.
-  const again = failed.filter(one => one.fault.code !== 'insert.unknown');
+  const again = open.filter(one => one.fault.code !== 'insert.unknown');
   // What ends a run stands last.
   const last = again[again.length - 1];
   return (
@@ -51,28 +66,22 @@ function Outcome({notice}: {notice: Ran}) {
       {inserted === 0 && left === 0 && failed.length === 1 && only ? (
         <p>{fault(only.fault)}</p>
       ) : (
-        failed.length > 0 && (
-          <>
-            <p>{count(t.failedSeveral, failed.length)}</p>
-            <ul>
-              {byCode(failed).map(([why, assets]) => (
-                <li key={why.code}>
-                  <Names assets={assets} />: {fault(why)}
-                </li>
-              ))}
-            </ul>
-            {last && (
-              <LinkButton
-                {...wayOut(
-                  texts,
-                  last.fault,
-                  () => actions.insertAll(again.map(({asset}) => asset)),
-                  t.tryThese,
-                )}
-              />
-            )}
-          </>
-        )
+        <>
+          {final.length > 0 && <p>{count(t.failedForGood, final.length)}</p>}
+          <Reasons failed={final} />
+          {open.length > 0 && <p>{count(t.failedSeveral, open.length)}</p>}
+          <Reasons failed={open} />
+          {last && (
+            <LinkButton
+              {...wayOut(
+                texts,
+                last.fault,
+                () => actions.insertAll(again.map(({asset}) => asset)),
+                t.tryThese,
+              )}
+            />
+          )}
+        </>
       )}
       {lacks.map(lack => (
         <p key={lack}>{t.lacks[lack]}</p>
@@ -84,14 +93,31 @@ function Outcome({notice}: {notice: Ran}) {
   );
 }
 
+function Reasons({failed}: {failed: Failed[]}) {
+  const {texts} = useShared();
+  if (failed.length === 0) return null;
+  return (
+    <ul>
+      {byCode(failed).map(([why, assets]) => (
+        <li key={why.code}>
+          <Names assets={assets} />: {texts.fault(why)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each is the way to its details, where some can be said to be all right all the same. */
 function Names({assets}: {assets: Asset[]}) {
-  const {messages} = useShared().texts;
+  const {texts, actions} = useShared();
   return (
     <>
       {assets.map(({id, name}, nth) => (
         <span key={id}>
           {nth > 0 && ', '}
-          <b dir="auto">{name || messages.grid.untitled}</b>
+          <LinkButton press={() => actions.lookAt(assets[nth] as Asset)}>
+            <b dir="auto">{name || texts.messages.grid.untitled}</b>
+          </LinkButton>
         </span>
       ))}
     </>

@@ -36,6 +36,8 @@ export function createInserting(
   const library = () => libraryOf(store.state());
   const place = createPlaceReader(store, rpc);
 
+  const showTray = (opened: number | null) => send({type: 'trayShown', tray: {opened}});
+
   /** While a run is under way there is no other. */
   async function insertAll(assets: Asset[]) {
     const now = library();
@@ -44,7 +46,11 @@ export function createInserting(
     if (widthFault(now.insertion, spotOf(now.insertion, assets.length))) return;
     const must = policyFor(now).altText === 'require';
     const silent = assets.filter(asset => lacksWords(now, asset) && (must || !now.insertion.asked[asset.id]));
-    if (silent.length > 0) return send({type: 'wordsAsked', ids: silent.map(({id}) => id)});
+    if (silent.length > 0) {
+      send({type: 'wordsAsked', ids: silent.map(({id}) => id)});
+      if (store.state().view === 'browse') showTray(silent[0]?.id ?? null);
+      return;
+    }
     const unsure = assets.filter(({id}) => now.insertion.unsure[id] === 'open');
     if (unsure.length > 0) return send({type: 'unsureAsked', ids: unsure.map(({id}) => id)});
     send({type: 'runBegun', assets});
@@ -128,6 +134,11 @@ export function createInserting(
       place.read();
     },
     unpick: () => send({type: 'unpicked'}),
+    repick: (assets: Asset[]) => send({type: 'repicked', assets}),
+    shift: (id: number, to: number) => send({type: 'shifted', id, to}),
+    takeOut: (id: number) => send({type: 'takenOut', id}),
+    showTray,
+    closeTray: () => send({type: 'trayShown', tray: null}),
     word: (id: number, words: Words) => send({type: 'worded', id, words}),
     allow: (id: number, allowed: boolean) => send({type: 'allowed', id, allowed}),
     agree: (id: number, agreed: boolean) => send({type: 'agreed', id, agreed}),

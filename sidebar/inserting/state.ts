@@ -18,8 +18,10 @@ import type {Fault} from '../fault.ts';
 
 export interface Inserting {
   insertion: Insertion;
-  /** Chosen to be inserted together, in the order they were chosen; they stay through further searches. */
+  /** The tray: chosen to be inserted together, in the order they go in; they stay through further searches. */
   picked: Asset[];
+  /** It is shown whole, with this image opened. */
+  tray: {opened: number | null} | null;
   /** What is on its way into the file. One run at a time. */
   run: Run | null;
   /** By image: the public address its first insertion got, so that the next ones need no further one. */
@@ -133,6 +135,13 @@ export type InsertingEvent =
   /** Takes the image in or out of those that are chosen. */
   | {type: 'picked'; index: number; range: boolean}
   | {type: 'unpicked'}
+  /** What stood in the tray before it was cleared stands there again. */
+  | {type: 'repicked'; assets: Asset[]}
+  /** Of the tray. */
+  | {type: 'shifted'; id: number; to: number}
+  | {type: 'takenOut'; id: number}
+  /** The tray is shown whole, one image of it opened; null: it is a strip again. */
+  | {type: 'trayShown'; tray: Inserting['tray']}
   | {type: 'worded'; id: number; words: Words}
   | {type: 'allowed'; id: number; allowed: boolean}
   | {type: 'agreed'; id: number; agreed: boolean}
@@ -190,6 +199,7 @@ export const newInsertion: Insertion = {
 export const nothingInserted: Inserting = {
   insertion: newInsertion,
   picked: [],
+  tray: null,
   run: null,
   links: {},
   words: {},

@@ -1,5 +1,8 @@
 /** What the button, its progress and what came of it say. */
 import type {EditorName, Place, Spot} from '../../src/shared/contract.ts';
+import {IMAGES_AT_MOST} from '../../src/shared/limits.ts';
+import type {Fault} from '../fault.ts';
+import type {Notice} from '../library.ts';
 import type {Texts} from '../messages.ts';
 import {amountOf} from '../parts/lengths.ts';
 import type {Obstacle} from './obstacle.ts';
@@ -59,4 +62,37 @@ export function runText({messages, say, number}: Texts, {assets, through}: Run):
 export function doneText({messages, count}: Texts, editor: EditorName, {inserted}: Outcome): string {
   const t = messages.insert;
   return inserted === 1 ? t.done[editor] : count(t.doneSeveral, inserted);
+}
+
+/** What a notice says that is not of a run. */
+export function textOf(texts: Texts, notice: Exclude<Notice, {kind: 'ran'}>): string {
+  const {pick, signIn} = texts.messages;
+  switch (notice.kind) {
+    case 'failed':
+      return texts.fault(notice.fault);
+    case 'cleared':
+      return texts.count(pick.cleared, notice.assets.length);
+    case 'full':
+      return texts.say(pick.full, {most: texts.number(IMAGES_AT_MOST)});
+    case 'dragged':
+      return pick.dragged;
+    default:
+      return signIn[notice.kind];
+  }
+}
+
+/** Red: it could not be done. Amber: it was, or can be, once one has looked. */
+export function toneOf(notice: Notice): 'good' | 'calm' | 'warn' | 'bad' {
+  if (notice.kind === 'ran') {
+    const {failed, lacks, left} = notice;
+    if (!failed.every(({fault}) => isToLookAt(fault))) return 'bad';
+    return failed.length + lacks.length + left > 0 ? 'warn' : 'good';
+  }
+  if (notice.kind === 'failed') return 'bad';
+  return notice.kind === 'cleared' || notice.kind === 'dragged' ? 'calm' : 'warn';
+}
+
+/** Nothing is lost or wrong, but the person has to see where it goes, or whether it is there. */
+function isToLookAt({code}: Fault): boolean {
+  return code === 'place.changed' || code === 'place.notAllowed' || code === 'insert.unknown';
 }

@@ -4,6 +4,7 @@ import {CREDITS_AT_MOST} from '../../src/shared/limits.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Finding} from '../finding/state.ts';
 import {withStep} from './cutting.ts';
+import {isFinal, has, moved, withImages, without as withoutImages} from './tray.ts';
 import {
   newRun,
   outcomeOf,
@@ -22,7 +23,11 @@ type Choosing = Inserting & Pick<Finding, 'found' | 'active'>;
 
 export const inserting: PartUpdates<Choosing, InsertingEvent> = {
   picked,
-  unpicked: state => ({...state, picked: []}),
+  unpicked: state => ({...state, picked: [], tray: null}),
+  repicked: (state, {assets}) => ({...state, picked: withImages(assets, state.picked)}),
+  shifted: (state, {id, to}) => inTray(state, moved(state.picked, id, to)),
+  takenOut: (state, {id}) => inTray(state, withoutImages(state.picked, [{id}])),
+  trayShown: (state, {tray}) => ({...state, tray}),
   worded: (state, {id, words}) => ({...state, words: {...state.words, [id]: words}}),
   allowed: (state, {id, allowed}) => ({...state, allowed: {...state.allowed, [id]: allowed}}),
   agreed: (state, {id, agreed}) => ({...state, agreed: {...state.agreed, [id]: agreed}}),
@@ -77,18 +82,32 @@ function cutInto<S extends Inserting>(state: S, id: number, steps: Insertion['cu
   return changed(state, {cuts: {...state.insertion.cuts, [id]: steps}});
 }
 
-function picked<S extends Choosing>(state: S, {index, range}: Extract<InsertingEvent, {type: 'picked'}>): S {
-  const {assets} = state.found;
-  const asset = assets[index];
+type Picked = Extract<InsertingEvent, {type: 'picked'}>;
+
+function picked<S extends Choosing>(state: S, event: Picked): S {
+  const {index, range} = event;
+  const asset = state.found.assets[index];
   if (!asset) return state;
-  const has = ({id}: Asset) => state.picked.some(other => other.id === id);
-  if (!range) {
-    const others = state.picked.filter(({id}) => id !== asset.id);
-    return {...state, active: index, picked: has(asset) ? others : [...others, asset]};
-  }
-  const [from, to] = [Math.min(index, state.active), Math.max(index, state.active)];
-  const between = assets.slice(from, to + 1).filter(asset => !has(asset));
-  return {...state, active: index, picked: [...state.picked, ...between]};
+  const here = {...state, active: index};
+  if (!range && has(state.picked, asset)) return inTray(here, withoutImages(state.picked, [asset]));
+  return inTray(here, withImages(state.picked, chosenBy(state, event)));
+}
+
+/** What the event puts into the tray, as far as there is room: an image, or all between the active one and it. */
+export function chosenBy({found: {assets}, active, picked}: Choosing, {index, range}: Picked): Asset[] {
+  const asset = assets[index];
+  if (!asset) return [];
+  if (!range) return has(picked, asset) ? [] : [asset];
+  return assets.slice(Math.min(index, active), Math.max(index, active) + 1);
+}
+
+function inTray<S extends Inserting>(state: S, picked: Asset[]): S {
+  return picked === state.picked ? state : {...state, ...trayOf(state, picked)};
+}
+
+/** An empty tray is not shown. */
+function trayOf({tray}: Inserting, picked: Asset[]): Pick<Inserting, 'picked' | 'tray'> {
+  return {picked, tray: picked.length > 0 ? tray : null};
 }
 
 /** What one click inserts has the options of the time before already. */
@@ -96,7 +115,7 @@ function runBegun<S extends Inserting>(
   state: S,
   {assets, one}: Extract<InsertingEvent, {type: 'runBegun'}>,
 ): S {
-  const begun = {...state, run: newRun(assets, one)};
+  const begun = {...state, tray: null, run: newRun(assets, one)};
   return one ? begun : changed(begun, {used: state.insertion.options});
 }
 
@@ -126,7 +145,7 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
       settled: [...run.settled, ...done.map(({id}) => id)],
       next,
     },
-    picked: state.picked.filter(({id}) => !done.some(one => one.id === id)),
+    ...trayOf(state, withoutImages(state.picked, done)),
     links: withLinks(state.links, [...done, ...open]),
     credits: creditsWith(state.credits, run?.assets ?? [], done),
     insertion: {
@@ -161,6 +180,7 @@ function insertFailed<S extends Inserting>(
       unsure: {...insertion.unsure, ...Object.fromEntries(unsure)},
       ...(fault.code === 'host.bandwidth' ? {fewer: true} : {}),
     },
+    ...(isFinal(fault) ? trayOf(state, withoutImages(state.picked, assets)) : {}),
     run: run && {
       ...run,
       through: run.through + failed.length,

@@ -9,7 +9,7 @@ export function ConsentNote({library, asset}: {library: Library; asset: Asset}) 
   const {texts, actions, settings} = useShared();
   const t = texts.messages.details;
   return (
-    <div class="banner bad">
+    <div class={settings.policy.consent === 'require' ? 'banner bad' : 'banner warn'}>
       <Icon name="warning" />
       <div>
         <p>{texts.say(t.noConsent)}</p>

@@ -13,7 +13,7 @@ export function RightsNote({library, asset, expired}: {library: Library; asset: 
   const published = endOf(asset.publishedUntil) < endOf(asset.rightsUntil);
   const sentence = !expired ? t.rightsEnd : published ? t.publishedExpired : t.rightsExpired;
   return (
-    <div class={expired ? 'banner bad' : 'banner warn'}>
+    <div class={expired && !settings.policy.insertExpired ? 'banner bad' : 'banner warn'}>
       <Icon name="warning" />
       <div>
         <p>{say(sentence, {date: date(published ? asset.publishedUntil : asset.rightsUntil)})}</p>

@@ -1,3 +1,4 @@
+import type {Asset} from '../../src/shared/contract.ts';
 import {loadedFrom} from '../loaded.ts';
 import {spokenBy} from '../library.ts';
 import {defined} from '../parts/defined.ts';
@@ -25,6 +26,11 @@ export function createLooking(store: SidebarStore, rpc: Rpc, opened: () => void)
     forgetConsents: (id: number) => send({type: 'consentsCame', id, consents: null}),
     open(index: number) {
       send({type: 'opened', index});
+      opened();
+    },
+    /** An image of the tray, or one that a notice names. */
+    lookAt(asset: Asset) {
+      send({type: 'lookedAt', asset});
       opened();
     },
     close: () => send({type: 'closed'}),

@@ -6,6 +6,7 @@ const paths = {
   previous: 'M15 6l-6 6 6 6',
   next: 'M9 6l6 6-6 6',
   down: 'M6 9l6 6 6-6',
+  up: 'M6 15l6-6 6 6',
   filter: 'M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4',
   more: 'M12 5v.01M12 12v.01M12 19v.01',
   shown:

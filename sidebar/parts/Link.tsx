@@ -5,7 +5,13 @@ import {useShared} from '../context.ts';
 export function Link({href, children}: {href: string; children: ComponentChildren}) {
   const {texts} = useShared();
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" title={texts.messages.common.newWindow}>
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      draggable={false}
+      title={texts.messages.common.newWindow}
+    >
       {children}
     </a>
   );

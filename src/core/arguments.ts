@@ -1,7 +1,13 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import type {Args, Method} from '../shared/contract.ts';
-import {CREDITS_AT_MOST, LONGEST_CREDIT, SMALLEST_FRAME, TOKEN_LIMIT} from '../shared/limits.ts';
+import {
+  CREDITS_AT_MOST,
+  IMAGES_AT_MOST,
+  LONGEST_CREDIT,
+  SMALLEST_FRAME,
+  TOKEN_LIMIT,
+} from '../shared/limits.ts';
 
 const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -13,8 +19,6 @@ const tick = {remember: v.boolean(), terms: text(100)};
 /** As the editor makes them, and no more than anyone inserts while a sidebar is open. */
 const mark = v.pipe(v.string(), v.regex(/^[\w.:-]{1,200}$/));
 const own = v.pipe(v.array(mark), v.maxLength(1000));
-/** Images in one order; whoever wants more sends the next ones after these. */
-const MOST_IMAGES = 50;
 /** Characters of an alternative text. An order of the most images with the longest ones stays below what a call may weigh. */
 const LONGEST_ALT = 4000;
 /** What makes one paragraph. */
@@ -98,7 +102,7 @@ export const shapes = {
         }),
       ),
       v.minLength(1),
-      v.maxLength(MOST_IMAGES),
+      v.maxLength(IMAGES_AT_MOST),
       v.check(images => new Set(images.map(({id}) => id)).size === images.length),
     ),
     place: v.nullable(v.picklist(places)),

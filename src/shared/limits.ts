@@ -55,6 +55,9 @@ export const LONGEST_CREDIT = 500;
 export const INTERFACES_AT_MOST = 1000;
 export const CATEGORIES_AT_MOST = 20_000;
 
+/** Images in one order, and so in the tray; whoever wants more sends the next ones after these. */
+export const IMAGES_AT_MOST = 50;
+
 /** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
 export const TOKEN_LIMIT = 4096;
 

@@ -300,7 +300,7 @@ describe('the grid', () => {
       .nth(1)
       .click({modifiers: ['Control']});
     await button('Insert 3 at the end').waitFor();
-    await sidebar.locator('.picked').getByRole('button', {name: 'Clear'}).click();
+    await sidebar.locator('.tray').getByRole('button', {name: 'Clear'}).click();
 
     await tabTo(images().nth(1));
     await page.keyboard.press('Home');

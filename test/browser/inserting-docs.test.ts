@@ -158,18 +158,28 @@ it('lets an image whose rights have expired be inserted only by who confirms it'
   await shows(1);
 });
 
-it('inserts several in the order they were chosen, tells which failed and why, and tries those again', async () => {
+it('inserts several, tells which failed and why, tries again what may yet go in and lets go of what never will', async () => {
   await line(3).click();
-  await bank.faults([{path: '/Permalink/*', times: 1, answer: {json: {url: 'Access denied'}}}]);
+  await bank.faults([{path: '/Document/GetDocumentById', times: 1, answer: {status: 429, retryAfter: 60}}]);
   for (const nth of [2, 0, 1]) await option(nth).locator('.mark').click();
   await insertAll('Insert 3 after the cursor');
   await sidebar.getByText('1 image was not inserted:').waitFor();
   await sidebar.getByText('2 images are in place.').first().waitFor();
-  await sidebar.getByText('does not hand out this image', {exact: false}).first().waitFor();
+  await sidebar.getByText('1 of 50').waitFor();
   await shows(2);
   await button('Try these again').click();
   await said('The image is in your document.');
   await shows(3);
+  await option(0).locator('.mark').click();
+  await sidebar.getByRole('searchbox').fill('ODD-03');
+  await sidebar.getByText('1 image', {exact: true}).first().waitFor();
+  await sidebar.getByRole('option', {name: 'No link is given'}).waitFor();
+  await option(0).locator('.mark').click();
+  await insertAll('Insert 2 images');
+  await sidebar.getByText('1 image cannot be inserted and is no longer chosen:').waitFor();
+  await sidebar.getByText('does not hand out this image', {exact: false}).first().waitFor();
+  await sidebar.locator('.tray').waitFor({state: 'detached'});
+  await shows(4);
 });
 
 async function insertAll(name: string): Promise<void> {

@@ -185,9 +185,9 @@ it('works by the keyboard alone, at 200 % text, without scrolling sideways', asy
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   // From what is free of the slide past new slides and behind everything to the background.
-  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
   await button('Use as background').waitFor();
-  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
   await button('Insert on slide').waitFor();
   const sideways = await sidebar
     .locator('html')

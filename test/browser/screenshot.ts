@@ -1,20 +1,75 @@
-/** `npm run screenshot`: takes the README's picture of what the workbench shows. */
+/**
+ * `npm run screenshot`: takes the README's picture of what the workbench shows. `npm run screenshot -- FOLDER [WORD]` takes
+ * the gallery instead: every state of `gallery.ts` (those whose name holds WORD) in both editors, light and dark.
+ */
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Browser} from 'playwright-core';
+import {createControl} from '../../workbench/image-bank/control.ts';
 import {startBrowser} from './chromium.ts';
+import {newSidebar, states, type Editor, type Scene} from './gallery.ts';
 import {openSidebar, signIn} from './sidebar.ts';
-import {startWorkbench} from './workbench.ts';
+import {startWorkbench, type RunningWorkbench} from './workbench.ts';
 
+const [folder, word = ''] = process.argv.slice(2);
 const workbench = await startWorkbench();
 const {browser, stop} = await startBrowser();
 try {
+  if (folder) await takeGallery(browser, workbench, folder, word);
+  else await takePicture(browser, workbench);
+} finally {
+  await stop();
+  await workbench.stop();
+}
+
+async function takePicture(browser: Browser, {url}: RunningWorkbench): Promise<void> {
   const page = await browser.newPage({viewport: {width: 1280, height: 800}});
-  await page.goto(`${workbench.url}/docs`);
+  await page.goto(`${url}/docs`);
   await page.locator('.page .BODY_SECTION p').nth(1).click();
   const sidebar = await openSidebar(page);
   await signIn(sidebar);
   await sidebar.getByRole('listbox', {name: 'Images'}).getByRole('option').nth(7).waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({path: 'docs/sidebar-in-docs.png'});
-} finally {
-  await stop();
-  await workbench.stop();
+}
+
+/** One picture each: `docs, images, light.png`. */
+async function takeGallery(browser: Browser, {url, bankUrl}: RunningWorkbench, folder: string, word: string) {
+  const bank = createControl(bankUrl);
+  mkdirSync(folder, {recursive: true});
+  for (const editor of ['docs', 'slides'] satisfies Editor[]) {
+    for (const {name, reach} of states.filter(state => state.name.includes(word))) {
+      await bank.reset();
+      const page = await browser.newPage({viewport: {width: 960, height: 700}, reducedMotion: 'reduce'});
+      const scene = {editor, page, bank} as Scene;
+      scene.open = async (parameters = '') => {
+        scene.sidebar = await newSidebar(page, `${url}/${editor}?file=${crypto.randomUUID()}${parameters}`);
+        await scene.sidebar.locator('main').waitFor();
+      };
+      try {
+        await reach(scene);
+        await settled(scene);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({colorScheme});
+          await page.screenshot({path: join(folder, `${editor}, ${name}, ${colorScheme}.png`)});
+        }
+        console.log(`${editor}, ${name}`);
+      } catch (error) {
+        console.error(`${editor}, ${name}: not reached\n${error}`);
+        process.exitCode = 1;
+      }
+      await page.close();
+    }
+  }
+}
+
+/** All images have come or failed, and two frames are drawn after it. */
+async function settled({page, sidebar}: Scene): Promise<void> {
+  for (const place of [page.locator('body'), sidebar.locator('body')]) {
+    await place.evaluate(async body => {
+      const images = [...body.querySelectorAll('img')];
+      await Promise.all(images.map(image => image.decode().catch(() => {})));
+      await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+  }
 }

@@ -226,6 +226,9 @@ describe('being remembered', () => {
     await bank.faults([{path: '*', answer: 'drop'}]);
     const sidebar = await fromMenu('Open Imageshop');
     await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
+    await sidebar.getByRole('button', {name: 'More'}).click();
+    await sidebar.locator('.sheet').getByRole('button', {name: 'Sign out'}).waitFor();
+    await page.keyboard.press('Escape');
     await sidebar.getByRole('button', {name: 'Your data'}).click();
     await sidebar.getByRole('heading', {name: 'Your data'}).waitFor();
     await sidebar.getByRole('button', {name: 'Back'}).click();
@@ -269,6 +272,7 @@ describe('a session that the bank ends', () => {
     await sidebar.getByText('Imageshop has ended your session.').waitFor();
     await sidebar.getByText('Then you carry on where you were.').waitFor();
     await sidebar.locator('[name=userName]:focus').waitFor();
+    expect(await sidebar.getByLabel('Remember me on this account').isChecked()).toBe(true);
     await signIn(sidebar);
     await page.locator('.canvas').getByAltText('Two boats, at last').waitFor();
     expect(await sidebar.getByLabel('Alternative text').inputValue()).toBe('Two boats, at last');
@@ -299,7 +303,7 @@ describe('a session that the bank ends', () => {
     await sidebar.getByRole('button', {name: 'Insert at cursor'}).click();
     await sidebar.getByText('Imageshop has ended your session.').waitFor();
     await signIn(sidebar, {...demo, userName: 'none@imageshop.example'});
-    await sidebar.getByText('You may have signed in with another account').waitFor();
+    await sidebar.getByText('You may have signed in with another account').first().waitFor();
     expect(await sidebar.getByRole('searchbox').inputValue()).toBe('NAG-01');
     await sidebar.getByText('No collections').waitFor();
     expect((await bank.state()).permalinks).toBe(0);

@@ -161,6 +161,36 @@ describe('what needs nobody to be signed in', () => {
   });
 });
 
+describe('the remembered tick', () => {
+  const came = {ok: true, value: start()} as const;
+  const nothing = {ok: true, value: null} as const;
+
+  it('is off where nobody was remembered, and on for who was when the sidebar opened', () => {
+    expect(access(opened(null)).remembers()).toBe(false);
+    expect(access(opened({ok: true, value: start()})).remembers()).toBe(true);
+    expect(access(opened('ask')).remembers()).toBe(true);
+    expect(access(opened({ok: false, code: 'session.ended'})).remembers()).toBe(true);
+    expect(access(opened(null, stored)).remembers()).toBe(false);
+  });
+
+  it('stays as it was left at the last sign-in that worked', async () => {
+    const {signIn, remembers} = access(opened(null), {ok: false, fault: {code: 'signIn.wrong'}}, came);
+    await signIn({...credentials, remember: true});
+    expect(remembers()).toBe(false);
+    await signIn({...credentials, remember: true});
+    expect(remembers()).toBe(true);
+  });
+
+  it('is off again after signing out and after erasing', async () => {
+    const out = access(opened('ask'), nothing);
+    await out.signOut();
+    expect(out.remembers()).toBe(false);
+    const erased = access(opened('ask', stored), nothing);
+    await erased.erase();
+    expect(erased.remembers()).toBe(false);
+  });
+});
+
 describe('one’s data', () => {
   it('are erased with one call, and it is said', async () => {
     const {showData, erase, asked, state} = access(

@@ -123,12 +123,12 @@ test('says what will come of it: twice the pixels of the screen, or what replace
   };
   expect(outlookOf(square, asset(1))!.pixels).toEqual({width: 300, height: 300});
   expect(outlookOf(cursor, asset(1, {width: 700, height: 500}))!.clarity).toBe('soft');
-  const wide: Insertion = {...cursor, options: {...plain, size: 600}};
-  expect(outlookOf(wide, asset(1, {width: 590, height: 500}))!.clarity).toBe('few');
+  const wide: Insertion = {...cursor, options: {...plain, size: 300}};
+  expect(outlookOf(wide, asset(1, {width: 290, height: 250}))!.clarity).toBe('few');
   // Of a small part there are few pixels, and none are made up.
   const frame = {left: 0, top: 0, width: 0.1, height: 0.1, whole: 4 / 3};
   const part = outlookOf({...cursor, cuts: {1: [{shape: 'free', frame, point: null}]}}, asset(1))!;
-  expect(part).toMatchObject({pixels: {width: 400, height: 300}, clarity: 'few'});
+  expect(part).toMatchObject({pixels: {width: 400, height: 300}, clarity: 'soft'});
 });
 
 test('says nothing where the place or the size is not known', () => {

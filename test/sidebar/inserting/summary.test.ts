@@ -23,7 +23,10 @@ describe('the line under the button', () => {
   it('gives size, weight and sharpness in the person’s units', () => {
     expect(said(american, at('cursor'), [asset(1)])).toMatch(/^6\.0 × 4\.5 in, \d+ kB, sharp$/);
     expect(said(norwegian, at('cursor'), [asset(1)])).toMatch(/^15,2 × 11,4 cm, \d+ kB, skarpt$/);
-    const own = at('cursor', {options: {...plain, size: 144, crop: '1:1'}});
+    const own = at('cursor', {
+      options: {...plain, size: 144},
+      cuts: {1: [{shape: '1:1', frame: null, point: null}]},
+    });
     expect(said(american, own, [asset(1)])).toMatch(/^2\.0 × 2\.0 in, /);
   });
 

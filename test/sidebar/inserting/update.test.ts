@@ -60,11 +60,16 @@ describe('inserting', () => {
     });
   });
 
-  it('leaves chosen what was not inserted', () => {
-    const next = libraryAfter(frozen(browse({picked: [asset(1), asset(2)]})), begun, done(1), failed, {
-      type: 'runEnded',
+  it('leaves chosen what can be tried again, and nothing that never can', () => {
+    const fails = (code: 'bank.busy' | 'image.wrongKind'): Event => ({
+      type: 'insertFailed',
+      assets: [asset(2)],
+      fault: {code},
     });
-    expect(next.picked.map(({id}) => id)).toEqual([2]);
+    const left = (event: Event) =>
+      libraryAfter(frozen(browse({picked: [asset(1), asset(2)]})), begun, done(1), event, {type: 'runEnded'});
+    expect(left(fails('bank.busy')).picked.map(({id}) => id)).toEqual([2]);
+    expect(left(fails('image.wrongKind'))).toMatchObject({picked: [], notice: {failed: [{asset: {id: 2}}]}});
   });
 
   it('keeps the public link of each image, of a failed one too', () => {
