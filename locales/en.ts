@@ -1,5 +1,5 @@
 /** All texts in English: one catalogue a language, as long as the list of texts is. */
-import type {Messages} from './messages.ts';
+import type {MessagesIn} from './messages.ts';
 
 const account =
   'Google did not connect Imageshop with the account that opened it. Usually that is because you are signed in to several Google accounts in this browser: sign out of the others, or open this file in an incognito window with this account alone. Then open Imageshop again from the menu.';
@@ -7,7 +7,7 @@ const account =
 /** What a server cannot make out comes, but for a fault of ours, from a page of another release. */
 const outdated = 'Imageshop has been updated. Open it again from the menu.';
 
-export const en: Messages = {
+export const en = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Open Imageshop',
     yourData: 'Your data',
@@ -386,4 +386,4 @@ export const en: Messages = {
     'server.failed':
       'Something went wrong in Imageshop. Try again; if it keeps happening, tell your administrator.',
   },
-};
+});

@@ -1,12 +1,12 @@
 /** All texts in Norwegian bokmål: one catalogue a language, as long as the list of texts is. */
-import type {Messages} from './messages.ts';
+import type {MessagesIn} from './messages.ts';
 
 const account =
   'Google koblet ikke Imageshop til kontoen som åpnet det. Som regel er det fordi du er logget inn på flere Google-kontoer i denne nettleseren: Logg ut av de andre, eller åpne filen i et inkognitovindu med bare denne kontoen. Så kan du åpne Imageshop på nytt fra menyen.';
 
 const outdated = 'Imageshop er oppdatert. Åpne det på nytt fra menyen.';
 
-export const nb: Messages = {
+export const nb = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Åpne Imageshop',
     yourData: 'Dine data',
@@ -14,7 +14,7 @@ export const nb: Messages = {
   common: {
     tryAgain: 'Prøv igjen',
     close: 'Lukk',
-    loading: 'Henter bilder …',
+    loading: 'Henter bilder\u00a0…',
     wait: 'Prøv helst igjen om {wait}.',
     waited: 'Nå kan du prøve igjen.',
     newWindow: 'åpnes i et nytt vindu',
@@ -60,7 +60,7 @@ export const nb: Messages = {
     privacy: 'personvernerklæringen',
     acceptMissing: 'Du må godta vilkårene og personvernerklæringen for å fortsette.',
     submit: 'Logg inn',
-    busy: 'Logger inn …',
+    busy: 'Logger inn\u00a0…',
     noAccount: 'Har du ingen konto?',
     signedOut: 'Du er logget ut, og ingenting er lagret.',
     notRemembered:
@@ -74,7 +74,7 @@ export const nb: Messages = {
     title: 'Imageshop trenger din tillatelse',
     allow: 'Gi tillatelse',
     then: 'Google spør deg i et nytt vindu. Kom tilbake hit når du er ferdig der, og prøv igjen.',
-    busy: 'Spør Google …',
+    busy: 'Spør Google\u00a0…',
     still: 'Tillatelsen mangler fortsatt.',
   },
   data: {
@@ -177,7 +177,7 @@ export const nb: Messages = {
     interfaces: 'Samlinger',
     consents: 'Samtykker',
     noConsents: 'Ingen registrert',
-    fetching: 'Slår opp …',
+    fetching: 'Slår opp\u00a0…',
     inBank: 'Åpne i {bank}',
     code: 'Kode',
     size: 'Original',
@@ -223,9 +223,9 @@ export const nb: Messages = {
       newSlides: 'Sett inn {n}, ett per nytt lysbilde',
     },
     severalInstead: {one: 'Erstatt merket bilde', other: 'Erstatt merket bilde med {n}'},
-    busy: 'Setter inn …',
+    busy: 'Setter inn\u00a0…',
     done: {docs: 'Bildet er i dokumentet ditt.', slides: 'Bildet er på lysbildet ditt.'},
-    busySeveral: 'Setter inn {n} av {total} …',
+    busySeveral: 'Setter inn {n} av {total}\u00a0…',
     doneSeveral: {one: '1 bilde er på plass.', other: '{n} bilder er på plass.'},
     failedSeveral: {one: '1 bilde ble ikke satt inn:', other: '{n} bilder ble ikke satt inn:'},
     left: {
@@ -237,7 +237,7 @@ export const nb: Messages = {
       alt: 'Google mislyktes med den alternative teksten: Legg den til selv.',
       link: 'Google mislyktes med lenken fra det gamle bildet: Legg den til selv.',
       caption: 'Google mislyktes med bildeteksten: Den kan mangle.',
-      notes: 'Google mislyktes med bildeteksten i talenotatene: Se etter om den står der.',
+      notes: 'Google mislyktes med bildeteksten i talernotatene: Se etter om den står der.',
       transparency: '{bank} sendte det uten gjennomsiktighet: Det som var gjennomsiktig, har fått en farge.',
       shape: '{bank} beskar det ikke til formen du valgte: Du ser hele bildet.',
     },
@@ -390,4 +390,4 @@ export const nb: Messages = {
     'server.failed':
       'Noe gikk galt i Imageshop. Prøv igjen. Si fra til administratoren din hvis det fortsetter.',
   },
-};
+});
