@@ -204,7 +204,7 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
       image: 'Erstat markeret billede',
       afterImage: 'Indsæt efter markeret billede',
       afterEquation: 'Indsæt efter ligningen',
-      afterContents: 'Indsæt efter indholdsfortegnelsen',
+      afterContents: 'Indsæt efter indholds\u00adfortegnelsen',
       end: 'Indsæt til sidst',
       slide: 'Indsæt på sliden',
       firstSlide: 'Indsæt på første slide',

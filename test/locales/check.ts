@@ -69,7 +69,9 @@ function sameOf(language: string, {english, own}: Text) {
 function termsOf(language: string, english: string, own: string) {
   return termsIn(english).flatMap(term => {
     const ours = term[language] ?? [];
-    const kept = ours.some(part => own.toLowerCase().includes(part.toLowerCase()));
+    // Where a long word may be parted on a button, a soft hyphen stands.
+    const whole = own.replaceAll('\u00ad', '').toLowerCase();
+    const kept = ours.some(part => whole.includes(part.toLowerCase()));
     return kept || ours.length === 0
       ? []
       : [finding('not the term', `“${term['en']![0]}” is ${ours[0]}: ${own}`)];
