@@ -3,11 +3,11 @@
  * labels, each in every shape there is, so that none depends on where it stands today.
  */
 import type {Messages} from '../../locales/messages.ts';
-import {createTexts, type Values} from '../../sidebar/messages.ts';
+import {createTexts, type Texts, type Values} from '../../sidebar/messages.ts';
 import {textsOf} from '../locales/texts.ts';
 
 /** Longer than usual: what a text is filled with. What has no value here is a number. */
-const filled = (texts: ReturnType<typeof createTexts>): Values => ({
+const filled = (texts: Texts): Values => ({
   text: 'Vinterlandskap',
   name: 'Vinterlandskap',
   names: 'Vinterlandskap',
@@ -32,18 +32,17 @@ const sentence = (text: string) => [
 ];
 
 const short = (text: string) => [
-  `<footer class="foot"><button class="button primary wide">${text}</button></footer>`,
+  `<footer class="foot"><button class="bare fold">${icon}</button><button class="button primary">${text}</button><p class="line">${text}</p></footer>`,
   `<div class="trouble">${text.length < 50 ? `<h2>${text}</h2>` : ''}<button class="button">${text}</button></div>`,
   `<fieldset class="choice"><legend>${text}</legend><div class="segments"><label><input type="radio"><span>${text}</span></label></div></fieldset>`,
   `<ul class="chips"><li><button class="chip">${text}${icon}</button></li><li><button class="link">${text}</button></li></ul>`,
   `<header class="bar row"><button class="back">${icon}<span>${text}</span></button>${bare}</header>`,
   `<div class="tick"><input type="checkbox"><label>${text}</label></div>`,
   `<dl class="facts"><div><dt>${text}</dt><dd>${text}</dd></div></dl>`,
-  `<div class="options"><button class="fold"><span>${text}<small>${text}</small></span>${icon}</button></div>`,
 ];
 
 /** Where the sidebar has less room than for any text. */
-const special: Array<[path: RegExp, draw: (text: string) => string]> = [
+const special: Array<[path: RegExp, draw: (text: string, texts: Texts) => string]> = [
   [
     /^\/grid\/expire/,
     text =>
@@ -53,6 +52,16 @@ const special: Array<[path: RegExp, draw: (text: string) => string]> = [
     /^\/search\/placeholder$/,
     text =>
       `<header class="bar"><div class="row"><form class="search">${icon}<input type="search" placeholder="${text}"></form><div class="more">${bare}</div></div></header>`,
+  ],
+  [
+    /^\/insert\/crowdedTo\//,
+    text =>
+      `<fieldset class="slide-choices"><div>${`<label><span><svg viewBox="0 0 16 9"></svg>${text}</span></label>`.repeat(4)}</div></fieldset>`,
+  ],
+  [
+    /^\/pick\/clear$/,
+    (text, {say, messages}) =>
+      `<div class="tray"><div class="strip-of-images"><span class="thumbnail"></span></div><button class="toggle">${say(messages.pick.count, {n: 50, most: 50})}${icon}</button><button class="link">${text}</button></div>`,
   ],
   [
     /^\/(menuMore\/(help|signOut)|data\/title)$/,
@@ -74,7 +83,7 @@ export function everyText(language: string, messages: Messages): string {
         .map(name => [name, texts.number(12_345)]);
       const text = escaped(texts.say(own, {...Object.fromEntries(numbers), ...values}));
       const shapes = /[.:?]$/.test(own) && own.length > 40 ? sentence(text) : short(text);
-      const more = special.filter(([where]) => where.test(path)).map(([, draw]) => draw(text));
+      const more = special.filter(([where]) => where.test(path)).map(([, draw]) => draw(text, texts));
       return `<section data-path="${path}">${[...shapes, ...more].map(one => `<div class="shape">${one}</div>`).join('')}</section>`;
     })
     .join('\n');
@@ -121,8 +130,9 @@ export function illDrawn([size, whole]: readonly [size: number, whole: boolean])
       );
     // What the one primary button says is read at a glance, whatever the size.
     const isButton =
-      /^\/insert\/(anywhere|to|several\w*|busy\w*)(\/|$)/.test(shape.parentElement!.dataset.path!) &&
-      shape.firstElementChild!.className === 'foot';
+      /^\/insert\/(anywhere|to|several\w*|afterLast|busy\w*)(\/|$)/.test(
+        shape.parentElement!.dataset.path!,
+      ) && shape.firstElementChild!.className === 'foot';
     const frame = shape.getBoundingClientRect();
     const drawn: DOMRect[] = [...shape.querySelectorAll('.icon, input[type=checkbox]')].map(one =>
       one.getBoundingClientRect(),
