@@ -143,7 +143,7 @@ it('says on the line of the button why it cannot be pressed, and leads to what m
   expect(await focused().evaluate(element => (element as HTMLInputElement).type)).toBe('checkbox');
   await page.keyboard.press('Space');
   expect(await insert.getAttribute('aria-disabled')).toBe('false');
-  expect(await line()).toMatch(/^\d\.\d × \d\.\d in, \d+.kB, (sharp|soft|too few pixels)$/);
+  expect(await line()).toMatch(/^\d\.\d × \d\.\d in, \d+.kB, (sharp|slightly blurred|too few pixels)$/);
 });
 
 it.each([
