@@ -52,7 +52,10 @@ export function banner(): string {
     [150, 82, 20, '#e4efec'],
     [174, 82, 28, '#8fc7bd'],
   ]
-    .map(([x, y, width, colour]) => `<rect x="${x}" y="${y}" width="${width}" height="20" rx="3" fill="${colour}"/>`)
+    .map(
+      ([x, y, width, colour]) =>
+        `<rect x="${x}" y="${y}" width="${width}" height="20" rx="3" fill="${colour}"/>`,
+    )
     .join('');
   return document(
     220,
@@ -65,7 +68,7 @@ export function banner(): string {
       line(32, 57, 70, 4, '#b9c6c3'),
       landscape(32, 68, 82, 'picture'),
       line(32, 129, 64, 4, '#b9c6c3'),
-      `<path d="M140 140V24a6 6 0 0 1 6-6h60a6 6 0 0 1 6 6v116z" fill="#f4f8f7"/>`,
+      '<path d="M140 140V24a6 6 0 0 1 6-6h60a6 6 0 0 1 6 6v116z" fill="#f4f8f7"/>',
       line(150, 23, 52, 6, '#d3dfdc'),
       tiles,
       `<path d="M146 106h-14m0 0 6-6m-6 6 6 6" fill="none" stroke="${SUN}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/>`,

@@ -52,7 +52,12 @@ export function listingText(language: string): string {
     ['Detailed description', detailed.join('\n\n')],
     ['Post-install tip', postInstall],
     ['Menu (as built)', menu.join('\n')],
-    ['Links', Object.entries(links).map(([what, link]) => `${what}: ${link}`).join('\n')],
+    [
+      'Links',
+      Object.entries(links)
+        .map(([what, link]) => `${what}: ${link}`)
+        .join('\n'),
+    ],
     ['Screenshots', screenshots.map(({file, caption}) => `${file}: ${caption}`).join('\n')],
   ];
   return parts.map(([field, text]) => `== ${field} ==\n\n${text}\n`).join('\n');

@@ -3,6 +3,7 @@
  * not by what it says, so that every language goes the same way.
  */
 import type {Browser, FrameLocator, Page} from 'playwright-core';
+import {catalogueFor} from '../locales/catalogue.ts';
 import {demo} from '../test/browser/sidebar.ts';
 
 /** What the workbench has around the file, which no editor has. */
@@ -11,6 +12,7 @@ const around = '.header, .notes, .calls, .tabs { display: none !important; }';
 const SHOT = {width: 1184, height: 640};
 
 type Editor = 'docs' | 'slides';
+type Go = (page: Page, sidebar: FrameLocator, language: string) => Promise<void>;
 
 /** A file opened by somebody who speaks `language`, with the sidebar open and nobody signed in. */
 async function opened(browser: Browser, url: string, editor: Editor, language: string, help = false) {
@@ -46,29 +48,32 @@ async function signedIn(sidebar: FrameLocator): Promise<void> {
 /** Once all that is to be seen has come; the pointer is nowhere. */
 async function shot(page: Page, sidebar: FrameLocator): Promise<Buffer> {
   await page.mouse.move(0, 0);
-  const images = sidebar.locator('.tile img, .preview img');
-  for (const image of await images.all()) {
-    await image.evaluate((one: HTMLImageElement) => {
-      const {top} = one.getBoundingClientRect();
-      return top > innerHeight || one.decode();
-    });
+  for (const images of [page.locator('img'), sidebar.locator('.tile img, .preview img')]) {
+    await images.evaluateAll(all =>
+      Promise.all(
+        (all as HTMLImageElement[])
+          .filter(one => one.getBoundingClientRect().top < innerHeight)
+          // One that does not come has a tile that says so.
+          .map(one => one.decode().catch(() => undefined)),
+      ),
+    );
   }
-  await page.waitForLoadState('networkidle');
   return page.screenshot({animations: 'disabled', caret: 'hide'});
 }
 
 const insert = (sidebar: FrameLocator) => sidebar.locator('.foot .button.primary').last();
 
 /** The ways to the five pictures, in the order of the listing. */
-const ways: Array<{editor: Editor; go: (page: Page, sidebar: FrameLocator) => Promise<void>}> = [
+const ways: Array<{editor: Editor; go: Go}> = [
   {editor: 'docs', go: (_, sidebar) => signedIn(sidebar)},
   {
     editor: 'docs',
-    async go(_, sidebar) {
+    async go(_, sidebar, language) {
       await signedIn(sidebar);
       await sidebar.locator('.tile').nth(0).click();
-      await sidebar.locator('.facts').waitFor();
       await sidebar.locator('.facts').scrollIntoViewIfNeeded();
+      const {fetching} = catalogueFor(language).messages.details;
+      await sidebar.getByText(fetching).waitFor({state: 'detached'});
     },
   },
   {
@@ -87,7 +92,11 @@ const ways: Array<{editor: Editor; go: (page: Page, sidebar: FrameLocator) => Pr
     editor: 'slides',
     async go(_, sidebar) {
       await signedIn(sidebar);
-      for (const at of [0, 3]) await sidebar.locator('.tile').nth(at).click({modifiers: ['Control']});
+      for (const at of [0, 3])
+        await sidebar
+          .locator('.tile')
+          .nth(at)
+          .click({modifiers: ['Control']});
       await insert(sidebar).click();
       await sidebar.locator('.notice').first().waitFor();
     },
@@ -113,7 +122,7 @@ export async function screenshots(
   const all: Buffer[] = [];
   for (const [at, {editor, go}] of ways.entries()) {
     const {page, sidebar} = await opened(browser, url, editor, language);
-    await go(page, sidebar);
+    await go(page, sidebar, language);
     all.push(await framed(browser, language, captions[at]!, await shot(page, sidebar)));
     await page.context().close();
   }
@@ -140,16 +149,16 @@ export async function helpPictures(
   language: string,
 ): Promise<Record<string, Buffer>> {
   const taken: Record<string, Buffer> = {};
-  const take = async (name: string, editor: Editor, go: (page: Page, sidebar: FrameLocator) => Promise<void>) => {
+  const take = async (name: string, editor: Editor, go: Go) => {
     const {page, sidebar} = await opened(browser, url, editor, language, true);
-    await go(page, sidebar);
+    await go(page, sidebar, language);
     taken[name] = await shot(page, sidebar);
     await page.context().close();
   };
   await take('signing-in', 'docs', async () => {});
   await take('find', 'docs', ways[0]!.go);
   await take('rights', 'docs', ways[1]!.go);
-  await take('slides', 'slides', async (page, sidebar) => {
+  await take('slides', 'slides', async (_, sidebar) => {
     await signedIn(sidebar);
     await sidebar.locator('.tile').nth(3).click();
     await sidebar.locator('.foot .button.primary').last().waitFor();
