@@ -23,6 +23,8 @@ async function opened(browser: Browser, url: string, editor: Editor, language: s
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  // A machine may have much else to do.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.goto(`${url}/${editor}?locale=${language}&file=${crypto.randomUUID()}`);
   // The empty line under the first paragraph; a slide with empty placeholders.

@@ -13,6 +13,16 @@ const textsOf = ([, listing]: (typeof listings)[number]) => {
 };
 const letters = (text: string) => [...text].length;
 
+/** The last parts of all scopes that the two manifests ask for. */
+const asked = (async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+  const manifests = await Promise.all(
+    (['docs', 'slides'] as const).map(async editor => (await builtFiles(editor, root))['appsscript.json']!),
+  );
+  const scopes = manifests.flatMap(manifest => JSON.parse(manifest).oauthScopes as string[]);
+  return [...new Set(scopes.map(scope => scope.replace(/.*\//, '')))].sort();
+})();
+
 /** What costs nothing, in each language: Google wants no such promise where something else has to be paid. */
 const free = /\bfree\b|\bgratis\b|kostenlos|kostenfrei|ilmai|maksuton|omkostningsfri|kostnadsfri/i;
 
@@ -63,14 +73,7 @@ describe.each(listings)('the listing in %s', (language, listing) => {
   });
 
   test('puts into words what the manifests ask for, and no more', async () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-    const asked = await Promise.all(
-      (['docs', 'slides'] as const).map(async editor => {
-        const {oauthScopes} = JSON.parse((await builtFiles(editor, root))['appsscript.json']!);
-        return (oauthScopes as string[]).map(scope => scope.replace(/.*\//, ''));
-      }),
-    );
-    expect(Object.keys(listing.scopes).sort()).toEqual([...new Set(asked.flat())].sort());
+    expect(Object.keys(listing.scopes).sort()).toEqual(await asked);
     for (const what of Object.values(listing.scopes)) expect(listing.detailed.join('\n')).toContain(what);
   });
 
