@@ -56,8 +56,11 @@ test.each(policies)('the policy (%s) holds what Google asks of one', (_, {senten
   expect(all).not.toMatch(/Google (Docs|Slides)(?!™)/);
 });
 
-test('the terms are marked as a template', () => {
-  const page = readFileSync('marketplace/terms-template.md', 'utf8');
-  expect(page).toMatch(/^# TEMPLATE/);
+test.each([
+  ['terms-template.md', /^# TEMPLATE/],
+  ['terms-template.nb.md', /^# MAL/],
+])('%s is marked as one', (file, mark) => {
+  const page = readFileSync(`marketplace/${file}`, 'utf8');
+  expect(page).toMatch(mark);
   expect(page.match(/\*\*\[.+?\]\*\*/g)!.length).toBeGreaterThan(6);
 });
