@@ -9,8 +9,8 @@ const outdated = 'Imageshop has been updated. Open it again from the menu.';
 
 export const en: Messages = {
   menu: {
-    open: 'Open Imageshop',
-    yourData: 'Your data',
+    open: 'Find an image',
+    yourData: 'See what is stored about me',
   },
   common: {
     tryAgain: 'Try again',

@@ -8,8 +8,8 @@ const outdated = 'Imageshop er oppdatert. Åpne det på nytt fra menyen.';
 
 export const nb: Messages = {
   menu: {
-    open: 'Åpne Imageshop',
-    yourData: 'Dine data',
+    open: 'Finn et bilde',
+    yourData: 'Se hva som er lagret om meg',
   },
   common: {
     tryAgain: 'Prøv igjen',
