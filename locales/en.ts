@@ -105,6 +105,11 @@ export const en: Messages = {
     erased: 'It is erased.',
     back: 'Back',
   },
+  support: {
+    title: 'For support',
+    copy: 'Copy details for support',
+    about: 'Nothing in it is about you or your file.',
+  },
   menuMore: {
     label: 'More',
     help: 'Help',

@@ -105,6 +105,11 @@ export const nb: Messages = {
     erased: 'Det er slettet.',
     back: 'Tilbake',
   },
+  support: {
+    title: 'Til brukerstøtte',
+    copy: 'Kopier detaljer til brukerstøtte',
+    about: 'Ikke noe av det handler om deg eller filen din.',
+  },
   menuMore: {
     label: 'Mer',
     help: 'Hjelp',
@@ -287,7 +292,7 @@ export const nb: Messages = {
       alt: 'Google mislyktes med den alternative teksten: Legg den til selv.',
       link: 'Google mislyktes med lenken fra det gamle bildet: Legg den til selv.',
       caption: 'Google mislyktes med bildeteksten: Se etter om den står der og stemmer.',
-      notes: 'Google mislyktes med bildeteksten i talenotatene: Se etter om den står der.',
+      notes: 'Google mislyktes med bildeteksten i talernotatene: Se etter om den står der.',
       transparency: '{bank} sendte det uten gjennomsiktighet: Det som var gjennomsiktig, har fått en farge.',
       shape: '{bank} beskar det ikke til formen du valgte: Du ser hele bildet.',
       frame: '{bank} skar ikke ut det rammen din viser: Google beskar rundt midten i stedet.',

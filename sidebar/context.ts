@@ -11,6 +11,8 @@ export interface Shared {
   /** As they hold for who is signed in. */
   settings: Settings;
   editor: EditorName;
+  /** Which build this page is of. */
+  build: string;
   missing: MissingPermission[] | undefined;
 }
 

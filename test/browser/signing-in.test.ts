@@ -131,6 +131,9 @@ describe('with e-mail and password', () => {
     const sidebar = await openFile();
     await signIn(sidebar, {...demo, userName: 'locked@imageshop.example'});
     await sidebar.getByText('This account is locked.').waitFor();
+    const told = await sidebar.getByLabel('For support').inputValue();
+    expect(told).toContain('method: signIn\ncode: signIn.locked\n');
+    expect(told).not.toContain('@');
     await bank.faults([{path: '*', answer: 'drop'}]);
     await submit(sidebar).click();
     await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
@@ -226,6 +229,12 @@ describe('being remembered', () => {
     await bank.faults([{path: '*', answer: 'drop'}]);
     const sidebar = await fromMenu('Find an image');
     await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
+    await sidebar.getByText('For support', {exact: true}).click();
+    expect(await sidebar.getByLabel('For support').inputValue()).toMatch(
+      /^build: [0-9a-f]{12}\neditor: docs\nmethod: start\ncode: bank\.unreachable\ntime: 20[\d-]{8}T[\d:]{8}Z$/,
+    );
+    await sidebar.getByRole('button', {name: 'Copy details for support'}).click();
+    await sidebar.getByText('Copied.').waitFor();
     await sidebar.getByRole('button', {name: 'More'}).click();
     await sidebar.locator('.sheet').getByRole('button', {name: 'Sign out'}).waitFor();
     await page.keyboard.press('Escape');
