@@ -32,11 +32,11 @@ export const pages: Record<string, Words> = {
     scopes: {
       'documents.currentonly': [
         google.documents,
-        'Putting an image into the document that is open, and no other: it sees where the cursor is and how much room there is',
+        'Putting an image into the document that is open, and no other: it sees where the cursor is, how much room there is, and whether a caption or a table is one that it has made itself',
       ],
       'presentations.currentonly': [
         google.presentations,
-        'The same in the presentation that is open, and no other: it sees the boxes on the slide, not what stands in them',
+        'The same in the presentation that is open, and no other: it sees the boxes on the slide and on its layout and master, not what stands in them',
       ],
       'script.container.ui': [google.ui, 'Showing the sidebar'],
       'script.external_request': [google.request, 'Asking the image bank'],
@@ -49,11 +49,11 @@ export const pages: Record<string, Words> = {
     scopes: {
       'documents.currentonly': [
         google.documents,
-        'Å sette et bilde inn i dokumentet som er åpent, og ikke noe annet: Det ser hvor markøren står, og hvor mye plass det er',
+        'Å sette et bilde inn i dokumentet som er åpent, og ikke noe annet: Det ser hvor markøren står, hvor mye plass det er, og om en bildetekst eller en tabell er en det har laget selv',
       ],
       'presentations.currentonly': [
         google.presentations,
-        'Det samme i presentasjonen som er åpen, og ingen annen: Det ser boksene på lysbildet, ikke hva som står i dem',
+        'Det samme i presentasjonen som er åpen, og ingen annen: Det ser boksene på lysbildet og på oppsettet og malen til det, ikke hva som står i dem',
       ],
       'script.container.ui': [google.ui, 'Å vise sidepanelet'],
       'script.external_request': [google.request, 'Å spørre bildebanken'],
@@ -66,11 +66,11 @@ export const pages: Record<string, Words> = {
     scopes: {
       'documents.currentonly': [
         google.documents,
-        'Att infoga en bild i det dokument som är öppet, och inget annat: det ser var markören står och hur mycket plats det finns',
+        'Att infoga en bild i det dokument som är öppet, och inget annat: det ser var markören står, hur mycket plats det finns och om en bildtext eller en tabell är en som det har gjort själv',
       ],
       'presentations.currentonly': [
         google.presentations,
-        'Detsamma i den presentation som är öppen, och ingen annan: det ser rutorna på bilden, inte vad som står i dem',
+        'Detsamma i den presentation som är öppen, och ingen annan: det ser rutorna på bilden och på dess layout och mall, inte vad som står i dem',
       ],
       'script.container.ui': [google.ui, 'Att visa sidofältet'],
       'script.external_request': [google.request, 'Att fråga bildbanken'],
