@@ -247,7 +247,7 @@ it('no token goes to the host of the pictures, and no link is made unasked', asy
   await check();
   expect((await world.bank.control.state()).permalinks).toBe(0);
   await check('--mint', '417');
-  expect((await world.bank.control.state()).permalinks).toBe(4);
+  expect((await world.bank.control.state()).permalinks).toBe(5);
   const cdn = (await world.bank.control.requests()).filter(({host}) => host === 'v.imgi.no');
   expect(cdn.length).toBeGreaterThan(5);
   expect(cdn.every(({token: {header, query}}) => !header && !query)).toBe(true);

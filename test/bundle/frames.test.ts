@@ -125,11 +125,12 @@ describe.each(['docs', 'slides'] as const)('in %s', editor => {
     ['one of unknown size', 'ODD-23', 6],
     ['a panorama', 'ODD-18', 14],
   ])('the frame of %s is what is inserted', async (...[, code, most]) => {
-    const host = opened(editor, world.bank);
-    const {sidebar} = await signedIn(host);
-    const asset = await assetOf(sidebar, code);
-    const preview = await previewOf(asset);
     for (const [name, frameIn] of frames) {
+      // On a slide of its own: one image leaves no room for the next.
+      const host = opened(editor, world.bank);
+      const {sidebar} = await signedIn(host);
+      const asset = await assetOf(sidebar, code);
+      const preview = await previewOf(asset);
       const frame = frameIn(preview.whole);
       const order = orderFor({id: asset.id, alt: name, frame});
       const place = {place: editor === 'slides' ? ('slide' as const) : null};

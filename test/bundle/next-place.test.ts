@@ -84,10 +84,10 @@ const selected = (model: PresentationModel, picture: Picture) => {
   selectElements(model, [old.id]);
 };
 const inSlides: Array<Case<PresentationModel>> = [
-  {name: 'by itself', point: show('Blank'), place: 'slide', next: 'beside', walked: true},
+  {name: 'by itself', point: show('Blank'), place: 'slide', next: 'newSlides', walked: true},
   {name: 'by itself, with a caption', point: show('Blank'), more: {caption: true}, next: 'beside'},
   {name: 'in the first of three placeholders', point: show('Three pictures'), next: 'placeholder'},
-  {name: 'in all three placeholders', point: show('Three pictures'), count: 3, next: 'beside'},
+  {name: 'in all three placeholders', point: show('Three pictures'), count: 3, next: 'newSlides'},
   {name: 'on a new slide', point: show('Title only'), place: 'newSlides', next: 'beside'},
   {name: 'as the background', point: show('Title only'), place: 'background', next: 'slide', walked: true},
   {name: 'instead of the selected image', point: selected, place: 'image', next: 'beside'},

@@ -30,6 +30,17 @@ describe('what a body, a header, a footer and a cell hold', () => {
     ).toBe('sist');
   });
 
+  // https://developers.google.com/apps-script/reference/document/body#insertListItem(Integer,String)
+  it.each([0, 1, 2, 3])('inserts list items, and nothing behind the end (%i)', index => {
+    const place = everywhere()[index]!;
+    const before = place.getNumChildren();
+    const item = place.insertListItem(1, 'punkt');
+    expect([item.getText(), place.getChildIndex(item)]).toEqual(['punkt', 1]);
+    expect(place.insertListItem(2, 'nok et').getListId()).toBe(item.getListId());
+    expect(() => place.insertListItem(before + 3, 'for langt')).toThrow(`Child index (${before + 3})`);
+    expect(place.getNumChildren()).toBe(before + 2);
+  });
+
   it.each([0, 1, 2, 3])('puts an image in a new paragraph (%i)', async index => {
     const place = everywhere()[index]!;
     const image = place.appendImage(await blobOf(40, 30));
