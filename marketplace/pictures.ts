@@ -4,6 +4,7 @@
  */
 import type {Browser, FrameLocator, Page} from 'playwright-core';
 import {catalogueFor} from '../locales/catalogue.ts';
+import type {Messages} from '../locales/messages.ts';
 import {demo} from '../test/browser/sidebar.ts';
 
 /** What the workbench has around the file, which no editor has. */
@@ -65,6 +66,18 @@ async function shot(page: Page, sidebar: FrameLocator): Promise<Buffer> {
 
 const insert = (sidebar: FrameLocator) => sidebar.locator('.foot .button.primary').last();
 
+/** Once the place is known, as the button then says; before that it inserts as it does where nothing is to be filled. */
+async function known(
+  sidebar: FrameLocator,
+  language: string,
+  says: (texts: Messages['insert']) => string,
+): Promise<void> {
+  const [words = ''] = says(catalogueFor(language).messages.insert)
+    .split(/\{\w+\}/)
+    .sort((a, b) => b.length - a.length);
+  await insert(sidebar).filter({hasText: words.trim()}).waitFor();
+}
+
 /** The ways to the five pictures, in the order of the listing. */
 const ways: Array<{editor: Editor; go: Go}> = [
   {editor: 'docs', go: (_, sidebar) => signedIn(sidebar)},
@@ -73,16 +86,18 @@ const ways: Array<{editor: Editor; go: Go}> = [
     async go(_, sidebar, language) {
       await signedIn(sidebar);
       await sidebar.locator('.tile').nth(0).click();
-      await sidebar.locator('.facts').scrollIntoViewIfNeeded();
+      await sidebar.locator('.facts').evaluate(facts => facts.scrollIntoView());
       const {fetching} = catalogueFor(language).messages.details;
       await sidebar.getByText(fetching).waitFor({state: 'detached'});
+      await known(sidebar, language, ({to}) => to.cursor);
     },
   },
   {
     editor: 'docs',
-    async go(page, sidebar) {
+    async go(page, sidebar, language) {
       await signedIn(sidebar);
       await sidebar.locator('.tile').nth(0).click();
+      await known(sidebar, language, ({to}) => to.cursor);
       const before = await page.locator('.page img').count();
       await insert(sidebar).click();
       await page.locator('.page img').nth(before).waitFor();
@@ -92,13 +107,14 @@ const ways: Array<{editor: Editor; go: Go}> = [
   },
   {
     editor: 'slides',
-    async go(_, sidebar) {
+    async go(_, sidebar, language) {
       await signedIn(sidebar);
       for (const at of [0, 3])
         await sidebar
           .locator('.tile')
           .nth(at)
           .click({modifiers: ['Control']});
+      await known(sidebar, language, ({severalTo}) => severalTo.placeholder);
       await insert(sidebar).click();
       await sidebar.locator('.notice').first().waitFor();
     },
@@ -163,7 +179,7 @@ export async function helpPictures(
   await take('slides', 'slides', async (_, sidebar) => {
     await signedIn(sidebar);
     await sidebar.locator('.tile').nth(3).click();
-    await sidebar.locator('.foot .button.primary').last().waitFor();
+    await known(sidebar, language, ({to}) => to.placeholder);
   });
   return taken;
 }
