@@ -7,12 +7,12 @@ import {CopyText} from './CopyText.tsx';
 export function SupportDetails({faults}: {faults: Fault[]}) {
   const {texts, editor, build} = useShared();
   const t = texts.messages.support;
-  const parts = faults.map(({code, call}) => supportText({build, editor, code, ...call}));
-  if (parts.length === 0) return null;
+  if (faults.length === 0) return null;
+  const text = faults.map(({code, call}) => supportText({build, editor, code, ...call})).join('\n\n');
   return (
     <details class="copy support">
       <summary>{t.title}</summary>
-      <CopyText label={t.title} text={parts.join('\n\n')} rows={6} copy={t.copy} />
+      <CopyText label={t.title} text={text} rows={Math.min(11, text.split('\n').length)} copy={t.copy} />
       <p class="note">{t.about}</p>
     </details>
   );
