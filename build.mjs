@@ -13,6 +13,7 @@ import {parseArgs} from 'node:util';
 import {DeploymentRefused} from './deployment/check.ts';
 import {policyScript} from './deployment/page-policy.ts';
 import {assumedIn, readDeployment} from './deployment/read.ts';
+import {banner, shippedIn} from './release/shipped.ts';
 
 /** @typedef {import('./src/core/deployment.ts').Deployment} Deployment */
 
@@ -26,12 +27,12 @@ const editors = {
 
 // Apps Script's V8 has no `#private` and no `static x =`; HtmlService damages template literals that hold `//`.
 // https://developers.google.com/apps-script/guides/v8-runtime
-const common = {bundle: true, write: false, legalComments: 'none', logLevel: 'warning'};
+const common = {bundle: true, write: false, metafile: true, legalComments: 'none', logLevel: 'warning'};
 
 /** What is bundled: the script that runs at Google, and the page's. */
 export const bundles = /** @type {const} */ ([
-  {side: 'server', entry: 'src/main.ts'},
-  {side: 'page', entry: 'sidebar/main.tsx'},
+  {side: 'server', entry: 'src/main.ts', file: 'Code.js'},
+  {side: 'page', entry: 'sidebar/main.tsx', file: 'Sidebar.html'},
 ]);
 
 /** All that a build makes in an editor's folder. */
@@ -75,7 +76,7 @@ async function server(editor, root, deployment) {
         .join('\n'),
     },
   });
-  return {code: result.outputFiles[0].text, unnamed};
+  return {code: (await notices(root, result.metafile)) + result.outputFiles[0].text, unnamed};
 }
 
 /**
@@ -104,13 +105,42 @@ async function sidebar(root, {bank, pagePolicy}) {
     }),
     build({...options, entryPoints: ['sidebar/styles.css']}),
   ]);
+  const code = (await notices(root, script.metafile)) + script.outputFiles[0].text.trim();
   // The server appends the opening's state after this, so the script waits for the whole document.
   return [
     '<!DOCTYPE html>',
     `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style></head>`,
-    `<body><div id="app"></div><script>${script.outputFiles[0].text.trim()}</script></body></html>`,
+    `<body><div id="app"></div><script>${code}</script></body></html>`,
     '',
   ].join('\n');
+}
+
+/**
+ * What the licences want to stand with the code: one comment, whatever `legalComments` has taken out.
+ * @param {string} root
+ * @param {import('esbuild').Metafile} metafile
+ */
+async function notices(root, metafile) {
+  return banner(shippedIn(root, metafile), await readFile(join(import.meta.dirname, 'LICENSE'), 'utf8'));
+}
+
+/**
+ * The packages of which something is built into each file.
+ * @param {string} root the project's folder, absolute
+ */
+export function shippedPackages(root) {
+  return Promise.all(
+    bundles.map(async ({entry, file}) => {
+      const {metafile} = await build({
+        ...common,
+        absWorkingDir: root,
+        entryPoints: [entry],
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+      });
+      return {file, packages: shippedIn(root, metafile)};
+    }),
+  );
 }
 
 /**

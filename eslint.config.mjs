@@ -23,6 +23,8 @@ export default [
           'sidebar',
           'packages/apps-script-host',
           'deployment',
+          'release',
+          'marketplace',
           'bank-check',
           'workbench',
           'workbench/page',

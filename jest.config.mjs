@@ -17,6 +17,7 @@ const project = (displayName, tests, more = {}) => ({
 /** What takes seconds each, as it starts whole programs or serves real pictures: `npm run check` does without. */
 const programs = [
   'test/(build|folder)\\.test\\.ts',
+  'test/release/main\\.test\\.ts',
   'test/workbench/(main|image-bank/(start|faults|files))\\.test\\.ts',
   'packages/[^/]+/test/package\\.test\\.ts',
 ];
@@ -26,7 +27,7 @@ export default {
     project(
       'unit',
       [
-        'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
+        'test/(shared|core|apps-script|locales|sidebar|deployment|release|marketplace|workbench)/.+\\.test\\.tsx?',
         'packages/[^/]+/test/.+\\.test\\.ts',
         'test/[^/]+\\.test\\.ts',
       ],

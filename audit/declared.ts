@@ -9,6 +9,7 @@ import type {Declared} from '../src/core/declared.ts';
 import type {Deployment} from '../src/core/deployment.ts';
 import type * as Logged from '../src/core/logged.ts';
 import type * as Stored from '../src/core/session/stored.ts';
+import type * as Support from '../src/shared/support.ts';
 
 /** A table of `docs/privacy.md`. */
 export interface DeclaredTable {
@@ -17,9 +18,15 @@ export interface DeclaredTable {
   rows: Declared[];
 }
 
-type Loaded = typeof Endpoints & typeof Written & typeof Logged & typeof Stored;
+type Loaded = typeof Endpoints & typeof Written & typeof Logged & typeof Stored & typeof Support;
 
-const MODULES = ['bank/endpoints', 'bank/written', 'logged', 'session/stored'];
+const MODULES = [
+  'core/bank/endpoints',
+  'core/bank/written',
+  'core/logged',
+  'core/session/stored',
+  'shared/support',
+];
 const THAT_CALL = 'That one call';
 
 /** A request as it may go out. */
@@ -42,6 +49,7 @@ export function readDeclared(root: string): DeclaredTable[] {
     {name: 'ticket', rows: [...loaded.inTicket]},
     {name: 'requests', rows: requestRows(loaded, deployment)},
     {name: 'log', rows: [...loaded.inLog]},
+    {name: 'support', rows: [...loaded.inSupport]},
   ];
 }
 
@@ -67,7 +75,7 @@ export function readRequests(root: string): DeclaredRequest[] {
 
 function load(root: string): {loaded: Loaded; deployment: Deployment} {
   const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8'));
-  const modules = MODULES.map(name => `export * from './src/core/${name}.ts';`);
+  const modules = MODULES.map(name => `export * from './src/${name}.ts';`);
   return {loaded: evaluated(modules.join('\n'), root), deployment};
 }
 

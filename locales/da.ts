@@ -8,8 +8,8 @@ const outdated = 'Imageshop er blevet opdateret. Åbn det igen fra menuen.';
 
 export const da = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Åbn Imageshop',
-    yourData: 'Dine data',
+    open: 'Find et billede',
+    yourData: 'Se, hvad der er gemt om mig',
   },
   common: {
     tryAgain: 'Prøv igen',
@@ -104,6 +104,11 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'Du skal logge ind, næste gang du åbner Imageshop.',
     erased: 'Det er slettet.',
     back: 'Tilbage',
+  },
+  support: {
+    title: 'Til support',
+    copy: 'Kopiér oplysninger til support',
+    about: 'Intet af det handler om dig eller din fil.',
   },
   menuMore: {
     label: 'Mere',

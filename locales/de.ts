@@ -8,8 +8,8 @@ const outdated = 'Imageshop wurde aktualisiert. Öffnen Sie es noch einmal über
 
 export const de = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Imageshop öffnen',
-    yourData: 'Ihre Daten',
+    open: 'Ein Bild finden',
+    yourData: 'Ansehen, was über mich gespeichert ist',
   },
   common: {
     tryAgain: 'Erneut versuchen',
@@ -108,6 +108,11 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'Wenn Sie Imageshop das nächste Mal öffnen, müssen Sie sich anmelden.',
     erased: 'Es ist gelöscht.',
     back: 'Zurück',
+  },
+  support: {
+    title: 'Für den Support',
+    copy: 'Angaben für den Support kopieren',
+    about: 'Nichts davon betrifft Sie oder Ihre Datei.',
   },
   menuMore: {
     label: 'Mehr',

@@ -9,8 +9,8 @@ const outdated = 'Imageshop has been updated. Open it again from the menu.';
 
 export const en = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Open Imageshop',
-    yourData: 'Your data',
+    open: 'Find an image',
+    yourData: 'See what is stored about me',
   },
   common: {
     tryAgain: 'Try again',
@@ -104,6 +104,11 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'You will have to sign in the next time you open Imageshop.',
     erased: 'It is erased.',
     back: 'Back',
+  },
+  support: {
+    title: 'For support',
+    copy: 'Copy details for support',
+    about: 'Nothing in it is about you or your file.',
   },
   menuMore: {
     label: 'More',

@@ -8,8 +8,8 @@ const outdated = 'Imageshop on päivitetty. Avaa se uudelleen valikosta.';
 
 export const fi = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Avaa Imageshop',
-    yourData: 'Omat tietosi',
+    open: 'Etsi kuva',
+    yourData: 'Katso, mitä minusta on tallennettu',
   },
   common: {
     tryAgain: 'Yritä uudelleen',
@@ -104,6 +104,11 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'Sinun on kirjauduttava, kun seuraavan kerran avaat Imageshopin.',
     erased: 'Tiedot on poistettu.',
     back: 'Takaisin',
+  },
+  support: {
+    title: 'Tukea varten',
+    copy: 'Kopioi tiedot tukea varten',
+    about: 'Mikään niistä ei koske sinua tai tiedostoasi.',
   },
   menuMore: {
     label: 'Lisää',

@@ -112,6 +112,12 @@ export interface Messages {
     erased: string;
     back: string;
   };
+  /** What whoever helps wants to know of a failure. */
+  support: {
+    title: string;
+    copy: string;
+    about: string;
+  };
   menuMore: {
     label: string;
     help: string;

@@ -8,8 +8,8 @@ const outdated = 'Imageshop er oppdatert. Åpne det på nytt fra menyen.';
 
 export const nb = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Åpne Imageshop',
-    yourData: 'Dine data',
+    open: 'Finn et bilde',
+    yourData: 'Se hva som er lagret om meg',
   },
   common: {
     tryAgain: 'Prøv igjen',
@@ -104,6 +104,11 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'Du må logge inn neste gang du åpner Imageshop.',
     erased: 'Det er slettet.',
     back: 'Tilbake',
+  },
+  support: {
+    title: 'Til brukerstøtte',
+    copy: 'Kopier detaljer til brukerstøtte',
+    about: 'Ikke noe av det handler om deg eller filen din.',
   },
   menuMore: {
     label: 'Mer',

@@ -8,8 +8,8 @@ const outdated = 'Imageshop er oppdatert. Opne det på nytt frå menyen.';
 
 export const nn = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Opne Imageshop',
-    yourData: 'Dine data',
+    open: 'Finn eit bilete',
+    yourData: 'Sjå kva som er lagra om meg',
   },
   common: {
     tryAgain: 'Prøv igjen',
@@ -104,6 +104,11 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'Du må logge inn neste gong du opnar Imageshop.',
     erased: 'Det er sletta.',
     back: 'Tilbake',
+  },
+  support: {
+    title: 'Til brukarstøtte',
+    copy: 'Kopier detaljar til brukarstøtte',
+    about: 'Ikkje noko av det handlar om deg eller fila di.',
   },
   menuMore: {
     label: 'Meir',

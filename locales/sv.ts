@@ -8,8 +8,8 @@ const outdated = 'Imageshop har uppdaterats. Öppna det på nytt från menyn.';
 
 export const sv = (): MessagesIn<'one' | 'other'> => ({
   menu: {
-    open: 'Öppna Imageshop',
-    yourData: 'Dina uppgifter',
+    open: 'Hitta en bild',
+    yourData: 'Se vad som lagras om mig',
   },
   common: {
     tryAgain: 'Försök igen',
@@ -102,6 +102,11 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
     eraseHint: 'Du måste logga in nästa gång du öppnar Imageshop.',
     erased: 'Det är raderat.',
     back: 'Tillbaka',
+  },
+  support: {
+    title: 'Till supporten',
+    copy: 'Kopiera uppgifter till supporten',
+    about: 'Inget av det handlar om dig eller din fil.',
   },
   menuMore: {
     label: 'Mer',

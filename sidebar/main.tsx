@@ -6,6 +6,7 @@ import {App} from './App.tsx';
 import {attend} from './inserting/attention.ts';
 import {Shared} from './context.ts';
 import {forbidDragging} from './dragging.ts';
+import {callOf} from './fault.ts';
 import {keepFocus, toSearch} from './focus.ts';
 import './google.ts';
 import {createTexts} from './messages.ts';
@@ -16,16 +17,16 @@ import {createStore} from './store.ts';
 /** The server writes the opening behind this script. */
 document.addEventListener('DOMContentLoaded', () => {
   const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
-  const {messages, locale, settings, editor, missing} = opening;
+  const {messages, locale, settings, editor, missing, build} = opening;
   document.documentElement.lang = locale;
   document.title = 'Imageshop';
 
   const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
-  const store = createStore(update, opened(opening.start, opening.yourData));
+  const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening')));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings);
   const {contentLanguage} = settings;
-  const shared = {texts, actions, settings, contentLanguage, editor, missing};
+  const shared = {texts, actions, settings, contentLanguage, editor, missing, build};
   const root = document.getElementById('app') as HTMLElement;
   keepFocus(root);
   forbidDragging(actions.dragTried);

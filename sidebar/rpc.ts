@@ -1,10 +1,12 @@
 import type {Args, Caller, Failure, Method, Reply, Value} from '../src/shared/contract.ts';
-import {faultOf, type Fault} from './fault.ts';
+import {callOf, faultOf, type Call, type Fault} from './fault.ts';
 import type {Runner} from './google.ts';
 import {after} from './parts/clock.ts';
 import {defined} from './parts/defined.ts';
 
-export type Answer<T> = {ok: true; value: T} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
+export type Answer<T> =
+  /** `call`: what it holds may tell of failures, too. */
+  {ok: true; value: T; call?: Call} | {ok: false; fault: Fault; signedIn?: true; sameAccount?: true};
 
 export type Rpc = <M extends Method>(method: M, args: Args<M>) => Promise<Answer<Value<M>>>;
 
@@ -28,7 +30,9 @@ export function createRpc(run: Runner, {session, build, contract}: Caller, onlin
   let caller: Caller = {session, build, contract};
   return (method, args) =>
     new Promise(resolve => {
-      const lost = () => end({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline'}});
+      const call = () => callOf(method);
+      const lost = () =>
+        end({ok: false, fault: {code: online() ? 'page.lost' : 'page.offline', call: call()}});
       const answered = after(method === 'insert' ? LONGEST.insert : LONGEST.other, lost);
       if (!online()) return lost();
       try {
@@ -36,13 +40,13 @@ export function createRpc(run: Runner, {session, build, contract}: Caller, onlin
           .withSuccessHandler(reply => {
             if (!isReply<Value<typeof method>>(reply)) return lost();
             if (reply.session) caller = {...caller, session: reply.session};
-            end(reply.ok ? {ok: true, value: reply.value} : answerOf(reply));
+            end(reply.ok ? {ok: true, value: reply.value, call: call()} : answerOf(reply, call()));
           })
           .withFailureHandler(lost)
           .rpc(method, args, caller);
       } catch {
         // What cannot cross is refused at once, before anything is sent.
-        end({ok: false, fault: {code: 'request.invalid'}});
+        end({ok: false, fault: {code: 'request.invalid', call: call()}});
       }
 
       function end(answer: Answer<Value<typeof method>>) {
@@ -52,9 +56,9 @@ export function createRpc(run: Runner, {session, build, contract}: Caller, onlin
     });
 }
 
-function answerOf(failure: Failure): Answer<never> {
+function answerOf(failure: Failure, call: Call): Answer<never> {
   const {signedIn, sameAccount} = failure;
-  return defined<Answer<never>>({ok: false, fault: faultOf(failure), signedIn, sameAccount});
+  return defined<Answer<never>>({ok: false, fault: faultOf(failure, call), signedIn, sameAccount});
 }
 
 function isReply<T>(value: unknown): value is Reply<T> {

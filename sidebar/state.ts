@@ -4,7 +4,7 @@ import {signIn, signInBecause} from './access/sign-in.ts';
 import type {AccessEvent, DataEvent, Main, State} from './access/state.ts';
 import {access, data, starting} from './access/update.ts';
 import {handles, updated} from './events.ts';
-import {endsSession, faultOf} from './fault.ts';
+import {endsSession, faultOf, type Call} from './fault.ts';
 import {
   browse,
   changed,
@@ -53,17 +53,18 @@ export function libraryOf(state: State): Library | null {
 /**
  * The first state, from what the opening brought. A bank that was not quick enough is asked again from here.
  * @param yourData the menu's entry for it was chosen
+ * @param call the opening itself
  */
-export function opened(start: Reply<Start> | 'ask' | null, yourData?: YourData): State {
-  const under = openedOn(start);
+export function opened(start: Reply<Start> | 'ask' | null, yourData?: YourData, call?: Call): State {
+  const under = openedOn(start, call);
   return yourData ? {view: 'data', under, data: yourData, erased: false, fault: null} : under;
 }
 
-function openedOn(start: Reply<Start> | 'ask' | null): Main {
+function openedOn(start: Reply<Start> | 'ask' | null, call?: Call): Main {
   if (start === null) return signIn;
   if (start === 'ask') return starting(null, null);
   if (start.ok) return browse(libraryFrom(start.value), null);
-  const fault = faultOf(start);
+  const fault = faultOf(start, call);
   if (fault.code === 'session.none') return signIn;
   if (endsSession(fault) || fault.code === 'session.forgotten' || fault.code === 'signIn.terms') {
     return signInBecause(fault);

@@ -7,6 +7,7 @@ import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {Link} from '../parts/Link.tsx';
 import {LinkButton} from '../parts/LinkButton.tsx';
+import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {LowLinks} from './LowLinks.tsx';
 
 interface Props {
@@ -28,14 +29,15 @@ function useTrying({tell}: Pick<Props, 'tell'>) {
     tell(answer.value);
   }
   const text = !said ? '' : 'still' in said ? t.still : 'fault' in said ? texts.fault(said.fault) : t.busy;
-  return {again: () => void again(), text, busy: said !== null && 'busy' in said};
+  const faults = said && 'fault' in said ? [said.fault] : [];
+  return {again: () => void again(), text, faults, busy: said !== null && 'busy' in said};
 }
 
 /** Without contact to the bank there is nothing else to show. */
 export function MissingPage({missing, tell}: Props) {
   const {texts} = useShared();
   const t = texts.messages.missing;
-  const {again, text, busy} = useTrying({tell});
+  const {again, text, faults, busy} = useTrying({tell});
   return (
     <main class="view scroll">
       <div class="signin">
@@ -56,6 +58,7 @@ export function MissingPage({missing, tell}: Props) {
           <p class="note" role="status">
             {text}
           </p>
+          <SupportDetails faults={faults} />
         </div>
         <LowLinks />
       </div>
@@ -67,7 +70,7 @@ export function MissingPage({missing, tell}: Props) {
 export function MissingStrip({missing, tell}: Props) {
   const {texts} = useShared();
   const t = texts.messages.missing;
-  const {again, text, busy} = useTrying({tell});
+  const {again, text, faults, busy} = useTrying({tell});
   return (
     <section class="strip" aria-label={t.title}>
       <Icon name="warning" />
@@ -83,6 +86,7 @@ export function MissingStrip({missing, tell}: Props) {
         <p class="note" role="status">
           {text}
         </p>
+        <SupportDetails faults={faults} />
       </div>
       <IconButton icon="clear" label={texts.messages.common.close} press={() => tell([])} />
     </section>

@@ -1,6 +1,7 @@
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {Countdown} from '../parts/Countdown.tsx';
+import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {credentialsOf, fieldAtFault, lacking, sentenceOf, type FieldName} from './sign-in.ts';
 import {SignInAside} from './SignInAside.tsx';
 import {SignInFields} from './SignInFields.tsx';
@@ -13,7 +14,7 @@ export function SignIn({state}: {state: SignInState}) {
   const t = texts.messages.signIn;
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<FieldName[]>([]);
-  const {step, fault, busy} = state;
+  const {step, fault, why, busy} = state;
   const field = (name: FieldName | 'remember') =>
     form.current?.elements.namedItem(name) as HTMLInputElement | null;
   const wrong = fieldAtFault(step, fault);
@@ -54,6 +55,7 @@ export function SignIn({state}: {state: SignInState}) {
           </button>
           <Countdown fault={fault} />
         </div>
+        <SupportDetails faults={[fault, why === 'signedOut' ? null : why].filter(one => one !== null)} />
         <SignInAside step={step} />
       </form>
     </main>

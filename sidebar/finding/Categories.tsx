@@ -4,6 +4,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
+import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {wayOut} from '../parts/way-out.ts';
 import {AtMost} from './AtMost.tsx';
 import {CategoryTree} from './CategoryTree.tsx';
@@ -18,10 +19,13 @@ export function Categories({library: {categories, search}}: {library: Library}) 
   if (!categories || categories === 'asked') return <Skeleton rows={1} />;
   if ('fault' in categories) {
     return (
-      <p class="error" role="alert">
-        {texts.fault(categories.fault)}{' '}
-        <LinkButton {...wayOut(texts, categories.fault, actions.forgetCategories)} />
-      </p>
+      <>
+        <p class="error" role="alert">
+          {texts.fault(categories.fault)}{' '}
+          <LinkButton {...wayOut(texts, categories.fault, actions.forgetCategories)} />
+        </p>
+        <SupportDetails faults={[categories.fault]} />
+      </>
     );
   }
   if (categories.value.length === 0) return null;

@@ -7,6 +7,7 @@ import {Button} from '../parts/Button.tsx';
 import {after} from '../parts/clock.ts';
 import {CopyText} from '../parts/CopyText.tsx';
 import {Icon} from '../parts/Icon.tsx';
+import {SupportDetails} from '../parts/SupportDetails.tsx';
 import type {Crediting} from './state.ts';
 
 /** Letters of a row, in the narrowest sidebar there is. */
@@ -98,6 +99,7 @@ function Outcome({crediting: {busy, place, fault}}: {crediting: Crediting}) {
                   : texts.fault(fault)}
             </p>
             {'emptyLine' in fault && <p>{t.insert.emptyLine}</p>}
+            <SupportDetails faults={[fault]} />
           </div>
         </div>
       )}

@@ -6,6 +6,7 @@ import type {Notice as NoticeState} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {LinkButton} from '../parts/LinkButton.tsx';
+import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {wayOut} from '../parts/way-out.ts';
 import type {Failed} from './state.ts';
 import {doneText, textOf, toneOf} from './texts.ts';
@@ -25,6 +26,7 @@ export function Notice({notice}: {notice: NoticeState | null}) {
       <Icon name={icons[tone]} />
       <div>
         {notice.kind === 'ran' ? <Outcome notice={notice} /> : <p>{textOf(texts, notice)}</p>}
+        {notice.kind === 'failed' && <SupportDetails faults={[notice.fault]} />}
         {notice.kind === 'cleared' && <Undo assets={notice.assets} />}
       </div>
       <IconButton icon="clear" label={texts.messages.common.close} press={actions.closeNotice} />
@@ -88,6 +90,7 @@ function Outcome({notice}: {notice: Ran}) {
       ))}
       {failed.some(one => 'emptyLine' in one.fault) && <p>{t.emptyLine}</p>}
       {left > 0 && <p>{count(t.left, left)}</p>}
+      <SupportDetails faults={byCode(failed).map(([why]) => why)} />
       {inserted > 0 && <LinkButton press={actions.showCredits}>{texts.messages.credits.show}</LinkButton>}
     </>
   );

@@ -4,6 +4,7 @@ import {endsSession, type Code, type Fault} from '../fault.ts';
 import {mayGoOn} from '../../src/shared/going-on.ts';
 import {objection} from '../../src/shared/rights.ts';
 import type {Library} from '../library.ts';
+import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {needsLook} from './obstacle.ts';
@@ -185,7 +186,8 @@ async function carryOut(
     const {done, failed, open: rest}: Inserted = answer.value;
     send({type: 'answered', inserted: answer.value});
     for (const {id, ...fault} of failed) {
-      send({type: 'insertFailed', assets: batch.filter(asset => asset.id === id), fault});
+      const told = defined<Fault>({...fault, call: answer.call});
+      send({type: 'insertFailed', assets: batch.filter(asset => asset.id === id), fault: told});
     }
     after = done[done.length - 1]?.mark ?? after;
     left = rest;
@@ -198,6 +200,7 @@ async function carryOut(
 /** Whether an order that was lost on the way has had its effect, nobody knows. */
 function orderFailed({send}: SidebarStore, assets: Asset[], fault: Fault) {
   const unsure = fault.code === 'page.lost';
-  send({type: 'insertFailed', assets, fault: unsure ? {code: 'insert.unknown'} : fault});
+  const unknown = defined<Fault>({code: 'insert.unknown', call: fault.call});
+  send({type: 'insertFailed', assets, fault: unsure ? unknown : fault});
   if ('where' in fault && fault.where) send({type: 'placeCame', where: fault.where});
 }

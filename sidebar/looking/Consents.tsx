@@ -3,6 +3,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {after} from '../parts/clock.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
+import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {wayOut} from '../parts/way-out.ts';
 
 /** Whoever only leafs through is not worth a call, ms. */
@@ -20,10 +21,13 @@ export function Consents({library, id}: {library: Library; id: number}) {
   if (!consents || consents === 'asked') return <span class="note">{t.details.fetching}</span>;
   if ('fault' in consents) {
     return (
-      <span class="error">
-        {texts.fault(consents.fault)}{' '}
-        <LinkButton {...wayOut(texts, consents.fault, () => actions.forgetConsents(id))} />
-      </span>
+      <>
+        <span class="error">
+          {texts.fault(consents.fault)}{' '}
+          <LinkButton {...wayOut(texts, consents.fault, () => actions.forgetConsents(id))} />
+        </span>
+        <SupportDetails faults={[consents.fault]} />
+      </>
     );
   }
   if (consents.value.length === 0) return <>{t.details.noConsents}</>;

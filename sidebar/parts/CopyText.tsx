@@ -8,6 +8,8 @@ interface Props {
   label: string;
   text: string;
   rows: number;
+  /** What the button says, where there is more than one thing to copy. */
+  copy?: string;
   dir?: 'auto';
   lang?: string;
   /** Beside the button. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The text is there to be seen and copied by hand too: the editor's page may keep the clipboard from a sidebar. */
-export function CopyText({label, text, rows, dir, lang, children}: Props) {
+export function CopyText({label, text, rows, copy, dir, lang, children}: Props) {
   const {texts} = useShared();
   const t = texts.messages.data;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,7 +41,7 @@ export function CopyText({label, text, rows, dir, lang, children}: Props) {
             setSaid(document.execCommand('copy') ? t.copied : t.notCopied);
           }}
         >
-          {t.copy}
+          {copy ?? t.copy}
         </Button>
         {children}
       </p>

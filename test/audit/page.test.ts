@@ -9,7 +9,7 @@ beforeAll(async () => {
   built = (await builtFiles('docs', project))['Sidebar.html']!;
 });
 
-const inScript = (code: string) => (html: string) => html.replace('<script>"use strict";', `$&${code};`);
+const inScript = (code: string) => (html: string) => html.replace('\n"use strict";', `$&${code};`);
 const inStyle = (css: string) => (html: string) => html.replace('<style>', `$&${css}`);
 
 const planted: Array<[what: string, edit: (html: string) => string, promise: string, said: RegExp]> = [

@@ -146,6 +146,12 @@ const after: Record<string, Way> = {
     await scene.bank.faults([{path: '/Document/GetDocumentById', answer: {status: 500}}]);
     await insertAll(scene);
   },
+  async 'not inserted, for support'(scene) {
+    await look(scene, 'NAG-01');
+    await scene.bank.faults([{path: '/Document/GetDocumentById', answer: {status: 500}}]);
+    await insertAll(scene);
+    await scene.sidebar.getByText('For support', {exact: true}).click();
+  },
   'tray, some': scene => choose(scene, 4),
   'tray, many': scene => choose(scene, 12),
   async 'tray, shown whole'(scene) {

@@ -131,6 +131,9 @@ describe('with e-mail and password', () => {
     const sidebar = await openFile();
     await signIn(sidebar, {...demo, userName: 'locked@imageshop.example'});
     await sidebar.getByText('This account is locked.').waitFor();
+    const told = await sidebar.getByLabel('For support').inputValue();
+    expect(told).toContain('method: signIn\ncode: signIn.locked\n');
+    expect(told).not.toContain('@');
     await bank.faults([{path: '*', answer: 'drop'}]);
     await submit(sidebar).click();
     await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
@@ -206,7 +209,7 @@ describe('being remembered', () => {
     await signIn(sidebar);
     await images(sidebar).first().waitFor();
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    sidebar = await fromMenu('Find an image');
     await images(sidebar).first().waitFor();
 
     // The bank is not needed for it.
@@ -216,7 +219,7 @@ describe('being remembered', () => {
     await sidebar.getByText('You are signed out, and nothing is remembered.').waitFor();
     await bank.faults([]);
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    sidebar = await fromMenu('Find an image');
     await sidebar.getByLabel('E-mail').waitFor();
   });
 
@@ -224,8 +227,14 @@ describe('being remembered', () => {
     await signInRemembered();
     await closeSidebar();
     await bank.faults([{path: '*', answer: 'drop'}]);
-    const sidebar = await fromMenu('Open Imageshop');
+    const sidebar = await fromMenu('Find an image');
     await sidebar.getByText('Imageshop cannot be reached right now.').waitFor();
+    await sidebar.getByText('For support', {exact: true}).click();
+    expect(await sidebar.getByLabel('For support').inputValue()).toMatch(
+      /^build: [0-9a-f]{12}\neditor: docs\nmethod: start\ncode: bank\.unreachable\ntime: 20[\d-]{8}T[\d:]{8}Z$/,
+    );
+    await sidebar.getByRole('button', {name: 'Copy details for support'}).click();
+    await sidebar.getByText('Copied.').waitFor();
     await sidebar.getByRole('button', {name: 'More'}).click();
     await sidebar.locator('.sheet').getByRole('button', {name: 'Sign out'}).waitFor();
     await page.keyboard.press('Escape');
@@ -242,7 +251,7 @@ describe('being remembered', () => {
     await signIn(sidebar);
     await images(sidebar).first().waitFor();
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    sidebar = await fromMenu('Find an image');
     await sidebar.getByLabel('E-mail').waitFor();
   });
 
@@ -250,7 +259,7 @@ describe('being remembered', () => {
     await signInRemembered();
     await steer({stores: {user: {remembered: '1.damaged.envelope'}}});
     await closeSidebar();
-    const sidebar = await fromMenu('Open Imageshop');
+    const sidebar = await fromMenu('Find an image');
     await sidebar.getByText('You are no longer remembered').waitFor();
     await signIn(sidebar);
     await images(sidebar).first().waitFor();
@@ -262,7 +271,7 @@ describe('a session that the bank ends', () => {
     // Remembered, so that this page has never seen the user name.
     await signInRemembered();
     await closeSidebar();
-    const sidebar = await fromMenu('Open Imageshop');
+    const sidebar = await fromMenu('Find an image');
     await sidebar.getByRole('searchbox').fill('NAG-01');
     await sidebar.getByRole('status').getByText('1 image', {exact: true}).waitFor();
     await images(sidebar).first().click();
@@ -360,7 +369,7 @@ describe('permissions that were not granted', () => {
     await signIn(sidebar);
     await images(sidebar).first().waitFor();
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    sidebar = await fromMenu('Find an image');
     await sidebar.getByLabel('E-mail').waitFor();
   });
 
@@ -379,7 +388,7 @@ describe('your data', () => {
   it('from the editor’s menu, signed out, without asking anybody', async () => {
     await openFile();
     await closeSidebar();
-    const sidebar = await fromMenu('Your data');
+    const sidebar = await fromMenu('See what is stored about me');
     await sidebar.getByText('Nothing is stored about you here.').waitFor();
     await sidebar.getByText('This covers Imageshop in Google Docs.').waitFor();
     await sidebar.getByRole('link', {name: 'privacy@imageshop.org'}).waitFor();
@@ -404,7 +413,7 @@ describe('your data', () => {
     await signInRemembered();
     await closeSidebar();
     const before = await calls();
-    let sidebar = await fromMenu('Your data');
+    let sidebar = await fromMenu('See what is stored about me');
     await sidebar.getByText('One thing is stored about you').waitFor();
     await sidebar.getByText('Take a copy').click();
     const text = await sidebar.getByLabel('What is stored, as JSON').inputValue();
@@ -426,7 +435,7 @@ describe('your data', () => {
     await sidebar.getByRole('button', {name: 'Back'}).click();
     await images(sidebar).first().waitFor();
     await closeSidebar();
-    sidebar = await fromMenu('Open Imageshop');
+    sidebar = await fromMenu('Find an image');
     await sidebar.getByLabel('E-mail').waitFor();
   });
 
@@ -473,6 +482,6 @@ it('nothing is cut off or scrolls sideways at 300 px and text of twice the size'
   await sidebar.getByText('Ta en kopi').click();
   await settles('Last ned');
   await page.goto(stage.newFile('docs', '&without=bank&locale=nb'));
-  await fromMenu('Åpne Imageshop');
+  await fromMenu('Finn et bilde');
   await settles('Imageshop trenger din tillatelse');
 });

@@ -31,10 +31,10 @@ const userProperties = (on: Host<'docs'>) => [...on.stores.user.keys()];
 
 describe('opening', () => {
   test.each([
-    ['nb', 'nb', 'Åpne Imageshop'],
-    ['no', 'nb', 'Åpne Imageshop'],
-    ['en_GB', 'en-GB', 'Open Imageshop'],
-    ['tlh', 'en', 'Open Imageshop'],
+    ['nb', 'nb', 'Finn et bilde'],
+    ['no', 'nb', 'Finn et bilde'],
+    ['en_GB', 'en-GB', 'Find an image'],
+    ['tlh', 'en', 'Find an image'],
   ])('speaks the language of the person: %s', async (locale, tag, label) => {
     const there = host({locale});
     expect(there.menu[0]).toEqual({kind: 'item', label, functionName: 'showSidebar'});

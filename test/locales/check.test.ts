@@ -53,7 +53,7 @@ describe('of a catalogue is said', () => {
 
   it('what is missing, with the English text', () => {
     const findings = changed(messages => delete (messages.menu as {open?: string}).open);
-    expect(findings).toEqual([{kind: 'missing', path: '/menu/open', said: 'Open Imageshop'}]);
+    expect(findings).toEqual([{kind: 'missing', path: '/menu/open', said: 'Find an image'}]);
   });
 
   it('that a form is missing, and that one is needless', () => {

@@ -31,6 +31,12 @@ function createRunner() {
 const opening = {session: 'ticket', build: '0123456789ab', contract: 1};
 const query = {text: 'fjord', page: 0};
 
+/** A call of that method which has ended, at some time without parts of a second. */
+const ended = (method: string) => ({
+  method,
+  time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+});
+
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
@@ -45,14 +51,14 @@ describe('a call', () => {
     const {run, last} = createRunner();
     const answer = createRpc(run, opening, () => true)('signOut', {});
     last().succeed({ok: true, value: null});
-    expect(await answer).toEqual({ok: true, value: null});
+    expect(await answer).toEqual({ok: true, value: null, call: ended('signOut')});
   });
 
   it('hands over the code and the wait of a failure', async () => {
     const {run, last} = createRunner();
     const answer = createRpc(run, opening, () => true)('search', query);
     last().succeed({ok: false, code: 'bank.busy', wait: 30});
-    expect(await answer).toEqual({ok: false, fault: {code: 'bank.busy', wait: 30}});
+    expect(await answer).toEqual({ok: false, fault: {code: 'bank.busy', wait: 30, call: ended('search')}});
   });
 
   it('hands over what else a failure brings, and nothing of the ticket', async () => {
@@ -64,7 +70,11 @@ describe('a call', () => {
     )('signIn', {apiToken: 'a', remember: false, terms: '1'});
     const brought = {wait: 5, signInUrl: 'https://www.imageshop.no/login'};
     last().succeed({ok: false, code: 'signIn.ssoOnly', ...brought, signedIn: true, session: 'renewed'});
-    expect(await answer).toEqual({ok: false, fault: {code: 'signIn.ssoOnly', ...brought}, signedIn: true});
+    expect(await answer).toEqual({
+      ok: false,
+      fault: {code: 'signIn.ssoOnly', ...brought, call: ended('signIn')},
+      signedIn: true,
+    });
   });
 
   it.each([
@@ -86,7 +96,7 @@ describe('a call', () => {
       const {run, last} = createRunner();
       const answer = createRpc(run, opening, () => true)('search', query);
       last().succeed(value);
-      expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
+      expect(await answer).toEqual({ok: false, fault: {code: 'page.lost', call: ended('search')}});
     },
   );
 
@@ -96,7 +106,7 @@ describe('a call', () => {
       const {run, last} = createRunner();
       const answer = createRpc(run, opening, () => true)('search', query);
       last().fail(error);
-      expect(await answer).toEqual({ok: false, fault: {code: 'page.lost'}});
+      expect(await answer).toEqual({ok: false, fault: {code: 'page.lost', call: ended('search')}});
     },
   );
 
@@ -111,7 +121,7 @@ describe('a call', () => {
     await jest.advanceTimersByTimeAsync(seconds * 1000 - 1);
     expect(answer).toBeNull();
     await jest.advanceTimersByTimeAsync(1);
-    expect(answer).toEqual({ok: false, fault: {code: 'page.lost'}});
+    expect(answer).toEqual({ok: false, fault: {code: 'page.lost', call: ended(method)}});
     // What comes all the same is too late, but for its ticket.
     last().succeed({ok: true, value: null, session: 'renewed'});
     void rpc('search', query);
@@ -136,7 +146,7 @@ describe('a call', () => {
     };
     expect(await createRpc(refusing, opening, () => true)('search', query)).toEqual({
       ok: false,
-      fault: {code: 'request.invalid'},
+      fault: {code: 'request.invalid', call: ended('search')},
     });
   });
 
@@ -144,7 +154,7 @@ describe('a call', () => {
     const {run, calls} = createRunner();
     expect(await createRpc(run, opening, () => false)('search', query)).toEqual({
       ok: false,
-      fault: {code: 'page.offline'},
+      fault: {code: 'page.offline', call: ended('search')},
     });
     expect(calls).toHaveLength(0);
   });
@@ -155,6 +165,6 @@ describe('a call', () => {
     const answer = createRpc(run, opening, () => online)('search', query);
     online = false;
     last().fail(new Error('NetworkError'));
-    expect(await answer).toEqual({ok: false, fault: {code: 'page.offline'}});
+    expect(await answer).toEqual({ok: false, fault: {code: 'page.offline', call: ended('search')}});
   });
 });

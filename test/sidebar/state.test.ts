@@ -38,6 +38,12 @@ describe('the opening', () => {
     expect(opened(reply)).toMatchObject(state);
   });
 
+  it('keeps of a failure that it was the opening, and when', () => {
+    const call = {method: 'opening', time: '2026-01-01T00:00:00Z'} as const;
+    const fault = {code: 'bank.busy', wait: 9, call};
+    expect(opened({ok: false, code: 'bank.busy', wait: 9}, undefined, call)).toMatchObject({fault});
+  });
+
   it('shows the images it brings as what an empty search finds', () => {
     const {found} = libraryOf(opened({ok: true, value: start()})) as Library;
     expect(found.assets.map(({id}) => id)).toEqual([1, 2, 3]);

@@ -196,6 +196,24 @@ describe('one click', () => {
     expect(asked('insert')).toEqual([]);
   });
 
+  it('that fails says in which call and when, for whoever helps; what the page itself refuses has no call', async () => {
+    const {actions, calls, fail, library} = createSidebar();
+    const call = {method: 'insert', time: '2026-01-01T00:00:00Z'} as const;
+    actions.insertAll([asset(1), asset(2, {rightsUntil: '2020-01-01'})]);
+    const [order] = calls.splice(0);
+    order!.answer({ok: true, value: {...none, failed: [{id: 1, code: 'image.gone'}]} as never, call});
+    await jest.advanceTimersByTimeAsync(0);
+    expect(library().notice).toMatchObject({
+      failed: expect.arrayContaining([
+        {asset: asset(1), fault: {code: 'image.gone', call}},
+        {asset: asset(2, {rightsUntil: '2020-01-01'}), fault: {code: 'image.rightsExpired'}},
+      ]),
+    });
+    actions.insertAll([asset(1)]);
+    await fail({code: 'page.lost', call});
+    expect(library().notice).toMatchObject({failed: [{fault: {code: 'insert.unknown', call}}]});
+  });
+
   it('that waits in vain stays chosen', async () => {
     const {actions, asked, fail, library} = createSidebar();
     actions.insertOne(0);

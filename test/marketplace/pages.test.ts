@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs';
+import {deployment} from '../core/deployment.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const inEach = (name: string) => [`docs/${name}.md`, `docs/${name}.nb.md`, `docs/${name}.sv.md`];
+
+/** What is at the beginning of each line that is more than words. */
+const frame = (text: string) =>
+  text.split('\n').flatMap(line => /^(#+ |```|\| |- |!\[|<!--.*)/.exec(line)?.[1] ?? []);
+
+test.each([['admin'], ['data-protection']])('the page %s says the same in each language', name => {
+  const [english, ...others] = inEach(name).map(file => frame(read(file)));
+  for (const other of others) expect(other).toEqual(english);
+});
+
+test.each(inEach('admin'))('%s names the hosts as they are built', file => {
+  const {api, cdn, thumbnails} = deployment.bank;
+  for (const host of [api, cdn, ...thumbnails]) expect(read(file)).toContain(`\nhttps://${host}/\n`);
+});
+
+test.each([...inEach('admin'), ...inEach('data-protection')])(
+  '%s says how long somebody is remembered',
+  file => {
+    expect(read(file)).toContain(`${deployment.rememberDays} da`);
+  },
+);
+
+test.each(inEach('data-protection'))('%s leads to a test for each measure', file => {
+  const rows = read(file)
+    .split('\n')
+    .filter(line => /^\| .+ \| \d \| \d \| /.test(line));
+  expect(rows).toHaveLength(9);
+  // Who may edit a script, nothing here can test.
+  expect(rows.filter(row => !row.includes('](../test/'))).toHaveLength(1);
+});
+
+test('thirty questions are answered, in order, and each says where to see it or whose answer it is', () => {
+  const page = read('docs/security-answers.md');
+  const numbers = [...page.matchAll(/^\*\*(\d+)\. /gm)].map(([, number]) => Number(number));
+  expect(numbers).toEqual(Array.from({length: 30}, (_, at) => at + 1));
+});
+
+test('every step of operations says whether it was tried', () => {
+  const page = read('docs/operations.md');
+  expect(page.match(/tried here/gi)!.length).toBeGreaterThan(8);
+  expect(page.match(/untried/gi)!.length).toBeGreaterThan(6);
+});
+
+test('the notes for the reviewer name each permission, and each as the code has it', () => {
+  const page = read('marketplace/review.md');
+  for (const scope of [
+    'documents.currentonly',
+    'presentations.currentonly',
+    'script.container.ui',
+    'script.external_request',
+  ]) {
+    expect(page).toMatch(new RegExp(`^\\| \`${scope.replace('.', '\\.')}\` \\| \`src/apps-script/`, 'm'));
+  }
+  const {api, cdn, thumbnails} = deployment.bank;
+  for (const host of [api, cdn, ...thumbnails]) expect(page).toContain(`\`${host}\``);
+});
