@@ -95,7 +95,7 @@ test('two deployments are built side by side, each with its hosts', async () => 
   }
   for (const name of ['north', 'south']) {
     const out = join(folder, 'out of', name);
-    expect(readdirSync(out).sort()).toEqual(['docs', 'slides']);
+    expect(readdirSync(out).sort()).toEqual(['conformance-docs', 'conformance-slides', 'docs', 'slides']);
     const manifest = JSON.parse(readFileSync(join(out, 'slides/appsscript.json'), 'utf8'));
     expect(manifest.urlFetchWhitelist[0]).toBe(`https://api.${name}.example/`);
     const code = readFileSync(join(out, 'docs/Code.js'), 'utf8');

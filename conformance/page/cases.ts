@@ -9,7 +9,7 @@ interface Script {
   host: {close?: unknown; origin?: unknown; editor?: {focus?: unknown}};
 }
 
-const {script} = (globalThis as unknown as {google: {script: Script}}).google;
+const script = (globalThis as unknown as {google?: {script: Script}}).google?.script as Script;
 const run = 'https://developers.google.com/apps-script/guides/html/reference/run';
 const host = 'https://developers.google.com/apps-script/guides/html/reference/host';
 const communication = 'https://developers.google.com/apps-script/guides/html/communication';
@@ -59,6 +59,14 @@ const bridge: PageArea = {
       hangs: [rpc, 'src/shared/contract.ts'],
       run: probe =>
         probe('echo', {text: 'blåbær “ \u2028', number: 1.5, yes: true, nothing: null, list: [1, [2]]}),
+    },
+    {
+      name: 'what was answered can be sent again',
+      source: run,
+      claims: {list: [{a: 1}]},
+      emulated: 'workbench/frame/run-client.ts',
+      hangs: [rpc, 'sidebar/inserting/place-reader.ts'],
+      run: async probe => probe('echo', await probe('echo', {list: [{a: 1}]})),
     },
     {
       name: 'undefined in a list becomes null',
