@@ -115,11 +115,12 @@ async function sidebar(root, {bank, pagePolicy}) {
 }
 
 /**
+ * The text of an editor's `appsscript.json`.
  * @param {keyof typeof editors} editor
  * @param {string} root
  * @param {Deployment} deployment
  */
-async function manifest(editor, root, {bank}) {
+export async function manifest(editor, root, {bank}) {
   const shared = JSON.parse(await readFile(join(root, 'appsscript.json'), 'utf8'));
   return (
     JSON.stringify(

@@ -18,7 +18,7 @@ const project = (displayName, tests, more = {}) => ({
 const programs = [
   'test/(build|folder)\\.test\\.ts',
   'test/workbench/(main|image-bank/(start|faults|files))\\.test\\.ts',
-  'packages/[^/]+/test/package\\.test\\.ts',
+  'packages/[^/]+/test/(package|conformance)\\.test\\.ts',
 ];
 
 export default {
@@ -26,7 +26,7 @@ export default {
     project(
       'unit',
       [
-        'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
+        'test/(shared|core|apps-script|locales|sidebar|deployment|workbench|conformance)/.+\\.test\\.tsx?',
         'packages/[^/]+/test/.+\\.test\\.ts',
         'test/[^/]+\\.test\\.ts',
       ],

@@ -6,30 +6,34 @@ import {doByHand} from './hands.ts';
 
 /**
  * @param address one that redirects; empty: none
+ * @param only the name of an area; every one unless it is given
  * @returns what was found, by the case's name
  */
 export async function runCases(
   host: Host,
   editor: EditorName,
   address: string,
+  only?: string,
 ): Promise<Record<string, Outcome>> {
-  const cases = areasOf(editor).flatMap(area => area.cases);
-  const first = cases.findIndex(({hand}) => hand);
+  const cases = areasOf(editor).flatMap(area => area.cases.map(one => ({...one, area: area.name})));
   const outcomes: Record<string, Outcome> = {};
-  const runOne = async (at: number) => {
-    try {
-      const [outcome] = (await host.run('run', [at, at + 1, address])) as Outcome[];
-      outcomes[cases[at]!.name] = outcome!;
-    } catch (error) {
-      outcomes[cases[at]!.name] = {notRun: (error as Error).message};
+  let before: unknown = null;
+  for (const [at, {name, area, hand}] of cases.entries()) {
+    if (only !== undefined && area !== only) continue;
+    if (hand) {
+      before ??= await host.run('setStage', []);
+      doByHand(host, editor, name);
     }
-  };
-  for (let at = 0; at < first; at++) await runOne(at);
-  const before = await host.run('setStage', []);
-  for (let at = first; at < cases.length; at++) {
-    doByHand(host, editor, cases[at]!.name);
-    await runOne(at);
+    outcomes[name] = await outcomeOf(host, at, address);
   }
-  await host.run('clearStage', [before]);
+  if (before !== null) await host.run('clearStage', [before]);
   return outcomes;
+}
+
+async function outcomeOf(host: Host, at: number, address: string): Promise<Outcome> {
+  try {
+    return ((await host.run('run', [at, at + 1, address])) as [Outcome])[0];
+  } catch (error) {
+    return {notRun: (error as Error).message};
+  }
 }

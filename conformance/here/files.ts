@@ -34,13 +34,15 @@ function newPresentation(): PresentationModel {
  * A file in which the suite was used before, with its dialog shown.
  * @param files the suite's, as built
  * @param hosts where requests for the bank's public hosts go
+ * @param more of the host's options
  */
 export async function openSuite(
   editor: EditorName,
   files: Record<string, string>,
   hosts: Record<string, string>,
+  more: {turnsPictures?: boolean} = {},
 ): Promise<Host> {
-  const shared = {files, hosts};
+  const shared = {...more, files, hosts};
   const host: Host =
     editor === 'docs'
       ? createHost({...shared, editor: 'docs'})
