@@ -27,6 +27,7 @@ export default [
           'workbench',
           'workbench/page',
           'conformance',
+          'deploying',
           'conformance/page',
           'conformance/here',
           'audit',

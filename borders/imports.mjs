@@ -69,6 +69,7 @@ export const rooms = [
   },
   {room: 'conformance', runs: 'in Apps Script', may: []},
   {room: 'build.mjs', runs: 'in Node'},
+  {room: 'deploying', runs: 'in Node'},
   {room: 'bench', runs: 'in Node'},
   {room: 'audit', runs: 'in Node'},
   {room: 'test', runs: 'in Node'},

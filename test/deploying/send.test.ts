@@ -1,0 +1,135 @@
+/** What is sent to Google, and what is said when that fails: clasp itself, against a server on this machine. */
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pull} from '../../deploying/clasp.ts';
+import {firstDifference} from '../../deploying/compare.ts';
+import {send} from '../../deploying/deploy.ts';
+import {startGoogle, type Google} from './google.ts';
+
+const files = {
+  'appsscript.json': '{"timeZone": "Etc/UTC", "runtimeVersion": "V8"}\n',
+  'Code.js': 'function onOpen() {}\n',
+  'Sidebar.html': '<p>Blåbær</p>\n',
+};
+const description = 'v1.2.3 Code.js 0123456789abcdef';
+
+let google: Google;
+let root: string;
+const before = {...process.env};
+beforeEach(async () => {
+  google = await startGoogle();
+  Object.assign(process.env, google.environment);
+  root = mkdtempSync(join(realpathSync(tmpdir()), 'sending-'));
+  mkdirSync(join(root, 'dist/docs'), {recursive: true});
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'dist/docs', name), text);
+  project(google.scriptId);
+});
+afterEach(async () => {
+  process.env = {...before};
+  rmSync(root, {recursive: true, force: true});
+  await google.stop();
+});
+
+function project(scriptId: string): {file: string; scriptId: string} {
+  writeFileSync(join(root, '.clasp.local.json'), JSON.stringify({scriptId, rootDir: 'dist/docs'}));
+  return {file: '.clasp.local.json', scriptId};
+}
+
+/** What is said, and what of it is the last word. */
+async function sent(scriptId = google.scriptId): Promise<{said: string; refused: string | null}> {
+  const said: string[] = [];
+  const out = (text: string) => void said.push(text);
+  try {
+    await send({root, project: project(scriptId), files, description, out, err: () => undefined});
+    return {said: said.join(''), refused: null};
+  } catch (error) {
+    return {said: said.join(''), refused: (error as Error).message};
+  }
+}
+
+it('pushes, looks at what stands there, makes one version, and says what to type into the listing', async () => {
+  expect(await sent()).toEqual({
+    said: `Made version 1. To type into the listing:\n  script ID  ${google.scriptId}\n  version    1\n`,
+    refused: null,
+  });
+  expect(google.files.map(({name, type}) => [name, type]).sort()).toEqual([
+    ['Code', 'SERVER_JS'],
+    ['Sidebar', 'HTML'],
+    ['appsscript', 'JSON'],
+  ]);
+  expect(google.versions).toEqual([{versionNumber: 1, description, files: google.files}]);
+  // Once more: nothing is pushed, no second version is made.
+  expect((await sent()).said).toContain('Was there already: version 1.');
+  expect(google.asked.filter(call => call.startsWith('PUT'))).toHaveLength(1);
+  expect(google.versions).toHaveLength(1);
+  expect(firstDifference(files, await pull(google.scriptId, 1, () => undefined))).toBeNull();
+});
+
+it('says that nobody is logged in', async () => {
+  google.logIn(false);
+  expect((await sent()).refused).toMatch(/^You are not logged in\. npx clasp login/);
+  expect(google.asked).toEqual([]);
+});
+
+it('says that the project is not known', async () => {
+  expect((await sent('1AnotherScriptProject_0123456789')).refused).toMatch(
+    /^Google knows no script project of this ID/,
+  );
+});
+
+it.each([
+  [
+    403,
+    'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry.',
+    /^The Apps Script API is switched off/,
+  ],
+  [403, 'The caller does not have permission', /^This account may not change the script project/],
+  [401, 'Request had invalid authentication credentials.', /^Your login has expired/],
+  [429, 'Quota exceeded for quota metric', /^Google asks to wait/],
+  [418, 'Something new', /^clasp has failed, and what it says is not known here/],
+])('a %i that says “%s” has its sentence', async (status, message, said) => {
+  // Some are asked again by clasp.
+  for (let time = 0; time < 5; time++) google.fail(/content$/, {status, message});
+  expect((await sent()).refused).toMatch(said);
+  expect(google.versions).toEqual([]);
+});
+
+it('says that Google cannot be reached', async () => {
+  await google.leave();
+  expect((await sent()).refused).toMatch(/^Google cannot be reached from here/);
+  google = await startGoogle();
+});
+
+it('a push whose answer is lost is found by the next run', async () => {
+  google.fail(/^PUT/, 'cut off', true);
+  const {refused} = await sent();
+  expect(refused).toMatch(/^Google cannot be reached from here/);
+  expect(google.files).toHaveLength(3);
+  expect((await sent()).said).toContain('Made version 1.');
+  expect(google.asked.filter(call => call.startsWith('PUT'))).toHaveLength(1);
+});
+
+it('a push that came to nothing is made by the next run', async () => {
+  google.fail(/^PUT/, 'cut off');
+  expect((await sent()).refused).toMatch(/^Google cannot be reached/);
+  expect(google.files).toEqual([]);
+  expect((await sent()).said).toContain('Made version 1.');
+});
+
+it('a version whose answer is lost is not made a second time', async () => {
+  google.fail(/^POST .*versions$/, 'cut off', true);
+  expect((await sent()).refused).toMatch(/^Google cannot be reached/);
+  expect((await sent()).said).toContain('Was there already: version 1.');
+  expect(google.versions).toHaveLength(1);
+});
+
+it('no version is made of what is not built here', async () => {
+  google.files = [{name: 'Extra', type: 'SERVER_JS', source: 'function extra() {}'}];
+  google.fail(/^PUT/, {status: 200, message: ''});
+  const {refused} = await sent();
+  expect(refused).toMatch(
+    /^What was pushed does not stand at Google: appsscript\.json is built here and is not at Google\./,
+  );
+  expect(google.versions).toEqual([]);
+});
