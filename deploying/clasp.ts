@@ -33,7 +33,7 @@ const sentences: Array<[RegExp, string]> = [
   ],
   [
     /entity was not found|NOT_FOUND/i,
-    'Google knows no script project of this ID. Look at the script ID in your file (Project settings, at script.google.com), then again.',
+    'Google knows no script project of this ID, or no such version of it. Look at the script ID in your file (Project settings, at script.google.com), then again.',
   ],
   [
     /permission|PERMISSION_DENIED|FORBIDDEN/i,

@@ -25,6 +25,8 @@ export interface Google {
   asked: string[];
   /** Answers the next call whose method and path fit in another way, before or after it has its effect. */
   fail(pattern: RegExp, failure: {status: number; message: string} | 'cut off', after?: boolean): void;
+  /** No call fails any more. */
+  works(): void;
   /** What clasp has to find in its environment. */
   environment: Record<string, string>;
   /** Whether clasp is logged in. */
@@ -117,6 +119,7 @@ export async function startGoogle(): Promise<Google> {
     versions: [],
     asked: [],
     fail: (pattern, failure, after = false) => failures.push({pattern, failure, after}),
+    works: () => void failures.splice(0),
     environment: {
       clasp_config_auth: auth,
       STAND_IN_PORT: String(port),
