@@ -71,6 +71,11 @@ export default [
     },
   })),
   {
+    // As in src.
+    files: ['conformance/cases/**/*.ts'],
+    rules: {'@typescript-eslint/triple-slash-reference': 'off'},
+  },
+  {
     files: ['sidebar/**/*.{ts,tsx}'],
     linterOptions: {noInlineConfig: true},
     rules: {

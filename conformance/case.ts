@@ -1,5 +1,7 @@
 /** What a case is: one thing that the product relies on, to be asked of any host. */
 
+export type EditorName = 'docs' | 'slides';
+
 /** What comes back from a host: plain, so that it can be written down and compared. */
 export type Value = null | boolean | number | string | Value[] | {[key: string]: Value};
 

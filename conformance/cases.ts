@@ -1,5 +1,5 @@
 /** Every case that runs in Apps Script, area by area, in the order in which they run. */
-import type {Area} from './case.ts';
+import type {Area, EditorName} from './case.ts';
 import {cursorArea, docsHandsArea} from './cases/docs/cursor.ts';
 import {blocksArea, bodyArea, listsArea, tablesArea} from './cases/docs/blocks.ts';
 import {docsPicturesArea, imagesArea, positionsArea} from './cases/docs/images.ts';
@@ -11,8 +11,6 @@ import {pagesArea, textsArea} from './cases/slides/pages.ts';
 import {selectionArea, slidesHandsArea} from './cases/slides/selection.ts';
 import {locksArea, storesArea} from './cases/stores.ts';
 import {blobsArea, utilitiesArea} from './cases/utilities.ts';
-
-export type EditorName = 'docs' | 'slides';
 
 const shared = [
   utilitiesArea,

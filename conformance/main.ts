@@ -2,8 +2,8 @@
  * The suite's entry points in Apps Script. It works in the file that is open, at the top or on slides of its own, takes
  * out what it has put in, and keeps nothing.
  */
-import {NotRun, type Case, type Host, type Outcome, type Value} from './case.ts';
-import {areasOf, type EditorName} from './cases.ts';
+import {NotRun, type Case, type EditorName, type Host, type Outcome, type Value} from './case.ts';
+import {areasOf} from './cases.ts';
 import * as docs from './cases/docs/scratch.ts';
 import {LEFT_AT_OPENING} from './cases/execution.ts';
 import * as slides from './cases/slides/scratch.ts';

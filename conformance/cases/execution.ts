@@ -1,3 +1,4 @@
+/// <reference path="../../src/apps-script/undeclared.d.ts" />
 /** What a script finds when it runs: the language, the mode, the person, what was granted. */
 import {guide, NotRun, reference, refuses, wordsOf, type Area, type Value} from '../case.ts';
 

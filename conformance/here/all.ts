@@ -1,6 +1,6 @@
 /** Every case of an editor, those of the dialog's page included. */
-import type {Area} from '../case.ts';
-import {areasOf, type EditorName} from '../cases.ts';
+import type {Area, EditorName} from '../case.ts';
+import {areasOf} from '../cases.ts';
 import {pageAreas} from '../page/cases.ts';
 
 export const editors: readonly EditorName[] = ['docs', 'slides'];

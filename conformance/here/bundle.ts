@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Deployment} from '../../src/core/deployment.ts';
-import type {EditorName} from '../cases.ts';
+import type {EditorName} from '../case.ts';
 
 /** What the menu, a trigger and the dialog may call. */
 const entryPoints = ['onOpen', 'onInstall', 'showCases', 'run', 'setStage', 'clearStage', 'probe'];

@@ -1,7 +1,7 @@
 /** Runs the script's cases in the emulated host, without the dialog's page. */
 import type {Host} from '../../packages/apps-script-host/src/host.ts';
-import type {Outcome} from '../case.ts';
-import {areasOf, type EditorName} from '../cases.ts';
+import type {EditorName, Outcome} from '../case.ts';
+import {areasOf} from '../cases.ts';
 import {doByHand} from './hands.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 import type {PresentationModel} from '../../packages/apps-script-host/src/slides/model.ts';
 import {page, placeholder} from '../../packages/apps-script-host/src/slides/nodes.ts';
 import type {PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
-import type {EditorName} from '../cases.ts';
+import type {EditorName} from '../case.ts';
 
 /** The layouts of a new presentation that the cases use. */
 function newPresentation(): PresentationModel {

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {manifest} from '../../build.mjs';
 import {readDeployment} from '../../deployment/read.ts';
-import type {EditorName} from '../cases.ts';
+import type {EditorName} from '../case.ts';
 import {caseFiles} from './bundle.ts';
 import {REDIRECTING} from './web.mjs';
 

@@ -1,3 +1,4 @@
+/// <reference path="../../../src/apps-script/undeclared.d.ts" />
 import {reference, refuses, tenths, wordsOf, type Area, type Value} from '../../case.ts';
 import {cutOff, oriented, picture} from '../pictures.ts';
 import {boxOf, type Image, type PageElement, type Slide, type SlidesHost} from './scratch.ts';

@@ -4,7 +4,8 @@ import {openSuite} from '../../../conformance/here/files.ts';
 import {fingerprint} from '../../../conformance/here/hands.ts';
 import {bankAt, suiteFiles} from '../../../conformance/here/suite.ts';
 import {startWeb} from '../../../conformance/here/web.mjs';
-import {areasOf, type EditorName} from '../../../conformance/cases.ts';
+import type {EditorName} from '../../../conformance/case.ts';
+import {areasOf} from '../../../conformance/cases.ts';
 import {verdictOn} from '../../../conformance/shown.ts';
 import {mutations} from './mutations.ts';
 
