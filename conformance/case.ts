@@ -55,6 +55,7 @@ export function wordsOf(work: () => unknown): string | null {
     work();
     return null;
   } catch (error) {
+    if (error instanceof NotRun) throw error;
     return (error as Error).message;
   }
 }

@@ -28,9 +28,17 @@ async function here(): Promise<boolean> {
   return good;
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
 /** @returns whether nothing differs; what could not be run is no difference */
 async function compared(file: string): Promise<boolean> {
-  const recorded = readRecorded(readFileSync(file, 'utf8'));
+  const recorded = readRecorded(textOf(file));
   const files = await orRefuse(() => suiteFiles(recorded.editor));
   console.log(report(recorded, suiteName(files)).join('\n'));
   return judged(recorded).every(({verdict}) => verdict !== 'differs');
