@@ -17,7 +17,7 @@ const project = (displayName, tests, more = {}) => ({
 /** What takes seconds each, as it starts whole programs or serves real pictures: `npm run check` does without. */
 const programs = [
   'test/deploying/(send|deploy)\\.test\\.ts',
-  'test/(build|folder)\\.test\\.ts',
+  'test/(build|folder|conformance/members)\\.test\\.ts',
   'test/workbench/(main|image-bank/(start|faults|files))\\.test\\.ts',
   'packages/[^/]+/test/(package|conformance)\\.test\\.ts',
 ];

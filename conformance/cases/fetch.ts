@@ -142,6 +142,17 @@ export const fetchArea: Area<Host> = {
       },
     },
     {
+      name: 'the text of an answer is that of its blob',
+      source: page('http-response#getContentText()'),
+      claims: true,
+      emulated: 'http-response.ts',
+      hangs: [http, 'src/core/bank/wire.ts'],
+      run: ({bank}) => {
+        const answer = ask(`https://${bank.api}/${missing}`);
+        return answer.getContentText() === answer.getBlob().getDataAsString();
+      },
+    },
+    {
       name: 'an answer’s blob has the type alone, without its charset',
       source: page('http-response#getBlob()'),
       claims: false,

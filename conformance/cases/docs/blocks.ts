@@ -63,6 +63,22 @@ export const bodyArea: Area<DocsHost> = {
         }
       },
     },
+    {
+      name: 'a footer takes paragraphs, and is no body',
+      source: page('footer-section#insertParagraph(Integer,String)'),
+      claims: ['FOOTER_SECTION', ['PARAGRAPH', 'PARAGRAPH'], 'PARAGRAPH'],
+      hangs: [find, put],
+      run: ({document}) => {
+        document.addFooter();
+        const footer = document.getActiveTab().asDocumentTab().getFooter();
+        try {
+          footer.insertParagraph(0, 'Footer');
+          return [typeOf(footer), kindsIn(footer as never), typeOf(footer.getChild(0))];
+        } finally {
+          footer.removeFromParent();
+        }
+      },
+    },
   ],
 };
 
@@ -326,6 +342,13 @@ export const listsArea: Area<DocsHost> = {
         const item = body.insertListItem(0, 'item');
         return [item.getIndentStart(), item.getIndentFirstLine()];
       },
+    },
+    {
+      name: 'a list item’s indent at its end was never set',
+      source: page('list-item#getIndentEnd()'),
+      claims: null,
+      hangs: [place],
+      run: ({body}) => body.insertListItem(0, 'item').getIndentEnd() as number | null,
     },
   ],
 };

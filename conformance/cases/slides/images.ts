@@ -145,6 +145,43 @@ export const slideImagesArea: Area<SlidesHost> = {
       },
     },
     {
+      name: 'an image may link to a slide by its number',
+      source: page('image#setLinkSlide(Integer)'),
+      claims: ['SLIDE_INDEX', 0],
+      emulated: 'slides/link.ts',
+      hangs: [link],
+      run: ({slide}) => {
+        const made = standing(slide()).setLinkSlide(0);
+        return [String(made.getLinkType()), made.getSlideIndex() as number];
+      },
+    },
+    {
+      name: 'an image is put elsewhere, side by side',
+      source: page('image#setLeft(Number)'),
+      claims: [30, 40, 50, 60],
+      emulated: 'slides/element.ts',
+      hangs: [put],
+      run: ({slide}) => tenths(boxOf(standing(slide()).setLeft(30).setTop(40).setWidth(50).setHeight(60))),
+    },
+    {
+      name: 'an element that is found by its name knows its page, its turn and what it is',
+      source: page('presentation#getPageElementById(String)'),
+      claims: [true, 30, null, 'IMAGE'],
+      emulated: 'slides/element.ts',
+      hangs: [mark, place, 'src/apps-script/slides/find.ts'],
+      run: ({presentation, slide}) => {
+        const made = slide();
+        const id = standing(made).setRotation(30).getObjectId();
+        const found = presentation.getPageElementById(id) as PageElement;
+        return [
+          found.getParentPage().getObjectId() === made.getObjectId(),
+          Math.round(found.getRotation()),
+          (found.getParentGroup() as unknown) === null ? null : 'a group',
+          String(found.asImage().getPageElementType()),
+        ];
+      },
+    },
+    {
       name: 'setting the width leaves the height',
       source: page('image#setWidth(Number)'),
       claims: [10, 20, 50, 100],

@@ -182,6 +182,20 @@ export const textsArea: Area<SlidesHost> = {
       run: ({slide}) => tenths(boxOf(slide().insertTextBox('Photo', 10, 20, 200, 40))),
     },
     {
+      name: 'a text box is the last among the shapes of its slide',
+      source: page('slide#getShapes()'),
+      claims: [2, true],
+      emulated: 'slides/page.ts',
+      hangs: [put],
+      run: ({slide}) => {
+        const made = slide();
+        made.insertTextBox('first');
+        const id = made.insertTextBox('last').getObjectId();
+        const shapes = made.getShapes();
+        return [shapes.length, shapes[shapes.length - 1]?.getObjectId() === id];
+      },
+    },
+    {
       name: 'the size of a text is in points',
       source: page('text-style#setFontSize(Number)'),
       claims: 9,

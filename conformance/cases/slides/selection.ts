@@ -32,7 +32,7 @@ export const selectionArea: Area<SlidesHost> = {
         const made = slide();
         made.selectAsCurrentPage();
         const shown = presentation.getSelection().getCurrentPage() as GoogleAppsScript.Slides.Page | null;
-        return [shown?.getObjectId() === made.getObjectId(), selected(presentation)];
+        return [shown?.asSlide().getObjectId() === made.getObjectId(), selected(presentation)];
       },
     },
     {
