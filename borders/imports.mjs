@@ -67,7 +67,7 @@ export const rooms = [
     runs: 'in the browser',
     may: ['conformance/case.ts', 'conformance/shown.ts'],
   },
-  {room: 'conformance', runs: 'in Apps Script', may: []},
+  {room: 'conformance', runs: 'in Apps Script', may: ['src/apps-script/undeclared.d.ts']},
   {room: 'build.mjs', runs: 'in Node'},
   {room: 'deploying', runs: 'in Node'},
   {room: 'bench', runs: 'in Node'},
