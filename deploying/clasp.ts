@@ -53,6 +53,10 @@ const sentences: Array<[RegExp, string]> = [
 const unknown =
   'clasp has failed, and what it says is not known here. It stands above; running this again does no harm.';
 
+/** What is to be done about what clasp says. */
+export const sentenceFor = (said: string): string =>
+  sentences.find(([pattern]) => pattern.test(said))?.[1] ?? unknown;
+
 /** @throws Refused with what is to be done; what clasp says goes to `err` */
 async function clasp(folder: string, args: string[], err: (text: string) => void): Promise<string> {
   const program = fileURLToPath(import.meta.resolve('@google/clasp'));
@@ -68,8 +72,7 @@ async function clasp(folder: string, args: string[], err: (text: string) => void
   if (!failed) return stdout;
   const said = `${stdout}${stderr}`.trim();
   err(`${said}\n`);
-  const found = sentences.find(([pattern]) => pattern.test(said));
-  throw new Refused(found?.[1] ?? unknown);
+  throw new Refused(sentenceFor(said));
 }
 
 /** @param file clasp's project file, in `root` */

@@ -5,7 +5,6 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {auditProject} from '../audit/audit.ts';
 import {buildAll, builtNames} from '../build.mjs';
 import type {Deployment} from '../src/core/deployment.ts';
 import type {EditorName} from '../src/shared/contract.ts';
@@ -54,6 +53,8 @@ export async function deploy(order: Order): Promise<void> {
 async function audited({root, editor, deployment, other}: Order): Promise<Files> {
   // The walls stand in the sources, whosever deployment is built of them.
   await buildAll(root);
+  // It brings the compiler along, which nobody waits for who is refused before.
+  const {auditProject} = await import('../audit/audit.ts');
   const {breaches} = await auditProject(root);
   if (breaches.length > 0)
     throw new Refused(
