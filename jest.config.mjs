@@ -16,9 +16,10 @@ const project = (displayName, tests, more = {}) => ({
 
 /** What takes seconds each, as it starts whole programs or serves real pictures: `npm run check` does without. */
 const programs = [
-  'test/(build|folder)\\.test\\.ts',
+  'test/deploying/(send|deploy)\\.test\\.ts',
+  'test/(build|folder|conformance/members)\\.test\\.ts',
   'test/workbench/(main|image-bank/(start|faults|files))\\.test\\.ts',
-  'packages/[^/]+/test/package\\.test\\.ts',
+  'packages/[^/]+/test/(package|conformance)\\.test\\.ts',
 ];
 
 export default {
@@ -26,7 +27,7 @@ export default {
     project(
       'unit',
       [
-        'test/(shared|core|apps-script|locales|sidebar|deployment|workbench)/.+\\.test\\.tsx?',
+        'test/(shared|core|apps-script|locales|sidebar|deployment|deploying|workbench|conformance)/.+\\.test\\.tsx?',
         'packages/[^/]+/test/.+\\.test\\.ts',
         'test/[^/]+\\.test\\.ts',
       ],
