@@ -107,7 +107,9 @@ describe('what is proved', () => {
   it('is counted by area, and what differs beside it', () => {
     const table = provedTable([recorded({'a new cell has a padding of 5 points': {found: [7.2, 7.2]}})]);
     expect(table).not.toContain('Nothing is proved yet');
-    expect(table).toMatch(/^\| tables \| 8 \| 7, 1 differ \|$/m);
-    expect(provedTable([])).toMatch(/^Nothing is proved yet.+\n[^]*\| tables \| 8 \| 0 \|$/m);
+    const {length} = allAreas('docs').find(({name}) => name === 'tables')!.cases;
+    expect(table).toContain(`\n| tables | ${length} | ${length - 1}, 1 differ |\n`);
+    expect(provedTable([])).toMatch(/^Nothing is proved yet/);
+    expect(provedTable([])).toContain(`\n| tables | ${length} | 0 |\n`);
   });
 });

@@ -1,11 +1,54 @@
-import {guide, numberless, reference, refuses, wordsOf, type Area} from '../../case.ts';
+import {guide, NotRun, numberless, reference, refuses, wordsOf, type Area, type Value} from '../../case.ts';
+import {picture} from '../pictures.ts';
 import {kindsIn, typeOf, type DocsHost} from './scratch.ts';
+
+type Section = GoogleAppsScript.Document.HeaderSection | GoogleAppsScript.Document.FooterSection;
 
 const page = (member: string) => reference(`document/${member}`);
 const lastKept = 'https://github.com/brucemcpherson/gas-fakes/issues/51';
 const find = 'src/apps-script/docs/find.ts';
 const place = 'src/apps-script/docs/place.ts';
 const put = 'src/apps-script/docs/put.ts';
+const paragraphs = 'src/apps-script/docs/paragraph.ts';
+const tables = 'src/apps-script/docs/table.ts';
+const credits = 'src/apps-script/docs/credits.ts';
+const numbered = 'https://github.com/brucemcpherson/gas-fakes';
+
+/** The attributes of these names. */
+const attributes = (all: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [
+      String(DocumentApp.Attribute[name as keyof typeof DocumentApp.Attribute]),
+      value,
+    ]),
+  );
+
+/** A list item, and a table at the end: what then stands in a header or footer, which goes again. */
+function filled(section: Section): Value {
+  try {
+    section.insertListItem(0, 'item');
+    section.insertTable(section.getNumChildren(), [['a']]);
+    return kindsIn(section as never);
+  } finally {
+    section.removeFromParent();
+  }
+}
+
+/**
+ * How many more there are with a table behind all others, and of which kinds; the empty line that then stands last takes the
+ * place of the one that stood last before.
+ */
+function atTheEnd(body: GoogleAppsScript.Document.Body): Value {
+  const before = body.getNumChildren();
+  const last = body.getChild(before - 1);
+  if (typeOf(last) !== 'PARAGRAPH' || last.asParagraph().getNumChildren() > 0)
+    throw new NotRun('The last line of the file is not empty.');
+  const made = body.insertTable(before, [['a']]);
+  const found = [body.getNumChildren() - before, kindsIn(body as never).slice(before)];
+  made.removeFromParent();
+  if (body.getNumChildren() > before) last.removeFromParent();
+  return found;
+}
 
 export const bodyArea: Area<DocsHost> = {
   name: 'body',
@@ -79,6 +122,24 @@ export const bodyArea: Area<DocsHost> = {
         }
       },
     },
+    {
+      name: 'a header takes list items and tables, and a paragraph follows a table at its end',
+      source: page('header-section#insertTable(Integer,String)'),
+      claims: ['LIST_ITEM', 'PARAGRAPH', 'TABLE', 'PARAGRAPH'],
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [tables, credits],
+      run: ({document}) => filled(document.addHeader()),
+    },
+    {
+      name: 'a footer takes list items and tables, and a paragraph follows a table at its end',
+      source: page('footer-section#insertTable(Integer,String)'),
+      claims: ['LIST_ITEM', 'PARAGRAPH', 'TABLE', 'PARAGRAPH'],
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [tables, credits],
+      run: ({document}) => filled(document.addFooter()),
+    },
   ],
 };
 
@@ -90,7 +151,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'a paragraph that is inserted is one child more',
       source: page('body#insertParagraph(Integer,String)'),
       claims: [1, 0],
-      hangs: [put],
+      hangs: [paragraphs],
       run: ({body, paragraph}) => {
         const before = body.getNumChildren();
         const made = paragraph('here');
@@ -133,15 +194,14 @@ export const blocksArea: Area<DocsHost> = {
       run: ({paragraph}) => kindsIn(paragraph('some text') as never),
     },
     {
-      name: 'a paragraph made before a heading is none',
+      name: 'a paragraph made behind a heading is one, too',
       source: page('body#insertParagraph(Integer,String)'),
-      claims: 'Normal',
+      claims: 'HEADING1',
       open: true,
-      hangs: [put],
+      hangs: [paragraphs],
       run: ({body, paragraph}) => {
         paragraph('above').setHeading(DocumentApp.ParagraphHeading.HEADING1);
-        const heading = body.insertParagraph(1, 'below').getHeading();
-        return heading === DocumentApp.ParagraphHeading.NORMAL ? 'Normal' : String(heading);
+        return String(body.insertParagraph(1, 'below').getHeading());
       },
     },
     {
@@ -149,7 +209,7 @@ export const blocksArea: Area<DocsHost> = {
       source: page('paragraph#setHeading(ParagraphHeading)'),
       claims: [true, true],
       emulated: 'document/paragraph.ts',
-      hangs: [put],
+      hangs: [paragraphs],
       run: ({paragraph}) => {
         const {HEADING1, NORMAL} = DocumentApp.ParagraphHeading;
         const made = paragraph('text').setHeading(HEADING1);
@@ -207,6 +267,110 @@ export const blocksArea: Area<DocsHost> = {
       run: ({paragraph}) => {
         const made = paragraph('here');
         return [typeOf(made.getPreviousSibling() as never), typeOf(made.getParent())];
+      },
+    },
+    {
+      name: 'a new paragraph takes alignment and spacing from the one before it',
+      source: page('body#insertParagraph(Integer,String)'),
+      claims: ['CENTER', 7],
+      open: true,
+      hangs: [paragraphs],
+      run: ({body, paragraph}) => {
+        paragraph('above').setAttributes(
+          attributes({
+            HORIZONTAL_ALIGNMENT: DocumentApp.HorizontalAlignment.CENTER,
+            SPACING_BEFORE: 7,
+          }),
+        );
+        const made = body.insertParagraph(1, 'below');
+        return [made.getAlignment() && String(made.getAlignment()), made.getSpacingBefore()];
+      },
+    },
+    {
+      name: 'spacing that was never set is null',
+      source: page('paragraph#getSpacingBefore()'),
+      claims: [null, null],
+      open: true,
+      emulated: 'document/paragraph.ts',
+      hangs: [paragraphs],
+      run: ({paragraph}) => {
+        const made = paragraph('text');
+        return [made.getSpacingBefore(), made.getSpacingAfter()];
+      },
+    },
+    {
+      name: 'spacing comes back as it was set',
+      source: page('paragraph#setAttributes(Object)'),
+      claims: [4, 10],
+      open: true,
+      emulated: 'document/paragraph.ts',
+      hangs: [paragraphs],
+      run: ({paragraph}) => {
+        const made = paragraph('text').setAttributes(attributes({SPACING_BEFORE: 4, SPACING_AFTER: 10}));
+        return [made.getSpacingBefore(), made.getSpacingAfter()];
+      },
+    },
+    {
+      name: 'attributes set where a paragraph stands in its line, and indents of 0 stay 0',
+      source: page('paragraph#setAttributes(Object)'),
+      claims: ['RIGHT', 0, 0, 0],
+      emulated: 'document/attributes.ts',
+      hangs: [paragraphs],
+      run: ({paragraph}) => {
+        const made = paragraph('text').setAttributes(
+          attributes({
+            HORIZONTAL_ALIGNMENT: DocumentApp.HorizontalAlignment.RIGHT,
+            INDENT_START: 0,
+            INDENT_FIRST_LINE: 0,
+            INDENT_END: 0,
+          }),
+        );
+        return [
+          String(made.getAlignment()),
+          made.getIndentStart(),
+          made.getIndentFirstLine(),
+          made.getIndentEnd(),
+        ];
+      },
+    },
+    {
+      name: 'attributes of a paragraph reach the letters in it',
+      source: page('paragraph#setAttributes(Object)'),
+      claims: [true, true],
+      open: true,
+      emulated: 'document/paragraph.ts',
+      hangs: [paragraphs, tables],
+      run: ({paragraph}) => {
+        const made = paragraph('text').setAttributes(
+          attributes({BOLD: true, ITALIC: true, FONT_SIZE: 9, FOREGROUND_COLOR: '#666666'}),
+        );
+        return [made.editAsText().isBold(), made.editAsText().isItalic()];
+      },
+    },
+    {
+      name: 'a text that is appended stands behind the image',
+      source: page('paragraph#appendText(String)'),
+      claims: ['INLINE_IMAGE', 'TEXT'],
+      emulated: 'document/paragraph.ts',
+      hangs: [tables],
+      run: ({paragraph}) => {
+        const line = paragraph();
+        line.appendInlineImage(picture('png'));
+        line.appendText('Photo');
+        return kindsIn(line as never);
+      },
+    },
+    {
+      name: 'a text that is set takes the place of what was there, and the spacing stays',
+      source: page('paragraph#setText(String)'),
+      claims: [['TEXT'], 3, 4],
+      open: true,
+      emulated: 'document/paragraph.ts',
+      hangs: [paragraphs],
+      run: ({paragraph}) => {
+        const made = paragraph('before').setAttributes(attributes({SPACING_BEFORE: 4}));
+        made.setText('new');
+        return [kindsIn(made as never), made.editAsText().getText().length, made.getSpacingBefore()];
       },
     },
   ],
@@ -314,6 +478,116 @@ export const tablesArea: Area<DocsHost> = {
         return [wordsOf(() => first.removeFromParent()), cell.getNumChildren()];
       },
     },
+    {
+      name: 'a table at the end of the body is followed by one paragraph more',
+      source: page('body#insertTable(Integer,String)'),
+      claims: [2, ['TABLE', 'PARAGRAPH']],
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [tables],
+      run: ({body}) => atTheEnd(body),
+    },
+    {
+      name: 'a table before a paragraph is one child more',
+      source: page('body#insertTable(Integer,String)'),
+      claims: 1,
+      emulated: 'document/blocks.ts',
+      hangs: [tables],
+      run: ({body, table}) => {
+        const before = body.getNumChildren();
+        table([['a']]);
+        return body.getNumChildren() - before;
+      },
+    },
+    {
+      name: 'two tables beside each other stay two',
+      source: page('body#insertTable(Integer,String)'),
+      claims: [['TABLE', 'TABLE'], 1],
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [tables],
+      run: ({body, table}) => {
+        const first = table([['a']]);
+        body.insertTable(1, [['b']]);
+        return [kindsIn(body as never).slice(0, 2), first.getNumRows()];
+      },
+    },
+    {
+      name: 'a cell takes list items and tables, and a paragraph follows a table at its end',
+      source: page('table-cell#insertTable(Integer,String)'),
+      claims: ['LIST_ITEM', 'PARAGRAPH', 'TABLE', 'PARAGRAPH'],
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [tables, credits],
+      run: ({table}) => {
+        const cell = table([['a']]).getCell(0, 0);
+        cell.insertListItem(0, 'item');
+        cell.insertTable(2, [['b']]);
+        return kindsIn(cell as never);
+      },
+    },
+    {
+      name: 'a row that is appended has no cells',
+      source: page('table#appendTableRow()'),
+      claims: [2, 0],
+      open: true,
+      hangs: [tables],
+      run: ({table}) => {
+        const made = table([['a', 'b']]);
+        const row = made.appendTableRow();
+        return [made.getNumRows(), row.getNumCells()];
+      },
+    },
+    {
+      name: 'a cell that is appended has an empty paragraph',
+      source: page('table-row#appendTableCell(String)'),
+      claims: [1, ['PARAGRAPH'], []],
+      open: true,
+      hangs: [tables],
+      run: ({table}) => {
+        const row = table([['a', 'b']]).appendTableRow();
+        const cell = row.appendTableCell('');
+        return [row.getNumCells(), kindsIn(cell as never), kindsIn(cell.getChild(0).asParagraph() as never)];
+      },
+    },
+    {
+      name: 'a table has no border width of its own until it gets one, and 0 is one',
+      source: page('table#setBorderWidth(Number)'),
+      claims: [null, 0],
+      open: true,
+      hangs: [tables],
+      run: ({table}) => {
+        const made = table([['a']]);
+        const before = made.getBorderWidth() as number | null;
+        return [before, made.setBorderWidth(0).getBorderWidth()];
+      },
+    },
+    {
+      name: 'a column’s width is in points, and the one of its cells',
+      source: page('table#setColumnWidth(Integer,Number)'),
+      claims: [100, 120, 120],
+      hangs: [tables, place],
+      run: ({table}) => {
+        const made = table([['a', 'b']])
+          .setColumnWidth(0, 100)
+          .setColumnWidth(1, 120);
+        return [made.getColumnWidth(0), made.getColumnWidth(1), made.getCell(0, 1).getWidth()];
+      },
+    },
+    {
+      name: 'attributes set the padding of a cell, side by side',
+      source: page('table-cell#setAttributes(Object)'),
+      claims: [0, 6, 0, 2],
+      emulated: 'document/attributes.ts',
+      hangs: [tables],
+      run: ({table}) => {
+        const cell = table([['a']]).getCell(0, 0);
+        cell.setAttributes(
+          attributes({PADDING_LEFT: 0, PADDING_RIGHT: 6, PADDING_TOP: 0, PADDING_BOTTOM: 2}),
+        );
+        return [cell.getPaddingLeft(), cell.getPaddingRight(), cell.getPaddingTop(), cell.getPaddingBottom()];
+      },
+    },
   ],
 };
 
@@ -349,6 +623,66 @@ export const listsArea: Area<DocsHost> = {
       claims: null,
       hangs: [place],
       run: ({body}) => body.insertListItem(0, 'item').getIndentEnd() as number | null,
+    },
+    {
+      name: 'a list that a script begins is numbered',
+      source: numbered,
+      claims: 'NUMBER',
+      emulated: 'document/blocks.ts',
+      hangs: [credits],
+      run: ({body}) => String(body.insertListItem(0, 'item').getGlyphType()),
+    },
+    {
+      name: 'an item after a plain paragraph begins a list of its own',
+      source: page('body#insertListItem(Integer,String)'),
+      claims: false,
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [credits],
+      run: ({body}) => {
+        const first = body.insertListItem(0, 'item');
+        body.insertParagraph(1, 'between');
+        return body.insertListItem(2, 'item').getListId() === first.getListId();
+      },
+    },
+    {
+      name: 'an item after another one joins its list',
+      source: page('body#insertListItem(Integer,String)'),
+      claims: true,
+      open: true,
+      emulated: 'document/blocks.ts',
+      hangs: [credits],
+      run: ({body}) => {
+        const first = body.insertListItem(0, 'item');
+        return body.insertListItem(1, 'item').getListId() === first.getListId();
+      },
+    },
+    {
+      name: 'a glyph that is set holds for the items of its list, and for no other list',
+      source: page('list-item#setGlyphType(GlyphType)'),
+      claims: ['BULLET', 'BULLET', 'NUMBER'],
+      open: true,
+      hangs: [credits],
+      run: ({body}) => {
+        const items = [body.insertListItem(0, 'item'), body.insertListItem(1, 'item')];
+        body.insertParagraph(2, 'between');
+        items.push(body.insertListItem(3, 'item'));
+        items[1]!.setGlyphType(DocumentApp.GlyphType.BULLET);
+        return items.map(each => String(each.getGlyphType()));
+      },
+    },
+    {
+      name: 'attributes set the spacing of a list item, and leave its indent',
+      source: page('list-item#setAttributes(Object)'),
+      claims: [true, 0, 0],
+      emulated: 'document/paragraph.ts',
+      hangs: [credits],
+      run: ({body}) => {
+        const item = body.insertListItem(0, 'item');
+        const before = item.getIndentStart();
+        item.setAttributes(attributes({BOLD: false, ITALIC: false, SPACING_BEFORE: 0, SPACING_AFTER: 0}));
+        return [item.getIndentStart() === before, item.getSpacingBefore(), item.getSpacingAfter()];
+      },
     },
   ],
 };

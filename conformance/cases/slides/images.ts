@@ -8,6 +8,7 @@ const put = 'src/apps-script/slides/put.ts';
 const place = 'src/apps-script/slides/place.ts';
 const link = 'src/apps-script/slides/link.ts';
 const mark = 'src/apps-script/slides/mark.ts';
+const stands = 'src/apps-script/slides/stands.ts';
 const limits = page('slide#insertImage(BlobSource)');
 const failures = 'src/apps-script/failures.ts';
 const pictures = 'src/core/bank/pictures.ts';
@@ -201,6 +202,20 @@ export const slideImagesArea: Area<SlidesHost> = {
       },
     },
     {
+      name: 'an image is sent behind all that stands on its slide',
+      source: page('image#sendToBack()'),
+      claims: [true, 2],
+      emulated: 'slides/element.ts',
+      hangs: [put],
+      run: ({slide}) => {
+        const made = slide();
+        made.insertTextBox('text', 0, 0, 100, 40);
+        const id = standing(made).sendToBack().getObjectId();
+        const all = made.getPageElements();
+        return [all[0]?.getObjectId() === id, all.length];
+      },
+    },
+    {
       name: 'an image that is removed is gone',
       source: page('image#remove()'),
       claims: [null, 0],
@@ -369,6 +384,53 @@ export const groupsArea: Area<SlidesHost> = {
         const made = slide(SlidesApp.PredefinedLayout.TITLE_AND_BODY);
         const [place] = made.getPlaceholders() as [PageElement];
         return refuses(() => made.group(asElements(made, place, standing(made))));
+      },
+    },
+    {
+      name: 'left and top of what is in a group are those on the page',
+      source: page('image#getLeft()'),
+      claims: [
+        [10, 20],
+        [60, 20],
+      ],
+      open: true,
+      emulated: 'slides/element.ts',
+      hangs: [place, mark, 'src/core/inserting/arrange.ts'],
+      run: ({slide}) => {
+        const made = slide();
+        const image = standing(made);
+        const group = made.group(asElements(made, image, made.insertTextBox('Photo', 10, 130, 200, 30)));
+        const at = () => tenths([image.getLeft(), image.getTop()]);
+        const before = at();
+        group.setLeft(group.getLeft() + 50);
+        return [before, at()];
+      },
+    },
+    {
+      name: 'a group’s box is the one around all that is in it',
+      source: page('group#getWidth()'),
+      claims: [10, 20, 200, 140],
+      open: true,
+      hangs: [stands, 'src/shared/free-space.ts'],
+      run: ({slide}) => {
+        const made = slide();
+        const group = made.group(
+          asElements(made, standing(made), made.insertTextBox('Photo', 10, 130, 200, 30)),
+        );
+        return boxOf(group as never).map(side => Math.round(side));
+      },
+    },
+    {
+      name: 'what is in a group is not sent behind the others',
+      source: page('image#sendToBack()'),
+      claims: true,
+      emulated: 'slides/element.ts',
+      hangs: [put],
+      run: ({slide}) => {
+        const made = slide();
+        const image = standing(made);
+        made.group(asElements(made, image, made.insertTextBox('Photo', 10, 130, 200, 30)));
+        return refuses(() => image.sendToBack());
       },
     },
     {

@@ -1,16 +1,22 @@
-import {reference, tenths, wordsOf, type Area} from '../../case.ts';
+import {reference, refuses, tenths, wordsOf, type Area} from '../../case.ts';
 import {picture} from '../pictures.ts';
-import {boxOf, type PageElement, type SlidesHost} from './scratch.ts';
+import {boxOf, type PageElement, type Shape, type SlidesHost} from './scratch.ts';
 
 const page = (member: string) => reference(`slides/${member}`);
 const find = 'src/apps-script/slides/find.ts';
 const place = 'src/apps-script/slides/place.ts';
 const put = 'src/apps-script/slides/put.ts';
 const layout = 'src/shared/slide-layout.ts';
+const room = 'src/apps-script/slides/room.ts';
+const stands = 'src/apps-script/slides/stands.ts';
+const caption = 'src/apps-script/slides/caption.ts';
 const seen = 'https://github.com/brucemcpherson/gas-fakes';
 
 const typesOf = (placeholders: PageElement[]): string[] =>
   placeholders.map(each => String(each.asShape().getPlaceholderType()));
+
+const themeColorOf = (box: Shape): string =>
+  String(box.getText().getTextStyle().getForegroundColor().asThemeColor().getThemeColorType());
 
 export const pagesArea: Area<SlidesHost> = {
   name: 'pages',
@@ -95,6 +101,38 @@ export const pagesArea: Area<SlidesHost> = {
       emulated: 'slides/page.ts',
       hangs: [find],
       run: ({presentation}) => presentation.getLayouts().every(each => each.getPlaceholders().length >= 0),
+    },
+    {
+      name: 'every layout has a master, and both tell what stands on them',
+      source: page('layout#getMaster()'),
+      claims: [true, true, true],
+      emulated: 'slides/pages.ts',
+      hangs: [room, stands],
+      run: ({presentation}) => {
+        const layouts = presentation.getLayouts();
+        const masters = layouts.map(each => each.getMaster() as GoogleAppsScript.Slides.Master | null);
+        return [
+          masters.every(each => each !== null),
+          masters.every(each => each!.getPageElements().length > 0),
+          layouts.every(each => each.getPageElements().length >= each.getPlaceholders().length),
+        ];
+      },
+    },
+    {
+      name: 'a layout’s elements have boxes on the page, and none of them is on the slide as well',
+      source: page('layout#getPageElements()'),
+      claims: [true, true],
+      emulated: 'slides/page.ts',
+      hangs: [room, stands, 'src/shared/free-space.ts'],
+      run: ({presentation, slide}) => {
+        const made = slide(SlidesApp.PredefinedLayout.TITLE_AND_BODY);
+        const own = made.getPageElements().map(each => each.getObjectId());
+        const those = made.getLayout().getPageElements();
+        return [
+          those.every(each => boxOf(each)[0]! + boxOf(each)[2]! <= presentation.getPageWidth() + 1),
+          those.every(each => !own.includes(each.getObjectId())),
+        ];
+      },
     },
     {
       name: 'a slide that is removed is gone',
@@ -202,6 +240,67 @@ export const textsArea: Area<SlidesHost> = {
       hangs: [put],
       run: ({slide}) =>
         slide().insertTextBox('Photo', 10, 10, 100, 40).getText().getTextStyle().setFontSize(9).getFontSize(),
+    },
+    {
+      name: 'a text box has no fill until it gets one',
+      source: page('fill#setSolidFill(ThemeColorType)'),
+      claims: ['NONE', false, 'SOLID', true],
+      open: true,
+      emulated: 'slides/fill.ts',
+      hangs: [caption],
+      run: ({slide}) => {
+        const fill = slide().insertTextBox('Photo').getFill();
+        const said = () => [String(fill.getType()), fill.isVisible()];
+        const before = said();
+        fill.setSolidFill(SlidesApp.ThemeColorType.LIGHT1);
+        return [...before, ...said()];
+      },
+    },
+    {
+      name: 'the text of a new box has the theme’s first dark colour',
+      source: page('theme-color-type'),
+      claims: 'DARK1',
+      open: true,
+      hangs: [caption],
+      run: ({slide}) => themeColorOf(slide().insertTextBox('Photo')),
+    },
+    {
+      name: 'a text takes another one of the theme’s colours',
+      source: page('text-style#setForegroundColor(ThemeColorType)'),
+      claims: ['ACCENT1', 'DARK1'],
+      hangs: [caption],
+      run: ({slide}) => {
+        const box = slide().insertTextBox('Photo');
+        const {ACCENT1, DARK1} = SlidesApp.ThemeColorType;
+        return [ACCENT1, DARK1].map(color => {
+          box.getText().getTextStyle().setForegroundColor(color);
+          return themeColorOf(box);
+        });
+      },
+    },
+    {
+      name: 'of the plain theme, the first dark colour is black and the first light one white',
+      source: page('color-scheme#getConcreteColor(ThemeColorType)'),
+      claims: ['#000000', '#ffffff'],
+      open: true,
+      emulated: 'slides/color.ts',
+      hangs: [caption],
+      run: ({slide}) => {
+        const scheme = slide().getColorScheme();
+        const {DARK1, LIGHT1} = SlidesApp.ThemeColorType;
+        return [DARK1, LIGHT1].map(color =>
+          scheme.getConcreteColor(color).asRgbColor().asHexString().toLowerCase(),
+        );
+      },
+    },
+    {
+      name: 'what is no colour is refused as a fill',
+      source: page('fill#setSolidFill(String)'),
+      claims: true,
+      open: true,
+      emulated: 'slides/fill.ts',
+      hangs: [caption],
+      run: ({slide}) => refuses(() => slide().insertTextBox('Photo').getFill().setSolidFill('none')),
     },
   ],
 };

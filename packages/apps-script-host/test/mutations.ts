@@ -4,10 +4,11 @@ import {Document} from '../src/document/document.ts';
 import {Element} from '../src/document/element.ts';
 import {InlineImage} from '../src/document/inline-image.ts';
 import {removeNode} from '../src/document/model.ts';
+import {Paragraph} from '../src/document/paragraph.ts';
 import {Position} from '../src/document/position.ts';
 import {RangeElement} from '../src/document/range.ts';
 import {Body} from '../src/document/sections.ts';
-import {TableCell} from '../src/document/table.ts';
+import {Table, TableCell} from '../src/document/table.ts';
 import {Exception} from '../src/exception.ts';
 import {HtmlOutput} from '../src/html.ts';
 import {Lock} from '../src/lock.ts';
@@ -15,6 +16,7 @@ import {Properties} from '../src/properties.ts';
 import {AuthorizationInfo} from '../src/script-app.ts';
 import {Session} from '../src/session.ts';
 import {Group, Image} from '../src/slides/elements.ts';
+import {Fill} from '../src/slides/fill.ts';
 import {Presentation} from '../src/slides/presentation.ts';
 import {Selection} from '../src/slides/selection.ts';
 import {TextRange} from '../src/slides/text-range.ts';
@@ -209,6 +211,41 @@ export const mutations: Mutation[] = [
   },
   {
     editor: 'docs',
+    area: 'tables',
+    wrong: 'a new row has the cells of the others',
+    break: instead(
+      Table,
+      'appendTableRow',
+      was =>
+        function (this: unknown) {
+          const row = was.call(this) as GoogleAppsScript.Document.TableRow;
+          row.appendTableCell('');
+          return row;
+        },
+    ),
+    seen: ['a row that is appended has no cells', 'a cell that is appended has an empty paragraph'],
+  },
+  {
+    editor: 'docs',
+    area: 'blocks',
+    wrong: 'spacing comes back in pixels',
+    break: instead(
+      Paragraph,
+      'getSpacingBefore',
+      was =>
+        function (this: unknown) {
+          const points = was.call(this) as number | null;
+          return points === null ? null : (points * 96) / 72;
+        },
+    ),
+    seen: [
+      'a new paragraph takes alignment and spacing from the one before it',
+      'spacing comes back as it was set',
+      'a text that is set takes the place of what was there, and the spacing stays',
+    ],
+  },
+  {
+    editor: 'docs',
     area: 'lists',
     wrong: 'a list item has no indent',
     break: instead(
@@ -316,6 +353,13 @@ export const mutations: Mutation[] = [
         },
     ),
     seen: ['a place for text that was emptied keeps its newline', 'the newline at the end is counted'],
+  },
+  {
+    editor: 'slides',
+    area: 'texts in Slides',
+    wrong: 'a text box is filled by itself',
+    break: instead(Fill, 'isVisible', () => () => true),
+    seen: ['a text box has no fill until it gets one'],
   },
   {
     editor: 'slides',
