@@ -146,7 +146,10 @@ test.each([[[]], [['sheets']], [['docs', 'slides']]])(
   'deploying takes one editor, and not %j',
   async names => {
     const {code, refused} = await run('deploy.mjs', ...names);
-    expect([code, refused]).toEqual([2, 'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]\n']);
+    expect([code, refused]).toEqual([
+      2,
+      'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]\n',
+    ]);
   },
 );
 
@@ -169,7 +172,11 @@ test.each([
 test.each([
   ['build.mjs', ['--nonsense'], 'npm run build -- [--deployment FILE] [--out DIR]'],
   ['build.mjs', ['--deployment'], 'npm run build -- [--deployment FILE] [--out DIR]'],
-  ['deploy.mjs', ['docs', '--assumd'], 'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]'],
+  [
+    'deploy.mjs',
+    ['docs', '--assumd'],
+    'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]',
+  ],
   ['workbench/main.ts', ['extra'], 'npm start -- [--bank URL]'],
 ])('%s says in a line what it takes, where it is given %j', async (script, given, usage) => {
   const {code, refused} = await run(script, ...given);
