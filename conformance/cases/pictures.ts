@@ -1,6 +1,6 @@
 /**
  * The pictures of the cases, from the bundle itself. `png` (half of it transparent), `jpeg`, `gif` and `webp` are 8 × 4
- * pixels, `tall` is 4 × 8; `under`, `most` and `over` are 24,999,999, 25,000,000 and 25,000,001 pixels of nothing.
+ * pixels, `tall` is 4 × 8, `bands` 4 × 12 in red, green and blue; `under`, `most` and `over` are 24,999,999, 25,000,000 and 25,000,001 pixels of nothing.
  */
 import pictures from './pictures.json' with {type: 'json'};
 

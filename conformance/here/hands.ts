@@ -69,11 +69,22 @@ const stageOf = (model: PresentationModel) => model.slides.at(-1)!;
 const elementOf = (model: PresentationModel, type: string) =>
   stageOf(model).elements.find(each => each.type === type)!.id;
 
+/** Of the last image: as a person sees it. */
+function middleIsShown(model: PresentationModel): boolean {
+  const {crop} = stageOf(model).elements.findLast(each => each.type === 'IMAGE')!;
+  return crop.top >= 1 / 3 && crop.bottom >= 1 / 3;
+}
+
 export const slidesHands: Record<string, Hand<PresentationModel>> = {
   'an image that a person clicks is selected as an element': model =>
     selectElements(model, [elementOf(model, 'IMAGE')]),
   'the cursor in a text selects text, and the shape around it': model =>
     selectElements(model, [elementOf(model, 'SHAPE')], {start: 1, end: 1}),
+  'what replaces an image and is cropped loses as much above as below': model => {
+    const word = middleIsShown(model) ? 'Green' : 'Another';
+    const found = stageOf(model).elements.find(each => each.type === 'SHAPE' && each.text.startsWith(word));
+    selectElements(model, [found!.id], {start: 1, end: 1});
+  },
   'who clicks beside everything selects nothing on the page': model => showPage(model, stageOf(model).id),
   'a slide that is clicked in the filmstrip is selected as a page': model =>
     selectPages(model, [stageOf(model).id]),

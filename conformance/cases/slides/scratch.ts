@@ -44,12 +44,18 @@ export function inScratch<T>(work: () => T): T {
   }
 }
 
-/** The slide that the cases by hand are done on: an image, a text. It is shown. */
+/**
+ * The slide that the cases by hand are done on: an image, a text; another image that has replaced one, cropped, and the
+ * words for what is seen of it. It is shown.
+ */
 export function setStage(): void {
   const presentation = SlidesApp.getActivePresentation();
   const slide = presentation.appendSlide(SlidesApp.PredefinedLayout.BLANK);
   slide.insertImage(picture('png'), 40, 40, 200, 100);
   slide.insertTextBox('Letters', 40, 200, 200, 40);
+  slide.insertImage(picture('png'), 420, 40, 200, 100).replace(picture('bands'), true);
+  slide.insertTextBox('Green', 420, 200, 100, 40);
+  slide.insertTextBox('Another', 540, 200, 100, 40);
   slide.selectAsCurrentPage();
 }
 

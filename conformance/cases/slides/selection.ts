@@ -68,7 +68,7 @@ export const slidesHandsArea: Area<SlidesHost> = {
   cases: [
     {
       name: 'an image that a person clicks is selected as an element',
-      hand: 'Click the image on the slide of the cases, so that it is selected.',
+      hand: 'Click the left image on the slide of the cases, so that it is selected.',
       source: guide('slides/selecting'),
       claims: ['PAGE_ELEMENT', 'SLIDE', ['IMAGE']],
       hangs: [find],
@@ -81,6 +81,24 @@ export const slidesHandsArea: Area<SlidesHost> = {
       claims: ['TEXT', 'SLIDE', ['SHAPE']],
       hangs: [find],
       run: ({presentation}) => selected(presentation),
+    },
+    {
+      name: 'what replaces an image and is cropped loses as much above as below',
+      hand: 'Look at the right image. Click into “Green” below it where it is green all over, and into “Another” where it is not.',
+      source: page('image#replace(BlobSource,Boolean)'),
+      // The middle third is green, and a sixth is shown.
+      claims: 'Green',
+      open: true,
+      emulated: 'slides/nodes.ts',
+      hangs: ['src/apps-script/slides/put.ts', 'src/shared/frame.ts'],
+      run: ({presentation}) => {
+        const range = presentation
+          .getSelection()
+          .getPageElementRange() as GoogleAppsScript.Slides.PageElementRange | null;
+        const [clicked] = range?.getPageElements() ?? [];
+        if (String(clicked?.getPageElementType()) !== 'SHAPE') throw new NotRun('The cursor is in no text.');
+        return clicked!.asShape().getText().asString().trim();
+      },
     },
     {
       name: 'who clicks beside everything selects nothing on the page',

@@ -419,6 +419,23 @@ export const mutations: Mutation[] = [
   {
     editor: 'slides',
     area: 'by hand in Slides',
+    wrong: 'what is cropped loses all of it below',
+    break: instead(
+      Image,
+      'replace',
+      was =>
+        function (this: Image, ...args: unknown[]) {
+          was.apply(this, args);
+          const {crop} = this.node;
+          this.node.crop = {...crop, top: 0, bottom: crop.top + crop.bottom};
+          return this;
+        },
+    ),
+    seen: ['what replaces an image and is cropped loses as much above as below'],
+  },
+  {
+    editor: 'slides',
+    area: 'by hand in Slides',
     wrong: 'a slide in the filmstrip is as good as one that is shown',
     break: instead(
       Selection,
