@@ -1,5 +1,5 @@
 /** All texts in English: one catalogue a language, as long as the list of texts is. */
-import type {Messages} from './messages.ts';
+import type {MessagesIn} from './messages.ts';
 
 const account =
   'Google did not connect Imageshop with the account that opened it. Usually that is because you are signed in to several Google accounts in this browser: sign out of the others, or open this file in an incognito window with this account alone. Then open Imageshop again from the menu.';
@@ -7,7 +7,7 @@ const account =
 /** What a server cannot make out comes, but for a fault of ours, from a page of another release. */
 const outdated = 'Imageshop has been updated. Open it again from the menu.';
 
-export const en: Messages = {
+export const en = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Open Imageshop',
     yourData: 'Your data',
@@ -282,13 +282,13 @@ export const en: Messages = {
     lacks: {
       alt: 'Google failed while setting the alternative text: add it by hand.',
       link: 'Google failed while setting the link of the old image: add it by hand.',
-      caption: 'Google failed while adding the caption: look whether it is there and right.',
+      caption: 'Google failed while adding the caption: check that it is there and right.',
       notes: 'Google failed while adding the caption to the speaker notes: look whether it is there.',
       transparency: '{bank} sent it without transparency: what was transparent has a colour now.',
       shape: '{bank} did not cut it to the shape you chose: you see the whole image.',
-      frame: '{bank} did not cut out what your frame shows: Google cut it around the middle instead.',
-      table: 'No table can stand there, so the images are one below the other.',
-      oldCaption: 'Google failed while taking away the old caption: delete it by hand.',
+      frame: '{bank} did not cut it to your frame: Google kept the middle of the image instead.',
+      table: 'A table cannot go there, so the images are one below the other.',
+      oldCaption: 'Google failed while removing the old caption: delete it by hand.',
     },
     emptyLine: 'An empty line was left behind, which Google does not let Imageshop remove.',
     unsure: {
@@ -328,7 +328,7 @@ export const en: Messages = {
     below: 'One below the other',
     two: 'Two side by side',
     three: 'Three side by side',
-    noTable: 'Here they go one below the other: no table can stand in this place.',
+    noTable: 'Here they go one below the other, as a table cannot go in this place.',
     sharpness: 'Sharpness',
     screen: 'Screen',
     print: 'Print',
@@ -344,7 +344,7 @@ export const en: Messages = {
     captionUnder: 'Under the image',
     captionNotes: 'Speaker notes',
     captionFill: 'Colour behind the words',
-    captionGoes: 'The caption of the old image goes with it.',
+    captionGoes: 'The caption of the old image is removed with it.',
     captionStays: 'A caption under the old image stays as it is.',
     toNotes: 'There is no room under the image, so its caption goes into the speaker notes.',
     elseNotes: 'Where there is no room under an image, it goes into the speaker notes.',
@@ -359,7 +359,7 @@ export const en: Messages = {
       other: '{bytes} together. {n} have too few pixels: {names}',
     },
     namesMore: '{names} and {n} more',
-    clarity: {sharp: 'sharp', soft: 'soft', few: 'too few pixels'},
+    clarity: {sharp: 'sharp', soft: 'slightly blurred', few: 'too few pixels'},
     still: 'An animated GIF becomes a still picture.',
     mustDescribe: {
       one: '1 image has no alternative text, and your organisation wants one. Add it, or mark the image as decorative.',
@@ -380,11 +380,11 @@ export const en: Messages = {
     blind: 'Without a preview, the middle of the image is kept.',
     frame: 'Frame',
     keys: 'What is inserted. Arrow keys move it, plus and minus resize it, with Shift in larger steps.',
-    at: 'Left {left} %, top {top} %, width {width} %, height {height} %',
+    at: 'Left {left}%, top {top}%, width {width}%, height {height}%',
     size: 'Size of the frame',
-    sizeIs: 'width {width} %, height {height} %',
+    sizeIs: 'width {width}%, height {height}%',
     edges: {n: 'Top edge', e: 'Right edge', s: 'Bottom edge', w: 'Left edge'},
-    percent: '{n} %',
+    percent: '{n}%',
     smaller: 'Smaller frame',
     larger: 'Larger frame',
     undo: 'Undo',
@@ -393,13 +393,13 @@ export const en: Messages = {
   },
   credits: {
     title: 'Image credits',
-    show: 'Credits of what you inserted',
-    what: 'Of all images that you have inserted since you opened Imageshop.',
+    show: 'Credits for what you inserted',
+    what: 'For all images that you have inserted since you opened Imageshop.',
     hint: 'The list is kept here only until you close Imageshop or sign out.',
     to: {
       cursor: 'Insert as a list at the cursor',
       end: 'Insert as a list at the end',
-      lastSlide: 'Insert on a last slide',
+      lastSlide: 'Insert on a new slide at the end',
     },
     done: {
       cursor: 'The list is after the line with your cursor.',
@@ -414,18 +414,18 @@ export const en: Messages = {
     count: '{n} of {most}',
     picked: '{n} of at most {most} chosen',
     tray: 'Chosen images',
-    order: 'They go in in this order, {most} at most.',
+    order: 'They are inserted in this order, {most} at most.',
     trayKeys:
-      'Arrow keys go from image to image, Alt with an arrow key moves one, Delete takes it out, Enter opens it.',
+      'Arrow keys go from image to image, with Alt they move the image, Delete removes it, Enter opens it.',
     close: 'Back to all images',
     earlier: 'Move {name} forward',
     later: 'Move {name} back',
-    takeOut: 'Take {name} out',
+    takeOut: 'Remove {name}',
     moved: '{name}: now {n} of {total}.',
     clear: 'Clear',
     cleared: {one: '1 image is no longer chosen.', other: '{n} images are no longer chosen.'},
     undo: 'Undo',
-    full: 'No more than {most} images go in at once. Insert these, or take some out, before you choose others.',
+    full: 'At most {most} images go in at once. Insert these, or remove some, before you choose others.',
     caution: {
       mayNot: 'May not be inserted: its rights or its publication have ended.',
       expired: 'Its rights or its publication have ended. Look at it first.',
@@ -521,4 +521,4 @@ export const en: Messages = {
     'server.failed':
       'Something went wrong in Imageshop. Try again; if it keeps happening, tell your administrator.',
   },
-};
+});

@@ -1,8 +1,17 @@
-/** A text that depends on a number, which it may show as `{n}`. The languages we have know these two forms alone. */
-export interface Plural {
-  one: string;
-  other: string;
-}
+/** What languages count in: the categories of `Intl.PluralRules`. */
+export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+/** A text that depends on a number, which it may show as `{n}`: in the forms that its language has. */
+export type Plural = {[Form in PluralForm]?: string} & {other: string};
+
+/** Every text in a language that counts in these forms, and in no other. */
+export type MessagesIn<Form extends PluralForm> = Counted<Messages, Form>;
+
+type Counted<Node, Form extends PluralForm> = Node extends Plural
+  ? Record<Form, string>
+  : Node extends string | string[]
+    ? Node
+    : {[Key in keyof Node]: Counted<Node[Key], Form>};
 
 /**
  * Every text a person sees, in one type, so that no language can lack one; long as the list of texts is. `{name}` is a placeholder; a translation uses the same ones as the English text.

@@ -1,12 +1,12 @@
 /** All texts in Norwegian bokmål: one catalogue a language, as long as the list of texts is. */
-import type {Messages} from './messages.ts';
+import type {MessagesIn} from './messages.ts';
 
 const account =
   'Google koblet ikke Imageshop til kontoen som åpnet det. Som regel er det fordi du er logget inn på flere Google-kontoer i denne nettleseren: Logg ut av de andre, eller åpne filen i et inkognitovindu med bare denne kontoen. Så kan du åpne Imageshop på nytt fra menyen.';
 
 const outdated = 'Imageshop er oppdatert. Åpne det på nytt fra menyen.';
 
-export const nb: Messages = {
+export const nb = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Åpne Imageshop',
     yourData: 'Dine data',
@@ -14,7 +14,7 @@ export const nb: Messages = {
   common: {
     tryAgain: 'Prøv igjen',
     close: 'Lukk',
-    loading: 'Henter bilder …',
+    loading: 'Henter bilder\u00a0…',
     wait: 'Prøv helst igjen om {wait}.',
     waited: 'Nå kan du prøve igjen.',
     newWindow: 'åpnes i et nytt vindu',
@@ -60,7 +60,7 @@ export const nb: Messages = {
     privacy: 'personvernerklæringen',
     acceptMissing: 'Du må godta vilkårene og personvernerklæringen for å fortsette.',
     submit: 'Logg inn',
-    busy: 'Logger inn …',
+    busy: 'Logger inn\u00a0…',
     noAccount: 'Har du ingen konto?',
     signedOut: 'Du er logget ut, og ingenting er lagret.',
     notRemembered:
@@ -74,7 +74,7 @@ export const nb: Messages = {
     title: 'Imageshop trenger din tillatelse',
     allow: 'Gi tillatelse',
     then: 'Google spør deg i et nytt vindu. Kom tilbake hit når du er ferdig der, og prøv igjen.',
-    busy: 'Spør Google …',
+    busy: 'Spør Google\u00a0…',
     still: 'Tillatelsen mangler fortsatt.',
   },
   data: {
@@ -177,7 +177,7 @@ export const nb: Messages = {
     interfaces: 'Samlinger',
     consents: 'Samtykker',
     noConsents: 'Ingen registrert',
-    fetching: 'Slår opp …',
+    fetching: 'Slår opp\u00a0…',
     inBank: 'Åpne i {bank}',
     code: 'Kode',
     size: 'Original',
@@ -205,12 +205,12 @@ export const nb: Messages = {
       image: 'Erstatt merket bilde',
       afterImage: 'Sett inn etter merket bilde',
       afterEquation: 'Sett inn etter formelen',
-      afterContents: 'Sett inn etter innholdslisten',
+      afterContents: 'Sett inn etter innholds\u00adlisten',
       end: 'Sett inn på slutten',
       slide: 'Sett inn på lysbildet',
       firstSlide: 'Sett inn på første lysbilde',
       beside: 'Sett inn ved siden av det merkede',
-      placeholder: 'Fyll plassholderen',
+      placeholder: 'Fyll plass\u00adholderen',
       newSlides: 'Sett inn på nytt lysbilde',
       background: 'Bruk som bakgrunn',
       behind: 'Sett inn bak alt annet',
@@ -231,12 +231,12 @@ export const nb: Messages = {
       afterSelection: 'Sett inn {n} etter det merkede',
       afterImage: 'Sett inn {n} etter merket bilde',
       afterEquation: 'Sett inn {n} etter formelen',
-      afterContents: 'Sett inn {n} etter innholdslisten',
+      afterContents: 'Sett inn {n} etter innholds\u00adlisten',
       end: 'Sett inn {n} på slutten',
       slide: 'Sett inn {n} i et rutenett',
       firstSlide: 'Sett inn {n} på første lysbilde',
       beside: 'Sett inn {n} ved siden av det merkede',
-      placeholder: 'Fyll plassholdere med {n} bilder',
+      placeholder: 'Fyll plass\u00adholdere med {n} bilder',
       newSlides: 'Sett inn {n}, ett per nytt lysbilde',
     },
     severalInstead: {one: 'Erstatt merket bilde', other: 'Erstatt merket bilde med {n}'},
@@ -269,9 +269,9 @@ export const nb: Messages = {
       one: '1 bilde kan ikke brukes og blir utelatt.',
       other: '{n} bilder kan ikke brukes og blir utelatt.',
     },
-    busy: 'Setter inn …',
+    busy: 'Setter inn\u00a0…',
     done: {docs: 'Bildet er i dokumentet ditt.', slides: 'Bildet er på lysbildet ditt.'},
-    busySeveral: 'Setter inn {n} av {total} …',
+    busySeveral: 'Setter inn {n} av {total}\u00a0…',
     doneSeveral: {one: '1 bilde er på plass.', other: '{n} bilder er på plass.'},
     failedSeveral: {one: '1 bilde ble ikke satt inn:', other: '{n} bilder ble ikke satt inn:'},
     failedForGood: {
@@ -287,12 +287,12 @@ export const nb: Messages = {
       alt: 'Google mislyktes med den alternative teksten: Legg den til selv.',
       link: 'Google mislyktes med lenken fra det gamle bildet: Legg den til selv.',
       caption: 'Google mislyktes med bildeteksten: Se etter om den står der og stemmer.',
-      notes: 'Google mislyktes med bildeteksten i talenotatene: Se etter om den står der.',
+      notes: 'Google mislyktes med bildeteksten i talernotatene: Se etter om den står der.',
       transparency: '{bank} sendte det uten gjennomsiktighet: Det som var gjennomsiktig, har fått en farge.',
       shape: '{bank} beskar det ikke til formen du valgte: Du ser hele bildet.',
-      frame: '{bank} skar ikke ut det rammen din viser: Google beskar rundt midten i stedet.',
+      frame: '{bank} beskar det ikke etter rammen din: Google beholdt midten av bildet i stedet.',
       table: 'Det kan ikke stå noen tabell der, så bildene står under hverandre.',
-      oldCaption: 'Google klarte ikke å ta bort den gamle bildeteksten: slett den selv.',
+      oldCaption: 'Google klarte ikke å ta bort den gamle bildeteksten: Slett den selv.',
     },
     emptyLine: 'En tom linje ble stående igjen, som Google ikke lar Imageshop fjerne.',
     unsure: {
@@ -314,7 +314,7 @@ export const nb: Messages = {
     fit: 'Tilpass til plassen',
     column: 'Full bredde',
     twoThirds: 'To tredeler',
-    half: 'Halv',
+    half: 'Halv bredde',
     third: 'En tredel',
     fill: 'Fyll og beskjær',
     keepWidth: 'Like bredt som det gamle',
@@ -332,7 +332,7 @@ export const nb: Messages = {
     below: 'Under hverandre',
     two: 'To ved siden av hverandre',
     three: 'Tre ved siden av hverandre',
-    noTable: 'Her står de under hverandre: det kan ikke stå noen tabell på dette stedet.',
+    noTable: 'Her står de under hverandre: Det kan ikke stå noen tabell på dette stedet.',
     sharpness: 'Skarphet',
     screen: 'Skjerm',
     print: 'Trykk',
@@ -347,8 +347,8 @@ export const nb: Messages = {
     captionNone: 'Ingen',
     captionUnder: 'Under bildet',
     captionNotes: 'Talernotater',
-    captionFill: 'Farge bak ordene',
-    captionGoes: 'Bildeteksten til det gamle bildet følger med.',
+    captionFill: 'Farge bak teksten',
+    captionGoes: 'Bildeteksten til det gamle bildet fjernes sammen med det.',
     captionStays: 'En bildetekst under det gamle bildet blir stående som den er.',
     toNotes: 'Det er ikke plass under bildet, så bildeteksten kommer i talernotatene.',
     elseNotes: 'Der det ikke er plass under et bilde, kommer den i talernotatene.',
@@ -379,16 +379,16 @@ export const nb: Messages = {
     shape: 'Form',
     whole: 'Hele',
     free: 'Fri',
-    ofPlace: 'Det beskjæres til formen på plassen sin.',
+    ofPlace: 'Det beskjæres til formen på plassen.',
     hint: 'Dra rammen, eller klikk på det som er viktig.',
     blind: 'Uten forhåndsvisning beholdes midten av bildet.',
     frame: 'Ramme',
-    keys: 'Det som settes inn. Piltastene flytter, pluss og minus endrer størrelsen, med Skift i større trinn.',
-    at: 'Venstre {left} %, topp {top} %, bredde {width} %, høyde {height} %',
+    keys: 'Det som settes inn. Piltastene flytter rammen, pluss og minus endrer størrelsen, med Skift i større trinn.',
+    at: 'Venstre {left}\u00a0%, topp {top}\u00a0%, bredde {width}\u00a0%, høyde {height}\u00a0%',
     size: 'Størrelsen på rammen',
-    sizeIs: 'bredde {width} %, høyde {height} %',
+    sizeIs: 'bredde {width}\u00a0%, høyde {height}\u00a0%',
     edges: {n: 'Øvre kant', e: 'Høyre kant', s: 'Nedre kant', w: 'Venstre kant'},
-    percent: '{n} %',
+    percent: '{n}\u00a0%',
     smaller: 'Mindre ramme',
     larger: 'Større ramme',
     undo: 'Angre',
@@ -403,7 +403,7 @@ export const nb: Messages = {
     to: {
       cursor: 'Sett inn som liste ved markøren',
       end: 'Sett inn som liste på slutten',
-      lastSlide: 'Sett inn på et siste lysbilde',
+      lastSlide: 'Sett inn på et nytt lysbilde til slutt',
     },
     done: {
       cursor: 'Listen står etter linjen med markøren.',
@@ -413,7 +413,7 @@ export const nb: Messages = {
     notHere:
       'En liste kan ikke stå i en fotnote. Klikk et annet sted i teksten, eller sett den inn på slutten.',
     unknown:
-      'Google sviktet, og listen kan være i filen din allerede. Se etter den før du setter den inn igjen.',
+      'Noe gikk galt hos Google, og listen kan allerede være i filen din. Se etter den før du setter den inn på nytt.',
   },
   pick: {
     count: '{n} av {most}',
@@ -421,7 +421,7 @@ export const nb: Messages = {
     tray: 'Valgte bilder',
     order: 'De settes inn i denne rekkefølgen, høyst {most}.',
     trayKeys:
-      'Piltastene går fra bilde til bilde, Alt sammen med en piltast flytter det, Delete tar det ut, Enter åpner det.',
+      'Piltastene går fra bilde til bilde, sammen med Alt flytter de bildet, Delete tar det ut, Enter åpner det.',
     close: 'Tilbake til alle bilder',
     earlier: 'Flytt {name} fram',
     later: 'Flytt {name} bakover',
@@ -440,7 +440,7 @@ export const nb: Messages = {
     },
     look: 'Detaljer og utsnitt',
     dragged: 'Bilder kan ikke dras inn i filen. Åpne et bilde, eller velg flere, og bruk knappen Sett inn.',
-    keys: 'Piltastene flytter, Enter åpner, mellomrom velger, Shift velger alle imellom. Ctrl eller Kommando med Enter setter inn med en gang.',
+    keys: 'Piltastene flytter, Enter åpner, mellomrom velger, Skift velger alle imellom. Ctrl eller Kommando med Enter setter inn med en gang.',
   },
   errors: {
     'page.offline': 'Du er frakoblet. Koble til internett og prøv igjen.',
@@ -526,4 +526,4 @@ export const nb: Messages = {
     'server.failed':
       'Noe gikk galt i Imageshop. Prøv igjen. Si fra til administratoren din hvis det fortsetter.',
   },
-};
+});

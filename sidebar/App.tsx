@@ -8,6 +8,7 @@ import {Announcer} from './Announcer.tsx';
 import {Shared, useShared} from './context.ts';
 import {Browse} from './finding/Browse.tsx';
 import {Credits} from './inserting/Credits.tsx';
+import {spokenBy} from './library.ts';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
 import {libraryOf, type Event} from './state.ts';
@@ -21,10 +22,16 @@ export function App({store}: {store: Store<State, Event>}) {
   const [missing, tell] = useState(general.missing ?? []);
   const [state, show] = useState(store.state());
   useEffect(() => store.subscribe(() => show(store.state())), [store]);
-  const rules = libraryOf(state)?.rules;
+  const open = libraryOf(state);
+  const rules = open?.rules;
+  const language = open && spokenBy(open);
   const shared = useMemo(
-    () => (rules ? {...general, settings: {...general.settings, ...rules}} : general),
-    [general, rules],
+    () => ({
+      ...general,
+      settings: {...general.settings, ...rules},
+      contentLanguage: language ?? general.contentLanguage,
+    }),
+    [general, rules, language],
   );
   // Before a field has changed, as a drawing in between would change it back.
   const goOn = ({target}: {target: EventTarget | null}) => {

@@ -4,12 +4,14 @@ import type {EditorName, MissingPermission, Settings} from '../src/shared/contra
 import type {Actions} from './actions.ts';
 import type {Texts} from './messages.ts';
 
-/** What every component may need. Only the rules among the settings ever change, with whoever signs in. */
+/** What every component may need. Only the rules among the settings and the language of the bank's texts ever change, with whoever signs in and with the filter. */
 export interface Shared {
   texts: Texts;
   actions: Actions;
   /** As they hold for who is signed in. */
   settings: Settings;
+  /** Of the bank's own texts, as the `lang` of what shows them: without it they are read out by the rules of another language. */
+  contentLanguage: string;
   editor: EditorName;
   missing: MissingPermission[] | undefined;
 }

@@ -24,7 +24,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const store = createStore(update, opened(opening.start, opening.yourData));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings);
-  const shared = {texts, actions, settings, editor, missing};
+  const {contentLanguage} = settings;
+  const shared = {texts, actions, settings, contentLanguage, editor, missing};
   const root = document.getElementById('app') as HTMLElement;
   keepFocus(root);
   forbidDragging(actions.dragTried);

@@ -2,6 +2,7 @@ import type {Messages, Plural} from '../locales/messages.ts';
 import {isolated} from '../src/shared/isolated.ts';
 import type {Fault} from './fault.ts';
 import {pointsOf, unitFor, type LengthUnit} from './parts/lengths.ts';
+import {tagFor} from './parts/tag.ts';
 
 export type Values = Record<string, string | number>;
 
@@ -26,7 +27,7 @@ export interface Texts {
   /** Seconds, or minutes from two of them on. */
   wait(seconds: number): string;
   /** The name of a language in this one, as it stands at the beginning of a line. */
-  language(tag: string): string;
+  language(named: string): string;
   fault(fault: Fault): string;
 }
 
@@ -40,12 +41,15 @@ export function createTexts(
   bank: string,
   hosts: readonly string[] = [],
 ): Texts {
-  const plural = new Intl.PluralRules(locale);
-  const figures = new Intl.NumberFormat(locale);
-  const tenths = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1});
+  const tag = tagFor(locale);
+  const plural = new Intl.PluralRules(tag);
+  const figures = new Intl.NumberFormat(tag);
+  const tenths = new Intl.NumberFormat(tag, {minimumFractionDigits: 1, maximumFractionDigits: 1});
   const length = unitFor(locale);
   const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
-    new Intl.NumberFormat(locale, {style: 'unit', unit, unitDisplay, maximumFractionDigits});
+    new Intl.NumberFormat(tag, {style: 'unit', unit, unitDisplay, maximumFractionDigits});
+  // "Sekunder" is no word of nynorsk; shortened, the two are alike.
+  const waits = tag.slice(0, 2) === locale.slice(0, 2) ? 'long' : 'short';
 
   function say(text: string, values: Values = {}): string {
     const known: Values = {bank, hosts: hosts.join(', '), ...values};
@@ -57,7 +61,7 @@ export function createTexts(
   return {
     messages,
     say,
-    count: (text, n) => say(plural.select(n) === 'one' ? text.one : text.other, {n: figures.format(n)}),
+    count: (text, n) => say(text[plural.select(n)] ?? text.other, {n: figures.format(n)}),
     number: n => figures.format(n),
     unit: length,
     size: ({width, height}) => ({
@@ -73,15 +77,15 @@ export function createTexts(
       const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(String(at)) ?? [];
       if (!year && typeof at === 'string') return '';
       const date = year ? new Date(Number(year), Number(month) - 1, Number(day)) : new Date(at);
-      return new Intl.DateTimeFormat(locale, {dateStyle: 'long'}).format(date);
+      return new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(date);
     },
     wait: seconds =>
       seconds < 120
-        ? unit('second', 'long', 0).format(seconds)
-        : unit('minute', 'long', 0).format(Math.ceil(seconds / 60)),
-    language(tag) {
-      const name = new Intl.DisplayNames(locale, {type: 'language'}).of(tag) ?? tag;
-      return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+        ? unit('second', waits, 0).format(seconds)
+        : unit('minute', waits, 0).format(Math.ceil(seconds / 60)),
+    language(named) {
+      const name = new Intl.DisplayNames(tag, {type: 'language'}).of(named) ?? named;
+      return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
     },
     fault: ({code}) => say(messages.errors[code]),
   };

@@ -99,7 +99,7 @@ function showWith(
 function saying(work: (catalogue: Catalogue, language: string) => void): void {
   outward(() => {
     const language = locale();
-    const catalogue = catalogueFor(language);
+    const catalogue = catalogueFor(language, deployment.norwegian);
     try {
       work(catalogue, language);
     } catch (error) {

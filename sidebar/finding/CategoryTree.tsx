@@ -128,6 +128,7 @@ interface LineProps {
 }
 
 function Line({branch: {category, below, path}, finds, focusable, opened, chosen, press}: LineProps) {
+  const {contentLanguage} = useShared();
   const {depth, name} = category;
   return (
     <div
@@ -144,7 +145,7 @@ function Line({branch: {category, below, path}, finds, focusable, opened, chosen
       <span class="box">
         <Icon name="done" />
       </span>
-      <span dir="auto">
+      <span dir="auto" lang={contentLanguage}>
         {path && <small>{path} › </small>}
         {name}
       </span>

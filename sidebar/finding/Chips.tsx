@@ -32,7 +32,7 @@ export function Chips({library}: {library: Library}) {
   if (chips.length === 0) return null;
   return (
     <ul class="chips" ref={list}>
-      {chips.map(({key, name, change}, i) => (
+      {chips.map(({key, name, lang, change}, i) => (
         <li key={key}>
           <button
             type="button"
@@ -40,7 +40,9 @@ export function Chips({library}: {library: Library}) {
             aria-label={say(messages.filter.remove, {name})}
             onClick={() => remove(change, i)}
           >
-            <span dir="auto">{name}</span>
+            <span dir="auto" lang={lang}>
+              {name}
+            </span>
             <Icon name="clear" />
           </button>
         </li>
@@ -82,12 +84,14 @@ type Change = {[K in keyof Search]?: undefined} | {categoryIds: number[]};
 interface Chip {
   key: string;
   name: string;
+  /** Of a name that is the bank's. */
+  lang?: string | undefined;
   /** What takes it away. */
   change: Change;
 }
 
 function useChips({search, interfaces, categories}: Library): Chip[] {
-  const {texts} = useShared();
+  const {texts, contentLanguage} = useShared();
   const t = texts.messages.filter;
   const {interfaceId, categoryIds = [], kind, orientation, usable, language} = search;
   const nameOf = (id: number) =>
@@ -102,9 +106,11 @@ function useChips({search, interfaces, categories}: Library): Chip[] {
     },
     ...categoryIds.map((id): Chip => {
       const others = categoryIds.filter(one => one !== id);
+      const name = nameOf(id);
       return {
         key: 'category' + id,
-        name: nameOf(id) || t.category,
+        name: name || t.category,
+        lang: name ? contentLanguage : undefined,
         change: others.length > 0 ? {categoryIds: others} : {categoryIds: undefined},
       };
     }),

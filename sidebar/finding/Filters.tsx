@@ -11,7 +11,7 @@ type Shape = NonNullable<Search['kind'] | Search['orientation']>;
 
 /** Everything that a search can be limited to. Each choice is searched at once. */
 export function Filters({library, close}: {library: Library; close: () => void}) {
-  const {texts, actions, settings} = useShared();
+  const {texts, actions, settings, contentLanguage} = useShared();
   const {messages} = texts;
   const t = messages.filter;
   const {search, interfaces} = library;
@@ -56,7 +56,7 @@ export function Filters({library, close}: {library: Library; close: () => void})
         <Select
           label={t.language}
           options={languages}
-          value={search.language ?? settings.contentLanguage}
+          value={contentLanguage}
           choose={tag => actions.filter({language: tag === settings.contentLanguage ? undefined : tag})}
         />
       )}

@@ -20,7 +20,7 @@ interface Props {
 
 /** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
 export function Tile({asset, box, index, total, active, picked, busy, now}: Props) {
-  const {texts, settings} = useShared();
+  const {texts, settings, contentLanguage} = useShared();
   const t = texts.messages.grid;
   const {busy: onItsWay} = texts.messages.insert;
   const [broken, setBroken] = useState(asset.thumbnail === '');
@@ -29,12 +29,16 @@ export function Tile({asset, box, index, total, active, picked, busy, now}: Prop
   const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
   // Red is what cannot go in at all.
   const never = rights === 'expired' && !settings.policy.insertExpired;
+  const label = [name, badge, busy && onItsWay].filter(Boolean).join(', ');
+  const lang = asset.name ? contentLanguage : undefined;
   return (
     <div
       class={busy ? 'tile under-way' : 'tile'}
       role="option"
       tabIndex={active ? 0 : -1}
-      aria-label={[name, badge, busy && onItsWay].filter(Boolean).join(', ')}
+      aria-label={label}
+      // Of two languages, it is said in that of the sidebar.
+      lang={label === name ? lang : undefined}
       aria-selected={picked}
       aria-setsize={total}
       aria-posinset={index + 1}
@@ -59,7 +63,7 @@ export function Tile({asset, box, index, total, active, picked, busy, now}: Prop
         />
       )}
       {badge && <span class={never ? 'badge never' : 'badge'}>{badge}</span>}
-      <span class="name" dir="auto">
+      <span class="name" dir="auto" lang={lang}>
         {name}
       </span>
       <span class="mark">

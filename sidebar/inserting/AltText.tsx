@@ -8,7 +8,7 @@ import {wordsOf} from './state.ts';
 
 /** What is read to those who cannot see the image. Where it is missing, it is asked for once. */
 export function AltText({library, asset}: {library: Library; asset: Asset}) {
-  const {texts, actions} = useShared();
+  const {texts, actions, contentLanguage} = useShared();
   const t = texts.messages.details;
   const field = useRef<HTMLTextAreaElement>(null);
   const {alt, decorative} = wordsOf(library, asset);
@@ -31,6 +31,7 @@ export function AltText({library, asset}: {library: Library; asset: Asset}) {
             {...props}
             ref={field}
             dir="auto"
+            lang={contentLanguage}
             rows={3}
             value={decorative ? '' : alt}
             disabled={decorative}

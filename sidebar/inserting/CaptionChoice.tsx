@@ -8,16 +8,16 @@ import {OldCaption} from './OldCaption.tsx';
 
 /** With what the caption will say. On a slide it has two places to go. */
 export function CaptionChoice({library, assets}: {library: Library; assets: Asset[]}) {
-  const {texts, actions, settings, editor} = useShared();
+  const {texts, actions, settings, contentLanguage, editor} = useShared();
   const t = texts.messages.insert;
   const {byDefault} = settings.caption;
-  const template = templateFor(settings.caption, library.search.language ?? settings.contentLanguage);
+  const template = templateFor(settings.caption, contentLanguage);
   const {caption: chosen, notes, bareCaption} = library.insertion.options;
   const wished = chosen ?? byDefault;
   const [first] = assets;
   const caption = first ? captionOf(first, template) : '';
   const says = (
-    <p class="note" dir="auto">
+    <p class="note" dir="auto" lang={caption ? contentLanguage : undefined}>
       {caption || texts.say(t.noCaption)}
     </p>
   );

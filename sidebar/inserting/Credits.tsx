@@ -14,7 +14,7 @@ const LETTERS = 34;
 
 /** The credits of everything that was inserted while the sidebar has been open: to copy, and to put into the file as a list. */
 export function Credits({library, crediting}: {library: Library; crediting: Crediting}) {
-  const {texts, actions, editor} = useShared();
+  const {texts, actions, contentLanguage, editor} = useShared();
   const t = texts.messages.credits;
   const {credits} = library;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,7 +38,13 @@ export function Credits({library, crediting}: {library: Library; crediting: Cred
           {t.title}
         </h1>
         <p>{texts.say(t.what)}</p>
-        <CopyText label={t.title} text={credits.join('\n')} rows={rowsOf(credits)} dir="auto" />
+        <CopyText
+          label={t.title}
+          text={credits.join('\n')}
+          rows={rowsOf(credits)}
+          dir="auto"
+          lang={contentLanguage}
+        />
         <div class="send">
           {places.map(place => (
             <Button

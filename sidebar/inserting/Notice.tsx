@@ -109,14 +109,16 @@ function Reasons({failed}: {failed: Failed[]}) {
 
 /** Each is the way to its details, where some can be said to be all right all the same. */
 function Names({assets}: {assets: Asset[]}) {
-  const {texts, actions} = useShared();
+  const {texts, actions, contentLanguage} = useShared();
   return (
     <>
       {assets.map(({id, name}, nth) => (
         <span key={id}>
           {nth > 0 && ', '}
           <LinkButton press={() => actions.lookAt(assets[nth] as Asset)}>
-            <b dir="auto">{name || texts.messages.grid.untitled}</b>
+            <b dir="auto" lang={name ? contentLanguage : undefined}>
+              {name || texts.messages.grid.untitled}
+            </b>
           </LinkButton>
         </span>
       ))}

@@ -47,7 +47,7 @@ export function Tray({library}: {library: Library}) {
 
 /** As many images as there is room for, the one that has the keyboard among them, else the last ones. */
 function Strip({library}: {library: Library}) {
-  const {texts, actions, settings} = useShared();
+  const {texts, actions, settings, contentLanguage} = useShared();
   const {messages} = texts;
   const {picked} = library;
   const list = useRef<HTMLDivElement>(null);
@@ -94,6 +94,7 @@ function Strip({library}: {library: Library}) {
               role="option"
               aria-selected
               aria-label={label}
+              lang={asset.name && !caution ? contentLanguage : undefined}
               aria-setsize={picked.length}
               aria-posinset={first + i + 1}
               title={label}

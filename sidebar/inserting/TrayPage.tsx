@@ -85,7 +85,7 @@ interface Props {
 
 /** One image: what it is and what is to be known of it, and where it may go. One line at a time is a tab stop. */
 function Line({library, asset, at, ordering, open}: Props) {
-  const {texts, actions, settings} = useShared();
+  const {texts, actions, settings, contentLanguage} = useShared();
   const {say, messages} = texts;
   const t = messages.pick;
   const name = asset.name || messages.grid.untitled;
@@ -106,7 +106,9 @@ function Line({library, asset, at, ordering, open}: Props) {
         >
           <TrayThumbnail asset={asset} caution={caution} />
           <span>
-            <b dir="auto">{name}</b>
+            <b dir="auto" lang={asset.name ? contentLanguage : undefined}>
+              {name}
+            </b>
             {caution && <small class={toneOf(caution) ?? undefined}>{t.caution[caution]}</small>}
           </span>
         </button>

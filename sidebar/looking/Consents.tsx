@@ -10,7 +10,7 @@ const pause = 300;
 
 /** What those in the picture and those who made it have agreed to: fetched when someone stays with the image. */
 export function Consents({library, id}: {library: Library; id: number}) {
-  const {texts, actions} = useShared();
+  const {texts, actions, contentLanguage} = useShared();
   const t = texts.messages;
   const consents = library.consents[id];
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Consents({library, id}: {library: Library; id: number}) {
   }
   if (consents.value.length === 0) return <>{t.details.noConsents}</>;
   return (
-    <ul class="consents">
+    <ul class="consents" lang={contentLanguage}>
       {consents.value.map(({description, more}, i) => (
         <li key={i} dir="auto">
           {[description, more].filter(Boolean).join(' – ')}

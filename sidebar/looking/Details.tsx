@@ -15,7 +15,7 @@ import {RightsNote} from './RightsNote.tsx';
 import {hasNoConsent} from './state.ts';
 
 export function Details({library, asset}: {library: Library; asset: Asset}) {
-  const {texts, actions, settings} = useShared();
+  const {texts, actions, settings, contentLanguage} = useShared();
   const {messages} = texts;
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
       <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
         <CropImage key={asset.id} insertion={library.insertion} asset={asset} />
-        <h1 ref={heading} tabIndex={-1} dir="auto">
+        <h1 ref={heading} tabIndex={-1} dir="auto" lang={asset.name ? contentLanguage : undefined}>
           {asset.name || messages.grid.untitled}
         </h1>
         <Description asset={asset} />
@@ -88,9 +88,10 @@ function useCalmArrival() {
 }
 
 function Description({asset: {description, name}}: {asset: Asset}) {
+  const {contentLanguage} = useShared();
   if (!description || description === name) return null;
   return (
-    <p class="description" dir="auto">
+    <p class="description" dir="auto" lang={contentLanguage}>
       {description}
     </p>
   );

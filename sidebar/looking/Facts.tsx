@@ -8,7 +8,7 @@ import {Consents} from './Consents.tsx';
 
 /** What the bank knows of the image; what it does not know is left out. */
 export function Facts({library, asset}: {library: Library; asset: Asset}) {
-  const {texts, settings} = useShared();
+  const {texts, settings, contentLanguage} = useShared();
   const {say, messages, number} = texts;
   const t = messages.details;
   const size = [
@@ -18,14 +18,14 @@ export function Facts({library, asset}: {library: Library; asset: Asset}) {
     asset.bytes > 0 ? texts.bytes(asset.bytes) : '',
     asset.format.toUpperCase(),
   ].filter(Boolean);
-  const facts: Array<[string, ComponentChildren]> = [
+  const facts: Array<[name: string, value: ComponentChildren, lang?: string]> = [
     [t.photographer, asset.photographer && <Keywords words={[asset.photographer]} />],
-    [t.credits, asset.credits],
-    [t.rights, asset.rights],
+    [t.credits, asset.credits, contentLanguage],
+    [t.rights, asset.rights, contentLanguage],
     [t.rightsUntil, texts.date(asset.rightsUntil)],
     [t.publishedUntil, texts.date(asset.publishedUntil)],
     [t.size, size.join(' · ')],
-    [t.keywords, asset.keywords.length > 0 && <Keywords words={asset.keywords} />],
+    [t.keywords, asset.keywords.length > 0 && <Keywords words={asset.keywords} lang={contentLanguage} />],
     [t.consents, <Consents key={asset.id} library={library} id={asset.id} />],
     [t.created, texts.date(asset.created)],
     [t.interfaces, library.interfaces.length > 1 && namesOf(library.interfaces, asset.interfaceIds)],
@@ -34,11 +34,13 @@ export function Facts({library, asset}: {library: Library; asset: Asset}) {
   return (
     <dl class="facts">
       {facts.map(
-        ([name, value]) =>
+        ([name, value, lang]) =>
           value && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd dir="auto" lang={lang}>
+                {value}
+              </dd>
             </div>
           ),
       )}
@@ -54,7 +56,8 @@ function namesOf(interfaces: Interface[], ids: number[]): string {
     .join(', ');
 }
 
-function Keywords({words}: {words: string[]}) {
+/** @param lang theirs, where they are words of a language */
+function Keywords({words, lang}: {words: string[]; lang?: string}) {
   const {texts, actions} = useShared();
   const label = texts.messages.details.searchFor;
   return (
@@ -68,7 +71,7 @@ function Keywords({words}: {words: string[]}) {
             aria-label={texts.say(label, {text: word})}
             onClick={() => actions.look(word)}
           >
-            {word}
+            <span lang={lang}>{word}</span>
           </button>
         </li>
       ))}

@@ -16,7 +16,7 @@ interface Props {
 
 /** The whole picture, large. The thumbnail, which is here already, stands in until it has come. */
 export function Preview({asset, ratio, seen, children}: Props) {
-  const {texts} = useShared();
+  const {texts, contentLanguage} = useShared();
   const [broken, setBroken] = useState(false);
   const large = asset.preview || asset.thumbnail;
   return (
@@ -34,6 +34,7 @@ export function Preview({asset, ratio, seen, children}: Props) {
                 key={i}
                 src={src}
                 alt={i === 1 ? asset.alt : ''}
+                lang={contentLanguage}
                 decoding="async"
                 draggable={false}
                 referrerpolicy="no-referrer"

@@ -9,12 +9,13 @@ interface Props {
   text: string;
   rows: number;
   dir?: 'auto';
+  lang?: string;
   /** Beside the button. */
   children?: ComponentChildren;
 }
 
 /** The text is there to be seen and copied by hand too: the editor's page may keep the clipboard from a sidebar. */
-export function CopyText({label, text, rows, dir, children}: Props) {
+export function CopyText({label, text, rows, dir, lang, children}: Props) {
   const {texts} = useShared();
   const t = texts.messages.data;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -26,6 +27,7 @@ export function CopyText({label, text, rows, dir, children}: Props) {
         readOnly
         rows={rows}
         dir={dir}
+        lang={lang}
         aria-label={label}
         value={text}
         spellcheck={false}

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import {bank} from './deployment/bank.ts';
 import {caption} from './deployment/caption.ts';
 import {anotherBank, atWill, everyone, field, flag, on} from './deployment/field.ts';
-import {languageFields} from './deployment/languages.ts';
+import {languageFields, norwegian} from './deployment/languages.ts';
 import {links} from './deployment/links.ts';
 import {contradictionsIn, organisations} from './deployment/organisations.ts';
 import {policy} from './deployment/policy.ts';
@@ -71,6 +71,7 @@ const fields = {
     examples: ['privacy@imageshop.org'],
     who: everyone,
   }),
+  norwegian: v.optional(norwegian, 'nb'),
   contentLanguage: v.optional(languageFields.contentLanguage, 'no'),
   contentLanguages: v.optional(languageFields.contentLanguages, ['no', 'en', 'sv', 'nb', 'nn', 'da']),
   anyCategory: v.optional(

@@ -140,7 +140,7 @@ it('is moved and resized with the keyboard, heard, and in figures', async () => 
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowDown');
   expect(await told()).toEqual({left: 10, top: 1, width: 80, height: 89});
-  await sidebar.getByRole('status').getByText('Left 10 %, top 1 %, width 80 %, height 89 %').waitFor();
+  await sidebar.getByRole('status').getByText('Left 10%, top 1%, width 80%, height 89%').waitFor();
   await page.keyboard.press('-');
   expect((await told()).width).toBe(76);
   // All of it was one step; the arrow keys have led to no other image.

@@ -279,6 +279,28 @@ describe('filters', () => {
     await image(nameOf('ALP-10').sv).waitFor();
     await button('Remove Swedish').waitFor();
   });
+
+  it('mark what the bank has written with its language, wherever it shows, and nothing of ours', async () => {
+    await open();
+    await search().fill('ALP-10');
+    await image(nameOf('ALP-10').en).waitFor();
+    expect(await image(nameOf('ALP-10').en).getAttribute('lang')).toBe('en');
+    await button('Filters').click();
+    await sidebar.getByLabel('Language of the texts').selectOption('Swedish');
+    await image(nameOf('ALP-10').sv).click();
+    const languageOf = (place: Locator) =>
+      place.evaluate(element => element.closest<HTMLElement>('[lang]')!.lang);
+    const facts = sidebar.locator('.facts');
+    const theirs = [
+      sidebar.getByRole('heading', {level: 1}),
+      sidebar.locator('.preview img').last(),
+      sidebar.getByRole('textbox', {name: 'Alternative text'}),
+      facts.locator('dt', {hasText: 'Keywords'}).locator('+ dd .chip span').first(),
+    ];
+    expect(await Promise.all(theirs.map(languageOf))).toEqual(theirs.map(() => 'sv'));
+    const ours = [facts.locator('dt').first(), button(/^Search for/).first(), button(/^Insert/)];
+    expect(await Promise.all(ours.map(languageOf))).toEqual(ours.map(() => 'en'));
+  });
 });
 
 async function expectLast(body: object) {

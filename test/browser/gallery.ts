@@ -126,6 +126,17 @@ const after: Record<string, Way> = {
     await look(scene, 'NAG-01');
     await button(scene, /^Size and shape/).click();
   },
+  async 'details, a frame of its own'(scene) {
+    await look(scene, 'NAG-01');
+    await scene.sidebar.getByRole('radio', {name: 'Free'}).check();
+    await button(scene, 'Smaller frame').click();
+  },
+  async 'credits of what was inserted'(scene) {
+    await choose(scene, 2);
+    await insertAll(scene);
+    await button(scene, 'Credits for what you inserted').click();
+    await button(scene, 'Copy').waitFor();
+  },
   async inserted(scene) {
     await look(scene, 'NAG-01');
     await insertAll(scene);

@@ -265,7 +265,7 @@ it('takes along the caption that it put under an image, and says so', async () =
   await look(sidebar, 'NAG-02', /./);
   await sidebar.getByRole('radio', {name: 'Instead of the image'}).check();
   await options(sidebar);
-  await sidebar.getByText('The caption of the old image goes with it.').waitFor();
+  await sidebar.getByText('The caption of the old image is removed with it.').waitFor();
   await button('Replace selected image').click();
   await done(sidebar, 'The image is on your slide.');
   const {elements} = shown(await presentation());

@@ -94,9 +94,8 @@ it('an image is a share of the column, on a line of its own below a list item or
   // Its caption goes with it, which is said; a nested cell takes no table.
   await image.click();
   await sidebar.getByLabel('Alternative text').fill('second');
-  await button(/^Size and shape/).click();
   await radio('Replace selected image').check();
-  await sidebar.getByText('The caption of the old image goes with it.').waitFor();
+  await sidebar.getByText('The caption of the old image is removed with it.').waitFor();
 });
 
 it('several stand side by side, with their credits as a list at the end; signing out forgets them', async () => {
@@ -106,13 +105,13 @@ it('several stand side by side, with their credits as a list at the end; signing
   await option(3).waitFor();
   for (const nth of [0, 1, 2]) await option(nth).locator('.mark').click();
   await button(/^Size and shape/).click();
-  await sidebar.getByText('no table can stand in this place', {exact: false}).waitFor();
+  await sidebar.getByText('a table cannot go in this place', {exact: false}).waitFor();
   await line(3).click();
   await radio('Print').check();
   await radio('Two side by side').check();
   await sidebar.getByLabel('Caption').check();
   const tables = await page.locator('.page table').count();
-  await button('Insert 3 images').click();
+  await button(/^Insert 3 /).click();
   await sidebar.getByText('3 images are in place.').first().waitFor();
   await page.waitForFunction(count => document.querySelectorAll('.page table').length === count, tables + 1);
   const table = page.locator('.page table').first();
@@ -126,7 +125,7 @@ it('several stand side by side, with their credits as a list at the end; signing
       .first()
       .evaluate(cell => getComputedStyle(cell).borderTopWidth),
   ).toBe('0px');
-  await button('Credits of what you inserted').click();
+  await button('Credits for what you inserted').click();
   const credits = sidebar.getByRole('textbox', {name: 'Image credits'});
   const lines = (await credits.inputValue()).split('\n');
   expect(lines).toHaveLength(3);
@@ -154,8 +153,8 @@ it('in Slides the list stands on a last slide', async () => {
   await option(0).click();
   await sidebar.getByLabel('Alternative text').waitFor();
   await button(/^Insert|^Fill/).click();
-  await button('Credits of what you inserted').click();
-  await button('Insert on a last slide').click();
+  await button('Credits for what you inserted').click();
+  await button('Insert on a new slide at the end').click();
   await sidebar.getByText('The list is on a new slide at the end.').waitFor();
   await slides.nth(count).click();
   await page.getByText('Boats in River, Nagasaki – ', {exact: false}).first().waitFor();

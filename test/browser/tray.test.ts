@@ -75,7 +75,7 @@ it('Docs, with the mouse: across searches, in the order it was dragged into, one
   expect(await namesOf(sidebar.locator('.tray-page [data-line]'))).toEqual([first, second, third]);
   await button(`Move ${first} back`).click();
   expect(await held().getAttribute('aria-label')).toBe(`Move ${first} back`);
-  await button(`Take ${third} out`).click();
+  await button(`Remove ${third}`).click();
   await line(1).click();
   await sidebar.getByLabel('Alternative text').fill('mine');
   // The way to what is one image's own, and back to where one was.
@@ -166,7 +166,7 @@ it('holds 50 images and no 51st, whatever they are called, within 300 px, and le
   for (let i = 0; i < 20 && (await toggle().innerText()).startsWith('50') === false; i++) {
     await page.keyboard.press('Shift+PageDown');
   }
-  await sidebar.getByText('No more than 50 images go in at once.', {exact: false}).first().waitFor();
+  await sidebar.getByText('At most 50 images go in at once.', {exact: false}).first().waitFor();
   await sidebar.getByText('50 of 50').waitFor();
   await option(0).press('Escape');
   await strip().last().focus();

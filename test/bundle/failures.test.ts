@@ -214,7 +214,7 @@ describe('what goes wrong while opening', () => {
       if (entry.kind === 'item') await host.choose(entry.label);
       break;
     }
-    expect(host.alerts).toEqual([languages.en!.errors['host.unavailable']]);
+    expect(host.alerts).toEqual([languages.en!().errors['host.unavailable']]);
     expect(JSON.stringify(host.logs)).not.toContain('Xyzzy');
   });
 
@@ -223,7 +223,7 @@ describe('what goes wrong while opening', () => {
     host.faults.add({call: 'Session.getActiveUserLocale', message: 'Xyzzy plugh.'});
     host.open();
     expect(host.menu.map(entry => (entry.kind === 'item' ? entry.label : ''))).toContain(
-      languages.en!.menu.open,
+      languages.en!().menu.open,
     );
   });
 
@@ -235,7 +235,7 @@ describe('what goes wrong while opening', () => {
       expect(() => host.open()).not.toThrow();
       host.faults.add({call, message: 'Xyzzy plugh.'});
       expect(() => host.install()).not.toThrow();
-      expect(host.alerts.at(-1)).toBe(languages.en!.errors['host.unavailable']);
+      expect(host.alerts.at(-1)).toBe(languages.en!().errors['host.unavailable']);
     },
   );
 

@@ -86,7 +86,7 @@ function standsIn(editor: ReturnType<typeof hostOn>['editor'], alt: string): Sta
 }
 
 /** @param most on average; the local bank cuts between the pixels of its sources, of which a panorama has few */
-async function expectSame(stands: Stands, preview: {bytes: Buffer; whole: number}, frame: Frame, most = 3) {
+async function expectSame(stands: Stands, preview: {bytes: Buffer; whole: number}, frame: Frame, most = 5) {
   const away = (from: number, size: number) => (from + size / 2 < 0.5 ? from + 0.1 : from - 0.1);
   const beside = {
     ...frame,

@@ -37,6 +37,7 @@ describe('one plain line for each mistake', () => {
     ['caption.templates', {xq: 'Foto: {credits}'}, 'xq', 'language'],
     ['caption.templates', {en: 'Photo'}, 'caption.templates.en says nothing of the image', 'a line with'],
     ['policy.consent', 'always', 'policy.consent is "always"', '"show" or "ask" or "require"'],
+    ['norwegian', 'no', 'norwegian is "no"', '"nb" or "nn"'],
     [
       'policy.linkInserted',
       true,
@@ -280,6 +281,7 @@ test('what may be left out has its default', () => {
     rememberDays: 30,
     openWithImages: true,
     pagePolicy: false,
+    norwegian: 'nb',
     contentLanguage: 'no',
     contentLanguages: ['no', 'en', 'sv', 'nb', 'nn', 'da'],
     anyCategory: true,

@@ -1,6 +1,6 @@
 /** The languages of the bank's texts. */
 import * as v from 'valibot';
-import {anotherBank, field} from './field.ts';
+import {anotherBank, atWill, field} from './field.ts';
 import {language, listOf} from './texts.ts';
 
 /** Each by itself: without a default, since what an organisation leaves out is as it is for all. */
@@ -18,3 +18,15 @@ export const languageFields = {
     who: anotherBank,
   }),
 };
+
+/** The language of the sidebar's own texts, where Google does not say enough. */
+export const norwegian = field(
+  v.picklist(['nb', 'nn'], ({input}) => `is ${JSON.stringify(input) ?? 'nothing'}`),
+  {
+    description:
+      'The Norwegian that the sidebar speaks to who has Norwegian (`no`, `nb`) or a Sámi language in Google: bokmål or nynorsk. Whoever has chosen nynorsk there gets it either way.',
+    expected: '"nb" or "nn"',
+    examples: ['nn'],
+    who: atWill,
+  },
+);

@@ -12,7 +12,7 @@ import type {SignIn, Step} from '../../../sidebar/access/state.ts';
 import type {Fault} from '../../../sidebar/fault.ts';
 import {createTexts} from '../../../sidebar/messages.ts';
 
-const texts = createTexts(en, 'en', 'Imageshop');
+const texts = createTexts(en(), 'en', 'Imageshop');
 const nothing: Entered = {userName: '', password: '', code: '', apiToken: '', remember: false, terms: false};
 const everything: Entered = {
   userName: ' kari@example.com ',

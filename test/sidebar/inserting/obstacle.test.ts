@@ -69,7 +69,7 @@ describe('what stands in the way of the button', () => {
   });
 
   it('is said in a sentence, of one image and of several', () => {
-    const texts = createTexts(en, 'en-US', 'Lysvik');
+    const texts = createTexts(en(), 'en-US', 'Lysvik');
     const kinds = ['rights', 'publication', 'consent', 'never', 'words', 'width'] as const;
     const said = kinds.flatMap(kind => [1, 3].map(count => obstacleText(texts, letters, {kind, count})));
     expect(said.every(text => /\.$/.test(text) && !text.includes('{'))).toBe(true);

@@ -7,8 +7,8 @@ import {nb} from '../../../locales/nb.ts';
 import type {Place, Where} from '../../../src/shared/contract.ts';
 import {asset} from '../assets.ts';
 
-const american = createTexts(en, 'en-US', 'Lysvik');
-const norwegian = createTexts(nb, 'nb-NO', 'Lysvik');
+const american = createTexts(en(), 'en-US', 'Lysvik');
+const norwegian = createTexts(nb(), 'nb-NO', 'Lysvik');
 const at = (place: Place, more: Partial<Insertion> = {}): Insertion => ({
   ...newInsertion,
   where: {spots: [{place, destructive: false, room: {width: 432, height: 648}}]} as Where,
@@ -33,7 +33,7 @@ describe('the line under the button', () => {
   it('warns where the original has too few pixels, by how much', () => {
     const line = (width: number) => summaryOf(american, at('cursor'), [asset(1, {width, height: width})])!;
     expect(line(2000)).toMatchObject({text: expect.stringMatching(/sharp$/) as string, warn: false});
-    expect(line(700)).toMatchObject({text: expect.stringMatching(/soft$/) as string, warn: true});
+    expect(line(700)).toMatchObject({text: expect.stringMatching(/slightly blurred$/) as string, warn: true});
     const own = at('cursor', {options: {...plain, size: 432}});
     const few = summaryOf(american, own, [asset(1, {width: 300, height: 300})]);
     expect(few).toMatchObject({text: expect.stringMatching(/too few pixels$/) as string, warn: true});
