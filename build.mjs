@@ -1,6 +1,6 @@
 /**
  * Builds `dist/docs/` and `dist/slides/`, each exactly `appsscript.json`, `Code.js` and `Sidebar.html`: what clasp
- * pushes. Importing it builds nothing.
+ * pushes; as a command, `dist/conformance-docs/` and `dist/conformance-slides/`, too. Importing it builds nothing.
  */
 import {build} from 'esbuild';
 import {createHash} from 'node:crypto';
@@ -10,6 +10,7 @@ import {join, resolve} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {caseFiles, caseNames} from './conformance/here/bundle.ts';
 import {DeploymentRefused} from './deployment/check.ts';
 import {policyScript} from './deployment/page-policy.ts';
 import {assumedIn, readDeployment} from './deployment/read.ts';
@@ -144,11 +145,12 @@ export function shippedPackages(root) {
 }
 
 /**
+ * The text of an editor's `appsscript.json`.
  * @param {keyof typeof editors} editor
  * @param {string} root
  * @param {Deployment} deployment
  */
-async function manifest(editor, root, {bank}) {
+export async function manifest(editor, root, {bank}) {
   const shared = JSON.parse(await readFile(join(root, 'appsscript.json'), 'utf8'));
   return (
     JSON.stringify(
@@ -187,23 +189,27 @@ export async function builtFiles(editor, root, deployment = readDeployment(join(
 /**
  * Builds every editor's folder anew, or leaves them all as they are.
  * @param {string} root the project's folder, absolute
- * @param {{deployment?: Deployment, out?: string}} options whose it is, and the folder that the editors' are made in:
- *   the project's own and `dist/` unless others are given
+ * @param {{deployment?: Deployment, out?: string, conformance?: boolean}} options whose it is, and the folder that the
+ *   editors' are made in: the project's own and `dist/` unless others are given; whether the conformance cases are built, too
  * @throws DeploymentRefused
  */
-export async function buildAll(root, {deployment, out = join(root, 'dist')} = {}) {
+export async function buildAll(root, {deployment, out = join(root, 'dist'), conformance = false} = {}) {
+  const whose = deployment ?? readDeployment(join(root, 'deployment.json'));
   const folders = await Promise.all(
-    /** @type {const} */ (['docs', 'slides']).map(async editor => ({
-      folder: join(out, editor),
-      files: Object.entries(await builtFiles(editor, root, deployment)),
-    })),
-  );
-  for (const {folder} of folders) await requireOurs(folder);
+    /** @type {const} */ (['docs', 'slides']).map(async editor => {
+      const files = await builtFiles(editor, root, whose);
+      const made = [{folder: join(out, editor), names: builtNames, files}];
+      if (!conformance) return made;
+      const cases = await caseFiles(editor, root, whose, files['appsscript.json']);
+      return [...made, {folder: join(out, `conformance-${editor}`), names: caseNames, files: cases}];
+    }),
+  ).then(each => each.flat());
+  for (const {folder, names} of folders) await requireOurs(folder, names);
   for (const {folder, files} of folders) {
     try {
       await rm(folder, {recursive: true, force: true});
       await mkdir(folder, {recursive: true});
-      await Promise.all(files.map(([name, text]) => writeFile(join(folder, name), text)));
+      await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
     } catch (error) {
       throw unusable(folder, error);
     }
@@ -224,13 +230,14 @@ function unusable(folder, error) {
 /**
  * A folder is emptied only where it holds nothing but a build: `--out .` would take the project's own `docs/`.
  * @param {string} folder
+ * @param {string[]} ours what a build makes there
  */
-async function requireOurs(folder) {
+async function requireOurs(folder, ours) {
   const names = await readdir(folder).catch(error => {
     if (error.code === 'ENOENT') return [];
     throw unusable(folder, error);
   });
-  if (names.every(name => builtNames.includes(name))) return;
+  if (names.every(name => ours.includes(name))) return;
   throw new DeploymentRefused([
     `--out: ${folder} holds something else than a build, which would be lost; expected another folder, such as dist`,
   ]);
@@ -274,7 +281,11 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   });
   await orRefuse(async () => {
     const deployment = readDeployment(values.deployment ?? join(root, 'deployment.json'));
-    await buildAll(root, {deployment, ...(values.out !== undefined && {out: resolve(values.out)})});
+    await buildAll(root, {
+      deployment,
+      conformance: true,
+      ...(values.out !== undefined && {out: resolve(values.out)}),
+    });
     const assumed = assumedIn(deployment);
     if (assumed.length > 0) {
       process.stdout.write(

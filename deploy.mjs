@@ -1,37 +1,48 @@
 /**
- * `npm run deploy -- docs|slides [--deployment FILE] [--assumed]`: builds both editors, and pushes one of them to its script
- * project.
+ * `npm run deploy -- docs|slides`: checks, builds both editors, pushes one of them to its script project, and makes a version.
  */
-import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
-import {buildAll, given, orRefuse} from './build.mjs';
+import {given, orRefuse} from './build.mjs';
+import {deploy} from './deploying/deploy.ts';
+import {Refused} from './deploying/refused.ts';
 import {readDeployment, requireConfirmed} from './deployment/read.ts';
 
-const projects = {docs: '.clasp.json', slides: '.clasp.slides.json'};
-
-const usage = 'npm run deploy -- docs|slides [--deployment FILE] [--assumed]';
+const usage = 'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]';
 const {values, positionals} = given(usage, {
   allowPositionals: true,
-  options: {deployment: {type: 'string'}, assumed: {type: 'boolean', default: false}},
+  options: {
+    deployment: {type: 'string'},
+    assumed: {type: 'boolean', default: false},
+    'bank-check': {type: 'string', default: 'bank-check.json'},
+    'dry-run': {type: 'boolean', default: false},
+  },
 });
-const [editor = ''] = positionals;
-if (positionals.length !== 1 || !Object.hasOwn(projects, editor)) {
+const [editor] = positionals;
+if (positionals.length !== 1 || (editor !== 'docs' && editor !== 'slides')) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
 
 const root = import.meta.dirname;
-await orRefuse(async () => {
-  const deployment = readDeployment(values.deployment ?? join(root, 'deployment.json'));
-  requireConfirmed(deployment, values.assumed);
-  await buildAll(root, {deployment});
-});
-// -f: clasp silently skips a push whose manifest has changed.
-const clasp = fileURLToPath(import.meta.resolve('@google/clasp'));
-const {status} = spawnSync(process.execPath, [clasp, '-P', projects[editor], 'push', '-f'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+try {
+  await orRefuse(async () => {
+    const deployment = readDeployment(values.deployment ?? join(root, 'deployment.json'));
+    requireConfirmed(deployment, values.assumed);
+    await deploy({
+      root,
+      editor,
+      deployment,
+      other: values.deployment !== undefined,
+      assumed: values.assumed,
+      bankCheck: values['bank-check'],
+      dryRun: values['dry-run'],
+      out: text => process.stdout.write(text),
+      err: text => process.stderr.write(text),
+    });
+  });
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -28,6 +28,10 @@ export default [
           'bank-check',
           'workbench',
           'workbench/page',
+          'conformance',
+          'deploying',
+          'conformance/page',
+          'conformance/here',
           'audit',
           'test',
         ].map(folder => `${folder}/tsconfig.json`),
@@ -68,6 +72,11 @@ export default [
       'no-restricted-syntax': ['error', ...outOfSight.filter(({selector}) => !said.test(selector))],
     },
   })),
+  {
+    // As in src.
+    files: ['conformance/cases/**/*.ts'],
+    rules: {'@typescript-eslint/triple-slash-reference': 'off'},
+  },
   {
     files: ['sidebar/**/*.{ts,tsx}'],
     linterOptions: {noInlineConfig: true},

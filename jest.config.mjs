@@ -16,10 +16,11 @@ const project = (displayName, tests, more = {}) => ({
 
 /** What takes seconds each, as it starts whole programs or serves real pictures: `npm run check` does without. */
 const programs = [
-  'test/(build|folder)\\.test\\.ts',
+  'test/(build|folder|conformance/members)\\.test\\.ts',
   'test/release/main\\.test\\.ts',
+  'test/deploying/(send|deploy)\\.test\\.ts',
   'test/workbench/(main|image-bank/(start|faults|files))\\.test\\.ts',
-  'packages/[^/]+/test/package\\.test\\.ts',
+  'packages/[^/]+/test/(package|conformance)\\.test\\.ts',
 ];
 
 export default {
@@ -27,7 +28,7 @@ export default {
     project(
       'unit',
       [
-        'test/(shared|core|apps-script|locales|sidebar|deployment|release|marketplace|workbench)/.+\\.test\\.tsx?',
+        'test/(shared|core|apps-script|locales|sidebar|deployment|deploying|release|marketplace|workbench|conformance)/.+\\.test\\.tsx?',
         'packages/[^/]+/test/.+\\.test\\.ts',
         'test/[^/]+\\.test\\.ts',
       ],

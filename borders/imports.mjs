@@ -42,7 +42,7 @@ export const rooms = [
   {
     room: 'packages/apps-script-host/test',
     runs: 'in Node',
-    may: ['packages/apps-script-host/src', 'sharp', 'typescript'],
+    may: ['packages/apps-script-host/src', 'conformance', 'sharp', 'typescript'],
   },
   {
     room: 'workbench',
@@ -61,8 +61,16 @@ export const rooms = [
     runs: 'in Node',
     may: ['src/core', 'src/shared', 'deployment', 'image-size', 'jsonc-parser', 'synckit'],
   },
+  {room: 'conformance/here', runs: 'in Node'},
+  {
+    room: 'conformance/page',
+    runs: 'in the browser',
+    may: ['conformance/case.ts', 'conformance/shown.ts'],
+  },
+  {room: 'conformance', runs: 'in Apps Script', may: ['src/apps-script/undeclared.d.ts']},
   {room: 'build.mjs', runs: 'in Node'},
   {room: 'release', runs: 'in Node', may: ['build.mjs', 'deployment']},
+  {room: 'deploying', runs: 'in Node'},
   {room: 'bench', runs: 'in Node'},
   {room: 'marketplace', runs: 'in Node'},
   {room: 'audit', runs: 'in Node'},

@@ -95,7 +95,7 @@ test('two deployments are built side by side, each with its hosts', async () => 
   }
   for (const name of ['north', 'south']) {
     const out = join(folder, 'out of', name);
-    expect(readdirSync(out).sort()).toEqual(['docs', 'slides']);
+    expect(readdirSync(out).sort()).toEqual(['conformance-docs', 'conformance-slides', 'docs', 'slides']);
     const manifest = JSON.parse(readFileSync(join(out, 'slides/appsscript.json'), 'utf8'));
     expect(manifest.urlFetchWhitelist[0]).toBe(`https://api.${name}.example/`);
     const code = readFileSync(join(out, 'docs/Code.js'), 'utf8');
@@ -146,7 +146,10 @@ test.each([[[]], [['sheets']], [['docs', 'slides']]])(
   'deploying takes one editor, and not %j',
   async names => {
     const {code, refused} = await run('deploy.mjs', ...names);
-    expect([code, refused]).toEqual([2, 'npm run deploy -- docs|slides [--deployment FILE] [--assumed]\n']);
+    expect([code, refused]).toEqual([
+      2,
+      'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]\n',
+    ]);
   },
 );
 
@@ -169,7 +172,11 @@ test.each([
 test.each([
   ['build.mjs', ['--nonsense'], 'npm run build -- [--deployment FILE] [--out DIR]'],
   ['build.mjs', ['--deployment'], 'npm run build -- [--deployment FILE] [--out DIR]'],
-  ['deploy.mjs', ['docs', '--assumd'], 'npm run deploy -- docs|slides [--deployment FILE] [--assumed]'],
+  [
+    'deploy.mjs',
+    ['docs', '--assumd'],
+    'npm run deploy -- docs|slides [--deployment FILE] [--assumed] [--bank-check FILE] [--dry-run]',
+  ],
   ['workbench/main.ts', ['extra'], 'npm start -- [--bank URL]'],
 ])('%s says in a line what it takes, where it is given %j', async (script, given, usage) => {
   const {code, refused} = await run(script, ...given);

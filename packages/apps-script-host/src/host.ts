@@ -41,6 +41,8 @@ export interface Host<E extends EditorName = EditorName> {
   readonly menu: readonly MenuEntry[];
   /** The one shown last. */
   readonly sidebar: Screen['sidebar'];
+  /** The one shown last, modal or not. */
+  readonly dialog: Screen['dialog'];
   readonly alerts: readonly string[];
   /** The functions that the page may call. */
   readonly callable: readonly string[];
@@ -152,6 +154,9 @@ function seen<E extends EditorName>(installed: Installation<E>) {
     get sidebar() {
       return installed.state.screen.sidebar;
     },
+    get dialog() {
+      return installed.state.screen.dialog;
+    },
     get alerts() {
       return installed.state.screen.alerts;
     },
@@ -210,7 +215,7 @@ function changeable(installed: Installation<EditorName>) {
 }
 
 function open(installed: Installation<EditorName>): void {
-  Object.assign(installed.state.screen, {menu: [], sidebar: null});
+  Object.assign(installed.state.screen, {menu: [], sidebar: null, dialog: null});
   const mode = installed.state.used ? 'LIMITED' : 'NONE';
   if (installed.program.functions.includes('onOpen')) start(installed, mode, 'onOpen', [new OpenEvent(mode)]);
 }

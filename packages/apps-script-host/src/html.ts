@@ -21,7 +21,9 @@ export class HtmlOutput implements Pick<
   | 'getContent'
   | 'getTitle'
   | 'setContent'
+  | 'setHeight'
   | 'setTitle'
+  | 'setWidth'
 > {
   static readonly official = 'HTML.HtmlOutput';
 
@@ -76,6 +78,19 @@ export class HtmlOutput implements Pick<
   /** https://developers.google.com/apps-script/reference/html/html-output#setContent(String) */
   setContent(content: string): Output {
     this.html = content;
+    return this.self;
+  }
+
+  /**
+   * Pixels, of a dialog; nothing here is drawn in it.
+   * https://developers.google.com/apps-script/reference/html/html-output#setHeight(Integer)
+   */
+  setHeight(): Output {
+    return this.self;
+  }
+
+  /** https://developers.google.com/apps-script/reference/html/html-output#setWidth(Integer) */
+  setWidth(): Output {
     return this.self;
   }
 

@@ -55,7 +55,7 @@ export function fresh<E extends EditorName>(beginning: Beginning<E>, clock: Cloc
     otherExecutions: 0,
     used: false,
     model: {...make(), upright: beginning.turnsPictures ?? true} as Models[E],
-    screen: {menu: [], sidebar: null, alerts: []},
+    screen: {menu: [], sidebar: null, dialog: null, alerts: []},
     calls: [],
     logs: [],
     users: new Map(),

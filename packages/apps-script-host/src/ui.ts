@@ -27,6 +27,8 @@ export interface Screen {
   /** Of the add-on, or of menus of its own; empty until `onOpen` has built it. */
   menu: MenuEntry[];
   sidebar: {title: string; html: string} | null;
+  /** Beside which the person may work on, or not. */
+  dialog: {title: string; html: string} | null;
   /** Texts of alerts, the latest last. The emulated person closes each with OK. */
   alerts: string[];
 }
@@ -73,7 +75,13 @@ export class Menu implements Pick<OfficialMenu, 'addItem' | 'addSeparator' | 'ad
 /** What `getUi()` of either editor gives. */
 export class Ui implements Pick<
   GoogleAppsScript.Base.Ui,
-  'Button' | 'alert' | 'createAddonMenu' | 'createMenu' | 'showSidebar'
+  | 'Button'
+  | 'alert'
+  | 'createAddonMenu'
+  | 'createMenu'
+  | 'showModalDialog'
+  | 'showModelessDialog'
+  | 'showSidebar'
 > {
   static readonly official = 'Base.Ui';
 
@@ -98,10 +106,25 @@ export class Ui implements Pick<
     return new Menu(this.screen, caption) as unknown as OfficialMenu;
   }
 
+  /** https://developers.google.com/apps-script/reference/base/ui#showModalDialog(Object,String) */
+  showModalDialog(userInterface: unknown, title: string): void {
+    this.screen.dialog = {title, html: pageOf(userInterface, 'Ui.showModalDialog').served()};
+  }
+
+  /** https://developers.google.com/apps-script/reference/base/ui#showModelessDialog(Object,String) */
+  showModelessDialog(userInterface: unknown, title: string): void {
+    this.screen.dialog = {title, html: pageOf(userInterface, 'Ui.showModelessDialog').served()};
+  }
+
   /** https://developers.google.com/apps-script/reference/base/ui#showSidebar(Object) */
   showSidebar(userInterface: unknown): void {
-    if (!(userInterface instanceof HtmlOutput))
-      throw new NotEmulated('Ui.showSidebar of anything but an HtmlOutput');
-    this.screen.sidebar = {title: userInterface.getTitle() ?? '', html: userInterface.served()};
+    const page = pageOf(userInterface, 'Ui.showSidebar');
+    this.screen.sidebar = {title: page.getTitle() ?? '', html: page.served()};
   }
+}
+
+function pageOf(userInterface: unknown, member: string): HtmlOutput {
+  if (!(userInterface instanceof HtmlOutput))
+    throw new NotEmulated(`${member} of anything but an HtmlOutput`);
+  return userInterface;
 }

@@ -41,7 +41,23 @@ describe('what is shown', () => {
     expect(host.sidebar).toEqual({title: 'Second', html: 'two'});
   });
 
-  it('a dialog says its text and is closed with OK', async () => {
+  it.each(['showModalDialog', 'showModelessDialog'])('%s puts a page before the person', async member => {
+    const {host} = await run(`
+      const page = HtmlService.createHtmlOutput('one').setTitle('not this').setWidth(300).setHeight(200);
+      ui.${member}(page, 'Title');`);
+    expect(host.dialog).toEqual({title: 'Title', html: 'one'});
+    expect(host.sidebar).toBeNull();
+    host.open();
+    expect(host.dialog).toBeNull();
+  });
+
+  it('a dialog of a text is not emulated', async () => {
+    await expect(run("ui.showModalDialog('text', 'Title');")).rejects.toThrow(
+      'NotEmulated: Ui.showModalDialog of anything but an HtmlOutput',
+    );
+  });
+
+  it('an alert says its text and is closed with OK', async () => {
     const {host, value} = await run("return ui.alert('Hello') === ui.Button.OK;");
     expect(value).toBe(true);
     expect(host.alerts).toEqual(['Hello']);

@@ -1,6 +1,7 @@
 import {Exception, NotEmulated} from '../exception.ts';
 import {pictureFrom} from '../picture.ts';
 import {PageBackground} from './background.ts';
+import {ColorScheme} from './color.ts';
 import {groupElements, placeholderOf} from './change.ts';
 import {Image, noAddress} from './elements.ts';
 import {PageType, valueOf} from './enums.ts';
@@ -11,6 +12,7 @@ import type {Box, ElementNode, PageNode} from './nodes.ts';
 import {fitted, kept, image, shape, textBox} from './nodes.ts';
 
 type Slides = {
+  ColorScheme: GoogleAppsScript.Slides.ColorScheme;
   Group: GoogleAppsScript.Slides.Group;
   Image: GoogleAppsScript.Slides.Image;
   Layout: GoogleAppsScript.Slides.Layout;
@@ -117,6 +119,7 @@ export class ReadablePage {
 export type PageMembers =
   | ReadMembers
   | 'getBackground'
+  | 'getColorScheme'
   | 'getPageType'
   | 'group'
   | 'insertImage'
@@ -135,6 +138,11 @@ export class AnyPage extends ReadablePage {
   getBackground(): Slides['PageBackground'] {
     const {id} = this.node;
     return new PageBackground(this.execution, id) as unknown as Slides['PageBackground'];
+  }
+
+  /** https://developers.google.com/apps-script/reference/slides/page#getColorScheme() */
+  getColorScheme(): Slides['ColorScheme'] {
+    return new ColorScheme(this.execution, this.node.id) as unknown as Slides['ColorScheme'];
   }
 
   /** https://developers.google.com/apps-script/reference/slides/page#selectAsCurrentPage() */

@@ -1,4 +1,5 @@
 import {Exception, NotEmulated} from '../exception.ts';
+import {colorOf} from './color.ts';
 import {ParagraphAlignment, valueOf} from './enums.ts';
 import type {Execution} from './execution.ts';
 import {nothing} from './execution.ts';
@@ -7,6 +8,7 @@ import {nothingSelected} from './model.ts';
 import type {ShapeNode, TextStyle as StyleNode} from './nodes.ts';
 
 type Slides = {
+  Color: GoogleAppsScript.Slides.Color;
   Paragraph: GoogleAppsScript.Slides.Paragraph;
   ParagraphStyle: GoogleAppsScript.Slides.ParagraphStyle;
   TextRange: GoogleAppsScript.Slides.TextRange;
@@ -179,7 +181,14 @@ export class Paragraph implements Pick<Slides['Paragraph'], 'getIndex' | 'getRan
 
 export class TextStyle implements Pick<
   Slides['TextStyle'],
-  'getFontSize' | 'isBold' | 'isItalic' | 'setBold' | 'setFontSize' | 'setForegroundColor' | 'setItalic'
+  | 'getFontSize'
+  | 'getForegroundColor'
+  | 'isBold'
+  | 'isItalic'
+  | 'setBold'
+  | 'setFontSize'
+  | 'setForegroundColor'
+  | 'setItalic'
 > {
   static readonly official = 'Slides.TextStyle';
 
@@ -218,6 +227,14 @@ export class TextStyle implements Pick<
   /** https://developers.google.com/apps-script/reference/slides/text-style#setFontSize(Number) */
   setFontSize(fontSize: number): Slides['TextStyle'] {
     return this.set({fontSize});
+  }
+
+  /**
+   * The theme's text colour until another one is set.
+   * https://developers.google.com/apps-script/reference/slides/text-style#getForegroundColor()
+   */
+  getForegroundColor(): Slides['Color'] {
+    return colorOf(this.range.style.color ?? 'DARK1');
   }
 
   /**

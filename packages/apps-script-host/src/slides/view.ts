@@ -1,4 +1,5 @@
 /** The presentation as the workbench page draws it: plain JSON, pictures by their id. */
+import {colorsOf} from './color.ts';
 import type {PresentationModel, SelectionModel} from './model.ts';
 import {pageById} from './model.ts';
 import type {Background, ElementNode, GroupNode, ImageNode, PageNode} from './nodes.ts';
@@ -56,15 +57,12 @@ export function viewPresentation(model: PresentationModel): PresentationView {
   };
 }
 
-/** Of a theme that says nothing else: text and background. */
-const plainColors = {DARK1: '#000000', LIGHT1: '#ffffff', ACCENT1: '#0b57d0'};
-
 function viewPage(model: PresentationModel, page: PageNode): PageView {
   const {id, type, name, basis} = page;
   const notes =
     page.notes?.elements.map(element => (element.type === 'SHAPE' ? element.text : '')).join('\n') ?? '';
   const background = viewBackground(model, page);
-  const colors = {...plainColors, ...page.colors};
+  const colors = colorsOf(page);
   return {id, type, name, basis, background, elements: page.elements.map(viewElement), notes, colors};
 }
 

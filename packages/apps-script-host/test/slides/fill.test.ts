@@ -55,3 +55,24 @@ test('a text takes one of the theme’s colours, too', () => {
   expect(shapeIn(model).style.color).toBe('DARK1');
   expect(() => style.setForegroundColor('black')).toThrow('Invalid argument: black');
 });
+
+// https://developers.google.com/apps-script/reference/slides/text-style#getForegroundColor()
+test('a text’s colour is one of the theme’s, or one by red, green and blue, and not both', () => {
+  const style = boxIn(presentation()).getText().getTextStyle();
+  expect(style.getForegroundColor().asThemeColor().getThemeColorType()).toBe(ThemeColorType.DARK1);
+  expect(() => style.getForegroundColor().asRgbColor()).toThrow('not an RGB color');
+  style.setForegroundColor('#666666');
+  expect(style.getForegroundColor().asRgbColor().asHexString()).toBe('#666666');
+  expect(() => style.getForegroundColor().asThemeColor()).toThrow('not a theme color');
+});
+
+// https://developers.google.com/apps-script/reference/slides/color-scheme#getConcreteColor(ThemeColorType)
+test('a page’s colours are its master’s', () => {
+  const model = presentation();
+  model.masters[0]!.colors = {DARK1: '#f4f7fa'};
+  const scheme = run(model).getSlides()[0]!.getColorScheme();
+  const hex = (type: GoogleAppsScript.Slides.ThemeColorType) =>
+    scheme.getConcreteColor(type).asRgbColor().asHexString();
+  expect([ThemeColorType.DARK1, ThemeColorType.LIGHT1].map(hex)).toEqual(['#f4f7fa', '#ffffff']);
+  expect(() => hex(ThemeColorType.ACCENT6)).toThrow('the theme’s ACCENT6');
+});
