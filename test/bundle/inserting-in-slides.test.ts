@@ -860,6 +860,21 @@ describe('words', () => {
     expect(slide.elements.some(({type}: ElementNode) => type === 'GROUP')).toBe(false);
   });
 
+  test('in a turned placeholder it stands below what is seen', async () => {
+    const {sidebar, model} = await ready(model => {
+      show('Picture and text')(model);
+      const page = slideOf(model, 'Picture and text');
+      const [place] = placeholdersOn(page, 'PICTURE');
+      Object.assign(place!, {rotation: 90, box: {left: 120, top: 100, width: 100, height: 240}});
+    });
+    const slide = slideOf(model, 'Picture and text');
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'placeholder', caption: true})));
+    const [picture] = picturesOn(slide);
+    const [caption] = captionsOn(slide);
+    expect(picture!.rotation).toBe(90);
+    expect(caption!.box.top).toBeCloseTo(bottom(turned(picture!.box, 90)), 0);
+  });
+
   test.each([
     ['where they are wanted there', {caption: true, notes: true} as const, 'slide'],
     ['under a background there is no room', {caption: true} as const, 'background'],

@@ -75,7 +75,7 @@ export function inPlaceOf(
     slide: {
       page,
       cell: () => box,
-      turn,
+      turn: nth => (nth === 0 ? turn : 0),
       taken: old => aroundImage(slide, image, seen, taken, old),
       ...(free && {free: {box: free, margins}}),
     },
@@ -124,7 +124,12 @@ export function placeholders(
     full: room,
     empty: shapes.length,
     ...(boxes[0] && {at: boxes[0]}),
-    slide: {page, cell, taken: () => free.taken},
+    slide: {
+      page,
+      cell,
+      turn: nth => (shapes[nth] ? look(() => shapes[nth]!.getRotation()) : 0),
+      taken: () => free.taken,
+    },
     ...images((picture, wish) => {
       const nth = wish.arranged.nth - shapes.length;
       if (nth < 0) return fillPlaceholder(slide, shapes[wish.arranged.nth]!, picture, wish);
