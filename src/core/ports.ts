@@ -123,8 +123,8 @@ export interface Slide {
   taken?(oldCaption?: string): Box[];
   /** The place of each image, where there are such: of placeholders, or of the image that is replaced. */
   cell?(nth: number): Box;
-  /** By how many degrees what stands in the places is turned around its middle. */
-  turn?: number;
+  /** By how many degrees what stands in each of these is turned around its middle. */
+  turn?(nth: number): number;
 }
 
 /** One image's place on a slide. */

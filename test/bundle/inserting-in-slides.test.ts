@@ -372,6 +372,27 @@ describe('a slide that is full', () => {
     expect(valueOf(await sidebar.call('insert', {...order, place: next})).place).toBe(next);
   });
 
+  test('takes no further image of an order that goes on, unless its place was planned before', async () => {
+    const {sidebar, model} = await ready(show('Title only'));
+    const page = slideOf(model, 'Title only');
+    page.elements.splice(1);
+    const order = await orderOfFirst(sidebar, 2);
+    const [one, two] = order.images;
+    const {done} = valueOf(await sidebar.call('insert', {...order, images: [one!], place: 'slide'}));
+    addElement(model, page, textBox({left: 0, top: 85, width: 720, height: 320}, 'Words'));
+    const before = snapshot(model);
+    const mark = done[0]!.mark!;
+    const on = {...order, place: 'slide' as const, own: [mark], after: mark};
+    expect(failureOf(await sidebar.call('insert', {...on, images: [two!]}))).toMatchObject({
+      code: 'place.changed',
+      where: {crowded: true},
+    });
+    expect(snapshot(model)).toBe(before);
+    const at = {left: 40, top: 20, width: 60, height: 60};
+    const planned = await sidebar.call('insert', {...on, images: [{...two!, at}]});
+    expect(valueOf(planned).done).toHaveLength(1);
+  });
+
   test('gets no others beside an image that is replaced', async () => {
     const {sidebar, model, old} = await withOldImage((_, page, model) => {
       addElement(model, page, textBox({left: 0, top: 0, width: 720, height: 405}, 'Words'));
@@ -731,6 +752,37 @@ describe('words', () => {
     expect(pictures(model)).toHaveLength(1);
   });
 
+  test('so it does where the image is in a group, of which nothing but its edges is known', async () => {
+    const {sidebar, page} = await withOldImage((old, page, model) => {
+      old.rotation = 0;
+      const words = textBox({left: 400, top: 264, width: 150, height: 30}, 'Theirs');
+      page.elements = [];
+      addElement(model, page, group([old, words]));
+    });
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
+    expect(captionsOn(page)).toHaveLength(0);
+    expect((page.notes!.elements[0] as ShapeNode).text).toMatch(/^Photo: ./);
+  });
+
+  test('on a new slide, too, it covers neither a placeholder nor what the layout shows', async () => {
+    const {sidebar, model} = await ready(model => {
+      const layout = model.layouts.find(({name}) => name === 'Picture and text')!;
+      const place = layout.elements.find(one => one.type === 'SHAPE' && one.placeholder?.type === 'PICTURE')!;
+      place.box.height = 120;
+      const rule = {left: 0, top: place.box.top + 124, width: 720, height: 20};
+      layout.elements.push({...shape(rule), id: 'rule'});
+      show('Picture and text')(model);
+    });
+    const count = model.slides.length;
+    const order = await orderHere(sidebar, {place: 'newSlides', caption: true});
+    valueOf(await sidebar.call('insert', order));
+    expect(model.slides).toHaveLength(count + 1);
+    const added = model.slides[model.slides.indexOf(slideOf(model, 'Picture and text')) + 1]!;
+    expect(picturesOn(added)).toHaveLength(1);
+    expect(captionsOn(added)).toHaveLength(0);
+    expect((added.notes!.elements[0] as ShapeNode).text).toMatch(/^Photo: ./);
+  });
+
   describe('of an image that is replaced', () => {
     /** An image with a caption of this sidebar's beneath it, selected, and somebody's own words below those. */
     async function captioned() {
@@ -806,6 +858,21 @@ describe('words', () => {
     valueOf(await sidebar.call('insert', await orderHere(sidebar, {caption: true})));
     expect(captionsOn(slide)).toHaveLength(1);
     expect(slide.elements.some(({type}: ElementNode) => type === 'GROUP')).toBe(false);
+  });
+
+  test('in a turned placeholder it stands below what is seen', async () => {
+    const {sidebar, model} = await ready(model => {
+      show('Picture and text')(model);
+      const page = slideOf(model, 'Picture and text');
+      const [place] = placeholdersOn(page, 'PICTURE');
+      Object.assign(place!, {rotation: 90, box: {left: 120, top: 100, width: 100, height: 240}});
+    });
+    const slide = slideOf(model, 'Picture and text');
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: 'placeholder', caption: true})));
+    const [picture] = picturesOn(slide);
+    const [caption] = captionsOn(slide);
+    expect(picture!.rotation).toBe(90);
+    expect(caption!.box.top).toBeCloseTo(bottom(turned(picture!.box, 90)), 0);
   });
 
   test.each([

@@ -17,7 +17,7 @@ import type {
   TableNode,
   TextNode,
 } from '../../packages/apps-script-host/src/document/nodes.ts';
-import {cell, image, paragraph, table} from '../../packages/apps-script-host/src/document/nodes.ts';
+import {cell, footnote, image, paragraph, table} from '../../packages/apps-script-host/src/document/nodes.ts';
 import {indexIn, nearest} from '../../packages/apps-script-host/src/document/tree.ts';
 import {all, cells, inlineImages, paragraphs, snapshot} from './seen.ts';
 import {hostOn, orderFor, orderOfFirst, signedIn, valueOf, withBank, type Sidebar} from './world.ts';
@@ -121,6 +121,32 @@ describe('beside each other', () => {
     const second = await insert(sidebar, only(order, 1), {columns, after: first.done[0]!.mark!});
     expect(second.done[0]!.lacks).toEqual(['table']);
     expect(lineOf(imageOf(model, 'image 1'))).toBe(lineOf(imageOf(model, 'image 0')));
+  });
+
+  test('neither is one of the person’s without borders', async () => {
+    const {sidebar, model} = await ready(model => {
+      const whole = table([[cell([paragraph()]), cell([paragraph()]), cell([paragraph()])]]);
+      whole.borderWidth = 0;
+      insertNode(model, line(model).parent!, 3, whole);
+      setCursor(model, whole.children[0]!.children[0]!.children[0] as ParagraphNode, 0);
+    });
+    const order = await orderOfFirst(sidebar, 2);
+    const first = await insert(sidebar, only(order, 0), {columns});
+    const second = await insert(sidebar, only(order, 1), {columns, after: first.done[0]!.mark!});
+    expect(second.done[0]!.lacks).toEqual(['table']);
+    expect(lineOf(imageOf(model, 'image 1'))).toBe(lineOf(imageOf(model, 'image 0')));
+  });
+
+  test('where the column is too narrow for that, they stand one below the other', async () => {
+    const {sidebar, model} = await ready(model => {
+      activeTab(model).page.width = 144 + 60;
+      clickOutside(model);
+    });
+    const [spot] = valueOf(await sidebar.call('place', {own: []})).spots;
+    expect(spot).not.toHaveProperty('table');
+    const {done} = await insert(sidebar, await orderOfFirst(sidebar, 2), {columns: 3});
+    expect(done.map(({lacks}) => lacks)).toEqual([['table'], ['table']]);
+    for (const {width} of inlineImages(model)) expect(width * PT_PER_PX).toBeGreaterThan(18);
   });
 
   test.each([
@@ -274,6 +300,34 @@ describe('the caption of an image that is replaced', () => {
     const {spot} = await replace(ready);
     expect(spot.captioned).toBeUndefined();
     expect(text(after(lineOf(imageOf(model, 'image 1')))).runs).toEqual([{text: 'Mine'}]);
+  });
+
+  test.each([
+    ['words before it', (caption: ParagraphNode) => indexIn(caption)],
+    ['words after it', (caption: ParagraphNode) => indexIn(caption) + 1],
+  ])('is nobody’s where the person has written %s and Docs has made two captions of it', async (_, place) => {
+    const ready = await captioned();
+    const {model} = ready;
+    const caption = after(lineOf(imageOf(model, 'image 0')));
+    const mine = paragraph('Mine', {spacingBefore: 4, spacingAfter: 10});
+    insertNode(model, caption.parent!, place(caption), mine);
+    const before = snapshot([caption, mine]);
+    const {spot} = await replace(ready);
+    expect(spot.captioned).toBeUndefined();
+    expect(snapshot([caption, mine])).toBe(before);
+    expect(body(model)).toEqual(expect.arrayContaining([caption, mine]));
+  });
+
+  test.each([true, false])('stays with the footnote that the person has added to it', async caption => {
+    const ready = await captioned();
+    const {model} = ready;
+    const old = after(lineOf(imageOf(model, 'image 0')));
+    insertNode(model, old, 1, footnote('Mine'));
+    const before = snapshot(old);
+    const {spot} = await replace(ready, {caption});
+    expect(spot.captioned).toBeUndefined();
+    expect(body(model)).toContain(old);
+    expect(snapshot(old)).toBe(before);
   });
 
   test('of an image of another’s is not touched, whatever stands below it', async () => {

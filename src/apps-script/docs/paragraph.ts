@@ -87,7 +87,8 @@ function letters(): Record<string, unknown> {
 
 /**
  * What an image got for a caption from this sidebar, as far as anything can tell: the paragraph after its own, with the
- * spacing that captions get here. One that the person has taken away is thus not mistaken for what followed it.
+ * spacing that captions get here, and words alone in it. One that the person has taken away is thus not mistaken for what
+ * followed it. Who writes on in a caption makes two of it, and nobody can tell which of them is the person's: then neither counts.
  * @param image that is marked as having one
  */
 export function captionUnder(image: Way): Paragraph | null {
@@ -95,11 +96,23 @@ export function captionUnder(image: Way): Paragraph | null {
   const [{element}] = around(line);
   const block = element as Block;
   const index = indexIn(line) + 1;
+  const caption = captionAt(block, index);
+  return caption && hasWordsAlone(caption) && !captionAt(block, index + 1) ? caption : null;
+}
+
+/** What is spaced as one. */
+function captionAt(block: Block, index: number): Paragraph | null {
   if (index >= block.getNumChildren()) return null;
-  const next = block.getChild(index);
-  if (next.getType() !== DocumentApp.ElementType.PARAGRAPH) return null;
-  const caption = next as Paragraph;
-  return caption.getSpacingBefore() === BEFORE && caption.getSpacingAfter() === AFTER ? caption : null;
+  const child = block.getChild(index);
+  if (child.getType() !== DocumentApp.ElementType.PARAGRAPH) return null;
+  const line = child as Paragraph;
+  return line.getSpacingBefore() === BEFORE && line.getSpacingAfter() === AFTER ? line : null;
+}
+
+/** No image and no footnote of the person's. */
+function hasWordsAlone(line: Paragraph): boolean {
+  const count = line.getNumChildren();
+  return count === 0 || (count === 1 && line.getChild(0).getType() === DocumentApp.ElementType.TEXT);
 }
 
 /** A new one, and no heading. */

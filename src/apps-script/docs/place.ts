@@ -4,6 +4,7 @@
  */
 import type {Size} from '../../shared/contract.ts';
 import type {Target} from '../../core/ports.ts';
+import {GAP} from '../../shared/document-layout.ts';
 import {PT_PER_PX} from '../../shared/limits.ts';
 import {withHost} from '../failures.ts';
 import {look, quietly} from '../making.ts';
@@ -22,6 +23,8 @@ const LIST_STEP = 36;
 const PADDING = 5;
 /** No image is made narrower than this to fit a place, in points. */
 const NARROWEST = 18;
+/** Three of those beside each other. */
+const NARROWEST_TABLE = 3 * NARROWEST + 2 * GAP;
 
 /** Inserts one after the other from a place on. */
 export function target(place: Target['place'], start: At): Target {
@@ -133,7 +136,7 @@ function roomsAt(way: Way): Rooms {
     room: {width: atLeast(width), height: atLeast(page.height)},
     line: atLeast(line),
     // A table in a cell leaves no image any room.
-    table: block.length === 1 ? atLeast(line) : undefined,
+    table: block.length === 1 && line >= NARROWEST_TABLE ? line : undefined,
   };
 }
 

@@ -79,11 +79,19 @@ export function cellAfter(image: Way, width: number): InCell | null {
   const rows = table[0].element as Table;
   const cells = row[0].element as Row;
   if (rows.getBorderWidth() !== 0 || indexIn(row) + 1 < rows.getNumChildren()) return null;
+  if (!isOurs(cell[0].element as Cell, indexIn(cell), cells.getNumCells())) return null;
   const next = indexIn(cell) + 1;
   if (next >= cells.getNumCells()) return {kind: 'cell', way: table, row: indexIn(row) + 1, cell: 0, width};
   return isFree(cellOf(cells, next))
     ? {kind: 'cell', way: table, row: indexIn(row), cell: next, width}
     : null;
+}
+
+/** Whether it is spaced as the cells here are. */
+function isOurs(cell: Cell, at: number, count: number): boolean {
+  if (count !== 2 && count !== 3) return false;
+  const {left, right} = columnsIn(0, count)[at]!;
+  return cell.getPaddingLeft() === left && cell.getPaddingRight() === right;
 }
 
 function isFree(cell: Cell): boolean {

@@ -1,6 +1,6 @@
 /** The places in a presentation that take images, and how large an image may be there. */
 import type {Box, Size} from '../../shared/contract.ts';
-import {holds} from '../../shared/boxes.ts';
+import {between, bottomOf, holds, rightOf, union} from '../../shared/boxes.ts';
 import type {FreeSpace} from '../../shared/free-space.ts';
 import {safeArea, turned} from '../../shared/slide-layout.ts';
 import {AddonError} from '../../core/errors.ts';
@@ -64,18 +64,19 @@ export function inPlaceOf(
 ): Target {
   const box = boxOf(image);
   const turn = image.getRotation();
+  const seen = turned(box, turn);
   return {
     place: 'image',
     destructive: true,
     mark: markOf(image),
     room: sizeIn(box),
     full: sizeIn(box),
-    at: turned(box, turn),
+    at: seen,
     slide: {
       page,
       cell: () => box,
-      turn,
-      taken: old => withoutCaption(slide, taken, old),
+      turn: nth => (nth === 0 ? turn : 0),
+      taken: old => aroundImage(slide, image, seen, taken, old),
       ...(free && {free: {box: free, margins}}),
     },
     ...images((picture, wish) =>
@@ -84,12 +85,22 @@ export function inPlaceOf(
   };
 }
 
-/** The old caption makes way for the new one. */
-function withoutCaption(slide: Slide, taken: Box[], id: string | undefined): Box[] {
+/**
+ * What the new caption must not cover. The old one makes way for it, with the group of the two. Of any other group around the image nothing
+ * but its edges is known, so that nothing of it may be covered below the image.
+ */
+function aroundImage(slide: Slide, image: Image, seen: Box, taken: Box[], id: string | undefined): Box[] {
   const old = id === undefined ? null : look(() => shapeOn(slide, id));
-  if (!old) return taken;
-  const box = look(() => boxOf(old));
-  return taken.filter(one => !(holds(one, box) && holds(box, one)));
+  const words = old && look(() => boxOf(old));
+  const going = words ? [words, union([seen, words])] : [];
+  const others = taken.filter(one => !going.some(box => holds(one, box) && holds(box, one)));
+  if (look(() => image.getParentGroup()) === null) return others;
+  return others.flatMap(one => (holds(one, seen) ? below(one, seen) : one));
+}
+
+/** What of a box is below another one inside it. */
+function below(box: Box, inside: Box): Box[] {
+  return [between(box.left, bottomOf(inside), rightOf(box), bottomOf(box)) ?? []].flat();
 }
 
 /** Into the placeholders, in order. When there are no more, a new slide with the layout of this one brings the next. */
@@ -113,7 +124,12 @@ export function placeholders(
     full: room,
     empty: shapes.length,
     ...(boxes[0] && {at: boxes[0]}),
-    slide: {page, cell, taken: () => free.taken},
+    slide: {
+      page,
+      cell,
+      turn: nth => (shapes[nth] ? look(() => shapes[nth]!.getRotation()) : 0),
+      taken: () => free.taken,
+    },
     ...images((picture, wish) => {
       const nth = wish.arranged.nth - shapes.length;
       if (nth < 0) return fillPlaceholder(slide, shapes[wish.arranged.nth]!, picture, wish);
@@ -129,7 +145,7 @@ export function newSlides(
   presentation: Presentation,
   page: Size,
   slide: Slide | null,
-  {layout, cells, free, bare}: NewSlide,
+  {layout, cells, free, taken}: NewSlide,
 ): Target {
   const [cell] = cells;
   const box = cell ?? free.box;
@@ -138,9 +154,9 @@ export function newSlides(
     place: 'newSlides',
     destructive: false,
     room: sizeIn(box),
-    ...(cell ? {full: sizeIn(cell)} : bare && {full: page}),
+    ...(cell ? {full: sizeIn(cell)} : taken.length === 0 && {full: page}),
     at: box,
-    slide: {page, ...(cell ? {cell: () => cell} : {free})},
+    slide: {page, taken: () => taken, ...(cell ? {cell: () => cell} : {free})},
     ...images((picture, wish) =>
       further.withNew(added => (cell ? fillOrInsert(added, picture, wish) : insertOn(added, picture, wish))),
     ),

@@ -48,8 +48,8 @@ export interface NewSlide {
   /** Its placeholders for pictures. */
   cells: Box[];
   free: {box: Box; margins: Box};
-  /** Nothing else is seen on it, so that an image may fill all of it. */
-  bare: boolean;
+  /** What is seen on it. Where that is nothing, an image may fill all of it. */
+  taken: Box[];
 }
 
 /**
@@ -62,7 +62,7 @@ export function newSlideIn(presentation: Presentation, page: Size, basis: Layout
   const layout = emptiest(presentation);
   if (layout) return madeFrom(page, roomOf(layout));
   const box = safeArea(page);
-  return {layout: null, cells: [], free: {box, margins: box}, bare: true};
+  return {layout: null, cells: [], free: {box, margins: box}, taken: []};
 }
 
 function madeFrom(page: Size, {layout, standing, master}: LayoutRoom): NewSlide & {enough: boolean} {
@@ -74,7 +74,7 @@ function madeFrom(page: Size, {layout, standing, master}: LayoutRoom): NewSlide 
     layout,
     cells: pictureShapes(standing).map(boxOf),
     free: {box: box ?? safeArea(page), margins},
-    bare: taken.length === 0,
+    taken,
     enough: !crowded,
   };
 }

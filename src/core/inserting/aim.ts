@@ -13,7 +13,7 @@ const DESTRUCTIVE: Place[] = ['image', 'background'];
 export function aim(editor: Editor, {place, mark, own, after, images}: Order): Target {
   if (after !== undefined) {
     const target = editor.after(after, place);
-    if (target) return target;
+    if (target && takes(target, images)) return target;
     throw withWhere('place.changed', editor.where(own));
   }
   const found = editor.where(own);
@@ -29,6 +29,11 @@ export function aim(editor: Editor, {place, mark, own, after, images}: Order): T
     throw withWhere('place.changed', found);
   }
   return first;
+}
+
+/** Where the slide is full by now, only those have a place that were planned before it was. */
+function takes({slide}: Target, images: Order['images']): boolean {
+  return !slide || slide.free !== undefined || slide.cell !== undefined || images.every(({at}) => at);
 }
 
 /** What of it the sidebar gets to know. */

@@ -45,7 +45,8 @@ export function arrange(
   const arranged = images.map(({caption}, nth): Arranged => {
     const {box: stands, cut} = places[nth]!;
     // Words stand upright, below what is seen.
-    const box = slide.turn && nth === 0 ? turned(stands, slide.turn) : stands;
+    const turn = slide.turn?.(nth) ?? 0;
+    const box = turn === 0 ? stands : turned(stands, turn);
     const under = captionBox(box, caption, captionWidth(box.width, page, alone), page);
     // Neither images nor anything else is covered by words; what the image itself lies on is.
     const others = [
