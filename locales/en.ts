@@ -414,7 +414,7 @@ export const en: Messages = {
     count: '{n} of {most}',
     picked: '{n} of at most {most} chosen',
     tray: 'Chosen images',
-    order: 'They go in in this order, {most} at most.',
+    order: 'They are inserted in this order, {most} at most.',
     trayKeys:
       'Arrow keys go from image to image, Alt with an arrow key moves one, Delete takes it out, Enter opens it.',
     close: 'Back to all images',
