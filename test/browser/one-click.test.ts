@@ -103,10 +103,10 @@ it('fills one placeholder after the other in Slides', async () => {
   await open('slides', () => page.getByRole('button', {name: 'Slide 3', exact: true}).click());
   await option(0).focus();
   await button(`Fill placeholder: ${await nameOf(0)}`).waitFor();
-  // There are two; then it goes beside what was inserted last.
+  // There are two; then the slide is full.
   for (const [nth, next] of [
     [0, 'Fill placeholder'],
-    [1, 'Insert beside the last image'],
+    [1, 'Insert on a new slide'],
   ] as const) {
     const name = await nameOf(nth);
     await option(nth).focus();
@@ -128,7 +128,7 @@ it('a double click opens the details and keeps the focus there', async () => {
 it('says on the line of the button why it cannot be pressed, and leads to what mends it', async () => {
   await open('docs', () => page.locator('.page .BODY_SECTION > p').nth(3).click());
   await sidebar.getByRole('searchbox').fill('NAG-05');
-  await sidebar.locator('.badge.expired').first().waitFor();
+  await sidebar.locator('.badge').first().waitFor();
   await option(0).click();
   const insert = button('Insert at cursor');
   const line = () =>
@@ -172,6 +172,12 @@ it.each([
       covered.push(...(await hidden(':focus')), ...(await hidden()));
     }
     expect(covered).toEqual([]);
+    // Esc leaves the options, and only then the image.
+    await sidebar.getByRole('radio', {name: 'Full width'}).focus();
+    await page.keyboard.press('Escape');
+    expect(await focused().getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Escape');
+    await option(0).and(focused()).waitFor();
   },
 );
 
