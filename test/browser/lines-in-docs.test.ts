@@ -94,7 +94,6 @@ it('an image is a share of the column, on a line of its own below a list item or
   // Its caption goes with it, which is said; a nested cell takes no table.
   await image.click();
   await sidebar.getByLabel('Alternative text').fill('second');
-  await button(/^Size and shape/).click();
   await radio('Replace selected image').check();
   await sidebar.getByText('The caption of the old image goes with it.').waitFor();
 });
@@ -112,7 +111,7 @@ it('several stand side by side, with their credits as a list at the end; signing
   await radio('Two side by side').check();
   await sidebar.getByLabel('Caption').check();
   const tables = await page.locator('.page table').count();
-  await button('Insert 3 images').click();
+  await button('Insert 3 after the cursor').click();
   await sidebar.getByText('3 images are in place.').first().waitFor();
   await page.waitForFunction(count => document.querySelectorAll('.page table').length === count, tables + 1);
   const table = page.locator('.page table').first();
