@@ -122,6 +122,7 @@ function Count({library, filtering, toggle}: {library: Library; filtering: boole
         aria-expanded={filtering}
         aria-controls={filtering ? 'filters' : undefined}
         onClick={toggle}
+        onKeyDown={({key}) => key === 'Escape' && filtering && toggle()}
       >
         <Icon name="filter" />
         {messages.filter.open}

@@ -29,12 +29,19 @@ export function InsertBar({library, assets}: Props) {
   const several = run !== null && run.assets.length > 1;
   const obstacle = run ? null : obstacleTo(library, assets, settings.policy, Date.now());
   const summary = run || obstacle ? null : summaryOf(texts, insertion, assets);
+  /** What is open is closed first; the view around it stays. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    (event.currentTarget as Element).querySelector<HTMLElement>('.fold')?.focus();
+  };
   const press = (button: HTMLElement) => {
     if (!obstacle || obstacle.kind === 'words') actions.insertAll(assets);
     else remedyFor(button)?.focus();
   };
   return (
-    <footer class="foot">
+    <footer class="foot" onKeyDown={onKeyDown}>
       {run === null && (
         <>
           <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />

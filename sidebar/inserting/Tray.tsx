@@ -11,7 +11,7 @@ import {toggle} from './TrayPage.tsx';
 import {TrayThumbnail} from './TrayThumbnail.tsx';
 
 /** Of a thumbnail with the gap that follows it, px. */
-const STEP = 36;
+const STEP = 32;
 
 /** What is chosen, in one line above the button that inserts it: the images, how many they are, and away with them. */
 export function Tray({library}: {library: Library}) {

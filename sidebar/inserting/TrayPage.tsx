@@ -95,7 +95,7 @@ function Line({library, asset, at, ordering, open}: Props) {
   const id = 'chosen' + asset.id;
   return (
     <li class={ordering.held === asset.id ? 'held' : undefined} data-image={asset.id}>
-      <div class="line">
+      <div class="tray-line">
         <button
           type="button"
           data-line

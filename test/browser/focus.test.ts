@@ -102,7 +102,7 @@ it.each(['docs', 'slides'] as const)(
     await sidebar.getByLabel('Type').focus();
     await press('Escape');
     await isAt(button('Filters'));
-    // What lies over the images, and back.
+    // What lies over the images, and back. The menu begins with the credits of what was inserted.
     await button('More').focus();
     await press('Enter', 'Tab', 'Tab', 'Tab', 'Enter');
     await isAt(sidebar.locator('h1', {hasText: 'Your data'}));

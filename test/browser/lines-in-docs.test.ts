@@ -111,7 +111,7 @@ it('several stand side by side, with their credits as a list at the end; signing
   await radio('Two side by side').check();
   await sidebar.getByLabel('Caption').check();
   const tables = await page.locator('.page table').count();
-  await button(/^Insert 3 /).click();
+  await button('Insert 3 after the cursor').click();
   await sidebar.getByText('3 images are in place.').first().waitFor();
   await page.waitForFunction(count => document.querySelectorAll('.page table').length === count, tables + 1);
   const table = page.locator('.page table').first();

@@ -172,6 +172,47 @@ it.each([
       covered.push(...(await hidden(':focus')), ...(await hidden()));
     }
     expect(covered).toEqual([]);
+    // Esc leaves the options, and only then the image.
+    await sidebar.getByRole('radio', {name: 'Full width'}).focus();
+    await page.keyboard.press('Escape');
+    expect(await focused().getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Escape');
+    await option(0).and(focused()).waitFor();
+  },
+);
+
+it.each([320, 500])(
+  'stays in view %d px high where a full slide is to choose of, with text at 200%',
+  async height => {
+    await open('slides', () => page.getByRole('button', {name: 'Slide 1', exact: true}).click());
+    const inner = await sidebar.locator('html').evaluate(() => innerHeight);
+    await page.setViewportSize({width: 1400, height: 900 + height - inner});
+    await sidebar.locator('html').evaluate(html => (html.style.fontSize = '200%'));
+    const choices = sidebar.locator('.slide-choices input');
+    /** The button, and whatever the keyboard comes to, the choices among it. */
+    const covered = async () => {
+      const found = await hidden();
+      await choices.first().focus();
+      for (let stop = 0; stop < 4; stop++) {
+        await page.keyboard.press('ArrowRight');
+        found.push(...(await hidden(':focus')), ...(await hidden()));
+      }
+      return found;
+    };
+    await option(0).locator('.mark').click();
+    await option(1).locator('.mark').click();
+    await choices.first().waitFor();
+    expect(await covered()).toEqual([]);
+    await sidebar.locator('#tray-toggle').click();
+    await sidebar.locator('.tray-page').waitFor();
+    expect(await covered()).toEqual([]);
+    await button('Size and shape').click();
+    expect(await covered()).toEqual([]);
+    await button('Size and shape').click();
+    await button('Clear').click();
+    await option(0).click();
+    await choices.first().waitFor();
+    expect(await covered()).toEqual([]);
   },
 );
 
