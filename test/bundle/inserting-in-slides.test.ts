@@ -507,6 +507,14 @@ describe('placeholders', () => {
     expect(model.selection).toMatchObject({elements: [made.id]});
   });
 
+  test('are filled where nobody could see them before: that is their own size', async () => {
+    const {sidebar, model} = await ready(show('Picture and text'));
+    const [empty] = placeholdersOn(slideOf(model, 'Picture and text'), 'PICTURE');
+    valueOf(await sidebar.call('insert', await orderHere(sidebar, {place: null, size: 'fit'})));
+    expect(imageOf(model).box).toEqual(asKept(empty!.box));
+    expectUnstretched(imageOf(model));
+  });
+
   test('are taken in order by several, the rest on new slides of the same layout', async () => {
     const {sidebar, model} = await ready(show('Three pictures'));
     const slide = slideOf(model, 'Three pictures');

@@ -37,15 +37,16 @@ export function insert(
   bank: Bank,
   deployment: Deployment,
   asker: Asker,
-  order: Order,
+  asked: Order,
 ): Inserted {
   const start = clock.now();
-  const links = broughtLinks(bank, order);
+  const links = broughtLinks(bank, asked);
   // The last one would be all that is seen of them.
-  const one = order.place === 'background' || order.place === 'behind';
-  if (one && order.images.length > 1) throw new AddonError('request.invalid');
+  const one = asked.place === 'background' || asked.place === 'behind';
+  if (one && asked.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
-  const target = aim(editor, order);
+  const target = aim(editor, asked);
+  const order = sized(asked, target);
   const {assets, consented, rules} = foundOf(bank, asker.token, order, deployment);
   const {items, failed} = planOf(
     order,
@@ -73,6 +74,12 @@ export function insert(
   function isOpen(item: Item): boolean {
     return !isOver(result, item);
   }
+}
+
+/** Whoever could not see the place has not chosen against the size that it has by itself: a placeholder is filled. */
+function sized(order: Order, {place}: Target): Order {
+  const isUnseen = order.place === null && order.size === 'fit';
+  return isUnseen && place === 'placeholder' ? {...order, size: 'fill'} : order;
 }
 
 /**
