@@ -1,7 +1,8 @@
 /**
  * The law of insertion, walked: for one kind of insertion after the other each call of the host fails once before its
  * effect and once after it, and what then stands in the file, what the reply says of it and what a further try makes of
- * it are held against each other.
+ * it are held against each other. Of one and the same reading between two changes the first and the last fail: a slide is
+ * read element by element, and nothing of the file or of what is known of it differs in between.
  */
 import type {EditorName, Frame, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
 import type {Models} from '../../packages/apps-script-host/src/editors.ts';
@@ -69,6 +70,24 @@ const oneWording: WordingName[] = ['service.unavailable'];
 const allWordings = Object.keys(wordings) as WordingName[];
 const reads = /\.(get|as|is)[A-Z]\w*$/;
 const changes = /\.(insert|append|replace|remove|setPictureFill|group)\w*$/;
+
+/** Which of the calls, by number, are tried: all but the readings of a member between the first and the last of a stage. */
+function tellingOf(calls: string[]): Set<number> {
+  const telling = new Set<number>();
+  const latest = new Map<string, number>();
+  for (const [at, name] of calls.entries()) {
+    if (reads.test(name)) {
+      if (!latest.has(name)) telling.add(at);
+      latest.set(name, at);
+      continue;
+    }
+    for (const last of latest.values()) telling.add(last);
+    latest.clear();
+    telling.add(at);
+  }
+  for (const last of latest.values()) telling.add(last);
+  return telling;
+}
 
 interface Walk {
   runs: number;
@@ -169,8 +188,9 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
     const retried = new Map<string, string[]>();
     const walk: Walk = {runs: 0, wrong};
     const read = new Set<string>();
+    const telling = tellingOf(last.calls);
     for (const [at, name] of last.calls.entries()) {
-      if (failing ? !failing.test(name) : others.test(name)) continue;
+      if (failing ? !failing.test(name) : others.test(name) || !telling.has(at)) continue;
       // What only reads has no effect to come before or after: both are tried once of each, and after that one of them.
       const times = reads.test(name) && read.has(name) ? [false] : [false, true];
       read.add(name);

@@ -1023,6 +1023,7 @@ const permitted = [
   'PageElement.getParentPage',
   'PageElement.getRotation',
   'Image.getRotation',
+  'Shape.getRotation',
   'PageElementRange.getPageElements',
   'Presentation.getLayouts',
   'Presentation.getPageElementById',

@@ -34,7 +34,7 @@ describe('opening', () => {
     ['nb', 'nb', 'Finn et bilde'],
     ['no', 'nb', 'Finn et bilde'],
     ['en_GB', 'en-GB', 'Find an image'],
-    ['tlh', 'en', 'Find an image'],
+    ['tlh', 'en-001', 'Find an image'],
   ])('speaks the language of the person: %s', async (locale, tag, label) => {
     const there = host({locale});
     expect(there.menu[0]).toEqual({kind: 'item', label, functionName: 'showSidebar'});

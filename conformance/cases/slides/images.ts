@@ -202,6 +202,17 @@ export const slideImagesArea: Area<SlidesHost> = {
       },
     },
     {
+      name: 'a shape tells how far it is turned',
+      source: page('shape#getRotation()'),
+      claims: 90,
+      emulated: 'slides/element.ts',
+      hangs: [place],
+      run: ({slide}) => {
+        const made = slide().insertShape(SlidesApp.ShapeType.RECTANGLE, 10, 20, 60, 40).setRotation(90);
+        return Math.round(made.getRotation());
+      },
+    },
+    {
       name: 'an image is sent behind all that stands on its slide',
       source: page('image#sendToBack()'),
       claims: [true, 2],
