@@ -1,8 +1,8 @@
 /**
  * The law of insertion, walked: for one kind of insertion after the other each call of the host fails once before its
  * effect and once after it, and what then stands in the file, what the reply says of it and what a further try makes of
- * it are held against each other. Of one and the same reading between two changes the first and the last fail: a slide is
- * read element by element, and nothing of the file or of what is known of it differs in between.
+ * it are held against each other. Of one and the same reading between two changes the first fails: a slide is read element by
+ * element, and nothing of the file differs in between.
  */
 import type {EditorName, Frame, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
 import type {Models} from '../../packages/apps-script-host/src/editors.ts';
@@ -71,21 +71,16 @@ const allWordings = Object.keys(wordings) as WordingName[];
 const reads = /\.(get|as|is)[A-Z]\w*$/;
 const changes = /\.(insert|append|replace|remove|setPictureFill|group)\w*$/;
 
-/** Which of the calls, by number, are tried: all but the readings of a member between the first and the last of a stage. */
+/** Which of the calls, by number, are tried: all changes, and of a member's readings between two of them the first. */
 function tellingOf(calls: string[]): Set<number> {
   const telling = new Set<number>();
-  const latest = new Map<string, number>();
+  const known = new Set<string>();
   for (const [at, name] of calls.entries()) {
-    if (reads.test(name)) {
-      if (!latest.has(name)) telling.add(at);
-      latest.set(name, at);
-      continue;
-    }
-    for (const last of latest.values()) telling.add(last);
-    latest.clear();
+    if (!reads.test(name)) known.clear();
+    else if (known.has(name)) continue;
+    else known.add(name);
     telling.add(at);
   }
-  for (const last of latest.values()) telling.add(last);
   return telling;
 }
 
