@@ -55,8 +55,8 @@ async function jest(projects) {
     '--json',
     '--outputFile',
     file,
-    // A browser is waited for more than it computes.
-    ...(projects.includes('browser') ? [`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`] : []),
+    // Browsers, banks and programs are waited for as much as anything is computed here.
+    `--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`,
     '--selectProjects',
     ...projects,
   ]);
