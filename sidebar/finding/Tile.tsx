@@ -1,7 +1,7 @@
-import {useState} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {Thumbnail} from '../parts/Thumbnail.tsx';
 import {rightsOf} from '../../src/shared/rights.ts';
 import type {Box} from './rows.ts';
 
@@ -23,7 +23,6 @@ export function Tile({asset, box, index, total, active, picked, busy, now}: Prop
   const {texts, settings, contentLanguage} = useShared();
   const t = texts.messages.grid;
   const {busy: onItsWay} = texts.messages.insert;
-  const [broken, setBroken] = useState(asset.thumbnail === '');
   const name = asset.name || t.untitled;
   const rights = rightsOf(asset, now);
   const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
@@ -50,18 +49,7 @@ export function Tile({asset, box, index, total, active, picked, busy, now}: Prop
         height: box.height + 'px',
       }}
     >
-      {broken ? (
-        <Icon name="image" />
-      ) : (
-        <img
-          src={asset.thumbnail}
-          alt=""
-          decoding="async"
-          draggable={false}
-          referrerpolicy="no-referrer"
-          onError={() => setBroken(true)}
-        />
-      )}
+      <Thumbnail asset={asset} />
       {badge && <span class={never ? 'badge never' : 'badge'}>{badge}</span>}
       <span class="name" dir="auto" lang={lang}>
         {name}

@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks';
 import type {Asset, Frame} from '../../src/shared/contract.ts';
 import type {Point} from '../../src/shared/frame.ts';
-import {isKnown, pictureOf} from '../../src/shared/placement.ts';
+import {isKnown, isNear, pictureOf} from '../../src/shared/placement.ts';
 import {useShared} from '../context.ts';
 import {Preview} from '../looking/Preview.tsx';
 import {CropFrame} from './CropFrame.tsx';
@@ -56,5 +56,5 @@ function wholeOf(asset: Asset, ratio: number): number {
   if (!isKnown(asset)) return ratio;
   const {width, height} = pictureOf(asset, ratio);
   const exact = width / height;
-  return Math.abs(Math.log(exact / ratio)) < 0.02 ? exact : ratio;
+  return isNear(exact, ratio) ? exact : ratio;
 }

@@ -1,4 +1,5 @@
 import type {Asset} from '../../src/shared/contract.ts';
+import {WHOLE} from '../../src/shared/slide-layout.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {barredAmong} from './obstacle.ts';
@@ -15,7 +16,7 @@ export function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   const spot = spotOf(insertion, assets.length);
   const {caption, notes} = insertion.options;
   const edge = spot?.full && !isCell(spot) && assets.length === 1 && sizeOf(insertion, spot) === 'fill';
-  const whole = spot?.place === 'background' || spot?.place === 'behind';
+  const whole = spot !== null && WHOLE.includes(spot.place);
   const toNotes = (caption ?? settings.caption.byDefault) && !notes && (edge || whole);
   const more = spot?.place === 'placeholder' ? assets.length - (spot.empty ?? 0) : 0;
   const asked = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;

@@ -26,7 +26,13 @@ export function ShapeChoice({shape, whole, choose}: Props) {
       <legend class="unseen">{t.shape}</legend>
       {shapes.map(([one, text, ratio]) => (
         <label key={one}>
-          <input type="radio" name={name} checked={one === shape} onChange={() => choose(one)} />
+          <input
+            class="under"
+            type="radio"
+            name={name}
+            checked={one === shape}
+            onChange={() => choose(one)}
+          />
           <span>
             <i class={one ?? 'whole'} style={{'--shape': Math.min(2, Math.max(0.5, ratio))}} />
             {text}

@@ -1,5 +1,6 @@
 import {useId} from 'preact/hooks';
 import type {Share, Spot} from '../../src/shared/contract.ts';
+import {FREE} from '../../src/shared/slide-layout.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Choice} from '../parts/Choice.tsx';
@@ -20,7 +21,7 @@ export function SizeChoice({library: {insertion}, count}: {library: Library; cou
   const size = sizeOf(insertion, spot);
   // A grid and a table have their own sizes, and so has what takes another's box.
   const cell = spot !== null && isCell(spot);
-  const grid = count > 1 && spot !== null && ['slide', 'firstSlide', 'beside'].includes(spot.place);
+  const grid = count > 1 && spot !== null && FREE.includes(spot.place);
   if (grid || columnsOf(insertion, spot, count) !== undefined) return null;
   const shares: Share[] = editor === 'docs' ? ['twoThirds', 'half', 'third'] : [];
   const fit = spot?.width !== undefined ? t.keepWidth : editor === 'docs' ? t.column : t.fit;

@@ -1,5 +1,6 @@
 import {useId} from 'preact/hooks';
 import type {Box, Size, Sketch, Spot} from '../../src/shared/contract.ts';
+import {WHOLE} from '../../src/shared/slide-layout.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {choicesFor, spotOf} from './place.ts';
@@ -20,6 +21,7 @@ export function SlideChoices({library: {insertion}, count}: {library: Library; c
         {spots.map(spot => (
           <label key={spot.place}>
             <input
+              class="under"
               type="radio"
               name={name}
               // What is free stands for what is selected, too.
@@ -39,7 +41,7 @@ export function SlideChoices({library: {insertion}, count}: {library: Library; c
 
 /** The slide as it is, or the new one, with the image on it. What is seen of it the words beside it say. */
 function Picture({sketch: {page, taken}, spot: {place, at}}: {sketch: Sketch; spot: Spot}) {
-  const isBehind = place === 'behind' || place === 'background';
+  const isBehind = WHOLE.includes(place);
   const image = at && <Image at={at} page={page} edges={place === 'behind'} />;
   const {width, height} = page;
   return (

@@ -1,6 +1,7 @@
 import type {Asset, Sharpness, Size} from '../../src/shared/contract.ts';
 import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
+import {FREE} from '../../src/shared/slide-layout.ts';
 import {cutOf} from './cutting.ts';
 import {meantAt} from './lines.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
@@ -24,9 +25,7 @@ export interface Outlook {
 export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outlook | null {
   const {sharpness, transparent} = insertion.options;
   const here = spotOf(insertion, count);
-  if (count > 1 && (here?.place === 'slide' || here?.place === 'firstSlide' || here?.place === 'beside')) {
-    return null;
-  }
+  if (count > 1 && here && FREE.includes(here.place)) return null;
   const size = sizeOf(insertion, here);
   const endless = {room: {width: Infinity, height: Infinity}};
   const there = here

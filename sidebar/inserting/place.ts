@@ -1,12 +1,12 @@
 /** The places of an insertion, and how large and how whole an image stands at one. Pure. */
-import type {Order, Place, Spot} from '../../src/shared/contract.ts';
+import type {Order, Spot} from '../../src/shared/contract.ts';
+import {IMAGES_AT_MOST} from '../../src/shared/limits.ts';
+import {FREE, WHOLE} from '../../src/shared/slide-layout.ts';
 import type {Insertion} from './state.ts';
 
 /** The places that take so many images. */
 export function spotsFor({where}: Insertion, count: number): Spot[] {
-  return (where?.spots ?? []).filter(
-    ({place}) => count === 1 || (place !== 'background' && place !== 'behind'),
-  );
+  return (where?.spots ?? []).filter(({place}) => count === 1 || !WHOLE.includes(place));
 }
 
 /** On a slide that is full, what there is to choose: what is selected and what is free are one place there. */
@@ -44,9 +44,6 @@ function isFilled(spot: Spot): boolean {
   return spot.place === 'placeholder' || spot.place === 'behind';
 }
 
-/** What is free of a slide is no place of an image's own. */
-const FREE: Place[] = ['slide', 'firstSlide', 'beside'];
-
 /** An image's place has a size of its own, which the image takes over. */
 export function isCell({place, room, full}: Spot): boolean {
   if (FREE.includes(place) || place === 'behind') return false;
@@ -63,6 +60,6 @@ export function ratioOfPlace(insertion: Insertion, count = 1): number | null {
 
 /** So many go in one order; between two of them the person can stop. A grid is planned as a whole. */
 export function mostAtOnce({where, fewer}: Insertion): number {
-  if (where?.spots.some(({place}) => place === 'newSlides')) return 50;
+  if (where?.spots.some(({place}) => place === 'newSlides')) return IMAGES_AT_MOST;
   return fewer ? 2 : 20;
 }

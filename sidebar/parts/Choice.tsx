@@ -18,7 +18,13 @@ export function Choice<V extends string>({label, value, options, choose, childre
       <div class="segments">
         {options.map(([one, text]) => (
           <label key={one}>
-            <input type="radio" name={name} checked={one === value} onChange={() => choose(one)} />
+            <input
+              class="under"
+              type="radio"
+              name={name}
+              checked={one === value}
+              onChange={() => choose(one)}
+            />
             <span>{text}</span>
           </label>
         ))}

@@ -61,7 +61,7 @@ export function pictureOf(stated: Size, whole: number): Size {
 }
 
 /** Whether two ratios are the same, as near as a preview tells: its sides are whole pixels, and few. */
-function isNear(a: number, b: number): boolean {
+export function isNear(a: number, b: number): boolean {
   return Math.abs(Math.log(a / b)) < 0.02;
 }
 

@@ -1,6 +1,11 @@
 /** Where images go on a slide. Pure geometry: places in pt, pictures in px. */
-import type {Box, Size} from './contract.ts';
+import type {Box, Place, Size} from './contract.ts';
 import {SHARE} from './limits.ts';
+
+/** Places that are what is free of a slide, and no image's own. */
+export const FREE: readonly Place[] = ['slide', 'firstSlide', 'beside'];
+/** Places that are all of a slide, for one image alone. */
+export const WHOLE: readonly Place[] = ['background', 'behind'];
 
 /** The middle of the slide, as large as an image may be by itself. */
 export function safeArea(page: Size): Box {

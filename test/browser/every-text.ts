@@ -34,7 +34,7 @@ const sentence = (text: string) => [
 const short = (text: string) => [
   `<footer class="foot"><button class="bare fold">${icon}</button><button class="button primary">${text}</button><p class="line">${text}</p></footer>`,
   `<div class="trouble">${text.length < 50 ? `<h2>${text}</h2>` : ''}<button class="button">${text}</button></div>`,
-  `<fieldset class="choice"><legend>${text}</legend><div class="segments"><label><input type="radio"><span>${text}</span></label></div></fieldset>`,
+  `<fieldset class="choice"><legend>${text}</legend><div class="segments"><label><input class="under" type="radio"><span>${text}</span></label></div></fieldset>`,
   `<ul class="chips"><li><button class="chip">${text}${icon}</button></li><li><button class="link">${text}</button></li></ul>`,
   `<header class="bar row"><button class="back">${icon}<span>${text}</span></button>${bare}</header>`,
   `<div class="tick"><input type="checkbox"><label>${text}</label></div>`,

@@ -3,6 +3,7 @@
  * title, name or picture is read.
  */
 import type {Box, Size} from '../../shared/contract.ts';
+import {union} from '../../shared/boxes.ts';
 import {turned} from '../../shared/slide-layout.ts';
 
 export type Presentation = GoogleAppsScript.Slides.Presentation;
@@ -45,15 +46,7 @@ export function viewed(presentation: Presentation): View {
 
 /** The smallest upright box around elements, rotated or not. */
 export function around(elements: Element[]): Box {
-  const boxes = elements.map(uprightBox);
-  const left = Math.min(...boxes.map(box => box.left));
-  const top = Math.min(...boxes.map(box => box.top));
-  return {
-    left,
-    top,
-    width: Math.max(...boxes.map(box => box.left + box.width)) - left,
-    height: Math.max(...boxes.map(box => box.top + box.height)) - top,
-  };
+  return union(elements.map(uprightBox));
 }
 
 /** Before it is rotated. */

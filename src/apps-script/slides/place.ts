@@ -95,12 +95,12 @@ function aroundImage(slide: Slide, image: Image, seen: Box, taken: Box[], id: st
   const going = words ? [words, union([seen, words])] : [];
   const others = taken.filter(one => !going.some(box => holds(one, box) && holds(box, one)));
   if (look(() => image.getParentGroup()) === null) return others;
-  return others.flatMap(one => (holds(one, seen) ? below(one, seen) : one));
+  return others.flatMap(one => (holds(one, seen) ? (below(one, seen) ?? []) : one));
 }
 
-/** What of a box is below another one inside it. */
-function below(box: Box, inside: Box): Box[] {
-  return [between(box.left, bottomOf(inside), rightOf(box), bottomOf(box)) ?? []].flat();
+/** What of a box is below another one inside it; null: nothing. */
+function below(box: Box, inside: Box): Box | null {
+  return between(box.left, bottomOf(inside), rightOf(box), bottomOf(box));
 }
 
 /** Into the placeholders, in order. When there are no more, a new slide with the layout of this one brings the next. */

@@ -1,5 +1,5 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
-import type {Box, Order, Place, Size, Spot} from '../../shared/contract.ts';
+import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
 import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
 import {boxFor, croppedSize, fit, isKnown} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
@@ -7,7 +7,7 @@ import {linesOf} from './words.ts';
 import {holds, overlap, union} from '../../shared/boxes.ts';
 import {standing} from '../../shared/free-space.ts';
 import {justified} from '../../shared/justified.ts';
-import {centred, safeArea, turned, within} from '../../shared/slide-layout.ts';
+import {centred, FREE, safeArea, turned, WHOLE, within} from '../../shared/slide-layout.ts';
 
 /** One that is to be arranged. */
 export interface Arrangeable {
@@ -96,11 +96,9 @@ type Standing = {box: Box; cut: boolean};
 
 /** Places of the whole slide or of all that is free of it, which an image is to fill. */
 function isToTheEdge({place, full}: Pick<Spot, 'place' | 'full'>, {size}: Pick<Order, 'size'>): boolean {
-  if (place === 'background' || place === 'behind') return true;
+  if (WHOLE.includes(place)) return true;
   return full !== undefined && size === 'fill' && FREE.includes(place);
 }
-
-const FREE: Place[] = ['slide', 'firstSlide', 'beside'];
 
 function boxesFor(
   {place, full}: Pick<Spot, 'place' | 'full'>,

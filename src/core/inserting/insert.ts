@@ -7,6 +7,7 @@ import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
 import {meant} from '../../shared/document-layout.ts';
 import {boxFor} from '../../shared/placement.ts';
+import {WHOLE} from '../../shared/slide-layout.ts';
 import {sure} from '../bank/calls.ts';
 import type {Bank} from '../bank/client.ts';
 import type {Deployment} from '../deployment.ts';
@@ -42,8 +43,8 @@ export function insert(
   const start = clock.now();
   const links = broughtLinks(bank, asked);
   // The last one would be all that is seen of them.
-  const one = asked.place === 'background' || asked.place === 'behind';
-  if (one && asked.images.length > 1) throw new AddonError('request.invalid');
+  const isAlone = asked.place !== null && WHOLE.includes(asked.place);
+  if (isAlone && asked.images.length > 1) throw new AddonError('request.invalid');
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, asked);
   const order = sized(asked, target);
