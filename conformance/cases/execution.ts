@@ -155,6 +155,16 @@ export const permissionsArea: Area = {
       run: () => wordsOf(() => ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [container])),
     },
     {
+      name: 'requiring a scope that the manifest lacks is refused',
+      source: reference('script/script-app#requireScopes(AuthMode,String)'),
+      claims: true,
+      hangs: [scopes],
+      run: () =>
+        refuses(() =>
+          ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/drive']),
+        ),
+    },
+    {
       name: 'a member whose scope the manifest lacks is refused',
       source: guide('support/troubleshooting'),
       claims:

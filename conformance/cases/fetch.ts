@@ -60,9 +60,8 @@ export const fetchArea: Area<Host> = {
     },
     {
       name: 'a host that does not exist is a DNS error with the whole address',
-      source: page('url-fetch-app#fetch(String,Object)'),
+      source: 'https://github.com/bradjasper/ImportJSON/issues/78',
       claims: `DNS error: ${nowhere}`,
-      open: true,
       worded: true,
       hangs: [failures, http],
       run: () => wordsOf(() => ask(nowhere)),
@@ -78,6 +77,44 @@ export const fetchArea: Area<Host> = {
           UrlFetchApp.fetchAll([
             {url: `https://${bank.api}/${missing}`, ...muted},
             {url: nowhere, ...muted},
+          ]),
+        ),
+    },
+    {
+      name: 'an answer of 400 or more makes fetchAll throw where exceptions are not muted',
+      source: page('url-fetch-app#fetchAll(Object)'),
+      claims: true,
+      hangs: [http],
+      run: ({bank}) => {
+        const url = `https://${bank.api}/${missing}`;
+        const status = ask(url).getResponseCode();
+        if (status < 400) throw new NotRun(`The bank answers ${status} where nothing is.`);
+        return refuses(() => UrlFetchApp.fetchAll([{url, ...muted}, {url}]));
+      },
+    },
+    {
+      name: 'a time limit is taken by fetchAll, too, whether it is kept or not',
+      source: page('url-fetch-app#fetchAll(Object)'),
+      claims: null,
+      hangs: [http, 'src/shared/limits.ts'],
+      run: ({bank}) =>
+        wordsOf(() =>
+          UrlFetchApp.fetchAll([
+            {url: `https://${bank.api}/${missing}`, ...muted, timeoutSeconds: 30} as object,
+          ]),
+        ),
+    },
+    {
+      name: 'one host off the manifest’s list makes fetchAll throw for all',
+      source: allowlist,
+      claims: true,
+      emulated: 'manifest.ts',
+      hangs: [http, 'build.mjs', 'SECURITY.md'],
+      run: ({bank}) =>
+        refuses(() =>
+          UrlFetchApp.fetchAll([
+            {url: `https://${bank.api}/${missing}`, ...muted},
+            {url: 'https://example.com/', ...muted},
           ]),
         ),
     },
@@ -142,6 +179,18 @@ export const fetchArea: Area<Host> = {
       },
     },
     {
+      name: 'a header that came once is a text, and no list',
+      source: page('http-response#getAllHeaders()'),
+      claims: 'string',
+      emulated: 'http-response.ts',
+      hangs: [http, 'src/core/bank/wire.ts'],
+      run: ({bank}) => {
+        const headers = ask(`https://${bank.api}/${missing}`).getAllHeaders() as Record<string, unknown>;
+        const name = Object.keys(headers).find(each => each.toLowerCase() === 'content-type');
+        return name === undefined ? null : typeof headers[name];
+      },
+    },
+    {
       name: 'the text of an answer is that of its blob',
       source: page('http-response#getContentText()'),
       claims: true,
@@ -182,6 +231,18 @@ export const fetchArea: Area<Host> = {
         const answer = ask(redirecting(host));
         const names = Object.keys(answer.getAllHeaders()).map(name => name.toLowerCase());
         return [Math.floor(answer.getResponseCode() / 100) === 3, names.includes('location')];
+      },
+    },
+    {
+      name: 'of several, the one that redirects is not followed either, and its answer stands in its place',
+      source: page('url-fetch-app#fetchAll(Object)'),
+      claims: [false, true],
+      asks: true,
+      hangs: [http, calls, 'src/core/bank/permalinks.ts'],
+      run: host => {
+        const urls = [`https://${host.bank.api}/${missing}`, redirecting(host)];
+        const answers = UrlFetchApp.fetchAll(urls.map(url => ({url, ...muted})));
+        return answers.map(each => Math.floor(each.getResponseCode() / 100) === 3);
       },
     },
     {

@@ -18,9 +18,14 @@ function inStore<T>(work: (store: Store) => T): T {
   }
 }
 
-/** A few bytes above what a store holds: 57 values of 9,000. */
-const tooMuch = () =>
-  Object.fromEntries(Array.from({length: 57}, (_, at) => [`${key} ${at}`, 'x'.repeat(9000)]));
+/** As many values of 9,000 letters: 56 of them fit into a store of 500 KB, and 57 do not. */
+const values = (count: number) =>
+  Object.fromEntries(Array.from({length: count}, (_, at) => [`${key} ${at}`, 'x'.repeat(9000)]));
+
+/** One after the other, as the store may hold something else. */
+function emptied(store: Store): void {
+  for (const name of store.getKeys()) if (name.startsWith(`${key} `)) store.deleteProperty(name);
+}
 
 export const storesArea: Area = {
   name: 'stores',
@@ -104,12 +109,26 @@ export const storesArea: Area = {
       hangs: ['src/apps-script/failures.ts', stored],
       run: () => {
         const store = PropertiesService.getUserProperties();
-        const entries = tooMuch();
         try {
-          return wordsOf(() => store.setProperties(entries));
+          return wordsOf(() => store.setProperties(values(57)));
         } finally {
-          // One after the other, as the store may hold something else.
-          for (const name of store.getKeys()) if (name in entries) store.deleteProperty(name);
+          emptied(store);
+        }
+      },
+    },
+    {
+      name: 'a store that is full takes no single value either, and keeps those it has',
+      source: quotas,
+      claims: [true, 9000],
+      hangs: ['src/apps-script/failures.ts', stored],
+      run: () => {
+        const store = PropertiesService.getUserProperties();
+        try {
+          store.setProperties(values(56));
+          const refused = refuses(() => store.setProperty(`${key} more`, 'x'.repeat(9000)));
+          return [refused, store.getProperty(`${key} 0`)?.length ?? 0];
+        } finally {
+          emptied(store);
         }
       },
     },

@@ -29,8 +29,8 @@ export interface Google {
   works(): void;
   /** What clasp has to find in its environment. */
   environment: Record<string, string>;
-  /** Whether clasp is logged in. */
-  logIn(yes: boolean): void;
+  /** Whether clasp is logged in; once: with a login that is to be renewed, which is refused. */
+  logIn(yes: boolean | 'once'): void;
   /** From now on nobody answers. */
   leave(): Promise<void>;
   stop(): Promise<void>;
@@ -40,7 +40,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const text = Buffer.concat(parts).toString();
-  return text === '' ? null : (JSON.parse(text) as unknown);
+  return request.headers['content-type']?.includes('json') ? (JSON.parse(text) as unknown) : text;
 }
 
 export async function startGoogle(): Promise<Google> {
@@ -53,6 +53,12 @@ export async function startGoogle(): Promise<Google> {
   }> = [];
 
   function answerTo(method: string, url: URL, body: unknown): {status: number; answer: unknown} {
+    // A login is not asked for in JSON, and its refusal has a form of its own: https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+    if (url.host === 'oauth2.googleapis.com')
+      return {
+        status: 400,
+        answer: {error: 'invalid_grant', error_description: 'Token has been expired or revoked.'},
+      };
     const [, , projects, id, what] = url.pathname.split('/');
     if (projects !== 'projects' || id !== scriptId)
       return {
@@ -132,7 +138,7 @@ export async function startGoogle(): Promise<Google> {
         client_secret: 'none',
         refresh_token: 'refresh',
         access_token: 'access',
-        expiry_date: Date.now() + 3_600_000,
+        expiry_date: yes === 'once' ? 1 : Date.now() + 3_600_000,
       };
       writeFileSync(auth, JSON.stringify({tokens: yes ? {default: token} : {}}));
     },

@@ -1,4 +1,14 @@
-import {guide, NotRun, numberless, reference, refuses, wordsOf, type Area, type Value} from '../../case.ts';
+import {
+  guide,
+  NotRun,
+  numberless,
+  reference,
+  refuses,
+  tenths,
+  wordsOf,
+  type Area,
+  type Value,
+} from '../../case.ts';
 import {picture} from '../pictures.ts';
 import {kindsIn, typeOf, type DocsHost} from './scratch.ts';
 
@@ -70,6 +80,23 @@ export const bodyArea: Area<DocsHost> = {
       claims: true,
       hangs: [place, 'src/shared/placement.ts'],
       run: ({body}) => body.getPageWidth() > 590 && body.getPageWidth() < 615,
+    },
+    {
+      name: 'the page is as high in points as a sheet is',
+      source: page('body#getPageHeight()'),
+      // A4 or Letter, upright.
+      claims: true,
+      hangs: [place, 'src/shared/placement.ts'],
+      run: ({body}) => body.getPageHeight() > 780 && body.getPageHeight() < 850,
+    },
+    {
+      name: 'the margins of a new file are an inch, in points',
+      source: page('body#getMarginLeft()'),
+      claims: [72, 72, 72, 72],
+      open: true,
+      hangs: [place, 'src/shared/placement.ts'],
+      run: ({body}) =>
+        tenths([body.getMarginTop(), body.getMarginRight(), body.getMarginBottom(), body.getMarginLeft()]),
     },
     {
       name: 'the body of the active tab is the body of the document',
@@ -284,6 +311,30 @@ export const blocksArea: Area<DocsHost> = {
         );
         const made = body.insertParagraph(1, 'below');
         return [made.getAlignment() && String(made.getAlignment()), made.getSpacingBefore()];
+      },
+    },
+    {
+      name: 'letters in a new paragraph are not bold because those before it are',
+      source: page('body#insertParagraph(Integer,String)'),
+      claims: true,
+      open: true,
+      hangs: [paragraphs],
+      run: ({body, paragraph}) => {
+        paragraph('above').editAsText().setBold(true);
+        // Never set, or no.
+        return body.insertParagraph(1, 'below').editAsText().isBold() !== true;
+      },
+    },
+    {
+      name: 'a paragraph made behind a list item is in no list, and keeps its indent',
+      source: page('body#insertParagraph(Integer,String)'),
+      claims: ['PARAGRAPH', true],
+      open: true,
+      hangs: [paragraphs, place],
+      run: ({body}) => {
+        const item = body.insertListItem(0, 'item');
+        const made = body.insertParagraph(1, 'below');
+        return [typeOf(made), made.getIndentStart() === item.getIndentStart()];
       },
     },
     {

@@ -62,6 +62,17 @@ export const cursorArea: Area<DocsHost> = {
       },
     },
     {
+      name: 'an offset counts a letter beyond 16 bits twice',
+      source: page('position#getOffset()'),
+      claims: 3,
+      open: true,
+      hangs: [find, put],
+      run: ({document, paragraph}) => {
+        document.setCursor(document.newPosition(paragraph('\u{1F600}a').getChild(0), 3));
+        return cursor(document).getOffset();
+      },
+    },
+    {
       name: 'in an empty paragraph the cursor stands in the paragraph',
       source: page('position#getElement()'),
       claims: ['PARAGRAPH', 0],

@@ -68,6 +68,28 @@ export const imagesArea: Area<DocsHost> = {
           string | null,
     },
     {
+      name: 'alternative text keeps its lines and a thousand letters',
+      source: page('inline-image#setAltDescription(String)'),
+      claims: true,
+      open: true,
+      hangs: [put, 'src/shared/limits.ts'],
+      run: ({paragraph}) => {
+        const text = `first\n${'x'.repeat(1000)}`;
+        return (
+          paragraph().appendInlineImage(picture('png')).setAltDescription(text).getAltDescription() === text
+        );
+      },
+    },
+    {
+      name: 'an image wider than its page is as wide as its pixels until it is set',
+      source: page('inline-image#getWidth()'),
+      claims: [5000, 5000],
+      open: true,
+      emulated: 'document/container.ts',
+      hangs: [put],
+      run: ({paragraph}) => sides(paragraph().appendInlineImage(picture('most'))),
+    },
+    {
       name: 'an image has no link until one is set',
       source: page('inline-image#getLinkUrl()'),
       claims: [null, 'https://example.com/a?b=c'],

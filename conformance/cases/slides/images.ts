@@ -202,6 +202,26 @@ export const slideImagesArea: Area<SlidesHost> = {
       },
     },
     {
+      name: 'a turn to the left comes back as the rest of a whole one',
+      source: page('image#getRotation()'),
+      claims: 270,
+      emulated: 'slides/element.ts',
+      hangs: [place, stands, 'src/shared/slide-layout.ts'],
+      run: ({slide}) => Math.round(standing(slide()).setRotation(-90).getRotation()),
+    },
+    {
+      name: 'alternative text on a slide keeps its lines and a thousand letters',
+      source: page('image#setDescription(String)'),
+      claims: true,
+      open: true,
+      emulated: 'slides/element.ts',
+      hangs: [put, 'src/shared/limits.ts'],
+      run: ({slide}) => {
+        const text = `first\n${'x'.repeat(1000)}`;
+        return standing(slide()).setDescription(text).getDescription() === text;
+      },
+    },
+    {
       name: 'a shape tells how far it is turned',
       source: page('shape#getRotation()'),
       claims: 90,
@@ -375,6 +395,22 @@ export const groupsArea: Area<SlidesHost> = {
           group.getChildren().length,
           made.getGroups().length,
           image.getParentGroup().getObjectId() === group.getObjectId(),
+        ];
+      },
+    },
+    {
+      name: 'what is in a group is none of its page’s elements or images',
+      source: page('slide#getPageElements()'),
+      claims: [['GROUP'], 0],
+      open: true,
+      emulated: 'slides/page.ts',
+      hangs: [place, stands],
+      run: ({slide}) => {
+        const made = slide();
+        made.group(asElements(made, standing(made), made.insertTextBox('Photo', 10, 130, 200, 30)));
+        return [
+          made.getPageElements().map(each => String(each.getPageElementType())),
+          made.getImages().length,
         ];
       },
     },

@@ -33,6 +33,13 @@ export const pagesArea: Area<SlidesHost> = {
       ],
     },
     {
+      name: 'a page of a new presentation is 405 points high',
+      source: page('presentation#getPageHeight()'),
+      claims: 405,
+      hangs: [place, layout],
+      run: ({presentation}) => Math.round(presentation.getPageHeight()),
+    },
+    {
       name: 'a slide that is inserted as the second stands second',
       source: page('presentation#insertSlide(Integer,PredefinedLayout)'),
       claims: true,
@@ -157,6 +164,21 @@ export const pagesArea: Area<SlidesHost> = {
         const made = slide();
         made.getBackground().setPictureFill(picture('png'));
         return String(made.getBackground().getType());
+      },
+    },
+    {
+      name: 'the first line of notes begins them, the second goes below',
+      source: page('text-range#appendParagraph(String)'),
+      claims: ['Credits\n', 'Credits\nMore\n'],
+      open: true,
+      emulated: 'slides/text-range.ts',
+      hangs: [put],
+      run: ({slide}) => {
+        const text = slide().getNotesPage().getSpeakerNotesShape().getText();
+        return ['Credits', 'More'].map(line => {
+          text.appendParagraph(line);
+          return text.asString();
+        });
       },
     },
     {

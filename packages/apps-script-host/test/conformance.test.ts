@@ -44,7 +44,7 @@ it.each<EditorName>(['docs', 'slides'])(
 it('what needs an address that nobody has named is not run', async () => {
   const outcomes = await runCases(await opened('docs'), 'docs', '', 'fetch');
   const notRun = Object.values(outcomes).filter(outcome => 'notRun' in outcome);
-  expect(notRun).toEqual([{notRun: 'No address was named.'}, {notRun: 'No address was named.'}]);
+  expect(notRun).toEqual(Array(3).fill({notRun: 'No address was named.'}));
 });
 
 it.each(mutations)(

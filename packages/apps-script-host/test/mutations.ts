@@ -2,6 +2,7 @@
 import {Blob} from '../src/blob.ts';
 import {Document} from '../src/document/document.ts';
 import {Element} from '../src/document/element.ts';
+import {ParagraphContainer} from '../src/document/blocks.ts';
 import {InlineImage} from '../src/document/inline-image.ts';
 import {removeNode} from '../src/document/model.ts';
 import {Paragraph} from '../src/document/paragraph.ts';
@@ -11,12 +12,16 @@ import {Body} from '../src/document/sections.ts';
 import {Table, TableCell} from '../src/document/table.ts';
 import {Exception} from '../src/exception.ts';
 import {HtmlOutput} from '../src/html.ts';
+import {HTTPResponse} from '../src/http-response.ts';
 import {Lock} from '../src/lock.ts';
 import {Properties} from '../src/properties.ts';
-import {AuthorizationInfo} from '../src/script-app.ts';
+import {AuthorizationInfo, ScriptApp} from '../src/script-app.ts';
 import {Session} from '../src/session.ts';
+import {AnyElement} from '../src/slides/element.ts';
 import {Group, Image} from '../src/slides/elements.ts';
 import {Fill} from '../src/slides/fill.ts';
+import {allElements} from '../src/slides/model.ts';
+import {ReadablePage} from '../src/slides/page.ts';
 import {Presentation} from '../src/slides/presentation.ts';
 import {Selection} from '../src/slides/selection.ts';
 import {TextRange} from '../src/slides/text-range.ts';
@@ -52,6 +57,30 @@ function instead(
     };
   };
 }
+
+type Ask = Record<string, unknown>;
+
+/** The requests of `fetchAll`, sent in another way. */
+const asking = (change: (one: Ask) => Ask): (() => () => void) =>
+  instead(
+    UrlFetchApp,
+    'fetchAll',
+    was =>
+      function (this: unknown, all: Ask[]) {
+        return was.call(this, all.map(change));
+      },
+  );
+
+/** A size that comes back at 96 to the inch. */
+const inPixels = (Class: {prototype: object}, member: string): (() => () => void) =>
+  instead(
+    Class,
+    member,
+    was =>
+      function (this: unknown) {
+        return ((was.call(this) as number) * 96) / 72;
+      },
+  );
 
 export const mutations: Mutation[] = [
   {
@@ -123,7 +152,11 @@ export const mutations: Mutation[] = [
           return this;
         },
     ),
-    seen: ['a value of 9,217 bytes does not', 'bytes are counted, not letters'],
+    seen: [
+      'a value of 9,217 bytes does not',
+      'bytes are counted, not letters',
+      'a store that is full takes no single value either, and keeps those it has',
+    ],
   },
   {
     editor: 'docs',
@@ -164,7 +197,11 @@ export const mutations: Mutation[] = [
           });
         },
     ),
-    seen: ['one dead host makes fetchAll throw for all'],
+    seen: [
+      'one dead host makes fetchAll throw for all',
+      'an answer of 400 or more makes fetchAll throw where exceptions are not muted',
+      'one host off the manifest’s list makes fetchAll throw for all',
+    ],
   },
   {
     editor: 'docs',
@@ -447,5 +484,185 @@ export const mutations: Mutation[] = [
         },
     ),
     seen: ['a slide that is clicked in the filmstrip is selected as a page'],
+  },
+  {
+    editor: 'docs',
+    area: 'fetch',
+    wrong: 'fetchAll follows redirects',
+    break: asking(one => ({...one, followRedirects: true})),
+    seen: ['of several, the one that redirects is not followed either, and its answer stands in its place'],
+  },
+  {
+    editor: 'docs',
+    area: 'fetch',
+    wrong: 'fetchAll mutes every exception',
+    break: asking(one => ({...one, muteHttpExceptions: true})),
+    seen: ['an answer of 400 or more makes fetchAll throw where exceptions are not muted'],
+  },
+  {
+    editor: 'docs',
+    area: 'fetch',
+    wrong: 'fetchAll knows no time limit',
+    break: asking(one => {
+      if ('timeoutSeconds' in one)
+        throw new Exception('Attribute provided with invalid value: timeoutSeconds');
+      return one;
+    }),
+    seen: ['a time limit is taken by fetchAll, too, whether it is kept or not'],
+  },
+  {
+    editor: 'slides',
+    area: 'fetch',
+    wrong: 'what fetchAll may not ask is left out',
+    break: instead(
+      UrlFetchApp,
+      'fetchAll',
+      was =>
+        function (this: unknown, all: Array<{url: string}>) {
+          return was.call(
+            this,
+            all.filter(({url}) => !url.startsWith('https://example.com/')),
+          );
+        },
+    ),
+    seen: ['one host off the manifest’s list makes fetchAll throw for all'],
+  },
+  {
+    editor: 'slides',
+    area: 'fetch',
+    wrong: 'every header is a list',
+    break: instead(
+      HTTPResponse,
+      'getAllHeaders',
+      was =>
+        function (this: unknown) {
+          return Object.fromEntries(
+            Object.entries(was.call(this) as object).map(([name, one]) => [name, [one]]),
+          );
+        },
+    ),
+    seen: ['a header that came once is a text, and no list'],
+  },
+  {
+    editor: 'slides',
+    area: 'stores',
+    wrong: 'one value more always fits',
+    break: instead(
+      Properties,
+      'setProperty',
+      was =>
+        function (this: {store: Map<string, string>}, key: string, value: string) {
+          if (!key.endsWith(' more')) return was.call(this, key, value);
+          this.store.set(key, value);
+          return this;
+        },
+    ),
+    seen: ['a store that is full takes no single value either, and keeps those it has'],
+  },
+  {
+    editor: 'slides',
+    area: 'permissions',
+    wrong: 'any scope can be required',
+    break: instead(ScriptApp, 'requireScopes', () => () => undefined),
+    seen: ['requiring a scope that the manifest lacks is refused'],
+  },
+  {
+    editor: 'docs',
+    area: 'body',
+    wrong: 'margins are measured in pixels',
+    break: inPixels(Body, 'getMarginLeft'),
+    seen: ['the margins of a new file are an inch, in points'],
+  },
+  {
+    editor: 'docs',
+    area: 'body',
+    wrong: 'the height of the page is measured in pixels',
+    break: inPixels(Body, 'getPageHeight'),
+    seen: ['the page is as high in points as a sheet is'],
+  },
+  {
+    editor: 'docs',
+    area: 'blocks',
+    wrong: 'a new paragraph is in bold letters',
+    break: instead(
+      ParagraphContainer,
+      'insertParagraph',
+      was =>
+        function (this: unknown, ...args: unknown[]) {
+          const made = was.apply(this, args) as GoogleAppsScript.Document.Paragraph;
+          if (args[0] === 1) made.editAsText().setBold(true);
+          return made;
+        },
+    ),
+    seen: ['letters in a new paragraph are not bold because those before it are'],
+  },
+  {
+    editor: 'docs',
+    area: 'cursor',
+    wrong: 'an offset counts letters',
+    break: instead(
+      Position,
+      'getOffset',
+      was =>
+        function (this: Position) {
+          const {node} = this.place;
+          const offset = was.call(this) as number;
+          if (node.type !== 'TEXT') return offset;
+          const text = node.runs.map(run => run.text).join('');
+          return [...text.slice(0, offset)].length;
+        },
+    ),
+    seen: ['an offset counts a letter beyond 16 bits twice'],
+  },
+  {
+    editor: 'docs',
+    area: 'images',
+    wrong: 'alternative text is cut',
+    break: instead(
+      InlineImage,
+      'setAltDescription',
+      was =>
+        function (this: unknown, text: string) {
+          return was.call(this, text.slice(0, 500));
+        },
+    ),
+    seen: ['alternative text keeps its lines and a thousand letters'],
+  },
+  {
+    editor: 'slides',
+    area: 'pages',
+    wrong: 'a page is measured in pixels',
+    break: inPixels(Presentation, 'getPageHeight'),
+    seen: ['a page of a new presentation is 405 points high'],
+  },
+  {
+    editor: 'slides',
+    area: 'images on slides',
+    wrong: 'a turn to the left is less than none',
+    break: instead(
+      AnyElement,
+      'getRotation',
+      was =>
+        function (this: unknown) {
+          const turn = was.call(this) as number;
+          return turn > 180 ? turn - 360 : turn;
+        },
+    ),
+    seen: ['a turn to the left comes back as the rest of a whole one'],
+  },
+  {
+    editor: 'slides',
+    area: 'groups',
+    wrong: 'a page tells of what is in its groups, too',
+    break: instead(
+      ReadablePage,
+      'getImages',
+      () =>
+        function (this: ReadablePage) {
+          const all = allElements(this.node.elements).filter(({type}) => type === 'IMAGE');
+          return all.map(({id}) => this.execution.make('Image', id));
+        },
+    ),
+    seen: ['what is in a group is none of its page’s elements or images'],
   },
 ];
