@@ -263,14 +263,15 @@ export function given(usage, config) {
  * Runs `work`, and ends the process with plain lines where it refuses a deployment.
  * @template T
  * @param {() => T | Promise<T>} work
+ * @param {number} status 1 where the command means nothing else by it
  */
-export async function orRefuse(work) {
+export async function orRefuse(work, status = 1) {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof DeploymentRefused)) throw error;
     process.stderr.write(`${error.message}\nNothing was built. docs/deployment.md tells of every field.\n`);
-    process.exit(1);
+    process.exit(status);
   }
 }
 

@@ -47,6 +47,15 @@ const sentences: Array<[RegExp, string]> = [
     /Syntax error|INVALID_ARGUMENT/i,
     'Google refuses what was pushed. Nothing has changed there; what clasp says stands above.',
   ],
+  [
+    /Internal error|currently unavailable|backend error/i,
+    'Google itself has failed just now. In a minute, again: what was already done is found again.',
+  ],
+  // It reads nothing else that nobody has looked at before.
+  [
+    /\bJSON\b.*\bposition\b|end of JSON input/i,
+    'clasp cannot read what it keeps of your login. Delete .clasprc.json in your home folder, npx clasp login, then again.',
+  ],
   [/quota|rate limit|RESOURCE_EXHAUSTED/i, 'Google asks to wait: too many calls. In some minutes, again.'],
 ];
 

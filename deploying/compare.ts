@@ -10,37 +10,57 @@ export function firstDifference(built: Files, pulled: Files): string | null {
   for (const name of Object.keys(built)) {
     const there = pulled[name];
     if (there === undefined) return `${name} is built here and is not at Google.`;
-    const same = name.endsWith('.json') ? saidAlike(built[name]!, there) : built[name] === there;
-    if (!same) return `${name} differs: ${place(built[name]!, there)}`;
+    const where = name.endsWith('.json')
+      ? otherwiseSaid(built[name]!, there)
+      : otherwiseSpelt(built[name]!, there);
+    if (where !== null) return `${name} differs${where}`;
   }
   const strange = Object.keys(pulled).find(name => !(name in built));
   return strange === undefined ? null : `${strange} is at Google and is not built here.`;
 }
 
-function saidAlike(one: string, other: string): boolean {
-  try {
-    return sorted(JSON.parse(one)) === sorted(JSON.parse(other));
-  } catch {
-    return false;
-  }
-}
-
-/** A manifest with its fields in order. The order of its lists says something. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-
 /** Letters of each side that are shown. */
 const SHOWN = 60;
 
-function place(built: string, pulled: string): string {
+/** The order of a manifest's fields says nothing, that of its lists does. */
+function otherwiseSaid(built: string, pulled: string): string | null {
+  let pair: [unknown, unknown];
+  try {
+    pair = [JSON.parse(built), JSON.parse(pulled)];
+  } catch {
+    return otherwiseSpelt(built, pulled);
+  }
+  const found = firstField(...pair, '');
+  if (found === null) return null;
+  const [field, ...sides] = found;
+  const [one, other] = sides.map(
+    side => (JSON.stringify(side) as string | undefined)?.slice(0, SHOWN) ?? 'nothing',
+  );
+  return `${field === '' ? '' : ` in ${field}`}: built ${one}, at Google ${other}`;
+}
+
+/** The first field that differs, and what each side has there; undefined: nothing. */
+function firstField(built: unknown, pulled: unknown, field: string): [string, unknown, unknown] | null {
+  const areLists = Array.isArray(built);
+  if (!isNested(built) || !isNested(pulled) || areLists !== Array.isArray(pulled))
+    return built === pulled ? null : [field, built, pulled];
+  for (const name of new Set([...Object.keys(built), ...Object.keys(pulled)])) {
+    const path = areLists ? `${field}[${name}]` : field === '' ? name : `${field}.${name}`;
+    const found = firstField(built[name], pulled[name], path);
+    if (found) return found;
+  }
+  return null;
+}
+
+const isNested = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function otherwiseSpelt(built: string, pulled: string): string | null {
+  if (built === pulled) return null;
   let at = 0;
   while (at < built.length && built[at] === pulled[at]) at++;
   const line = built.slice(0, at).split('\n').length;
   const column = at - built.lastIndexOf('\n', at - 1);
   const shown = (text: string) => JSON.stringify(text.slice(at, at + SHOWN));
-  return `line ${line}, column ${column}: built ${shown(built)}, at Google ${shown(pulled)}`;
+  return `: line ${line}, column ${column}: built ${shown(built)}, at Google ${shown(pulled)}`;
 }

@@ -1,5 +1,5 @@
 /** Which script project at Google is meant. Whose it is stands in a file of one's own, which git does not keep. */
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {EditorName} from '../src/shared/contract.ts';
 import {Refused} from './refused.ts';
@@ -15,7 +15,7 @@ export interface ScriptProject {
   scriptId: string;
 }
 
-/** @throws Refused where there is no file of one's own, or none with an identifier in it */
+/** @throws Refused where there is no file of one's own, none with an identifier in it, or one that stands in another, too */
 export function projectOf(editor: EditorName, root: string): ScriptProject {
   const {own, placeholder} = files[editor];
   const how = `Copy ${placeholder} to ${own}, which git ignores, and put the script ID of your ${editor} project into it (Project settings, at script.google.com).`;
@@ -25,8 +25,25 @@ export function projectOf(editor: EditorName, root: string): ScriptProject {
     throw new Refused(`In ${own}, scriptId is no script ID. ${how}`);
   if (rootDir !== `dist/${editor}`)
     throw new Refused(`In ${own}, rootDir has to be "dist/${editor}", as in ${placeholder}.`);
+  const other = alsoIn(root, scriptId).find(name => name !== own);
+  if (other !== undefined)
+    throw new Refused(
+      `${own} and ${other} name the same script project: what is pushed from one would overwrite the other’s. Each needs a project of its own. ${how}`,
+    );
   return {file: own, scriptId};
 }
+
+/** The files of one's own that name this project; one that cannot be read names none. */
+const alsoIn = (root: string, scriptId: string): string[] =>
+  readdirSync(root)
+    .filter(name => /^\.clasp.*\.local\.json$/.test(name))
+    .filter(name => {
+      try {
+        return read(join(root, name), '').scriptId === scriptId;
+      } catch {
+        return false;
+      }
+    });
 
 function read(file: string, how: string): {scriptId?: unknown; rootDir?: unknown} {
   try {

@@ -20,8 +20,16 @@ export function tagOf(root: string): string {
     throw new Refused(
       `The working tree is not clean: commit or put away what has changed, then tag it.\n${changed}`,
     );
-  // The newest of several on one commit.
-  const [tag] = git(root, 'tag', '--points-at', 'HEAD', '--sort=-creatordate').split('\n');
+  const tag = releaseTag(git(root, 'tag', '--points-at', 'HEAD').split('\n').filter(Boolean));
   if (!tag) throw new Refused('This commit has no tag. Tag what is to be deployed: git tag v1.2.3');
   return tag;
+}
+
+/**
+ * Of several tags on one commit the highest version, whenever it was made: what is deployed once more gets the same
+ * description. Any other tag only where there is no version.
+ */
+export function releaseTag(tags: readonly string[]): string | undefined {
+  const sorted = [...tags].sort((a, b) => b.localeCompare(a, 'en', {numeric: true}));
+  return sorted.find(tag => /^v\d/.test(tag)) ?? sorted[0];
 }

@@ -19,7 +19,7 @@ async function here(): Promise<boolean> {
   const {hosts, redirecting} = bankAt(web.url);
   let good = true;
   for (const editor of editors) {
-    const files = await orRefuse(() => suiteFiles(editor));
+    const files = await orRefuse(() => suiteFiles(editor), 2);
     const recorded = await runInDialog(browser, await openSuite(editor, files, hosts), redirecting);
     console.log(report(recorded, suiteName(files)).join('\n'));
     good = good && judged(recorded).every(({verdict}) => verdict === 'same');
@@ -39,7 +39,7 @@ function textOf(file: string): string {
 /** @returns whether nothing differs; what could not be run is no difference */
 async function compared(file: string): Promise<boolean> {
   const recorded = readRecorded(textOf(file));
-  const files = await orRefuse(() => suiteFiles(recorded.editor));
+  const files = await orRefuse(() => suiteFiles(recorded.editor), 2);
   console.log(report(recorded, suiteName(files)).join('\n'));
   return judged(recorded).every(({verdict}) => verdict !== 'differs');
 }

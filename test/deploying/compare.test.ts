@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {requireBankCheck} from '../../deploying/bank-check.ts';
 import {firstDifference} from '../../deploying/compare.ts';
 import {projectOf} from '../../deploying/project.ts';
+import {releaseTag} from '../../deploying/tree.ts';
 
 describe('what stands at Google against what is built', () => {
   const built = {'appsscript.json': '{"a": 1, "b": [1, 2]}\n', 'Code.js': 'one\ntwo\nthree\n'};
@@ -14,7 +15,22 @@ describe('what stands at Google against what is built', () => {
     [
       'a manifest whose list is in another order',
       {...built, 'appsscript.json': '{"b":[2,1],"a":1}'},
-      /^appsscript\.json differs/,
+      'appsscript.json differs in b[0]: built 1, at Google 2',
+    ],
+    [
+      'a manifest with something more, in another order',
+      {...built, 'appsscript.json': '{"webapp":{},"b":[1,2],"a":1}'},
+      'appsscript.json differs in webapp: built nothing, at Google {}',
+    ],
+    [
+      'a manifest with something less',
+      {...built, 'appsscript.json': '{"b":[1],"a":1}'},
+      'appsscript.json differs in b[1]: built 2, at Google nothing',
+    ],
+    [
+      'a manifest that is none',
+      {...built, 'appsscript.json': '{'},
+      /^appsscript\.json differs: line 1, column 2/,
     ],
     [
       'a letter more',
@@ -32,6 +48,18 @@ describe('what stands at Google against what is built', () => {
     const difference = firstDifference(built, pulled as typeof built);
     if (said instanceof RegExp) expect(difference).toMatch(said);
     else expect(difference).toBe(said);
+  });
+});
+
+describe('the tag of what is deployed', () => {
+  it.each([
+    [['v1.2.0'], 'v1.2.0'],
+    [['nightly', 'v1.2.0', 'approved'], 'v1.2.0'],
+    [['v1.9.0', 'v1.10.0'], 'v1.10.0'],
+    [['nightly'], 'nightly'],
+    [[], undefined],
+  ])('of %j is %s', (tags, tag) => {
+    expect(releaseTag(tags)).toBe(tag);
   });
 });
 
@@ -54,6 +82,22 @@ describe('what a deployment asks first', () => {
   ])('a project file of one’s own: %s', (text, said) => {
     if (text !== null) writeFileSync(join(root, '.clasp.slides.local.json'), text);
     expect(() => projectOf('slides', root)).toThrow(said);
+  });
+
+  it('a script project of its own: the other editor’s, or the cases’, would be overwritten', () => {
+    const scriptId = '1abcdefghijklmnopqrstuvwxyz';
+    const write = (name: string, more: object) => writeFileSync(join(root, name), JSON.stringify({...more}));
+    write('.clasp.slides.local.json', {scriptId, rootDir: 'dist/slides'});
+    write('.clasp.local.json', {scriptId: '1zyxwvutsrqponmlkjihgfedcba', rootDir: 'dist/docs'});
+    writeFileSync(join(root, '.clasp.broken.local.json'), '{');
+    expect(projectOf('slides', root)).toEqual({file: '.clasp.slides.local.json', scriptId});
+    write('.clasp.local.json', {scriptId, rootDir: 'dist/docs'});
+    expect(() => projectOf('slides', root)).toThrow(
+      '.clasp.slides.local.json and .clasp.local.json name the same script project',
+    );
+    rmSync(join(root, '.clasp.local.json'));
+    write('.clasp.conformance-docs.local.json', {scriptId, rootDir: 'dist/conformance-docs'});
+    expect(() => projectOf('slides', root)).toThrow('and .clasp.conformance-docs.local.json name the same');
   });
 
   it.each([

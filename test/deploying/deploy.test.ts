@@ -88,6 +88,15 @@ withGit('a dry run builds, audits and says what would become a version; nothing 
   expect(google.asked).toEqual([]);
 });
 
+withGit('verifying what cannot be verified is neither equal nor not: it ends with 2', async () => {
+  const {code, said, warned} = await run('verify.mjs', 'docs', '--version', '7', '--deployment', 'none.json');
+  expect([code, said, warned.split('\n')[0]]).toEqual([
+    2,
+    '',
+    'none.json: this file is not there; expected a deployment file, such as deployment.json',
+  ]);
+});
+
 withGit('verifying says equal, or where the first difference is', async () => {
   const built = await builtFiles('docs', root);
   const types: Record<string, string> = {

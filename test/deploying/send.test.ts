@@ -72,6 +72,12 @@ it('says that nobody is logged in', async () => {
   expect(google.asked).toEqual([]);
 });
 
+it('says that the login has expired, where Google no longer renews it', async () => {
+  google.logIn('once');
+  expect((await sent()).refused).toMatch(/^Your login has expired or was withdrawn\. npx clasp login/);
+  expect(google.versions).toEqual([]);
+});
+
 it('says that the project is not known', async () => {
   expect((await sent('1AnotherScriptProject_0123456789')).refused).toMatch(
     /^Google knows no script project of this ID, or no such version/,
@@ -91,6 +97,9 @@ it.each([
 it.each([
   ['The caller does not have permission', /^This account may not change the script project/],
   ['Quota exceeded for quota metric', /^Google asks to wait/],
+  ['Internal error encountered.', /^Google itself has failed just now/],
+  ['The service is currently unavailable.', /^Google itself has failed just now/],
+  ["Expected property name or '}' in JSON at position 2", /^clasp cannot read what it keeps of your login/],
   ['invalid_grant', /^Your login has expired/],
   ['Something new', /^clasp has failed, and what it says is not known here/],
 ])('“%s” has its sentence', (message, said) => {
