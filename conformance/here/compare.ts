@@ -25,7 +25,8 @@ export const judged = ({editor, language, outcomes}: Recorded): Judged[] =>
 export function readRecorded(text: string): Recorded {
   let value: Partial<Recorded> | null;
   try {
-    value = JSON.parse(text) as Partial<Recorded> | null;
+    // A byte order mark is put before it by editors on Windows.
+    value = JSON.parse(text.replace(/^\uFEFF/, '')) as Partial<Recorded> | null;
   } catch {
     throw new Error('This is no JSON. It has to be what “Copy as JSON” gave, all of it.');
   }
@@ -35,6 +36,8 @@ export function readRecorded(text: string): Recorded {
   if (
     typeof outcomes !== 'object' ||
     outcomes === null ||
+    Array.isArray(outcomes) ||
+    Object.keys(outcomes).length === 0 ||
     Object.values(outcomes).some(each => !isOutcome(each))
   )
     throw new Error('This is not what “Copy as JSON” gave: there are no outcomes in it, or broken ones.');
@@ -50,7 +53,13 @@ const isOutcome = (value: unknown): boolean =>
  * What differs, what could not be run, and the sum.
  * @param suite of the cases as they are now
  */
-export function report(recorded: Recorded, suite: string): string[] {
+export const report = (recorded: Recorded, suite: string): string[] => reportOn(recorded, suite).map(plain);
+
+/** A file may hold anything: what a terminal would obey, or would not show, is spelt out. */
+const plain = (line: string): string =>
+  line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, letter => `\\u{${letter.codePointAt(0)!.toString(16)}}`);
+
+function reportOn(recorded: Recorded, suite: string): string[] {
   const all = judged(recorded);
   const count = (verdict: Verdict) => all.filter(each => each.verdict === verdict).length;
   const known = all.map(({one}) => one.name);

@@ -94,9 +94,31 @@ describe('a recorded run', () => {
     ['{"editor": "sheets", "suite": "a", "language": "en", "outcomes": {}}', 'editor, suite'],
     ['{"editor": "docs", "suite": "a", "language": "en", "outcomes": {"a": 1}}', 'broken ones'],
     ['null', 'editor, suite'],
+    ['{"editor": "docs", "suite": "a", "language": "en", "outcomes": []}', 'no outcomes in it'],
+    ['{"editor": "docs", "suite": "a", "language": "en", "outcomes": {}}', 'no outcomes in it'],
   ])('%s is refused in a sentence', (text, said) => {
     expect(() => readRecorded(text)).toThrow(said);
   });
+});
+
+it('a file that an editor of Windows has saved is read as well', () => {
+  expect(readRecorded(`\uFEFF${JSON.stringify(recorded({}))}`)).toEqual(recorded({}));
+});
+
+it('nothing that stands in a file does anything to the terminal, or looks like a line of the report', () => {
+  const evil = '\u001b[2J\u202egreen\nDiffers: forged';
+  const one = recorded(
+    {
+      'two UUIDs differ': {notRun: evil},
+      [evil]: {found: 1},
+      'a UUID is one of version 4, lower case': {found: evil},
+    },
+    evil,
+  );
+  const lines = report({...one, suite: evil}, 'abc');
+  const unwanted = new RegExp('[\\p{Cc}\\p{Cf}]', 'u');
+  expect(lines.filter(line => unwanted.test(line) || line.startsWith('Differs: forged'))).toEqual([]);
+  expect(lines).toContain('Could not run: two UUIDs differ: \\u{1b}[2J\\u{202e}green\\u{a}Differs: forged');
 });
 
 describe('what is proved', () => {
