@@ -23,7 +23,7 @@ const programs = [
 ];
 
 /** Starts clasp time and again: `npm run test:deploying`, for whoever changes how it is deployed. */
-const deploying = ['test/deploying/(send|deploy)\\.test\\.ts'];
+const deploying = ['test/deploying/(send|deploy|bytes)\\.test\\.ts'];
 
 export default {
   projects: [
