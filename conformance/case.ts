@@ -15,8 +15,8 @@ export interface Case<Host = unknown> {
   /** What in the product goes wrong where the claim does. */
   hangs: readonly string[];
   run(host: Host): Value;
-  /** No source says it: the emulation had to choose. */
-  open?: true;
+  /** What no source says, and a run has to: the emulation had to choose. Ends a sentence that begins with “No source says”. */
+  open?: string;
   /** Words of Google's, which it says in the person's own language: compared in English only. */
   worded?: true;
   /** What a person does first, as it is told to them. */

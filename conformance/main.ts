@@ -140,6 +140,8 @@ export function probe(what: string, value: Value): Value | undefined {
       return ++count;
     case 'key':
       return Session.getTemporaryActiveUserKey();
+    case 'lock':
+      return locked();
     case 'store':
       return stored(value as string);
     case 'sidebar':
@@ -160,6 +162,17 @@ function stored(text: string): string | null {
   if (text === '') store.deleteProperty('conformance');
   else store.setProperty('conformance', text);
   return before;
+}
+
+/** @returns from when to when the lock was had, in ms since 1970 */
+function locked(): Value {
+  const lock = LockService.getScriptLock();
+  lock.waitLock(10_000);
+  const had = Date.now();
+  Utilities.sleep(500);
+  const given = Date.now();
+  lock.releaseLock();
+  return [had, given];
 }
 
 /** @returns what has to be taken out again */

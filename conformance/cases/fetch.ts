@@ -70,7 +70,7 @@ export const fetchArea: Area<Host> = {
       name: 'one dead host makes fetchAll throw for all',
       source: page('url-fetch-app#fetchAll(Object)'),
       claims: true,
-      open: true,
+      open: 'whether it throws, or answers for the others',
       hangs: [http, calls],
       run: ({bank}) =>
         refuses(() =>
@@ -97,12 +97,10 @@ export const fetchArea: Area<Host> = {
       source: page('url-fetch-app#fetchAll(Object)'),
       claims: null,
       hangs: [http, 'src/shared/limits.ts'],
-      run: ({bank}) =>
-        wordsOf(() =>
-          UrlFetchApp.fetchAll([
-            {url: `https://${bank.api}/${missing}`, ...muted, timeoutSeconds: 30} as object,
-          ]),
-        ),
+      run: ({bank}) => {
+        const limited = {url: `https://${bank.api}/${missing}`, ...muted, timeoutSeconds: 30};
+        return wordsOf(() => UrlFetchApp.fetchAll([limited]));
+      },
     },
     {
       name: 'one host off the manifest’s list makes fetchAll throw for all',
@@ -155,7 +153,7 @@ export const fetchArea: Area<Host> = {
       name: 'a script may not set the header Host',
       source: page('url-fetch-app#fetch(String,Object)'),
       claims: true,
-      open: true,
+      open: 'whether it is refused, ignored or sent',
       hangs: [http],
       run: ({bank}) => refuses(() => ask(`https://${bank.api}/${missing}`, {headers: {Host: 'example.com'}})),
     },
@@ -170,7 +168,7 @@ export const fetchArea: Area<Host> = {
       name: 'headers are spelled as they came',
       source: page('http-response#getAllHeaders()'),
       claims: 'Content-Type',
-      open: true,
+      open: 'whether names keep their case; a server may also send lower case itself',
       emulated: 'http-response.ts',
       hangs: [http, 'src/core/bank/wire.ts'],
       run: ({bank}) => {
@@ -249,7 +247,7 @@ export const fetchArea: Area<Host> = {
       name: 'a redirect that is followed to a host off the list is refused',
       source: guide('services/quotas'),
       claims: true,
-      open: true,
+      open: 'whether the list covers the targets of redirects',
       asks: true,
       hangs: [http, 'SECURITY.md'],
       run: host => refuses(() => ask(redirecting(host), {followRedirects: true})),

@@ -74,7 +74,7 @@ export const storesArea: Area = {
       name: 'a number comes back as a text without a fraction',
       source: page('setProperty(String,String)'),
       claims: '5',
-      open: true,
+      open: 'whether 5 comes back as “5” or as “5.0”',
       hangs: [stored],
       run: () => inStore(store => store.setProperty(key, 5 as unknown as string).getProperty(key)),
     },
@@ -97,7 +97,7 @@ export const storesArea: Area = {
       name: 'bytes are counted, not letters',
       source: quotas,
       claims: true,
-      open: true,
+      open: 'whether “9 KB” are bytes of UTF-8, or letters',
       hangs: [stored],
       run: () => inStore(store => refuses(() => store.setProperty(key, 'æ'.repeat(5000)))),
     },
@@ -163,7 +163,7 @@ export const locksArea: Area = {
       name: 'who has a lock has it twice',
       source: reference('lock/lock#tryLock(Integer)'),
       claims: true,
-      open: true,
+      open: 'whether another lock object of the same execution waits for the first',
       hangs: [stores],
       run: () => {
         const lock = LockService.getScriptLock();

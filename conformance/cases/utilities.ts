@@ -61,7 +61,7 @@ export const utilitiesArea: Area = {
       name: 'an empty key of an HMAC is refused',
       source: page('computeHmacSha256Signature(String,String)'),
       claims: true,
-      open: true,
+      open: 'whether it throws, or signs with an empty key',
       hangs: [utilities],
       run: () => refuses(() => Utilities.computeHmacSha256Signature('value', '')),
     },
@@ -84,7 +84,7 @@ export const utilitiesArea: Area = {
       name: 'SHA-256 of a text without a charset takes letters beyond ASCII for question marks',
       source: page('computeDigest(DigestAlgorithm,String)'),
       claims: true,
-      open: true,
+      open: 'which charset counts where none is given: US-ASCII or UTF-8',
       hangs: [utilities],
       run: () => {
         const {SHA_256} = Utilities.DigestAlgorithm;
@@ -117,7 +117,7 @@ export const utilitiesArea: Area = {
       name: 'a byte above 127 is refused',
       source: reference('base/blob#setBytes(Byte)'),
       claims: true,
-      open: true,
+      open: 'whether it is refused, or wraps round to a negative one',
       emulated: 'signature.ts',
       hangs: [utilities],
       run: () => refuses(() => Utilities.newBlob([200])),

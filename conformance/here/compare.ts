@@ -79,7 +79,8 @@ function differing({area, one, outcome}: Judged): string[] {
   const found = (outcome as {found: unknown}).found;
   return [
     `Differs: ${one.name} (${area.name})`,
-    `  expected  ${JSON.stringify(one.claims)}${one.open ? ', a choice: no source says it' : ''}`,
+    `  expected  ${JSON.stringify(one.claims)}`,
+    ...(one.open === undefined ? [] : [`  a choice  No source says ${one.open}.`]),
     `  found     ${JSON.stringify(found)}`,
     `  source    ${one.source}`,
     `  correct   ${emulationFile(one.emulated ?? area.emulated)}`,

@@ -79,7 +79,7 @@ const bridge: PageArea = {
       name: 'undefined in an object is left out',
       source: run,
       claims: {a: 1},
-      open: true,
+      open: 'whether it is left out, becomes null, or is refused',
       hangs: [rpc, 'src/core/arguments.ts'],
       run: probe => probe('echo', {a: 1, b: undefined}),
     },
@@ -94,7 +94,7 @@ const bridge: PageArea = {
       name: 'an answer with a date in it fails',
       source: run,
       claims: true,
-      open: true,
+      open: 'whether it fails, or null arrives',
       emulated: 'host.ts',
       hangs: ['src/core/dispatch.ts'],
       run: probe =>
@@ -162,6 +162,18 @@ const bridge: PageArea = {
       },
     },
     {
+      name: 'of two calls that want the script’s lock one waits for the other',
+      source: 'https://developers.google.com/apps-script/reference/lock/lock#waitLock(Integer)',
+      claims: true,
+      emulated: 'lock.ts',
+      hangs: ['src/apps-script/stores.ts', 'src/core/session/keyring.ts'],
+      run: async probe => {
+        const held = (await Promise.all([probe('lock'), probe('lock')])) as Array<[number, number]>;
+        const [[, end], [begin]] = held.sort(([a], [b]) => a - b) as [[number, number], [number, number]];
+        return end <= begin;
+      },
+    },
+    {
       name: 'what one call selects the next one finds selected',
       source: 'https://developers.google.com/apps-script/reference/document/document#setCursor(Position)',
       claims: 3,
@@ -224,7 +236,7 @@ const frame: PageArea = {
       name: 'the page can give the focus to the editor',
       source: `${host}#editor.focus()`,
       claims: 'function',
-      open: true,
+      open: 'whether a dialog has it as a sidebar has',
       hangs: ['sidebar/google.ts'],
       run: () => typeof script.host.editor?.focus,
     },
@@ -246,7 +258,7 @@ const frame: PageArea = {
       name: 'the page’s storage can be reached',
       source: 'https://developers.google.com/apps-script/guides/html/restrictions',
       claims: true,
-      open: true,
+      open: 'whether the browser lets a frame of another site at its storage',
       hangs: ['docs/privacy.md'],
       run: () => {
         try {
@@ -260,7 +272,7 @@ const frame: PageArea = {
       name: 'a dialog works on when a sidebar is shown beside it',
       source: 'https://developers.google.com/apps-script/guides/dialogs',
       claims: 'still here',
-      open: true,
+      open: 'whether the dialog is closed',
       emulated: 'ui.ts',
       hangs: ['src/apps-script/ui.ts'],
       run: async probe => {

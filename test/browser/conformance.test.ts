@@ -48,9 +48,10 @@ it('a wrong page, a wrong bridge and a wrong frame are seen', async () => {
   try {
     const host = await opened('docs');
     const forgetful: Host = Object.defineProperty(Object.create(host) as Host, 'run', {
-      // An answer that was an object arrives as a text; what a call has shown closes the dialog.
+      // An answer that was an object arrives as a text; what a call has shown closes the dialog; a lock locks nobody out.
       value: async (name: string, args: readonly unknown[]) => {
         if (args[0] === 'sidebar') throw new Error('The dialog was closed.');
+        if (args[0] === 'lock') return [0, 500];
         const value = await host.run(name, args);
         return name === 'probe' && typeof value === 'object' && value !== null
           ? JSON.stringify(value)
@@ -62,6 +63,7 @@ it('a wrong page, a wrong bridge and a wrong frame are seen', async () => {
       'what was answered can be sent again',
       'undefined in a list becomes null',
       'undefined in an object is left out',
+      'of two calls that want the script’s lock one waits for the other',
       'what looks like a comment is taken out of template literals',
       'a meta element of the page is ignored',
       'a dialog works on when a sidebar is shown beside it',

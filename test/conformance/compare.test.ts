@@ -59,7 +59,8 @@ describe('a recorded run', () => {
     const name = 'a new cell has a padding of 5 points';
     expect(report(recorded({[name]: {found: [7.2, 7.2]}}), 'abc').slice(0, -1)).toEqual([
       `Differs: ${name} (tables)`,
-      '  expected  [5,5], a choice: no source says it',
+      '  expected  [5,5]',
+      '  a choice  No source says which number it is, or whether it is null until it is set.',
       '  found     [7.2,7.2]',
       '  source    https://developers.google.com/apps-script/reference/document/table-cell#getPaddingLeft()',
       '  correct   packages/apps-script-host/src/document/table.ts',

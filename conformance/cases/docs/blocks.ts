@@ -93,7 +93,7 @@ export const bodyArea: Area<DocsHost> = {
       name: 'the margins of a new file are an inch, in points',
       source: page('body#getMarginLeft()'),
       claims: [72, 72, 72, 72],
-      open: true,
+      open: 'what a new file is set up with; an organisation’s default may differ',
       hangs: [place, 'src/shared/placement.ts'],
       run: ({body}) =>
         tenths([body.getMarginTop(), body.getMarginRight(), body.getMarginBottom(), body.getMarginLeft()]),
@@ -153,7 +153,7 @@ export const bodyArea: Area<DocsHost> = {
       name: 'a header takes list items and tables, and a paragraph follows a table at its end',
       source: page('header-section#insertTable(Integer,String)'),
       claims: ['LIST_ITEM', 'PARAGRAPH', 'TABLE', 'PARAGRAPH'],
-      open: true,
+      open: 'whether a paragraph follows by itself',
       emulated: 'document/blocks.ts',
       hangs: [tables, credits],
       run: ({document}) => filled(document.addHeader()),
@@ -162,7 +162,7 @@ export const bodyArea: Area<DocsHost> = {
       name: 'a footer takes list items and tables, and a paragraph follows a table at its end',
       source: page('footer-section#insertTable(Integer,String)'),
       claims: ['LIST_ITEM', 'PARAGRAPH', 'TABLE', 'PARAGRAPH'],
-      open: true,
+      open: 'whether a paragraph follows by itself',
       emulated: 'document/blocks.ts',
       hangs: [tables, credits],
       run: ({document}) => filled(document.addFooter()),
@@ -224,7 +224,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'a paragraph made behind a heading is one, too',
       source: page('body#insertParagraph(Integer,String)'),
       claims: 'HEADING1',
-      open: true,
+      open: 'whether it is a heading, or normal text',
       hangs: [paragraphs],
       run: ({body, paragraph}) => {
         paragraph('above').setHeading(DocumentApp.ParagraphHeading.HEADING1);
@@ -300,7 +300,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'a new paragraph takes alignment and spacing from the one before it',
       source: page('body#insertParagraph(Integer,String)'),
       claims: ['CENTER', 7],
-      open: true,
+      open: 'whether it takes them over, or begins with the style’s own',
       hangs: [paragraphs],
       run: ({body, paragraph}) => {
         paragraph('above').setAttributes(
@@ -317,7 +317,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'letters in a new paragraph are not bold because those before it are',
       source: page('body#insertParagraph(Integer,String)'),
       claims: true,
-      open: true,
+      open: 'whether the style of letters is taken over, too',
       hangs: [paragraphs],
       run: ({body, paragraph}) => {
         paragraph('above').editAsText().setBold(true);
@@ -329,7 +329,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'a paragraph made behind a list item is in no list, and keeps its indent',
       source: page('body#insertParagraph(Integer,String)'),
       claims: ['PARAGRAPH', true],
-      open: true,
+      open: 'whether the indent stays where the list ends',
       hangs: [paragraphs, place],
       run: ({body}) => {
         const item = body.insertListItem(0, 'item');
@@ -341,7 +341,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'spacing that was never set is null',
       source: page('paragraph#getSpacingBefore()'),
       claims: [null, null],
-      open: true,
+      open: 'whether it is null, or the number that the style gives',
       emulated: 'document/paragraph.ts',
       hangs: [paragraphs],
       run: ({paragraph}) => {
@@ -353,7 +353,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'spacing comes back as it was set',
       source: page('paragraph#setAttributes(Object)'),
       claims: [4, 10],
-      open: true,
+      open: 'whether it is rounded',
       emulated: 'document/paragraph.ts',
       hangs: [paragraphs],
       run: ({paragraph}) => {
@@ -388,7 +388,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'attributes of a paragraph reach the letters in it',
       source: page('paragraph#setAttributes(Object)'),
       claims: [true, true],
-      open: true,
+      open: 'whether they do, or count for letters that come later alone',
       emulated: 'document/paragraph.ts',
       hangs: [paragraphs, tables],
       run: ({paragraph}) => {
@@ -415,7 +415,7 @@ export const blocksArea: Area<DocsHost> = {
       name: 'a text that is set takes the place of what was there, and the spacing stays',
       source: page('paragraph#setText(String)'),
       claims: [['TEXT'], 3, 4],
-      open: true,
+      open: 'whether what the paragraph was set to survives',
       emulated: 'document/paragraph.ts',
       hangs: [paragraphs],
       run: ({paragraph}) => {
@@ -482,7 +482,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'a new cell has a padding of 5 points',
       source: page('table-cell#getPaddingLeft()'),
       claims: [5, 5],
-      open: true,
+      open: 'which number it is, or whether it is null until it is set',
       hangs: [place],
       run: ({table}) => {
         const cell = table([['a']]).getCell(0, 0);
@@ -533,7 +533,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'a table at the end of the body is followed by one paragraph more',
       source: page('body#insertTable(Integer,String)'),
       claims: [2, ['TABLE', 'PARAGRAPH']],
-      open: true,
+      open: 'whether a paragraph follows by itself',
       emulated: 'document/blocks.ts',
       hangs: [tables],
       run: ({body}) => atTheEnd(body),
@@ -554,7 +554,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'two tables beside each other stay two',
       source: page('body#insertTable(Integer,String)'),
       claims: [['TABLE', 'TABLE'], 1],
-      open: true,
+      open: 'whether they stay two, are joined, or get a paragraph between them',
       emulated: 'document/blocks.ts',
       hangs: [tables],
       run: ({body, table}) => {
@@ -567,7 +567,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'a cell takes list items and tables, and a paragraph follows a table at its end',
       source: page('table-cell#insertTable(Integer,String)'),
       claims: ['LIST_ITEM', 'PARAGRAPH', 'TABLE', 'PARAGRAPH'],
-      open: true,
+      open: 'whether a paragraph follows by itself',
       emulated: 'document/blocks.ts',
       hangs: [tables, credits],
       run: ({table}) => {
@@ -581,7 +581,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'a row that is appended has no cells',
       source: page('table#appendTableRow()'),
       claims: [2, 0],
-      open: true,
+      open: 'whether it is empty, or has as many cells as the others',
       hangs: [tables],
       run: ({table}) => {
         const made = table([['a', 'b']]);
@@ -593,7 +593,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'a cell that is appended has an empty paragraph',
       source: page('table-row#appendTableCell(String)'),
       claims: [1, ['PARAGRAPH'], []],
-      open: true,
+      open: 'whether it has a paragraph, and a text in it',
       hangs: [tables],
       run: ({table}) => {
         const row = table([['a', 'b']]).appendTableRow();
@@ -605,7 +605,7 @@ export const tablesArea: Area<DocsHost> = {
       name: 'a table has no border width of its own until it gets one, and 0 is one',
       source: page('table#setBorderWidth(Number)'),
       claims: [null, 0],
-      open: true,
+      open: 'whether it is null, or the number that it is drawn with',
       hangs: [tables],
       run: ({table}) => {
         const made = table([['a']]);
@@ -660,7 +660,7 @@ export const listsArea: Area<DocsHost> = {
       name: 'a list item is indented by half an inch',
       source: page('list-item#getIndentStart()'),
       claims: [36, 18],
-      open: true,
+      open: 'which number it is, or whether it is null until it is set',
       emulated: 'document/nodes.ts',
       hangs: [place],
       run: ({body}) => {
@@ -687,7 +687,7 @@ export const listsArea: Area<DocsHost> = {
       name: 'an item after a plain paragraph begins a list of its own',
       source: page('body#insertListItem(Integer,String)'),
       claims: false,
-      open: true,
+      open: 'whether it goes on with the list above',
       emulated: 'document/blocks.ts',
       hangs: [credits],
       run: ({body}) => {
@@ -700,7 +700,7 @@ export const listsArea: Area<DocsHost> = {
       name: 'an item after another one joins its list',
       source: page('body#insertListItem(Integer,String)'),
       claims: true,
-      open: true,
+      open: 'whether it joins, or begins another list',
       emulated: 'document/blocks.ts',
       hangs: [credits],
       run: ({body}) => {
@@ -712,7 +712,7 @@ export const listsArea: Area<DocsHost> = {
       name: 'a glyph that is set holds for the items of its list, and for no other list',
       source: page('list-item#setGlyphType(GlyphType)'),
       claims: ['BULLET', 'BULLET', 'NUMBER'],
-      open: true,
+      open: 'whether it holds for the item, its level or the list',
       hangs: [credits],
       run: ({body}) => {
         const items = [body.insertListItem(0, 'item'), body.insertListItem(1, 'item')];

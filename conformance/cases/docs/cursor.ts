@@ -65,7 +65,7 @@ export const cursorArea: Area<DocsHost> = {
       name: 'an offset counts a letter beyond 16 bits twice',
       source: page('position#getOffset()'),
       claims: 3,
-      open: true,
+      open: 'whether units of UTF-16 or letters are counted',
       hangs: [find, put],
       run: ({document, paragraph}) => {
         document.setCursor(document.newPosition(paragraph('\u{1F600}a').getChild(0), 3));
@@ -165,7 +165,7 @@ export const docsHandsArea: Area<DocsHost> = {
       hand: 'Put the cursor at the end of “Item”.',
       source: page('position#insertInlineImage(BlobSource)'),
       claims: ['LIST_ITEM', true],
-      open: true,
+      open: 'whether an image is allowed there, or null comes back',
       emulated: 'document/position.ts',
       hangs: [put],
       run: ({document}) => imageAtCursor(document),

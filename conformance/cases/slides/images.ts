@@ -72,7 +72,7 @@ export const slideImagesArea: Area<SlidesHost> = {
       name: 'an image without a box is as large as its pixels at 96 to the inch',
       source: page('slide#insertImage(BlobSource)'),
       claims: [6, 3],
-      open: true,
+      open: 'at how many pixels to the inch',
       hangs: [put],
       run: ({slide}) => tenths(boxOf(slide().insertImage(picture('png')))).slice(2),
     },
@@ -213,7 +213,7 @@ export const slideImagesArea: Area<SlidesHost> = {
       name: 'alternative text on a slide keeps its lines and a thousand letters',
       source: page('image#setDescription(String)'),
       claims: true,
-      open: true,
+      open: 'whether it is cut, or put into one line',
       emulated: 'slides/element.ts',
       hangs: [put, 'src/shared/limits.ts'],
       run: ({slide}) => {
@@ -299,7 +299,7 @@ export const replacingArea: Area<SlidesHost> = {
       name: 'an image that is replaced keeps its turn',
       source: page('image#replace(BlobSource,Boolean)'),
       claims: 30,
-      open: true,
+      open: 'whether it is kept',
       hangs: [put],
       run: ({slide}) =>
         replaced(
@@ -312,7 +312,7 @@ export const replacingArea: Area<SlidesHost> = {
       name: 'an image that is replaced keeps its place in the order',
       source: page('image#replace(BlobSource,Boolean)'),
       claims: 0,
-      open: true,
+      open: 'whether it is kept, or comes to the front',
       hangs: [put],
       run: ({slide}) => {
         const made = slide();
@@ -327,7 +327,7 @@ export const replacingArea: Area<SlidesHost> = {
       name: 'an image that is replaced keeps its alternative text',
       source: page('image#replace(BlobSource,Boolean)'),
       claims: 'Blåbær',
-      open: true,
+      open: 'whether it is kept',
       hangs: [put],
       run: ({slide}) =>
         replaced(
@@ -340,7 +340,7 @@ export const replacingArea: Area<SlidesHost> = {
       name: 'an image that is replaced loses its link',
       source: page('image#replace(BlobSource,Boolean)'),
       claims: null,
-      open: true,
+      open: 'whether it is kept; nothing may rely on either',
       hangs: [link, put],
       run: ({slide}) =>
         replaced(
@@ -402,7 +402,7 @@ export const groupsArea: Area<SlidesHost> = {
       name: 'what is in a group is none of its page’s elements or images',
       source: page('slide#getPageElements()'),
       claims: [['GROUP'], 0],
-      open: true,
+      open: 'whether images in groups are among the page’s images',
       emulated: 'slides/page.ts',
       hangs: [place, stands],
       run: ({slide}) => {
@@ -440,7 +440,7 @@ export const groupsArea: Area<SlidesHost> = {
         [10, 20],
         [60, 20],
       ],
-      open: true,
+      open: 'whether they are those in the group',
       emulated: 'slides/element.ts',
       hangs: [place, mark, 'src/core/inserting/arrange.ts'],
       run: ({slide}) => {
@@ -457,7 +457,7 @@ export const groupsArea: Area<SlidesHost> = {
       name: 'a group’s box is the one around all that is in it',
       source: page('group#getWidth()'),
       claims: [10, 20, 200, 140],
-      open: true,
+      open: 'whether lines and turns count',
       hangs: [stands, 'src/shared/free-space.ts'],
       run: ({slide}) => {
         const made = slide();
@@ -524,7 +524,7 @@ export const slidesPicturesArea: Area<SlidesHost> = {
       name: 'the bytes count in Slides, not the type beside them',
       source: limits,
       claims: false,
-      open: true,
+      open: 'whether the type is believed',
       hangs: [pictures, 'src/apps-script/picture.ts'],
       run: ({slide}) => refuses(() => slide().insertImage(picture('jpeg', 'image/png'))),
     },
@@ -554,7 +554,7 @@ export const slidesPicturesArea: Area<SlidesHost> = {
       name: 'a JPEG without its end is refused by Slides',
       source: 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf',
       claims: true,
-      open: true,
+      open: 'whether it is refused, or stands there grey below',
       emulated: 'picture-structure.ts',
       hangs: [failures],
       run: ({slide}) => refuses(() => slide().insertImage(cutOff())),
@@ -584,7 +584,7 @@ export const slidesPicturesArea: Area<SlidesHost> = {
       name: `EXIF orientation ${orientation} stands ${orientation < 5 ? 'as it lies' : 'upright'} in Slides`,
       source: 'https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf',
       claims: orientation < 5 ? [100, 50] : [50, 100],
-      open: true as const,
+      open: 'whether EXIF’s orientation counts, or the picture lies as its pixels do',
       hangs: [put, 'src/shared/slide-layout.ts'],
       run: ({slide}: SlidesHost) =>
         tenths(boxOf(slide().insertImage(oriented(orientation), 0, 0, 100, 100))).slice(2),

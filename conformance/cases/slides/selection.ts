@@ -88,7 +88,7 @@ export const slidesHandsArea: Area<SlidesHost> = {
       source: page('image#replace(BlobSource,Boolean)'),
       // The middle third is green, and a sixth is shown.
       claims: 'Green',
-      open: true,
+      open: 'where the part that is shown begins; no member tells',
       emulated: 'slides/nodes.ts',
       hangs: ['src/apps-script/slides/put.ts', 'src/shared/frame.ts'],
       run: ({presentation}) => {
