@@ -63,6 +63,15 @@ export function wordsOf(work: () => unknown): string | null {
 /** Whether it is refused, in whatever words. */
 export const refuses = (work: () => unknown): boolean => wordsOf(work) !== null;
 
+/** Once more where it fails: what a service refuses now and then would else stay in the file. */
+export function cleared(work: () => void): void {
+  try {
+    work();
+  } catch {
+    work();
+  }
+}
+
 /** A page of Google's reference. */
 export const reference = (page: string): string =>
   `https://developers.google.com/apps-script/reference/${page}`;

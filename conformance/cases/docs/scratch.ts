@@ -1,5 +1,5 @@
 /** Where the cases of Docs work: at the top of the body of a file in which nothing is kept. */
-import type {Host} from '../../case.ts';
+import {cleared, type Host} from '../../case.ts';
 import {picture} from '../pictures.ts';
 
 export type Document = GoogleAppsScript.Document.Document;
@@ -41,7 +41,7 @@ export function inScratch<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    clearAbove(standing);
+    cleared(() => clearAbove(standing));
   }
 }
 

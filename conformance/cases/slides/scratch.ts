@@ -1,5 +1,5 @@
 /** Where the cases of Slides work: on slides of their own, which go again. */
-import type {Host} from '../../case.ts';
+import {cleared, type Host} from '../../case.ts';
 import {picture} from '../pictures.ts';
 
 export type Presentation = GoogleAppsScript.Slides.Presentation;
@@ -40,7 +40,7 @@ export function inScratch<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    clearSlides(standing);
+    cleared(() => clearSlides(standing));
   }
 }
 

@@ -41,6 +41,28 @@ it.each<EditorName>(['docs', 'slides'])(
   },
 );
 
+it.each([
+  ['docs', 'Element.removeFromParent'],
+  ['slides', 'Slide.remove'],
+] as const)('in %s, a case cleans up though %s fails once', async (editor, call) => {
+  const host = await opened(editor);
+  const before = fingerprint(host);
+  host.faults.add({call, message: 'Service unavailable'});
+  await host.run('run', [0, 500, '']);
+  expect(fingerprint(host)).toBe(before);
+});
+
+it('in a file that may only be looked at each case says so, and the run comes to its end', async () => {
+  const host = await opened('docs');
+  const before = fingerprint(host);
+  host.editor.readOnly = true;
+  const outcomes = (await host.run('run', [0, 500, ''])) as Array<{found?: unknown}>;
+  const refused = outcomes.filter(({found}) => JSON.stringify(found)?.includes('You do not have permission'));
+  expect(refused.length).toBeGreaterThan(50);
+  host.editor.readOnly = false;
+  expect(fingerprint(host)).toBe(before);
+});
+
 it('what needs an address that nobody has named is not run', async () => {
   const outcomes = await runCases(await opened('docs'), 'docs', '', 'fetch');
   const notRun = Object.values(outcomes).filter(outcome => 'notRun' in outcome);
