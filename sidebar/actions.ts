@@ -1,4 +1,4 @@
-import type {Rules} from '../src/shared/contract.ts';
+import type {EditorName, Rules} from '../src/shared/contract.ts';
 import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
@@ -14,10 +14,11 @@ export function createActions(
   store: SidebarStore,
   rpc: Rpc,
   focusEditor: () => void,
-  rules: Pick<Rules, 'caption' | 'policy'>,
+  rules: Pick<Rules, 'caption' | 'policy' | 'sizes'>,
+  editor: EditorName,
 ) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
-  const inserting = createInserting(store, rpc, focusEditor, rules);
+  const inserting = createInserting(store, rpc, focusEditor, rules, editor);
   const looking = createLooking(store, rpc, inserting.readPlace);
   const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume});
 
