@@ -2,6 +2,7 @@ import type {EditorName, Rules} from '../src/shared/contract.ts';
 import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
+import type {Search} from './finding/state.ts';
 import {createInserting} from './inserting/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
@@ -41,6 +42,13 @@ export function createActions(
       looking.close();
       actions.filter({text});
     },
+    /** Looks for what one image has in common with others, and for nothing else. */
+    lookFor(search: Search) {
+      looking.close();
+      actions.only(search);
+    },
+    copied: (what: string, ok: boolean) => store.send({type: 'copied', what, ok}),
+    showKeys: (shown: boolean) => store.send({type: 'keysShown', shown}),
     tryAgain() {
       if (store.state().view === 'starting') void access.start();
       else pages.again();
