@@ -9,16 +9,20 @@ interface Props {
   name: string;
   /** What is copied, where that is not just what is seen. */
   text?: string | undefined;
+  /** Of what is seen; the button speaks the sidebar's. */
+  lang?: string | undefined;
   children: ComponentChildren;
 }
 
 /** What the bank says of an image, with a button that copies it as text. */
-export function Copyable({name, text, children}: Props) {
+export function Copyable({name, text, lang, children}: Props) {
   const {texts, actions} = useShared();
   const box = useRef<HTMLDivElement>(null);
   return (
     <div class="copyable">
-      <div ref={box}>{children}</div>
+      <div ref={box} dir="auto" lang={lang}>
+        {children}
+      </div>
       <IconButton
         icon="copy"
         label={texts.say(texts.messages.details.copy, {what: name})}

@@ -58,7 +58,7 @@ export function FurtherFacts({library, asset}: Props) {
         facts={[
           {name: t.description, value: asset.description !== asset.name && asset.description, lang},
           {name: t.size, value: size.join(' · ')},
-          {name: t.keywords, value: keywords, text: asset.keywords.join(', '), lang},
+          {name: t.keywords, value: keywords, text: asset.keywords.join(', ')},
           {name: t.created, value: texts.date(asset.created)},
           {
             name: t.interfaces,
@@ -80,8 +80,8 @@ function List({facts}: {facts: Fact[]}) {
           value && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto" lang={lang}>
-                <Copyable name={name} text={text}>
+              <dd>
+                <Copyable name={name} text={text} lang={lang}>
                   {value}
                 </Copyable>
               </dd>
