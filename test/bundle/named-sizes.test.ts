@@ -78,11 +78,7 @@ test('one that an image lacks is no obstacle: it goes in as its place needs it',
   expect((await pictures())[0]!.path).toContain('__w=1204_');
 });
 
-test.each([
-  ['', 'empty'],
-  ['x'.repeat(61), 'too long'],
-  [7, 'no text'],
-])('refuses %j as a name: %s', async named => {
+test.each(['', 'x'.repeat(61), 7])('refuses %j as a name of one', async named => {
   const {sidebar} = await ready('docs');
   const order = {...orderFor({id: 1, alt: ''}), named: named as string};
   expect(await sidebar.call('insert', order)).toMatchObject({ok: false, code: 'request.invalid'});
