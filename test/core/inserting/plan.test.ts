@@ -112,6 +112,8 @@ describe('a named size', () => {
       {width: 1500, height: 1000, cropped: false},
       {width: 1875, height: 1250, cropped: false},
     ]);
+    // Its place would be sharp with fewer.
+    expect(only({named: 'Web'}).rendition).toMatchObject({width: 1500, height: 1000});
     expect(only({named: 'Poster'}).rendition).toMatchObject({width: 1200, height: 800});
   });
 
