@@ -385,6 +385,7 @@ export const roots: Record<string, string[]> = {
     'documentElement',
     'execCommand',
     'getElementById',
+    'getSelection',
     'hasFocus',
     'querySelector',
     'querySelectorAll',

@@ -32,7 +32,8 @@ export function categoryFacts(asking: Asking, base: Search, total: number): Find
     size: sizes[at]!,
     above: parents[at] ? sizes[chosen.length + at]! : null,
   }));
-  return [form, oneFact(own, total), belowFact(own), anyFact(asking, base, own, total)];
+  const one = oneFact(own, total);
+  return [form, one, belowFact(own), anyFact(asking, base, own, total), countsFact(own, base, one)];
 }
 
 interface Counted {
@@ -136,6 +137,17 @@ function anyFact({find, deployment}: Asking, base: Search, own: Counted[], total
     : differs('categories.any', `what is in ${any ? 'any' : 'all'} of them: ${figures}`, {
         settings: [{path: ['anyCategory'], value: any}, ...settled],
       });
+}
+
+function countsFact(own: Counted[], base: Search, {result}: Finding): Finding {
+  const told = own.filter(({category}) => category.count !== undefined);
+  if (told.length === 0) return differs('categories.counts', 'no category says so');
+  if (result !== 'holds' || base.interfaceId !== undefined)
+    return notTried('categories.counts', 'searches in categories tell nothing of it');
+  const others = told.filter(({category, size}) => category.count !== size).length;
+  return others > 0
+    ? differs('categories.counts', `${others} of ${told.length} say another number than a search finds`)
+    : holds('categories.counts', `${told.length} of ${own.length} do`);
 }
 
 /** What is seen at the bank is no assumption any more. */

@@ -1,5 +1,6 @@
 /** Documents: how their fields are spelled and typed, their thumbnails, languages and consents. */
 import {AddonError} from '../src/core/errors.ts';
+import type {Deployment} from '../src/core/deployment.ts';
 import type {Languages} from '../src/core/language.ts';
 import {allLanguages, consentMatters} from '../src/core/organisations.ts';
 import type {Asset} from '../src/shared/contract.ts';
@@ -7,7 +8,7 @@ import {consentedCall} from '../src/core/bank/consents.ts';
 import {toAsset} from '../src/core/bank/wire.ts';
 import {attempt, identifierOf, type Asking, type Found, type Search} from './asking.ts';
 import {count, field, hostIn, jsonOf, numberIn, rowsIn, spelling, whatCame, type Row} from './came.ts';
-import {differs, holds, notTried, type Finding, type Setting} from './facts.ts';
+import {differs, holds, notTried, usualSizes, type Finding, type Setting} from './facts.ts';
 
 const NAMES = [
   'DocumentID',
@@ -48,6 +49,8 @@ export function* documentFacts(asking: Asking, base: Search, documents: Row[]): 
   yield namesFact(documents, assets);
   yield numbersFact(documents, assets);
   yield datesFact(documents, assets);
+  yield categoriesFact(assets);
+  yield sizesFact(deployment, assets);
   yield thumbnailsFact(asking, documents, assets);
   yield* oneFacts(asking, base, documents);
 }
@@ -135,6 +138,27 @@ function datesFact(documents: Row[], assets: Array<Asset | null>): Finding {
   return good > 0
     ? holds('document.dates', `${count(good, 'date')} in ISO form`)
     : notTried('document.dates', 'no image has a date');
+}
+
+function categoriesFact(assets: Array<Asset | null>): Finding {
+  const images = assets.filter(asset => asset !== null);
+  const told = images.filter(({categoryIds}) => categoryIds).length;
+  if (told === 0) return differs('document.categories', `none of ${count(images.length, 'image')} does`);
+  return holds('document.categories', `${told} of ${images.length} do`);
+}
+
+function sizesFact(deployment: Deployment, assets: Array<Asset | null>): Finding {
+  const images = assets.filter(asset => asset !== null);
+  const having = (name?: string) =>
+    images.filter(({sizes = []}) => sizes.some(size => name === undefined || size.name === name)).length;
+  const names = usualSizes(deployment);
+  const found = [
+    `${having()} of ${count(images.length, 'image')} have some`,
+    ...names.map(name => `${having(name)} have ${name}`),
+  ].join(', ');
+  // A size that is inserted in by default and that no image has, somebody has spelled otherwise.
+  if (names.some(name => having(name) === 0)) return differs('document.sizes', found, {needed: true});
+  return having() > 0 ? holds('document.sizes', found) : differs('document.sizes', found);
 }
 
 /** How a date is written, without its digits. */

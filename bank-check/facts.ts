@@ -44,9 +44,16 @@ const list = {
       ? 'several: what is in any of them (anyCategory: true)'
       : 'several: what is in all of them (anyCategory: false)',
   ),
+  'categories.counts': wished('each says how many images are in it, as a search finds'),
   'document.names': needed('the names of fields as documented, letter for letter'),
   'document.numbers': needed('numbers are numbers'),
   'document.dates': needed('ISO dates or null'),
+  'document.categories': wished('documents tell their categories'),
+  'document.sizes': wished(deployment => {
+    const names = usualSizes(deployment);
+    const asked = names.length > 0 ? `, ${names.join(' and ')} among them` : '';
+    return `files of the original's ratio, by names${asked}`;
+  }),
   'document.one': needed('GetDocumentById gives the image that was asked for'),
   'document.none': needed('GetDocumentById for nothing: 200 with null, or 404'),
   'thumbnails.hosts': needed(({bank}) => `thumbnails on ${bank.thumbnails.join(', ')}`),
@@ -70,6 +77,12 @@ const list = {
   ),
   'permalink.bulk': wished('CreatePermaLinks: links by tokens of the caller, and the same ones at a repeat'),
 } as const satisfies Record<string, Fact>;
+
+/** The named sizes that somebody inserts in by default, each once. */
+export function usualSizes({sizes, organisations}: Deployment): string[] {
+  const all = [sizes, ...organisations.map(one => one.sizes)].flatMap(one => [one?.docs, one?.slides]);
+  return [...new Set(all.flatMap(name => name || []))];
+}
 
 export type FactName = keyof typeof list;
 export const facts: Record<FactName, Fact> = list;

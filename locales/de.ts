@@ -192,6 +192,19 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     code: 'Code',
     size: 'Original',
     pixels: '{width} × {height} px',
+    name: 'Name',
+    description: 'Beschreibung',
+    further: 'Mehr über das Bild',
+    categories: 'Kategorien',
+    allIn: 'Alles in {name}',
+    copy: 'Kopieren: {what}',
+    copied: 'Als Text kopiert: {what}',
+    like: {
+      title: 'Ähnliche Bilder',
+      photographer: 'Fotograf: {name}',
+      keywords: 'Schlagwörter: {words}',
+      day: 'Hinzugefügt am {date}',
+    },
     noPreview: 'Keine Vorschau',
     alt: 'Alternativtext',
     altHint: 'Wird allen vorgelesen, die das Bild nicht sehen können.',
@@ -206,6 +219,18 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
       'In {bank} ist für dieses Bild keine Einwilligung erfasst. Das heißt nicht, dass es eine gibt.',
     agreed: 'Ich habe mich vergewissert, dass von allen Abgebildeten eine Einwilligung vorliegt',
     mayNot: 'Ihre Organisation erlaubt nicht, dass es eingefügt wird.',
+  },
+  keys: {
+    title: 'Tastenkürzel',
+    images:
+      'Pos1 und Ende gehen zum ersten und zum letzten Bild, Esc oder / zum Suchfeld. ? zeigt diese Tastenkürzel.',
+    search: 'Pfeil nach unten geht zu den Bildern, Esc leert das Feld.',
+    details: 'Ein Bild',
+    leafing:
+      'Pfeil nach links und nach rechts zeigen das Bild davor und danach, Esc geht zurück zu allen Bildern.',
+    tree: 'Pfeiltasten bewegen, öffnen und schließen. Leertaste oder Eingabetaste wählt aus, ein Buchstabe geht zum nächsten Namen, der damit beginnt.',
+    anywhere: 'Überall',
+    leaving: 'Tab geht von Teil zu Teil, Esc schließt, was geöffnet ist.',
   },
   insert: {
     anywhere: 'Einfügen',

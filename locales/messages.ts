@@ -202,6 +202,18 @@ export interface Messages {
     size: string;
     /** `{width}` and `{height}`, in pixels. */
     pixels: string;
+    name: string;
+    description: string;
+    /** Unfolds what is not needed of each image. */
+    further: string;
+    categories: string;
+    /** Leads to all that is in the category `{name}`. */
+    allIn: string;
+    /** `{what}`: the name of one of these, as it stands above it. */
+    copy: string;
+    copied: string;
+    /** Searches for what an image has in common with others. */
+    like: {title: string; photographer: string; keywords: string; day: string};
     noPreview: string;
     alt: string;
     altHint: string;
@@ -218,6 +230,17 @@ export interface Messages {
     agreed: string;
     /** Where the deployment does not let anyone use it anyway. */
     mayNot: string;
+  };
+  /** What keys do: where, and in sentences; what the rooms say of their own keys stands beside it. */
+  keys: {
+    title: string;
+    images: string;
+    search: string;
+    details: string;
+    leafing: string;
+    tree: string;
+    anywhere: string;
+    leaving: string;
   };
   insert: {
     /** On the button, until the place is known. */

@@ -8,6 +8,7 @@ import {Announcer} from './Announcer.tsx';
 import {Shared, useShared} from './context.ts';
 import {Browse} from './finding/Browse.tsx';
 import {Credits} from './inserting/Credits.tsx';
+import {Keys} from './Keys.tsx';
 import {spokenBy} from './library.ts';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
@@ -41,13 +42,14 @@ export function App({store}: {store: Store<State, Event>}) {
   const main = data ? data.under : (state as Main);
   const library = 'library' in main ? main.library : null;
   const crediting = library?.crediting ?? null;
+  const keys = library?.keys === true && !data;
   const nothing = missing.some(({permission}) => permission === 'bank') && !('library' in main);
   return (
     <Shared.Provider value={shared}>
       {/* It stays as it is, down to what is typed, while one's data lie over it. */}
       <div
         class="layer"
-        inert={data !== null || crediting !== null}
+        inert={data !== null || crediting !== null || keys}
         onPointerUpCapture={goOn}
         onKeyDownCapture={event => looksOnly.includes(event.key) || goOn(event)}
       >
@@ -61,6 +63,7 @@ export function App({store}: {store: Store<State, Event>}) {
         )}
       </div>
       {library && crediting && !data && <Credits library={library} crediting={crediting} />}
+      {keys && <Keys />}
       {data && <YourData {...data} />}
       <Announcer state={state} />
     </Shared.Provider>

@@ -1,7 +1,8 @@
-import type {Rules} from '../src/shared/contract.ts';
+import type {EditorName, Rules} from '../src/shared/contract.ts';
 import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
+import type {Search} from './finding/state.ts';
 import {createInserting} from './inserting/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
@@ -14,10 +15,11 @@ export function createActions(
   store: SidebarStore,
   rpc: Rpc,
   focusEditor: () => void,
-  rules: Pick<Rules, 'caption' | 'policy'>,
+  rules: Pick<Rules, 'caption' | 'policy' | 'sizes'>,
+  editor: EditorName,
 ) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
-  const inserting = createInserting(store, rpc, focusEditor, rules);
+  const inserting = createInserting(store, rpc, focusEditor, rules, editor);
   const looking = createLooking(store, rpc, inserting.readPlace);
   const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume});
 
@@ -40,6 +42,13 @@ export function createActions(
       looking.close();
       actions.filter({text});
     },
+    /** Looks for what one image has in common with others, and for nothing else. */
+    lookFor(search: Search) {
+      looking.close();
+      actions.only(search);
+    },
+    copied: (what: string, ok: boolean) => store.send({type: 'copied', what, ok}),
+    showKeys: (shown: boolean) => store.send({type: 'keysShown', shown}),
     tryAgain() {
       if (store.state().view === 'starting') void access.start();
       else pages.again();

@@ -19,6 +19,8 @@ export interface Library extends Finding, Looking, Inserting {
   /** What holds for who is signed in instead of the general settings; null: those do. */
   rules: Rules | null;
   notice: Notice | null;
+  /** The page with all keys is open. */
+  keys: boolean;
 }
 
 /** What came of something: of a run, or of anything else that failed. */
@@ -33,6 +35,8 @@ export type Notice =
   | {kind: 'full'}
   /** An image was to be dragged into the file. */
   | {kind: 'dragged'}
+  /** Something of an image was copied; or the browser did not let it, and it is marked. */
+  | {kind: 'copied'; what: string; ok: boolean}
   | {kind: 'failed'; fault: Fault};
 
 export interface Browse {
@@ -56,7 +60,9 @@ export type LibraryEvent =
   | {type: 'noticeClosed'}
   /** The person goes on with something: what only told how it went is done with. */
   | {type: 'wentOn'}
-  | {type: 'dragTried'};
+  | {type: 'dragTried'}
+  | {type: 'copied'; what: string; ok: boolean}
+  | {type: 'keysShown'; shown: boolean};
 
 export type ViewEvent =
   | {type: 'opened'; index: number}
@@ -65,7 +71,15 @@ export type ViewEvent =
   | {type: 'closed'};
 
 export function libraryFrom(start: Start): Library {
-  return {...findingFrom(start), rules: start.rules ?? null, consents: {}, ...nothingInserted, notice: null};
+  return {
+    ...findingFrom(start),
+    rules: start.rules ?? null,
+    consents: {},
+    unfolded: false,
+    ...nothingInserted,
+    notice: null,
+    keys: false,
+  };
 }
 
 /** The language to ask the bank in, where it is not the one that the server takes by itself. */
@@ -82,6 +96,8 @@ export const library: Updates<Library, LibraryEvent> = {
   noticeClosed: quiet,
   wentOn: state => (state.notice && isDoneWith(state.notice) ? quiet(state) : state),
   dragTried: state => ({...state, notice: {kind: 'dragged'}}),
+  copied: (state, {what, ok}) => ({...state, notice: {kind: 'copied', what, ok}}),
+  keysShown: (state, {shown}) => ({...state, keys: shown}),
   searchSet(state, event) {
     // Consents are told in its language, too.
     const spoken = event.search.language === state.search.language;

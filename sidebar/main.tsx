@@ -24,7 +24,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
   const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening')));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
-  const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings);
+  const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings, editor);
   const {contentLanguage} = settings;
   const shared = {texts, actions, settings, contentLanguage, editor, missing, build};
   const root = document.getElementById('app') as HTMLElement;

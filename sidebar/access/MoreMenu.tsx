@@ -42,6 +42,16 @@ export function MoreMenu({credits}: {credits: boolean}) {
               {texts.messages.credits.title}
             </button>
           )}
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              button.current?.focus();
+              actions.showKeys(true);
+            }}
+          >
+            {texts.messages.keys.title}
+          </button>
           {settings.helpUrl && <Link href={settings.helpUrl}>{t.help}</Link>}
           <button
             type="button"

@@ -1,9 +1,8 @@
-import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {YourData as Stored} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {BackBar} from '../parts/BackBar.tsx';
 import {Button} from '../parts/Button.tsx';
-import {after} from '../parts/clock.ts';
+import {useCover} from '../parts/cover.ts';
 import {Link} from '../parts/Link.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {Trouble} from '../parts/Trouble.tsx';
@@ -14,13 +13,7 @@ import type {Data} from './state.ts';
 export function YourData({data, erased, fault}: Data) {
   const {texts, actions} = useShared();
   const t = texts.messages.data;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    heading.current?.focus();
-    // What lies under this page can be focused again once it is drawn.
-    return () => void after(0, () => before?.focus());
-  }, []);
+  const heading = useCover();
   const kept = data?.remembered;
   return (
     <main

@@ -24,9 +24,11 @@ export function CategoryTree({categories, chosen}: {categories: Category[]; chos
         value={text}
         onInput={event => setText(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.key !== 'ArrowDown' || rows.length === 0) return;
+          const {key} = event;
+          if (rows.length === 0 || (key !== 'ArrowDown' && (key !== 'Enter' || text === ''))) return;
           event.preventDefault();
-          go(here);
+          if (key === 'Enter') press(key);
+          else go(here);
         }}
       />
       {rows.length > 0 && (
@@ -128,8 +130,8 @@ interface LineProps {
 }
 
 function Line({branch: {category, below, path}, finds, focusable, opened, chosen, press}: LineProps) {
-  const {contentLanguage} = useShared();
-  const {depth, name} = category;
+  const {texts, contentLanguage} = useShared();
+  const {depth, name, count} = category;
   return (
     <div
       class="branch"
@@ -148,6 +150,7 @@ function Line({branch: {category, below, path}, finds, focusable, opened, chosen
       <span dir="auto" lang={contentLanguage}>
         {path && <small>{path} › </small>}
         {name}
+        {count !== undefined && <small> {texts.number(count)}</small>}
       </span>
     </div>
   );

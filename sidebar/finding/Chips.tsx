@@ -93,7 +93,7 @@ interface Chip {
 function useChips({search, interfaces, categories}: Library): Chip[] {
   const {texts, contentLanguage} = useShared();
   const t = texts.messages.filter;
-  const {interfaceId, categoryIds = [], kind, orientation, usable, language} = search;
+  const {interfaceId, categoryIds = [], kind, orientation, usable, day, language} = search;
   const nameOf = (id: number) =>
     categories && categories !== 'asked' && 'value' in categories
       ? categories.value.find(category => category.id === id)?.name
@@ -121,6 +121,11 @@ function useChips({search, interfaces, categories}: Library): Chip[] {
       change: {orientation: undefined},
     },
     usable !== undefined && {key: 'usable', name: t.usableNow, change: {usable: undefined}},
+    day !== undefined && {
+      key: 'day',
+      name: texts.say(texts.messages.details.like.day, {date: texts.date(day)}),
+      change: {day: undefined},
+    },
     language !== undefined && {
       key: 'language',
       name: texts.language(language),

@@ -102,6 +102,7 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
         return;
       }
       if (event.key === 'Escape') toSearch();
+      if (event.key === '?') return actions.showKeys(true);
       const to = target(event.key, rows, active, height);
       if (to === null || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();

@@ -51,14 +51,14 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
   );
 }
 
-/** `/` leads to the search field from anywhere but a field. */
+/** `/` leads to the search field from the images: whoever dictates, or slips, presses nothing anywhere else. */
 function useSlash(go: () => void) {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const field = (event.target as Element | null)?.closest?.('input, textarea, select');
-      if (event.key !== '/' || field || event.ctrlKey || event.metaKey || event.altKey) return;
+      const here = (event.target as Element | null)?.closest?.('.grid');
+      if (event.key !== '/' || !here || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       latest.current();
     };

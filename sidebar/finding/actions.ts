@@ -48,9 +48,9 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
     catchUp();
   }
 
-  /** Drops everything that limits; the language does not. */
-  function showAll() {
-    set(({language}) => ({text: '', language}));
+  /** Searches for this alone, in the language that holds. */
+  function only(search: Search) {
+    set(({language}) => ({...search, language}));
     catchUp();
   }
 
@@ -61,7 +61,9 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
       search,
       type,
       filter,
-      showAll,
+      only,
+      /** Drops everything that limits; the language does not. */
+      showAll: () => only({text: ''}),
       more: pages.more,
       move: (index: number) => send({type: 'moved', index}),
       scroll: (top: number) => send({type: 'scrolled', top}),

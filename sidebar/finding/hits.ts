@@ -7,7 +7,7 @@ export function hitsText(
   {assets, total, looked, next, search}: Found,
 ): string {
   const t = messages.search;
-  if (!search.orientation && !search.usable) return count(t.hits, total);
+  if (!search.orientation && !search.usable && !search.day) return count(t.hits, total);
   if (next === null) return count(t.hits, assets.length);
   return say(t.hitsSoFar, {
     shown: count(t.hits, assets.length),

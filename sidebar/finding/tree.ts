@@ -31,7 +31,30 @@ export function branches(categories: Category[], open: ReadonlySet<number>, text
     shown.push({category, below: below && !wanted, path, at});
     if (below && open.has(at)) depthShown = depth + 1;
   });
-  return shown;
+  return wanted ? shown.sort((a, b) => rank(a, wanted) - rank(b, wanted)) : shown;
+}
+
+/** Names that begin with it come first, then those of which a word does. */
+function rank({category: {name}}: Branch, wanted: string): number {
+  const folded = ' ' + fold(name);
+  return folded.startsWith(' ' + wanted) ? 0 : folded.includes(' ' + wanted) ? 1 : 2;
+}
+
+/**
+ * The ways from the top to each of some categories; one that lies on the way to another is not told by itself, nor one that
+ * the tree does not have.
+ */
+export function pathsTo(categories: Category[], ids: number[]): Category[][] {
+  const path: Category[] = [];
+  const paths: Category[][] = [];
+  for (const category of categories) {
+    path.length = category.depth;
+    path.push(category);
+    if (ids.includes(category.id)) paths.push([...path]);
+  }
+  return paths.filter(
+    one => !paths.some(other => other.length > one.length && other[one.length - 1] === one[one.length - 1]),
+  );
 }
 
 /** The positions of what has to be opened for the chosen ones to be seen. */

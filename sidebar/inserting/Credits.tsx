@@ -1,10 +1,9 @@
-import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {CreditsPlace} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {BackBar} from '../parts/BackBar.tsx';
 import {Button} from '../parts/Button.tsx';
-import {after} from '../parts/clock.ts';
+import {useCover} from '../parts/cover.ts';
 import {CopyText} from '../parts/CopyText.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {SupportDetails} from '../parts/SupportDetails.tsx';
@@ -18,13 +17,7 @@ export function Credits({library, crediting}: {library: Library; crediting: Cred
   const {texts, actions, contentLanguage, editor} = useShared();
   const t = texts.messages.credits;
   const {credits} = library;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    heading.current?.focus();
-    // What lies under this page can be focused again once it is drawn.
-    return () => void after(0, () => before?.focus());
-  }, []);
+  const heading = useCover();
   const places: CreditsPlace[] = editor === 'docs' ? ['cursor', 'end'] : ['lastSlide'];
   return (
     <main

@@ -8,6 +8,7 @@ import {Hints} from './Hints.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
 import {obstacleTo} from './obstacle.ts';
 import {SlideChoices} from './SlideChoices.tsx';
+import {inUsualSize} from './state.ts';
 import {summaryOf} from './summary.ts';
 import {actionText, obstacleText, runText} from './texts.ts';
 
@@ -21,11 +22,13 @@ interface Props {
  * The one primary button, at the foot of a view, where it stays in sight: what opens above it scrolls by itself. Under it
  * stands what will come of it, or why it cannot be pressed. While something is on its way it shows how far.
  */
-export function InsertBar({library, assets}: Props) {
-  const {texts, actions, settings} = useShared();
+export function InsertBar({library: {insertion: wished, ...others}, assets}: Props) {
+  const {texts, actions, settings, editor} = useShared();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const {run, insertion} = library;
+  const insertion = inUsualSize(wished, settings.sizes[editor]);
+  const library = {...others, insertion};
+  const {run} = library;
   const several = run !== null && run.assets.length > 1;
   const obstacle = run ? null : obstacleTo(library, assets, settings.policy, Date.now());
   const summary = run || obstacle ? null : summaryOf(texts, insertion, assets);

@@ -6,6 +6,7 @@ import {Choice} from '../parts/Choice.tsx';
 import {CaptionChoice} from './CaptionChoice.tsx';
 import {LineChoices} from './LineChoices.tsx';
 import {choicesFor, ratioOfPlace, spotOf, spotsFor} from './place.ts';
+import {SharpnessChoice} from './SharpnessChoice.tsx';
 import {SizeChoice} from './SizeChoice.tsx';
 import {TransparencyChoice} from './TransparencyChoice.tsx';
 import {actionText} from './texts.ts';
@@ -22,7 +23,7 @@ export function InsertOptions({library, assets, id}: Props) {
   const {texts, actions, editor} = useShared();
   const t = texts.messages.insert;
   const {insertion} = library;
-  const {sharpness, crop} = insertion.options;
+  const {crop} = insertion.options;
   const count = assets.length;
   const spots = spotsFor(insertion, count);
   const spot = spotOf(insertion, count);
@@ -38,15 +39,7 @@ export function InsertOptions({library, assets, id}: Props) {
       )}
       {spot?.place !== 'background' && <SizeChoice library={library} count={count} />}
       {editor === 'docs' && <LineChoices library={library} count={count} />}
-      <Choice
-        label={t.sharpness}
-        value={sharpness}
-        options={[
-          ['screen', t.screen],
-          ['print', t.print],
-        ]}
-        choose={sharpness => actions.setOptions({sharpness})}
-      />
+      <SharpnessChoice insertion={insertion} assets={assets} />
       <TransparencyChoice insertion={insertion} assets={assets} />
       {count > 1 && ratioOfPlace(insertion, count) === null && (
         <Choice<Crop | 'whole'>

@@ -1,5 +1,5 @@
 /** Inserting, as it goes on in time: reading the place, sending orders, carrying on with what is open. */
-import type {Asset, Inserted, Place, Rules} from '../../src/shared/contract.ts';
+import type {Asset, EditorName, Inserted, Place, Rules} from '../../src/shared/contract.ts';
 import {endsSession, type Code, type Fault} from '../fault.ts';
 import {mayGoOn} from '../../src/shared/going-on.ts';
 import {objection} from '../../src/shared/rights.ts';
@@ -12,7 +12,7 @@ import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
 import {createCrediting} from './crediting.ts';
 import {mostAtOnce, spotOf} from './place.ts';
-import {asLast, lacksWords, unsettled, type Cutting, type Options, type Words} from './state.ts';
+import {asLast, inUsualSize, lacksWords, unsettled, type Cutting, type Options, type Words} from './state.ts';
 import {widthFault} from './width.ts';
 
 /** How the orders for some images ended: all are through; nothing further can be hoped for; the session is lost. */
@@ -31,7 +31,8 @@ export function createInserting(
   store: SidebarStore,
   rpc: Rpc,
   focusEditor: () => void,
-  general: Pick<Rules, 'caption' | 'policy'>,
+  general: Pick<Rules, 'caption' | 'policy' | 'sizes'>,
+  editor: EditorName,
 ) {
   const {send} = store;
   const library = () => libraryOf(store.state());
@@ -90,7 +91,8 @@ export function createInserting(
 
   /** Sends what is to be inserted, and then what has joined it. @returns whether the session stands */
   async function carryOn(assets: Asset[]): Promise<boolean> {
-    const caption = (library()?.rules ?? general).caption.byDefault;
+    const {caption, sizes} = library()?.rules ?? general;
+    const usual = {caption: caption.byDefault, named: sizes[editor]};
     let next = assets;
     for (let joined = false; next.length > 0; joined = true) {
       if (joined) send({type: 'runTurned'});
@@ -100,7 +102,7 @@ export function createInserting(
         send({type: 'insertFailed', assets: [asset], fault: {code: objection(asset, Date.now())!}});
       }
       const allowed = next.filter(asset => !barred.includes(asset));
-      const how = await carryOut(store, rpc, allowed, caption, joined);
+      const how = await carryOut(store, rpc, allowed, usual, joined);
       if (how === 'lost') return false;
       const run = library()?.run;
       next = run && how === 'through' ? unsettled(run) : [];
@@ -147,6 +149,12 @@ export function createInserting(
   };
 }
 
+/** What holds unless the person chooses otherwise. */
+interface Usual {
+  caption: boolean;
+  named: string;
+}
+
 /**
  * Sends order after order until nothing of these is open any more, or nothing further can be hoped for.
  * @param joined they came while others were on their way: they go where the next one goes by itself
@@ -155,7 +163,7 @@ async function carryOut(
   store: SidebarStore,
   rpc: Rpc,
   assets: Asset[],
-  caption: boolean,
+  usual: Usual,
   joined: boolean,
 ): Promise<End> {
   const {send} = store;
@@ -167,8 +175,9 @@ async function carryOut(
     if (now?.run?.stopped) return 'over';
     if (!now) return 'lost';
     const batch = open.slice(0, mostAtOnce(now.insertion));
-    const meant = joined || now.run?.one ? {...now, insertion: asLast(now.insertion)} : now;
-    const order = orderOf(meant, batch, after, caption, left, assets.length);
+    const wished = joined || now.run?.one ? asLast(now.insertion) : now.insertion;
+    const meant = {...now, insertion: inUsualSize(wished, usual.named)};
+    const order = orderOf(meant, batch, after, usual.caption, left, assets.length);
     const answer: Answer<Inserted> = await rpc('insert', order);
     if (!answer.ok) {
       const {fault} = answer;

@@ -22,7 +22,7 @@ export function orderOf(
   count = assets.length,
 ): Order {
   const {insertion, links, allowed, agreed} = library;
-  const {sharpness, notes, bareCaption, transparent} = insertion.options;
+  const {sharpness, named, notes, bareCaption, transparent} = insertion.options;
   const spot = spotOf(insertion, count);
   const images = assets.map(asset => {
     const {alt, decorative} = wordsOf(library, asset);
@@ -45,6 +45,7 @@ export function orderOf(
     after: after ?? undefined,
     size: sizeOf(insertion, spot),
     sharpness,
+    named: named || undefined,
     crop: assets[0] ? cutOf(insertion, assets[0], count).crop : null,
     transparent: transparent || undefined,
     caption: insertion.options.caption ?? caption,

@@ -1,6 +1,7 @@
 import type {Asset, Sharpness, Size} from '../../src/shared/contract.ts';
 import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
+import {inSize, sizeNamed} from '../../src/shared/named-sizes.ts';
 import {FREE} from '../../src/shared/slide-layout.ts';
 import {cutOf} from './cutting.ts';
 import {meantAt} from './lines.ts';
@@ -22,8 +23,11 @@ export interface Outlook {
 }
 
 /** Null where the place or the size of the original is not known, or where it takes all of a grid to tell. */
-export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outlook | null {
-  const {sharpness, transparent} = insertion.options;
+export function outlookOf(insertion: Insertion, whole: Asset, count = 1): Outlook | null {
+  const {transparent} = insertion.options;
+  const named = sizeNamed(whole, insertion.options.named ?? undefined);
+  const asset = inSize(whole, named);
+  const sharpness = named ? 'screen' : insertion.options.sharpness;
   const here = spotOf(insertion, count);
   if (count > 1 && here && FREE.includes(here.place)) return null;
   const size = sizeOf(insertion, here);
@@ -38,11 +42,13 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
   const picture = pictureFor(insertion, asset, count, cut);
   const box =
     cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, there.spot, there.size));
-  const pixels = renditionFor(box, picture, sharpness);
+  const pixels = renditionFor(box, picture, named ? 'all' : sharpness);
   const png = transparent || isLikelyTransparent(asset);
+  const known = asset.bytes / (asset.width * asset.height);
   // A JPEG made smaller takes a little more for each pixel than its original; a PNG has no such measure.
-  const original = asset.bytes > 0 ? (1.3 * asset.bytes) / (asset.width * asset.height) : 0.3;
-  const perPixel = png ? 1 : isJpeg(asset) ? Math.min(0.5, Math.max(0.12, original)) : 0.3;
+  const original = known > 0 ? 1.3 * known : 0.3;
+  const jpeg = named && known > 0 ? known : isJpeg(asset) ? Math.min(0.5, Math.max(0.12, original)) : 0.3;
+  const perPixel = png ? 1 : jpeg;
   const bytes = pixels.width * pixels.height * perPixel;
   return {box, pixels, bytes, clarity: clarityOf(box, picture, sharpness)};
 }

@@ -74,6 +74,8 @@ export interface Options {
   /** A number: the width in pt; null: as the place has it by itself. */
   size: Order['size'] | null;
   sharpness: Sharpness;
+  /** A size by its name at the bank, instead of what `sharpness` says; empty: none; null: as the deployment has it. */
+  named: string | null;
   /** Of several, as far as they have none of their own. */
   crop: Crop | null;
   /** Kept, whatever that weighs, also of images that seldom have it. */
@@ -174,6 +176,7 @@ export type InsertingEvent =
 export const plain: Options = {
   size: null,
   sharpness: 'screen',
+  named: null,
   crop: null,
   transparent: false,
   caption: null,
@@ -211,8 +214,16 @@ export const nothingInserted: Inserting = {
 
 /** What is shown and kept of one image belongs to it alone; sharpness, caption and where on a line it stands are habits. */
 export function forAnother(insertion: Insertion): Insertion {
-  const {sharpness, caption, notes, bareCaption, align, columns} = insertion.options;
-  return {...insertion, options: {...plain, sharpness, caption, notes, bareCaption, align, columns}};
+  const {sharpness, named, caption, notes, bareCaption, align, columns} = insertion.options;
+  return {...insertion, options: {...plain, sharpness, named, caption, notes, bareCaption, align, columns}};
+}
+
+/** With the deployment's named size, where the person has chosen nothing else. @param usual its name, or empty */
+export function inUsualSize(insertion: Insertion, usual: string): Insertion {
+  const {options} = insertion;
+  return options.named === null && usual !== ''
+    ? {...insertion, options: {...options, named: usual}}
+    : insertion;
 }
 
 /** As one click inserts: with the options that were used last, wherever it goes by itself. */

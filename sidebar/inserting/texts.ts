@@ -66,7 +66,7 @@ export function doneText({messages, count}: Texts, editor: EditorName, {inserted
 
 /** What a notice says that is not of a run. */
 export function textOf(texts: Texts, notice: Exclude<Notice, {kind: 'ran'}>): string {
-  const {pick, signIn} = texts.messages;
+  const {pick, signIn, details, data} = texts.messages;
   switch (notice.kind) {
     case 'failed':
       return texts.fault(notice.fault);
@@ -76,6 +76,8 @@ export function textOf(texts: Texts, notice: Exclude<Notice, {kind: 'ran'}>): st
       return texts.say(pick.full, {most: texts.number(IMAGES_AT_MOST)});
     case 'dragged':
       return pick.dragged;
+    case 'copied':
+      return notice.ok ? texts.say(details.copied, {what: notice.what}) : data.notCopied;
     default:
       return signIn[notice.kind];
   }
@@ -89,6 +91,7 @@ export function toneOf(notice: Notice): 'good' | 'calm' | 'warn' | 'bad' {
     return failed.length + lacks.length + left > 0 ? 'warn' : 'good';
   }
   if (notice.kind === 'failed') return 'bad';
+  if (notice.kind === 'copied') return notice.ok ? 'good' : 'warn';
   return notice.kind === 'cleared' || notice.kind === 'dragged' ? 'calm' : 'warn';
 }
 

@@ -5,9 +5,7 @@ import {after} from '../parts/clock.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {wayOut} from '../parts/way-out.ts';
-
-/** Whoever only leafs through is not worth a call, ms. */
-const pause = 300;
+import {LEAFING} from './pause.ts';
 
 /** What those in the picture and those who made it have agreed to: fetched when someone stays with the image. */
 export function Consents({library, id}: {library: Library; id: number}) {
@@ -15,7 +13,7 @@ export function Consents({library, id}: {library: Library; id: number}) {
   const t = texts.messages;
   const consents = library.consents[id];
   useEffect(() => {
-    return consents ? undefined : after(pause, () => actions.needConsents(id));
+    return consents ? undefined : after(LEAFING, () => actions.needConsents(id));
   }, [consents]);
 
   if (!consents || consents === 'asked') return <span class="note">{t.details.fetching}</span>;

@@ -10,7 +10,10 @@ import {BackBar} from '../parts/BackBar.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 import {rightsOf} from '../../src/shared/rights.ts';
 import {ConsentNote} from './ConsentNote.tsx';
+import {Copyable} from './Copyable.tsx';
 import {Facts} from './Facts.tsx';
+import {Further} from './Further.tsx';
+import {MoreLikeThis} from './MoreLikeThis.tsx';
 import {RightsNote} from './RightsNote.tsx';
 import {hasNoConsent} from './state.ts';
 
@@ -54,14 +57,17 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
       <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
         <CropImage key={asset.id} insertion={library.insertion} asset={asset} />
-        <h1 ref={heading} tabIndex={-1} dir="auto" lang={asset.name ? contentLanguage : undefined}>
-          {asset.name || messages.grid.untitled}
-        </h1>
-        <Description asset={asset} />
+        <Copyable key={'name' + asset.id} name={messages.details.name}>
+          <h1 ref={heading} tabIndex={-1} dir="auto" lang={asset.name ? contentLanguage : undefined}>
+            {asset.name || messages.grid.untitled}
+          </h1>
+        </Copyable>
         {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={isExpired} />}
         {isUnagreed && <ConsentNote library={library} asset={asset} />}
-        <AltText key={'alt' + asset.id} library={library} asset={asset} />
         <Facts library={library} asset={asset} />
+        <AltText key={'alt' + asset.id} library={library} asset={asset} />
+        <MoreLikeThis library={library} asset={asset} />
+        <Further library={library} asset={asset} />
       </div>
       <Notice notice={library.notice} />
       <InsertBar library={library} assets={[asset]} />
@@ -85,16 +91,6 @@ function useCalmArrival() {
       if (isSecond(event)) event.stopPropagation();
     },
   };
-}
-
-function Description({asset: {description, name}}: {asset: Asset}) {
-  const {contentLanguage} = useShared();
-  if (!description || description === name) return null;
-  return (
-    <p class="description" dir="auto" lang={contentLanguage}>
-      {description}
-    </p>
-  );
 }
 
 interface Paging {

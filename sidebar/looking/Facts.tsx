@@ -5,10 +5,43 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Link} from '../parts/Link.tsx';
 import {Consents} from './Consents.tsx';
+import {Copyable} from './Copyable.tsx';
 
-/** What the bank knows of the image; what it does not know is left out. */
-export function Facts({library, asset}: {library: Library; asset: Asset}) {
-  const {texts, settings, contentLanguage} = useShared();
+interface Fact {
+  name: string;
+  /** What is empty is left out. */
+  value: ComponentChildren;
+  /** What is copied of it, where that is not just what is seen. */
+  text?: string;
+  lang?: string;
+}
+
+interface Props {
+  library: Library;
+  asset: Asset;
+}
+
+/** Whose the image is and what may be done with it. */
+export function Facts({library, asset}: Props) {
+  const {texts, contentLanguage: lang} = useShared();
+  const t = texts.messages.details;
+  return (
+    <List
+      facts={[
+        {name: t.photographer, value: asset.photographer},
+        {name: t.credits, value: asset.credits, lang},
+        {name: t.rights, value: asset.rights, lang},
+        {name: t.rightsUntil, value: texts.date(asset.rightsUntil)},
+        {name: t.publishedUntil, value: texts.date(asset.publishedUntil)},
+        {name: t.consents, value: <Consents key={asset.id} library={library} id={asset.id} />},
+      ]}
+    />
+  );
+}
+
+/** What else the bank knows of it. */
+export function FurtherFacts({library, asset}: Props) {
+  const {texts, settings, contentLanguage: lang} = useShared();
   const {say, messages, number} = texts;
   const t = messages.details;
   const size = [
@@ -18,33 +51,43 @@ export function Facts({library, asset}: {library: Library; asset: Asset}) {
     asset.bytes > 0 ? texts.bytes(asset.bytes) : '',
     asset.format.toUpperCase(),
   ].filter(Boolean);
-  const facts: Array<[name: string, value: ComponentChildren, lang?: string]> = [
-    [t.photographer, asset.photographer && <Keywords words={[asset.photographer]} />],
-    [t.credits, asset.credits, contentLanguage],
-    [t.rights, asset.rights, contentLanguage],
-    [t.rightsUntil, texts.date(asset.rightsUntil)],
-    [t.publishedUntil, texts.date(asset.publishedUntil)],
-    [t.size, size.join(' · ')],
-    [t.keywords, asset.keywords.length > 0 && <Keywords words={asset.keywords} lang={contentLanguage} />],
-    [t.consents, <Consents key={asset.id} library={library} id={asset.id} />],
-    [t.created, texts.date(asset.created)],
-    [t.interfaces, library.interfaces.length > 1 && namesOf(library.interfaces, asset.interfaceIds)],
-    [t.code, asset.code],
-  ];
+  const keywords = asset.keywords.length > 0 && <Keywords words={asset.keywords} lang={lang} />;
+  return (
+    <>
+      <List
+        facts={[
+          {name: t.description, value: asset.description !== asset.name && asset.description, lang},
+          {name: t.size, value: size.join(' · ')},
+          {name: t.keywords, value: keywords, text: asset.keywords.join(', ')},
+          {name: t.created, value: texts.date(asset.created)},
+          {
+            name: t.interfaces,
+            value: library.interfaces.length > 1 && namesOf(library.interfaces, asset.interfaceIds),
+          },
+          {name: t.code, value: asset.code},
+        ]}
+      />
+      {settings.imageUrl && <Link href={pageOf(settings.imageUrl, asset)}>{say(t.inBank)}</Link>}
+    </>
+  );
+}
+
+function List({facts}: {facts: Fact[]}) {
   return (
     <dl class="facts">
       {facts.map(
-        ([name, value, lang]) =>
+        ({name, value, text, lang}) =>
           value && (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto" lang={lang}>
-                {value}
+              <dd>
+                <Copyable name={name} text={text} lang={lang}>
+                  {value}
+                </Copyable>
               </dd>
             </div>
           ),
       )}
-      {settings.imageUrl && <Link href={pageOf(settings.imageUrl, asset)}>{say(t.inBank)}</Link>}
     </dl>
   );
 }
@@ -56,8 +99,8 @@ function namesOf(interfaces: Interface[], ids: number[]): string {
     .join(', ');
 }
 
-/** @param lang theirs, where they are words of a language */
-function Keywords({words, lang}: {words: string[]; lang?: string}) {
+/** @param lang theirs */
+function Keywords({words, lang}: {words: string[]; lang: string}) {
   const {texts, actions} = useShared();
   const label = texts.messages.details.searchFor;
   return (

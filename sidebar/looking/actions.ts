@@ -34,5 +34,6 @@ export function createLooking(store: SidebarStore, rpc: Rpc, opened: () => void)
       opened();
     },
     close: () => send({type: 'closed'}),
+    unfold: (unfolded: boolean) => send({type: 'unfolded', unfolded}),
   };
 }

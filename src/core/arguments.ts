@@ -5,6 +5,7 @@ import {
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
   LONGEST_CREDIT,
+  LONGEST_SIZE_NAME,
   SMALLEST_FRAME,
   TOKEN_LIMIT,
 } from '../shared/limits.ts';
@@ -82,6 +83,7 @@ export const shapes = {
     kind: v.exactOptional(v.picklist(['photo', 'vector'])),
     orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
     usable: v.exactOptional(v.literal(true)),
+    day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
     language,
     page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
@@ -115,6 +117,7 @@ export const shapes = {
       v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
     ]),
     sharpness: v.picklist(['screen', 'print']),
+    named: v.exactOptional(v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1))),
     crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
     transparent: v.exactOptional(v.literal(true)),
     caption: v.boolean(),

@@ -3,7 +3,10 @@ import type {Interface, Rules} from '../shared/contract.ts';
 import type {Deployment} from './deployment.ts';
 
 /** The settings that an organisation can have otherwise, as they hold for a person. */
-export type InForce = Pick<Deployment, 'contentLanguage' | 'contentLanguages' | 'caption' | 'policy'>;
+export type InForce = Pick<
+  Deployment,
+  'contentLanguage' | 'contentLanguages' | 'caption' | 'policy' | 'sizes'
+>;
 
 type Organisation = Deployment['organisations'][number];
 
@@ -28,6 +31,7 @@ export function inForceFor(deployment: Deployment, seen: Interface[]): InForce {
     contentLanguages = deployment.contentLanguages,
     caption,
     policy,
+    sizes,
   } = organisation;
   return {
     contentLanguage,
@@ -38,13 +42,20 @@ export function inForceFor(deployment: Deployment, seen: Interface[]): InForce {
       templates: {...deployment.caption.templates, ...caption?.templates},
     },
     policy: {...deployment.policy, ...policy},
+    sizes: {...deployment.sizes, ...sizes},
   };
 }
 
 /** What of it the sidebar has to know. @param contentLanguage the person's */
-export function rulesOf({contentLanguages, caption, policy}: InForce, contentLanguage: string): Rules {
+export function rulesOf({contentLanguages, caption, policy, sizes}: InForce, contentLanguage: string): Rules {
   const {insertExpired, consent, altText} = policy;
-  return {contentLanguages, contentLanguage, caption, policy: {insertExpired, consent, altText}};
+  return {
+    contentLanguages,
+    contentLanguage,
+    caption,
+    policy: {insertExpired, consent, altText},
+    sizes,
+  };
 }
 
 /** Whether an image without a recorded consent is one that somebody may not insert unasked. */

@@ -274,6 +274,8 @@ export interface Query {
   orientation?: Orientation;
   /** Only what is neither past its rights nor past its publication. Not known to the bank either. */
   usable?: true;
+  /** Only what came into the bank on this day, `YYYY-MM-DD`. Nor is that known to the bank; what has no date is left out. */
+  day?: string;
   /** Of the bank's texts, one of `Rules.contentLanguages`; absent: `Settings.contentLanguage`. */
   language?: string;
   /** The page of the bank to begin at, from 0: `Page.next` of the answer before. */
@@ -305,6 +307,8 @@ export interface Category {
   name: string;
   /** 0 at the root. A child's is its parent's plus one. */
   depth: number;
+  /** How many images are in it, where the bank tells. */
+  count?: number;
 }
 
 export interface ConsentQuery extends Pick<Query, 'language'> {
@@ -351,6 +355,17 @@ export interface Asset {
   created: string;
   /** The interfaces it belongs to. */
   interfaceIds: number[];
+  /** The categories it is in; absent: the bank does not tell, or it is in none. */
+  categoryIds?: number[];
+  /** The sizes that the organisation has it in, the smallest first; absent: none. */
+  sizes?: NamedSize[];
+}
+
+/** A size of an image that has a name at the bank; of the original's ratio, and no larger; px. */
+export interface NamedSize extends Size {
+  name: string;
+  /** As the bank keeps it; 0 is not known. */
+  bytes: number;
 }
 
 /** Points in the file, pixels of a picture. */
@@ -469,6 +484,11 @@ export interface Order {
    */
   size: 'fit' | 'fill' | Share | number;
   sharpness: Sharpness;
+  /**
+   * The name of a size at the bank: an image that has one of that name is inserted in its pixels, whatever `sharpness` says,
+   * and never enlarged beyond them.
+   */
+  named?: string;
   /** Cut to this ratio around the middle, but for an image with a frame of its own; null: the whole image. */
   crop: Crop | null;
   /** Transparency is kept where there is any, also of images that seldom have it. */
@@ -627,6 +647,8 @@ export interface Rules {
   /** How captions are made, and whether there is one unless the person says otherwise. */
   caption: CaptionRules;
   policy: Policy;
+  /** The named size to insert in unless the person says otherwise, by editor; empty: none. */
+  sizes: Record<EditorName, string>;
 }
 
 /** What may be inserted. */

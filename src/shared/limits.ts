@@ -51,6 +51,10 @@ export const GENERIC: Readonly<Record<string, string>> = {
 export const CREDITS_AT_MOST = 200;
 export const LONGEST_CREDIT = 500;
 
+/** So many named sizes of an image are offered, and so many characters has the longest name of one. */
+export const SIZES_AT_MOST = 12;
+export const LONGEST_SIZE_NAME = 60;
+
 /** How many interfaces and categories are handed on: the lists have to cross in one piece. */
 export const INTERFACES_AT_MOST = 1000;
 export const CATEGORIES_AT_MOST = 20_000;

@@ -8,6 +8,9 @@ import {MAX_PIXELS, PT_PER_PX} from './limits.ts';
 /** Pixels of a rendition for each point: twice the screen's 96 to the inch, or the 300 that printers ask for. */
 const PIXELS_PER_PT: Record<Sharpness, number> = {screen: 2 / PT_PER_PX, print: 300 / 72};
 
+/** How sharp: `all`: with every pixel that the picture has. */
+export type Density = Sharpness | 'all';
+
 /** The longest side that is asked for of an image whose size is not known, in px. */
 const LONGEST_UNKNOWN = 5000;
 
@@ -116,10 +119,11 @@ function atWidth(picture: Size, width: number, most: number): Size {
  * @param picture px, after cropping; 0 is not known
  * @returns whole px, each at least 1
  */
-export function renditionFor(box: Size, picture: Size, sharpness: Sharpness): Size {
+export function renditionFor(box: Size, picture: Size, density: Density): Size {
   const limit = isKnown(picture) ? picture : {width: LONGEST_UNKNOWN, height: LONGEST_UNKNOWN};
-  const width = Math.min(box.width * PIXELS_PER_PT[sharpness], limit.width);
-  const height = Math.min(box.height * PIXELS_PER_PT[sharpness], limit.height);
+  const perPt = density === 'all' ? Infinity : PIXELS_PER_PT[density];
+  const width = Math.min(box.width * perPt, limit.width);
+  const height = Math.min(box.height * perPt, limit.height);
   const shrink = Math.min(1, Math.sqrt(MAX_PIXELS / (width * height)));
   // Up, so that rounding never costs sharpness; down where it would cross a limit.
   const whole = (value: number, most: number) =>

@@ -71,12 +71,14 @@ const read: Case[] = [
   ['first category alone', ['categories.any'], 'neither any nor all'],
   ['categories ignored', ['categories.one'], 'CategoryIds is ignored'],
   ['categories without those below', ['categories.below'], 'hold less than one below them'],
-  ['older tree', ['categories.form'], 'GetCategoriesTree, as older banks have it'],
+  ['older tree', ['categories.form', 'categories.counts'], 'GetCategoriesTree, as older banks have it'],
   ['thumbnails elsewhere', ['thumbnails.hosts'], 'thumbs.another.example', ['["thumbs.another.example"]']],
   ['languages refused', ['languages.taken'], 'refuses nb nn', ['["no", "en", "sv", "da"]']],
   ['nothing in a language', ['languages.taken'], 'finds nothing in da', ['["no", "en", "sv", "nb", "nn"]']],
   ['too often in a language', ['languages.taken', 'bank.patience'], '429'],
-  ['no sizes', ['document.numbers'], 'no size of an original'],
+  ['no sizes', ['document.numbers', 'document.sizes'], 'no size of an original'],
+  ['categories told by no document', ['document.categories'], 'none of 50 images does'],
+  ['other numbers of images', ['categories.counts'], 'say another number than a search finds'],
   ['dates with dots', ['document.dates'], 'as 00.00.0000'],
   ['nothing is an error', ['document.none'], '500'],
   ['another image', ['document.one'], '200 with an object'],
@@ -110,6 +112,8 @@ const coped: TurnName[] = [
   'codes unknown',
   'categories without those below',
   'older tree',
+  'categories told by no document',
+  'other numbers of images',
   'no sizes',
   'interfaces without names',
   'consents refused',
@@ -125,6 +129,23 @@ it.each(read)('%s', async (turn, facts, found, lines = []) => {
   for (const line of lines) expect(changed).toContain(line);
   expect(all.status).toBe(jsonOf(all).good ? 0 : 1);
   if (turn !== 'count as text') expect(jsonOf(all).good).toBe(coped.includes(turn));
+});
+
+it('a size that images are to go in in by itself, and that none has, is needed', async () => {
+  const file = join(world.folder, 'sizes.json');
+  const deployment = JSON.parse(readFileSync(join(root, 'deployment.json'), 'utf8')) as Deployment;
+  const checked = async (docs: string) => {
+    writeFileSync(file, JSON.stringify({...deployment, sizes: {docs, slides: 'Large'}}));
+    return check('honest', '--deployment', file);
+  };
+  expect(factOf(await checked('Web'), 'document.sizes')).toMatchObject({
+    result: 'holds',
+    expected: expect.stringContaining('Web and Large among them'),
+  });
+  const wrong = await checked('web');
+  expect(factOf(wrong, 'document.sizes')).toMatchObject({result: 'differs', needed: true});
+  expect(factOf(wrong, 'document.sizes').found).toContain('0 have web');
+  expect(wrong.status).toBe(1);
 });
 
 const minted: Case[] = [
@@ -257,7 +278,13 @@ it('two differences at once are both found', async () => {
     ...['--bank', world.turned('pages from 1', 'older tree', 'dates with dots', 'nothing is an error')],
     ...['--token-file', world.tokenFile, '--json'],
   ]);
-  expect(differing(all)).toEqual(['search.paging', 'categories.form', 'document.dates', 'document.none']);
+  expect(differing(all)).toEqual([
+    'search.paging',
+    'categories.form',
+    'categories.counts',
+    'document.dates',
+    'document.none',
+  ]);
   expect(all.status).toBe(1);
 });
 

@@ -167,6 +167,9 @@ export const turns = {
       [55400, 55410, 55430, 55500, 55510, 55600, 56000, 56010].includes(body.CategoryIds?.[0]),
     json({NumberOfDocuments: 0, DocumentList: []}),
   ),
+  'other numbers of images': answers(/TreeGroups$/, value =>
+    JSON.parse(JSON.stringify(value), (key, one: unknown) => (key === 'NumberOfDocuments' ? 999 : one)),
+  ),
   'no tree at all': nowhere(({path}) => path.startsWith('/Category/')),
   'categories by other names': answers(/^\/Category\//, value =>
     renamed(value, key => ({CategoryID: 'Number', CategoryName: 'Title'})[key] ?? key),
@@ -193,6 +196,7 @@ export const turns = {
     ({path, body}) => SEARCH.test(path) && body.Language === 'da',
     json({Message: 'Too often'}, 429),
   ),
+  'categories told by no document': documents(document => ({...document, CategoryList: undefined})),
   'no sizes': documents(document => ({...document, SubDocumentList: []})),
   'dates with dots': documents(document => ({
     ...document,

@@ -163,6 +163,9 @@ it('finding', async () => {
   await holds('browse', option(3));
   await option(1).focus();
   await holds('browse, with the keyboard on an image', sidebar.locator('.tile:focus'));
+  await page.keyboard.press('?');
+  await holds('keyboard shortcuts', sidebar.getByRole('heading', {name: 'Keyboard shortcuts'}));
+  await page.keyboard.press('Escape');
   await button('Filters').click();
   await sidebar.getByLabel('Type').selectOption('Photos');
   await sidebar.getByRole('treeitem', {name: 'Nature'}).click();
@@ -196,6 +199,11 @@ it('inserting in Docs', async () => {
   await option(0).waitFor();
   await look('NAG-01');
   await holds('details', button('Insert at cursor'));
+  await button('More about the image').click();
+  await sidebar.locator('.crumbs').first().waitFor();
+  await button('Copy: Code').focus();
+  await page.keyboard.press('Enter');
+  await holds('details, unfolded, one thing of them copied', 'Copied as text');
   await sidebar.getByRole('radio', {name: 'Free'}).check();
   await holds('a frame of any shape', sidebar.getByLabel('Height %'));
   await button(/^Size and shape/).click();

@@ -104,7 +104,7 @@ it.each(['docs', 'slides'] as const)(
     await isAt(button('Filters'));
     // What lies over the images, and back. The menu begins with the credits of what was inserted.
     await button('More').focus();
-    await press('Enter', 'Tab', 'Tab', 'Tab', 'Enter');
+    await press('Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
     await isAt(sidebar.locator('h1', {hasText: 'Your data'}));
     await button('Erase').focus();
     await press('Enter');
@@ -156,7 +156,7 @@ it('is not lost where something fails: a page of images, an opening, a session, 
   await press('Enter');
   await isAt(option(0));
   await button('More').focus();
-  await press('Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+  await press('Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter');
   await sidebar.getByText('You are signed out, and nothing is remembered.').waitFor();
   await isAt(sidebar.locator('[name=userName]'));
 });

@@ -118,6 +118,16 @@ const after: Record<string, Way> = {
     await scene.sidebar.getByText('has ended your session').waitFor();
   },
   details: scene => look(scene, 'NAG-01'),
+  async 'details, more about the image'(scene) {
+    await look(scene, 'NAG-01');
+    await button(scene, 'More about the image').click();
+    await scene.sidebar.locator('.crumbs').first().scrollIntoViewIfNeeded();
+  },
+  async 'keyboard shortcuts'(scene) {
+    await option(scene, 0).focus();
+    await scene.page.keyboard.press('?');
+    await scene.sidebar.getByRole('heading', {name: 'Keyboard shortcuts'}).waitFor();
+  },
   async 'details, rights ended'(scene) {
     await look(scene, 'NAG-05');
     await scene.sidebar.getByText('The rights to this image expired on').waitFor();

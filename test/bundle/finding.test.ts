@@ -146,7 +146,10 @@ describe('the categories', () => {
     const {sidebar} = await signedIn(host());
     const newer = valueOf(await sidebar.call('categories', {}));
     await world.bank.control.faults([{path: '/Category/GetCategoriesTreeGroups', answer: {status: 404}}]);
-    expect(valueOf(await sidebar.call('categories', {}))).toEqual(newer);
+    // How many images each holds, only the newer call tells.
+    const bare = newer.map(({id, name, depth}) => ({id, name, depth}));
+    expect(newer.every(({count}) => count !== undefined)).toBe(true);
+    expect(valueOf(await sidebar.call('categories', {}))).toEqual(bare);
   });
 
   test('are none for an account that sees nothing', async () => {

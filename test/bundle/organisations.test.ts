@@ -31,6 +31,7 @@ const museum: Organisations[number] = {
   contentLanguage: 'sv',
   caption: {template: 'Bild: {credits}', templates: {sv: 'Bild i arkivet: {credits}'}, byDefault: true},
   policy: {consent: 'require', altText: 'require', insertExpired: false},
+  sizes: {docs: 'Web'},
 };
 const studio: Organisations[number] = {
   name: 'The studio',
@@ -67,6 +68,7 @@ const museumsRules: Rules = {
     byDefault: true,
   },
   policy: {consent: 'require', altText: 'require', insertExpired: false},
+  sizes: {docs: 'Web', slides: ''},
 };
 
 describe('the sidebar is told', () => {

@@ -15,9 +15,10 @@ const lysvik = {
   contentLanguage: 'nn',
   caption: {template: 'Bilete: {credits}', templates: {sv: 'Bild: {credits}'}},
   policy: {consent: 'require' as const},
+  sizes: {slides: 'Skjerm'},
 };
 const nes = {name: 'Nes', interfaces: ['Nes'], caption: {byDefault: true}};
-const shared: Deployment = {...deployment, organisations: [lysvik, nes]};
+const shared: Deployment = {...deployment, sizes: {docs: 'Web', slides: ''}, organisations: [lysvik, nes]};
 
 const interfaces = (...all: Array<[number, string]>) => all.map(([id, name]) => ({id, name}));
 
@@ -72,6 +73,7 @@ test('what an organisation leaves out is as it is for all', () => {
       byDefault: false,
     },
     policy: {insertExpired: true, consent: 'require', altText: 'suggest', linkInserted: false},
+    sizes: {docs: 'Web', slides: 'Skjerm'},
   });
   const {contentLanguage, caption, policy} = inForceFor(shared, interfaces([1, 'Nes']));
   expect({contentLanguage, policy}).toEqual({contentLanguage: 'no', policy: deployment.policy});
@@ -85,7 +87,9 @@ test('the sidebar is told no more than it shows', () => {
     contentLanguage: 'en',
     caption: expect.objectContaining({template: 'Bilete: {credits}'}),
     policy: {insertExpired: true, consent: 'require', altText: 'suggest'},
+    sizes: {docs: 'Web', slides: 'Skjerm'},
   });
+  expect(rulesOf(deployment, 'en').sizes).toEqual({docs: '', slides: ''});
 });
 
 test('consents matter where they are anybody’s condition', () => {

@@ -32,6 +32,8 @@ test('the shipped deployment.json is right, and fills in nothing', () => {
 
 describe('one plain line for each mistake', () => {
   it.each<[string, unknown, string, string]>([
+    ['sizes.docs', ' Web', 'sizes.docs has blanks around it', 'a name of at most 60 characters'],
+    ['sizes.slides', 'x'.repeat(61), 'sizes.slides is "xxx', 'or nothing at all'],
     ['caption.template', '{name, credits}', 'caption.template has "{name, credits}"', 'a line with'],
     ['caption.template', 'Foto: {author}', 'caption.template has "{author}"', 'a line with'],
     ['caption.templates', {xq: 'Foto: {credits}'}, 'xq', 'language'],
@@ -287,6 +289,7 @@ test('what may be left out has its default', () => {
     anyCategory: true,
     caption: {template: 'Foto: {credits|photographer}', templates: {}, byDefault: false},
     policy: {insertExpired: true, consent: 'show', altText: 'suggest', linkInserted: false},
+    sizes: {docs: '', slides: ''},
     organisations: [],
   });
 });

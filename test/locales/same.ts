@@ -7,6 +7,7 @@ export const same: Record<string, {languages: readonly string[] | 'all'; why: st
   'Top %': {languages: ['da'], why: 'the same word'},
   Type: {languages: ['da', 'nb', 'nn'], why: 'the same word'},
   Code: {languages: ['de'], why: 'the same word'},
+  Name: {languages: ['de'], why: 'the same word'},
   Download: {languages: ['da'], why: 'what Google’s editors say in Danish'},
   Stop: {languages: ['da'], why: 'the same word'},
 };

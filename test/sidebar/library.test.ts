@@ -12,6 +12,7 @@ const rules: Rules = {
   contentLanguage: 'nn',
   caption: {template: 'Bilete: {credits}', templates: {}, byDefault: true},
   policy: {insertExpired: false, consent: 'require', altText: 'require'},
+  sizes: {docs: '', slides: ''},
 };
 const credentials = {userName: 'kari@example.com', password: 'secret', remember: false, terms: '1'};
 const ruled = () => createSidebar(opened({ok: true, value: start({rules})}));

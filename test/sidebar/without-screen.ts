@@ -25,10 +25,17 @@ export function createSidebar(
   const rpc = (<M extends Method>(method: M, args: Args<M>) =>
     new Promise(answer => calls.push({method, args, answer: answer as Call['answer']}))) as Rpc;
   const store = createStore(update, first);
-  const actions = createActions(store, rpc, focused, {
-    caption: {template: '', templates: {}, byDefault: false},
-    policy: {insertExpired: true, consent: 'show', altText: 'suggest', ...policy},
-  });
+  const actions = createActions(
+    store,
+    rpc,
+    focused,
+    {
+      caption: {template: '', templates: {}, byDefault: false},
+      policy: {insertExpired: true, consent: 'show', altText: 'suggest', ...policy},
+      sizes: {docs: '', slides: ''},
+    },
+    'docs',
+  );
   const settle = () => jest.advanceTimersByTimeAsync(0);
   return {
     actions,

@@ -41,7 +41,7 @@ export function createCalls({rows, people, links, thumbnails}: Parts) {
   askForToken(calls, people);
   answerAccount(calls);
   answerSearch(calls, known);
-  answerCategories(calls);
+  answerCategories(calls, known);
   answerDocuments(calls, known);
   answerDownload(calls, known);
   answerPermalinks(calls, known);
@@ -111,18 +111,23 @@ function answerSearch(calls: Hono<Env>, {search, thumbnails}: Known): void {
   });
 }
 
-function answerCategories(calls: Hono<Env>): void {
+function answerCategories(calls: Hono<Env>, {search}: Known): void {
   calls.get('/Category/GetCategoriesTreeGroups', c => {
     const asked = c.req.query('interfacename');
     if (asked === undefined || !/^\d+$/.test(asked)) return badRequest(c, 'interfacename');
     const language = languageOf(c.req.query('language'));
+    const {account} = c.var;
+    // What the bank's own pages show as images.
+    const pictures = {DocumentType: ['IMAGE', 'VECTOR'], Pagesize: 1};
+    const within = (InterfaceIds: number[]) => (id: number) =>
+      search({...pictures, InterfaceIds, CategoryIds: [id]}, account.interfaces).total;
     return c.json(
-      [...namesFor(c.var.account)]
+      [...namesFor(account)]
         .filter(([id]) => asked === '0' || id === Number(asked))
         .map(([id, name]) => ({
           id,
           name,
-          categoryroots: (trees.get(id) ?? []).map(root => ({Root: node(root, language)})),
+          categoryroots: (trees.get(id) ?? []).map(root => ({Root: node(root, language, within([id]))})),
         })),
     );
   });

@@ -125,6 +125,7 @@ export function toWire(
     InterfaceList: document.interfaces
       .filter(id => interfaceNames.has(id))
       .map(id => ({InterfaceID: id, InterfaceName: interfaceNames.get(id)})),
+    CategoryList: document.categories.map(id => ({CategoryID: id})),
     SubDocumentList: subDocuments,
   };
   return document.odd ? document.odd(wire) : wire;

@@ -14,11 +14,14 @@ const SQUARE = 1.05;
  * @param now milliseconds since 1970
  */
 export function filterOf(
-  {orientation, usable}: Pick<Query, 'orientation' | 'usable'>,
+  {orientation, usable, day}: Pick<Query, 'orientation' | 'usable' | 'day'>,
   now: number,
 ): ((asset: Asset) => boolean) | null {
-  if (!orientation && !usable) return null;
-  return asset => (!orientation || mayBe(asset, orientation)) && (!usable || objection(asset, now) === null);
+  if (!orientation && !usable && !day) return null;
+  return asset =>
+    (!orientation || mayBe(asset, orientation)) &&
+    (!usable || objection(asset, now) === null) &&
+    (!day || asset.created.startsWith(day));
 }
 
 /**

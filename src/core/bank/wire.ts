@@ -4,10 +4,10 @@
  * a field may look like stands once, whichever call brings it.
  */
 import * as v from 'valibot';
-import type {Asset, Category, Consent, Interface, Page} from '../../shared/contract.ts';
+import type {Asset, Category, Consent, Interface, NamedSize, Page, Size} from '../../shared/contract.ts';
 import {isLikelyTransparent} from '../../shared/formats.ts';
 import type {Deployment} from '../deployment.ts';
-import {CATEGORIES_AT_MOST} from '../../shared/limits.ts';
+import {CATEGORIES_AT_MOST, LONGEST_SIZE_NAME, SIZES_AT_MOST} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {isOn} from './address.ts';
 
@@ -16,6 +16,8 @@ const LONG = 4000;
 const SHORT = 300;
 const KEYWORDS = 100;
 const CONSENTS = 100;
+/** Categories of one image. */
+const OF_ONE = 30;
 
 /** Words that end so are a file's name and tell nobody what the image shows. */
 const FILE_NAME = /\.(jpe?g|png|gif|tiff?|webp|avif|heic|svg|eps|ai|psd|bmp|dng|cr2|nef|pdf)$/i;
@@ -86,6 +88,21 @@ const rendition = spelt({
 });
 type Rendition = v.InferOutput<typeof rendition>;
 
+/**
+ * The one place that takes a document to tell its categories: no integration reads them. What is read is a list of numbers,
+ * or of what has a `CategoryID`, by either name.
+ */
+const someCategories = list(
+  v.union([
+    identifier,
+    v.pipe(
+      spelt({CategoryID: identifier}),
+      v.transform(({CategoryID}) => CategoryID),
+    ),
+  ]),
+);
+const ofDocument = {CategoryList: someCategories, Categories: someCategories};
+
 const document = spelt({
   DocumentID: identifier,
   Code: line(SHORT),
@@ -119,6 +136,7 @@ const document = spelt({
   FullscreenThumbUrl: text(LONG),
   InterfaceList: list(spelt({InterfaceID: identifier})),
   SubDocumentList: list(rendition),
+  ...ofDocument,
 });
 
 /** Entries that are not what they should be are left out. */
@@ -147,6 +165,10 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
   const format = (original?.FileExtension || (/\.(\w+)$/.exec(found.FileName)?.[1] ?? ''))
     .replace('.', '')
     .toLowerCase();
+  // Cameras store on its side what they store, and nothing that could be transparent.
+  const size = sizeOf(original, found.SubDocumentList, !isLikelyTransparent({kind, format}));
+  const sizes = namedSizesIn(found.SubDocumentList, original, size);
+  const categoryIds = [...new Set([...found.CategoryList, ...found.Categories])].slice(0, OF_ONE);
   const thumbnail = (...addresses: string[]) =>
     addresses.find(address => isOn(bank.thumbnails, address)) ?? '';
   return {
@@ -177,14 +199,15 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
       found.DetailThumbUrl,
       found.ListThumbUrl,
     ),
-    // Cameras store on its side what they store, and nothing that could be transparent.
-    ...sizeOf(original, found.SubDocumentList, !isLikelyTransparent({kind, format})),
+    ...size,
     bytes: original?.FileSize ?? 0,
     format,
     rightsUntil: found.RightsExpiration,
     publishedUntil: found.PublishedUntil,
     created: found.Created,
     interfaceIds: [...new Set(found.InterfaceList.map(one => one.InterfaceID))],
+    ...(categoryIds.length > 0 && {categoryIds}),
+    ...(sizes.length > 0 && {sizes}),
   };
 }
 
@@ -307,7 +330,8 @@ export function toCategories(value: unknown): Category[] {
       const {CategoryID: id, CategoryName: name, Children, Root, categoryroots} = parsed.output;
       if (id !== null && found.has(id)) continue;
       if (id !== null) {
-        found.set(id, {id, name: name || String(id), depth});
+        const count = parsed.output.NumberOfDocuments ?? parsed.output.DocumentCount;
+        found.set(id, {id, name: name || String(id), depth, ...(typeof count === 'number' && {count})});
         deeper = depth + 1;
       }
       below = [Root, categoryroots, Children];
@@ -323,6 +347,9 @@ const branch = spelt({
   Children: v.optional(v.unknown()),
   Root: v.optional(v.unknown()),
   categoryroots: v.optional(v.unknown()),
+  // No integration reads how many images are in one: two names that it may have, where a bank tells.
+  NumberOfDocuments: v.fallback(v.nullish(number), null),
+  DocumentCount: v.fallback(v.nullish(number), null),
 });
 
 const consent = spelt({
@@ -386,6 +413,25 @@ function sizeOf(
   return {width, height, ...(mayLie && {mayLie})};
 }
 
+/** Two ratios that differ by less show the same of an image. */
+const WHOLE_RATIO = 0.01;
+
+/** What the organisation keeps of an image beside its original, as far as it shows all of it and is no larger. */
+function namedSizesIn(renditions: Rendition[], original: Rendition | undefined, of: Size): NamedSize[] {
+  if (of.width === 0) return [];
+  const sizes = new Map<string, NamedSize>();
+  for (const one of renditions) {
+    const {VersionName: name, Width: width, Height: height, FileSize: bytes} = one;
+    const isNamed = name !== '' && name.length <= LONGEST_SIZE_NAME && !sizes.has(name) && !isOriginal(one);
+    const fits = width > 0 && height > 0 && width <= of.width && height <= of.height;
+    const isWhole = fits && Math.abs(Math.log(width / height / (of.width / of.height))) < WHOLE_RATIO;
+    if (one !== original && isNamed && isWhole) sizes.set(name, {name, width, height, bytes});
+  }
+  return [...sizes.values()].sort((a, b) => a.width - b.width).slice(0, SIZES_AT_MOST);
+}
+
+const isOriginal = ({VersionName}: Rendition) => /^original/i.test(VersionName);
+
 function originalOf(renditions: Rendition[]): Rendition | undefined {
-  return renditions.find(one => one.IsOriginal) ?? renditions.find(one => /^original/i.test(one.VersionName));
+  return renditions.find(one => one.IsOriginal) ?? renditions.find(isOriginal);
 }

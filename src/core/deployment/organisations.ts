@@ -4,6 +4,7 @@ import {captionFields} from './caption.ts';
 import {field, type About} from './field.ts';
 import {languageFields} from './languages.ts';
 import {policyFields} from './policy.ts';
+import {sizeFields} from './sizes.ts';
 import {quoted, text} from './texts.ts';
 
 const who = 'organisations that share a listing and want it otherwise';
@@ -85,6 +86,20 @@ const organisation = field(
           description: 'What this organisation lets be inserted, as far as it is otherwise.',
           expected: 'an object with insertExpired, consent, altText or linkInserted, or several of them',
           examples: [{consent: 'require'}],
+          who,
+        },
+      ),
+    ),
+    sizes: v.exactOptional(
+      field(
+        v.strictObject({
+          docs: own(sizeFields.docs, 'sizes.docs'),
+          slides: own(sizeFields.slides, 'sizes.slides'),
+        }),
+        {
+          description: 'The named sizes that this organisation inserts in, as far as they are other ones.',
+          expected: 'an object with docs or slides, or both',
+          examples: [{docs: 'Web'}],
           who,
         },
       ),

@@ -6,7 +6,8 @@ import type {Asset, Failed, Frame, Order, OrderedImage, Size} from '../../shared
 import {captionOf, templateFor} from '../../shared/caption.ts';
 import {meant, type Meant} from '../../shared/document-layout.ts';
 import {inRatio, isMiddle} from '../../shared/frame.ts';
-import {boxFor, croppedSize, cutTo, pictureOf, renditionFor} from '../../shared/placement.ts';
+import {boxFor, croppedSize, cutTo, pictureOf, renditionFor, type Density} from '../../shared/placement.ts';
+import {inSize, sizeNamed} from '../../shared/named-sizes.ts';
 import {pageOf} from '../../shared/page.ts';
 import {objection} from '../../shared/rights.ts';
 import {exactly} from '../../shared/slide-layout.ts';
@@ -34,6 +35,7 @@ type Rules = Pick<Deployment, 'caption' | 'policy' | 'links'>;
 /** An image that may be inserted, and where an execution before this one had planned it. */
 interface Wanted extends Arrangeable {
   asset: Asset;
+  density: Density;
   alt: string;
   page: string;
   link: string | null;
@@ -59,15 +61,19 @@ export function planOf(
 ): Plan {
   const failed: Failed[] = [];
   const wanted = order.images.flatMap((image, at): Wanted[] => {
-    const asset = assets[at]!;
-    const refusal = asset instanceof AddonError ? asset : refusalOf(asset, image, consented, rules, now);
+    const known = assets[at]!;
+    const refusal = known instanceof AddonError ? known : refusalOf(known, image, consented, rules, now);
     if (refusal) failed.push(failedWith(refusal, image.id, links[at]!));
-    if (refusal || asset instanceof AddonError) return [];
+    if (refusal || known instanceof AddonError) return [];
+    const named = sizeNamed(known, order.named);
+    const asset = inSize(known, named);
+    const density = named ? 'all' : order.sharpness;
     const caption = order.caption ? captionOf(asset, templateFor(rules.caption, language)) : '';
     const page = rules.policy.linkInserted ? pageOf(rules.links.image, asset) : '';
     const {alt, frame} = image;
     const framed = frame && partOf(asset, frame).size;
-    return [{asset, original: asset, framed, caption, page, alt, at: image.at, link: links[at]!, frame}];
+    const link = links[at]!;
+    return [{asset, density, original: asset, framed, caption, page, alt, at: image.at, link, frame}];
   });
   const {slide} = target;
   const arranged = slide && arrange(target, slide, wanted, order);
@@ -117,7 +123,7 @@ function refusalOf(
 }
 
 function itemOf(
-  {asset, alt, caption, page, link, frame}: Wanted,
+  {asset, density, alt, caption, page, link, frame}: Wanted,
   {spot, size: wished}: Meant,
   place: Arranged | undefined,
   order: Order,
@@ -126,7 +132,7 @@ function itemOf(
   const framed = frame && partOf(asset, ratio === null ? frame : inRatio(frame, ratio));
   const size = framed ? framed.size : ratio === null ? croppedSize(asset, order.crop) : cutTo(asset, ratio);
   const box = place?.box ?? boxFor(size, spot, wished);
-  const pixels = renditionFor(box, size, order.sharpness);
+  const pixels = renditionFor(box, size, density);
   const rendition =
     ratio === null
       ? {...pixels, cropped: framed !== undefined || order.crop !== null}

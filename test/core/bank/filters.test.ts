@@ -9,6 +9,13 @@ test('nothing is filtered here that the bank filters itself', () => {
   expect(filterOf({}, now)).toBeNull();
 });
 
+test('of a day is what came on it, whatever the hour; what has no date is of none', () => {
+  const wanted = filterOf({day: '2026-03-01'}, now)!;
+  const of = (created: string) => wanted(image({created}));
+  expect(['2026-03-01', '2026-03-01T23:59:59'].map(of)).toEqual([true, true]);
+  expect(['2026-03-02T00:00:00', ''].map(of)).toEqual([false, false]);
+});
+
 test.each([
   [6000, 4000, ['landscape']],
   [4000, 6000, ['portrait']],

@@ -60,6 +60,66 @@ test('keeps joined signs, and texts from right to left', () => {
   for (const Name of names) expect(read({Name})!.name).toBe(Name);
 });
 
+test('the sizes that are told show all of the image, are no larger, and have names', () => {
+  const size = (VersionName: unknown, Width: number, Height: number, more: object = {}) => ({
+    VersionName,
+    Width,
+    Height,
+    FileSize: 7,
+    ...more,
+  });
+  const SubDocumentList = [
+    size('', 600, 400),
+    size('Original, as JPEG', 6000, 4000),
+    size('Banner', 6000, 1000),
+    size('Nearly', 1200, 812),
+    size('Poster', 12_000, 8000),
+    size('x'.repeat(61), 600, 400),
+    size('Print', 6000, 4000, {FileSize: '900'}),
+    size('Web', 1200, 800),
+    size('Web', 900, 600),
+    size('Unsized', 0, 0),
+    size('Thumb', 100, 67, {FileSize: null}),
+    {VersionName: 'x', IsOriginal: true, Width: 6000, Height: 4000},
+  ];
+  expect(read({SubDocumentList})!.sizes).toEqual([
+    {name: 'Thumb', width: 100, height: 67, bytes: 0},
+    {name: 'Web', width: 1200, height: 800, bytes: 7},
+    {name: 'Print', width: 6000, height: 4000, bytes: 900},
+  ]);
+  const many = Array.from({length: 50}, (_, at) => size('s' + at, 600 + at * 3, 400 + at * 2));
+  expect(read({SubDocumentList: [...SubDocumentList, ...many]})!.sizes).toHaveLength(12);
+  // A phone's picture that lies on its side is told upright, and so are its sizes.
+  const upright = [size('Web', 800, 1200), {VersionName: 'x', IsOriginal: true, Width: 6000, Height: 4000}];
+  expect(read({SubDocumentList: upright})!.sizes).toEqual([
+    {name: 'Web', width: 800, height: 1200, bytes: 7},
+  ]);
+  expect(read({SubDocumentList: [size('Web', 1200, 800)]})).not.toHaveProperty('sizes');
+});
+
+test.each<[string, object, number[] | undefined]>([
+  ['says nothing of them', {}, undefined],
+  ['is in none', {CategoryList: []}, undefined],
+  ['lists numbers', {CategoryList: [7, '8', 7, null, 'x', -1]}, [7, 8]],
+  [
+    'lists objects, by another name',
+    {categories: [{categoryId: 7, name: 'Boats'}, {}, {CategoryID: 9}]},
+    [7, 9],
+  ],
+  ['says something else', {CategoryList: 'Boats', Categories: {CategoryID: 7}}, undefined],
+])('the categories of a document that %s', (_, more, ids) => {
+  expect(read(more)!.categoryIds).toEqual(ids);
+});
+
+test('how many images a category holds is told where the bank tells it', () => {
+  const Children = [
+    {CategoryID: 1, CategoryName: 'A', NumberOfDocuments: 0},
+    {CategoryID: 2, CategoryName: 'B', documentcount: '12'},
+    {CategoryID: 3, CategoryName: 'C', NumberOfDocuments: 'many'},
+  ];
+  expect(toCategories({Root: {Children}}).map(({count}) => count)).toEqual([0, 12, undefined]);
+});
+
 test('reads a document', () => {
   expect(read({})).toEqual<Asset>({
     id: 12345678,
@@ -82,6 +142,7 @@ test('reads a document', () => {
     publishedUntil: '2027-01-01T00:00:00',
     created: '2026-03-01T09:12:40',
     interfaceIds: [57331],
+    sizes: [{name: 'Web', width: 1200, height: 800, bytes: 5}],
   });
 });
 

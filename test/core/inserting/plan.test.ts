@@ -97,6 +97,43 @@ test('what is confirmed is inserted after its time, where the deployment lets it
   ).toEqual([{id: 1, code: 'image.notPublished'}]);
 });
 
+describe('a named size', () => {
+  const sizes = [
+    {name: 'Thumb', width: 300, height: 200, bytes: 9_000},
+    {name: 'Web', width: 1500, height: 1000, bytes: 300_000},
+  ];
+  const only = (more: Partial<Order>, target = place()) =>
+    plan(order({images: [{id: 1, alt: ''}], ...more}), [asset(1, {sizes})], target, [null]).items[0]!;
+
+  test('is fetched in exactly its pixels, however sharp the place is to be, and by those that have it alone', () => {
+    const asked = order({named: 'Web', sharpness: 'print'});
+    const {items} = plan(asked, [asset(1, {sizes}), asset(2)]);
+    expect(items.map(({rendition}) => rendition)).toEqual([
+      {width: 1500, height: 1000, cropped: false},
+      {width: 1875, height: 1250, cropped: false},
+    ]);
+    // Its place would be sharp with fewer.
+    expect(only({named: 'Web'}).rendition).toMatchObject({width: 1500, height: 1000});
+    expect(only({named: 'Poster'}).rendition).toMatchObject({width: 1200, height: 800});
+  });
+
+  test('is cut to what of it is wanted, and never asked for larger than it is', () => {
+    expect(only({named: 'Web', crop: '1:1'}).rendition).toEqual({width: 1000, height: 1000, cropped: true});
+    const page = {width: 720, height: 405};
+    const full = place({place: 'behind', room: page, full: page, slide: {page}});
+    expect(only({named: 'Thumb', size: 'fill'}, full).rendition).toEqual({
+      width: 288,
+      height: 162,
+      cropped: true,
+    });
+    const frame = {left: 0.5, top: 0, width: 0.5, height: 0.5, whole: 1.5};
+    expect(only({named: 'Web', images: [{id: 1, alt: '', frame}]})).toMatchObject({
+      part: {box: {left: 750, top: 0, width: 750, height: 500}, of: {width: 1500, height: 1000}},
+      rendition: {width: 750, height: 500},
+    });
+  });
+});
+
 describe('a frame', () => {
   const frame = {left: 0.5, top: 0.25, width: 0.25, height: 0.25, whole: 1.5};
   const framed = (more: Partial<typeof frame> = {}) =>

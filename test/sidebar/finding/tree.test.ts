@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {above, branches} from '../../../sidebar/finding/tree.ts';
+import {above, branches, pathsTo} from '../../../sidebar/finding/tree.ts';
 import type {Category} from '../../../src/shared/contract.ts';
 
 const tree: Category[] = [
@@ -29,6 +29,23 @@ describe('the category tree', () => {
   it('says where there is something below', () => {
     const below = branches(tree, new Set([0, 2]), '').map(({below}) => below);
     expect(below).toEqual([true, false, true, false, false]);
+  });
+
+  it('finds first what begins with what is typed, then a word that does, then all that holds it', () => {
+    const all = ['Sommerfjell', 'Norske fjell', 'Fjellvann'].map((name, id) => ({id, name, depth: 0}));
+    expect(branches(all, new Set(), 'fjell').map(({category}) => category.name)).toEqual([
+      'Fjellvann',
+      'Norske fjell',
+      'Sommerfjell',
+    ]);
+  });
+
+  it('tells the way to each of some categories, and to one on the way to another not by itself', () => {
+    const paths = (...ids: number[]) =>
+      pathsTo(tree, ids).map(path => path.map(({name}) => name).join(' › '));
+    expect(paths(4, 5)).toEqual(['Natur › Årstider › Vinterfjell', 'Folk']);
+    expect(paths(1, 4, 3, 2)).toEqual(['Natur › Fjell', 'Natur › Årstider › Vinterfjell']);
+    expect(paths(99)).toEqual([]);
   });
 
   it('finds by typing, at any depth, and says where it lies', () => {

@@ -462,3 +462,39 @@ describe('inserting several', () => {
     expect(ordered()).toMatchObject([{id: 2}]);
   });
 });
+
+describe('the deployment’s named size', () => {
+  const sized = () => {
+    const sidebar = createSidebar(
+      opened({
+        ok: true,
+        value: start({
+          rules: {
+            contentLanguages: ['en'],
+            contentLanguage: 'en',
+            caption: {template: '', templates: {}, byDefault: false},
+            policy: {insertExpired: true, consent: 'show', altText: 'suggest'},
+            sizes: {docs: 'Web', slides: 'Wide'},
+          },
+        }),
+      }),
+    );
+    return {...sidebar, named: () => (sidebar.asked('insert').at(-1) as {named?: string}).named};
+  };
+
+  it('goes with each order until the person chooses another one, or none, which stays for the next image', () => {
+    const {actions, library, named} = sized();
+    const [first, second] = library().found.assets;
+    actions.insertAll([first!]);
+    expect(named()).toBe('Web');
+    const other = sized();
+    other.actions.setOptions({named: ''});
+    other.actions.open(1);
+    other.actions.insertAll([second!]);
+    expect(other.named()).toBeUndefined();
+    const third = sized();
+    third.actions.setOptions({named: 'Print'});
+    third.actions.insertOne(0);
+    expect(third.named()).toBe('Print');
+  });
+});

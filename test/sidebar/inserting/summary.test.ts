@@ -50,6 +50,26 @@ describe('the line under the button', () => {
     expect(said(norwegian, at('cursor'), many)).toMatch(/Boats 3 og 2 til$/);
   });
 
+  it('reckons with a named size as with an original of its pixels and its weight', () => {
+    const sizes = [
+      {name: 'Thumb', width: 300, height: 225, bytes: 20_000},
+      {name: 'Web', width: 1600, height: 1200, bytes: 400_000},
+    ];
+    const line = (named: string, more: Partial<Insertion['options']> = {}, of = asset(1, {sizes})) =>
+      said(american, at('cursor', {options: {...plain, named, ...more}}), [of]);
+    expect(line('Web')).toBe('6.0 × 4.5 in, 400 kB, sharp');
+    // Print asks for more than it has; but it was chosen instead.
+    expect(line('Web', {sharpness: 'print'})).toBe('6.0 × 4.5 in, 400 kB, sharp');
+    expect(line('Thumb')).toBe('3.1 × 2.3 in, 20 kB, slightly blurred');
+    expect(line('Thumb', {size: 432})).toBe('6.0 × 4.5 in, 20 kB, too few pixels');
+    expect(line('Poster')).toBe(line(''));
+    const square = at('cursor', {
+      options: {...plain, named: 'Web'},
+      cuts: {1: [{shape: '1:1', frame: null, point: null}]},
+    });
+    expect(said(american, square, [asset(1, {sizes})])).toMatch(/, 300 kB, sharp$/);
+  });
+
   it('says nothing that is not known', () => {
     expect(summaryOf(american, newInsertion, [asset(1)])).toBeNull();
     expect(summaryOf(american, at('cursor'), [asset(1), asset(2, {width: 0})])).toBeNull();

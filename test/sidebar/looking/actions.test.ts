@@ -1,5 +1,8 @@
 import {jest} from '@jest/globals';
-import {start} from '../assets.ts';
+import {en} from '../../../locales/en.ts';
+import {textOf, toneOf} from '../../../sidebar/inserting/texts.ts';
+import {createTexts} from '../../../sidebar/messages.ts';
+import {page, start} from '../assets.ts';
 import {createSidebar} from '../without-screen.ts';
 
 const credentials = {userName: 'kari@example.com', password: 'secret', remember: false, terms: '1'};
@@ -32,5 +35,45 @@ describe('consents', () => {
     expect(state().view).toBe('details');
     actions.needConsents(2);
     expect(asked('consents')).toHaveLength(1);
+  });
+});
+
+describe('more like it', () => {
+  it('is a search for that alone, in the language that holds, with all images before one again', async () => {
+    const {actions, answer, asked, library, state} = createSidebar();
+    actions.filter({text: 'boats', kind: 'photo', language: 'sv'});
+    await answer(page([4, 5]));
+    actions.open(0);
+    actions.lookFor({text: '', day: '2026-03-01'});
+    expect(state().view).toBe('browse');
+    expect(library().search).toEqual({text: '', day: '2026-03-01', language: 'sv'});
+    expect(asked('search').at(-1)).toEqual({text: '', day: '2026-03-01', language: 'sv', page: 0});
+  });
+});
+
+describe('what is copied', () => {
+  it('is told until the next deed, and where the browser did not let it, to be dealt with', () => {
+    const {actions, library} = createSidebar();
+    actions.copied('Credits', true);
+    expect(library().notice).toEqual({kind: 'copied', what: 'Credits', ok: true});
+    actions.goOn();
+    expect(library().notice).toBeNull();
+    actions.copied('Credits', false);
+    const texts = createTexts(en(), 'en', 'Lysvik');
+    const notice = library().notice as Parameters<typeof toneOf>[0];
+    expect(toneOf(notice)).toBe('warn');
+    expect(textOf(texts, notice as never)).toContain('copy it yourself');
+  });
+});
+
+describe('what is not needed of each image', () => {
+  it('stays unfolded for the next one', () => {
+    const {actions, library} = createSidebar();
+    expect(library().unfolded).toBe(false);
+    actions.open(0);
+    actions.unfold(true);
+    actions.close();
+    actions.open(1);
+    expect(library().unfolded).toBe(true);
   });
 });

@@ -102,7 +102,11 @@ describe('the category tree', () => {
     expect(places.Root).toMatchObject({CategoryID: 55400, CategoryName: 'Places'});
     expect(depth(places.Root)).toBe(3);
     const nagasaki = places.Root.Children[0].Children[0];
-    expect(nagasaki).toEqual({CategoryID: 55422, CategoryName: 'Nagasaki'});
+    expect(nagasaki).toEqual({
+      CategoryID: 55422,
+      CategoryName: 'Nagasaki',
+      NumberOfDocuments: expect.any(Number),
+    });
   });
 
   it('in groups: of one interface, in the language asked for', async () => {

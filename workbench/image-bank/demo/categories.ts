@@ -97,11 +97,19 @@ export function under(id: number): number[] {
   return below.get(id) ?? [];
 }
 
-/** A node as both tree calls show it: a leaf has no `Children` at all. */
-export function node({id, name, children}: Category, language: Language): object {
+/**
+ * A node as both tree calls show it: a leaf has no `Children` at all.
+ * @param count how many images are in a category, where that is told
+ */
+export function node(
+  {id, name, children}: Category,
+  language: Language,
+  count?: (id: number) => number,
+): object {
   return {
     CategoryID: id,
     CategoryName: name[language],
-    ...(children.length > 0 && {Children: children.map(child => node(child, language))}),
+    ...(count && {NumberOfDocuments: count(id)}),
+    ...(children.length > 0 && {Children: children.map(child => node(child, language, count))}),
   };
 }

@@ -1,0 +1,2 @@
+/** Whoever only leafs through is not worth a call, ms. */
+export const LEAFING = 300;
