@@ -48,9 +48,9 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
     catchUp();
   }
 
-  /** Drops everything that limits; the language does not. */
-  function showAll() {
-    set(({language}) => ({text: '', language}));
+  /** Another search altogether; the language of the texts stays. */
+  function show(search: Search) {
+    set(({language}) => ({language, ...search}));
     catchUp();
   }
 
@@ -61,7 +61,8 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
       search,
       type,
       filter,
-      showAll,
+      show,
+      showAll: () => show({text: ''}),
       more: pages.more,
       move: (index: number) => send({type: 'moved', index}),
       scroll: (top: number) => send({type: 'scrolled', top}),

@@ -6,7 +6,7 @@ import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createSeen, sameSearch} from './seen.ts';
-import type {Finding, Search} from './state.ts';
+import {begins, type Finding, type Search} from './state.ts';
 
 /** So long a search seen before stands as it was, ms. */
 const FRESH = 5 * 60 * 1000;
@@ -40,16 +40,16 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
       return;
     }
     if (!endsSession(answer.fault)) return send({type: 'pageFailed', number, fault: answer.fault});
-    const fetching = library()?.fetching;
-    if (fetching?.kind !== 'asked' || fetching.number !== number) return;
-    send({type: 'sessionLost', fault: answer.fault, wish: {kind: page === 0 ? 'search' : 'next'}});
+    const now = library();
+    if (now?.fetching.kind !== 'asked' || now.fetching.number !== number) return;
+    send({type: 'sessionLost', fault: answer.fault, wish: {kind: begins(now) ? 'search' : 'next'}});
   }
 
   /** Asks for what stands in the search field: from memory if it was seen, else the bank. */
   async function search() {
     const now = library();
     if (!now) return;
-    const known = seen.recall(now.search);
+    const known = seen.recall(now.search) ?? onShelf(now);
     if (!known) return ask(now.search, 0);
     send({type: 'recalled', found: known.found});
     if (Date.now() - known.at < FRESH) return;
@@ -74,6 +74,12 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
   }
 
   return {search, more, again, keep: () => keep(), forget: seen.clear};
+}
+
+/** What came with the opening stands as long as it does. */
+function onShelf({shelves, search}: Finding) {
+  const shelf = shelves.find(({found}) => sameSearch(found.search, search));
+  return shelf && {found: shelf.found, at: Infinity};
 }
 
 /** Whether what stands in the search field is neither shown nor on its way. */

@@ -1,5 +1,6 @@
 /** The search, what it has found so far, and how far one has got in it. Pure. */
-import type {Asset, Category, Interface, Page, Query, Start} from '../../src/shared/contract.ts';
+import type {Asset, Category, Interface, Page, Query, Shelf, Start} from '../../src/shared/contract.ts';
+import {sorted} from '../../src/shared/sorting.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Fault} from '../fault.ts';
 import type {Loaded} from '../loaded.ts';
@@ -11,6 +12,8 @@ export interface Finding {
   /** As it stands on the screen: perhaps not asked yet. */
   search: Search;
   found: Found;
+  /** What stands above the images while nothing is searched for. */
+  shelves: FilledShelf[];
   fetching: Fetching;
   /** Of the interface and in the language of `search`, once they were asked for. */
   categories: Loaded<Category[]> | null;
@@ -33,6 +36,13 @@ export interface Found {
   next: number | null;
   /** The last answer brought next to nothing to show, so the next one comes only when it is asked for. */
   dry: boolean;
+  /** Only what was looked through is sorted. */
+  sortedHere: boolean;
+}
+
+export interface FilledShelf extends Pick<Shelf, 'title' | 'titles'> {
+  /** Its first images, and perhaps all; `next` is 0 where there may be more. */
+  found: Found;
 }
 
 /**
@@ -58,9 +68,13 @@ export type FindingEvent =
   | {type: 'scrolled'; top: number};
 
 /** With the first page of everything, which is what an empty search finds. */
-export function findingFrom({interfaces, page}: Start): Finding {
+export function findingFrom({interfaces, page, shelves = []}: Start): Finding {
   return {
     interfaces,
+    shelves: shelves.map(({title, titles, search, page}) => {
+      const found = foundFrom(search, page);
+      return {title, titles, found: {...found, dry: found.next !== null}};
+    }),
     search: {text: ''},
     found: foundFrom({text: ''}, page),
     fetching: {kind: 'idle'},
@@ -80,8 +94,10 @@ export const finding: PartUpdates<Finding, FindingEvent> = {
   pageCame(state, {number, page}) {
     const {fetching} = state;
     if (fetching.kind !== 'asked' || fetching.number !== number) return state;
-    if (fetching.page === 0) return withFound(state, foundFrom(fetching.search, page));
-    return {...state, found: withPage(state.found, page), fetching: {kind: 'idle'}};
+    if (begins(state)) return withFound(state, foundFrom(fetching.search, page));
+    // A shelf's own first page begins with what stands on it already.
+    const before = fetching.page === 0 ? {...state.found, looked: 0, skipped: 0} : state.found;
+    return {...state, found: withPage(before, page), fetching: {kind: 'idle'}};
   },
   pageFailed(state, {number, fault}) {
     const {fetching} = state;
@@ -99,6 +115,12 @@ export const finding: PartUpdates<Finding, FindingEvent> = {
   scrolled: (state, {top}) => ({...state, scroll: top}),
 };
 
+/** Whether what is on its way, or has failed, is another search than the one that shows, and no further page of that. */
+export function begins({fetching, found}: Pick<Finding, 'fetching' | 'found'>): boolean {
+  if (fetching.kind === 'idle' || fetching.page > 0) return false;
+  return found.next !== 0 || fetching.search !== found.search;
+}
+
 /** Categories belong to an interface, and their names are told in a language: with another one they are others. */
 function categoriesFor({search, categories}: Finding, {language, interfaceId}: Search) {
   return search.language === language && search.interfaceId === interfaceId ? categories : null;
@@ -113,20 +135,26 @@ function isSame({assets, total}: Found, page: Page): boolean {
 }
 
 function foundFrom(search: Search, page: Page): Found {
-  return withPage({search, assets: [], total: 0, skipped: 0, looked: 0, next: 0, dry: false}, page);
+  const nothing = {assets: [], total: 0, skipped: 0, looked: 0, next: 0, dry: false, sortedHere: false};
+  return withPage({...nothing, search}, page);
 }
 
 /** The bank repeats documents now and then, on one page and across pages. */
 function withPage(found: Found, page: Page): Found {
   const known = new Set(found.assets.map(asset => asset.id));
   const fresh = page.assets.filter(({id}) => !known.has(id) && known.add(id));
+  const assets = [...found.assets, ...fresh];
+  const {sortedHere = false} = page;
+  const {sort, language} = found.search;
   return {
     ...found,
-    assets: [...found.assets, ...fresh],
+    assets: sortedHere ? sorted(assets, sort, language) : assets,
     total: page.total,
     skipped: found.skipped + page.skipped,
     looked: found.looked + page.looked,
     next: page.next,
-    dry: page.next !== null && fresh.length * 8 < page.looked,
+    // Nor does anything change its place unasked.
+    dry: page.next !== null && (sortedHere || fresh.length * 8 < page.looked),
+    sortedHere,
   };
 }

@@ -1,6 +1,6 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
-import type {Args, Method} from '../shared/contract.ts';
+import {SORTS, type Args, type Method} from '../shared/contract.ts';
 import {
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
@@ -82,6 +82,8 @@ export const shapes = {
     kind: v.exactOptional(v.picklist(['photo', 'vector'])),
     orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
     usable: v.exactOptional(v.literal(true)),
+    added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
+    sort: v.exactOptional(v.picklist(SORTS)),
     language,
     page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),

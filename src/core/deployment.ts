@@ -13,6 +13,7 @@ import {links} from './deployment/links.ts';
 import {contradictionsIn, organisations} from './deployment/organisations.ts';
 import {policy} from './deployment/policy.ts';
 import {signIn} from './deployment/sign-in.ts';
+import {start} from './deployment/start.ts';
 import {hostOf, listOf, quoted, text} from './deployment/texts.ts';
 
 // The tools of deployment/ see no other file of the core.
@@ -85,6 +86,7 @@ const fields = {
   ),
   caption,
   policy,
+  start,
   organisations,
 };
 

@@ -72,6 +72,7 @@ test('what an organisation leaves out is as it is for all', () => {
       byDefault: false,
     },
     policy: {insertExpired: true, consent: 'require', altText: 'suggest', linkInserted: false},
+    start: [],
   });
   const {contentLanguage, caption, policy} = inForceFor(shared, interfaces([1, 'Nes']));
   expect({contentLanguage, policy}).toEqual({contentLanguage: 'no', policy: deployment.policy});

@@ -287,6 +287,7 @@ test('what may be left out has its default', () => {
     anyCategory: true,
     caption: {template: 'Foto: {credits|photographer}', templates: {}, byDefault: false},
     policy: {insertExpired: true, consent: 'show', altText: 'suggest', linkInserted: false},
+    start: [],
     organisations: [],
   });
 });
@@ -505,7 +506,7 @@ it.each([
 it.each([
   [
     'bank',
-    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, bulkPermalinks, such as "name": "Imageshop"',
+    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, bulkPermalinks, sortBy, such as "name": "Imageshop"',
   ],
   ['', '__proto__ is no known field; expected one of $schema, assumed, bank'],
 ])('__proto__ in %j is told what may stand there', (group, said) => {
