@@ -132,6 +132,8 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
     ...rulesOf(deployment, contentLanguage(locale, deployment)),
     anyCategory,
     sorts: SORTS.filter(by => bank.sortBy[by] !== ''),
+    quotes: bank.quotes,
+    minus: bank.minus,
     bankHosts: [bank.api, bank.cdn].map(host => `https://${host}/`),
     ...(links.account && {accountUrl: links.account}),
     ...(links.help && {helpUrl: links.help}),

@@ -4,7 +4,7 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {LinkButton} from '../parts/LinkButton.tsx';
-import type {Search} from './state.ts';
+import type {Search} from './found.ts';
 
 /** Where the keyboard goes when the last chip has gone from under it: to the button that shows the filters. */
 export const home = 'filter-button';

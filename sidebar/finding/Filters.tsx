@@ -5,7 +5,7 @@ import {Tick} from '../parts/Tick.tsx';
 import {AtMost} from './AtMost.tsx';
 import {Categories} from './Categories.tsx';
 import {Select} from './Select.tsx';
-import type {Search} from './state.ts';
+import type {Search} from './found.ts';
 
 type Shape = NonNullable<Search['kind'] | Search['orientation']>;
 

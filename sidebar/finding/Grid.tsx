@@ -8,7 +8,7 @@ import {target} from './grid-keys.ts';
 import {indexOf, OneClick} from './OneClick.tsx';
 import type {Rows} from './rows.ts';
 import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
-import {sameSearch} from './seen.ts';
+import {sameSearch} from './found.ts';
 import {Shelves} from './Shelves.tsx';
 import {Tile} from './Tile.tsx';
 

@@ -6,7 +6,7 @@ import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createPages, isBehind} from './pages.ts';
-import type {Search} from './state.ts';
+import type {Search} from './found.ts';
 
 /** How long typing has to pause before a search is sent, ms: about the time between two slow keystrokes. */
 const PAUSE = 350;
@@ -54,6 +54,11 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
     catchUp();
   }
 
+  function goBack() {
+    typedOn();
+    send({type: 'wentBack'});
+  }
+
   return {
     pages,
     catchUp,
@@ -62,6 +67,7 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
       type,
       filter,
       show,
+      goBack,
       showAll: () => show({text: ''}),
       more: pages.more,
       move: (index: number) => send({type: 'moved', index}),

@@ -1,5 +1,5 @@
 import type {Texts} from '../messages.ts';
-import type {Found} from './state.ts';
+import type {Found} from './found.ts';
 
 /** How much was found; where the sidebar leaves some out itself, how far it has looked. */
 export function hitsText(

@@ -5,8 +5,9 @@ import {spokenBy} from '../library.ts';
 import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import {createSeen, sameSearch} from './seen.ts';
-import {begins, type Finding, type Search} from './state.ts';
+import {sameSearch, type Search} from './found.ts';
+import {createSeen} from './seen.ts';
+import {begins, type Finding} from './state.ts';
 
 /** So long a search seen before stands as it was, ms. */
 const FRESH = 5 * 60 * 1000;
@@ -25,8 +26,11 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
   }
 
   function queryFor(search: Search, page: number): Query {
-    const language = spokenBy({search, rules: library()?.rules ?? null});
-    return defined<Query>({...search, language, page});
+    const now = library();
+    const language = spokenBy({search, rules: now?.rules ?? null});
+    // What goes on goes on with what it was found by.
+    const by = page > 0 && now?.found.search === search ? now.found.by : null;
+    return defined<Query>({...search, text: by ?? search.text, language, page});
   }
 
   /** @param search of the page; page 0 begins it anew */

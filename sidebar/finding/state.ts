@@ -1,11 +1,10 @@
 /** The search, what it has found so far, and how far one has got in it. Pure. */
-import type {Asset, Category, Interface, Page, Query, Shelf, Start} from '../../src/shared/contract.ts';
-import {sorted} from '../../src/shared/sorting.ts';
+import type {Category, Interface, Page, Shelf, Start} from '../../src/shared/contract.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Fault} from '../fault.ts';
 import type {Loaded} from '../loaded.ts';
-
-export type Search = Omit<Query, 'page'>;
+import {foundFrom, withPage, type Found, type Search} from './found.ts';
+import {left, type Left} from './trail.ts';
 
 export interface Finding {
   interfaces: Interface[];
@@ -21,23 +20,8 @@ export interface Finding {
   active: number;
   /** How far the grid is scrolled, px. */
   scroll: number;
-}
-
-/** The answers to one search so far. */
-export interface Found {
-  search: Search;
-  /** Without duplicates, in the bank's order. */
-  assets: Asset[];
-  total: number;
-  skipped: number;
-  /** How many of the bank's hits were looked through. All are, and `assets` is all there is, once `next` is null. */
-  looked: number;
-  /** The page of the bank to ask for next. */
-  next: number | null;
-  /** The last answer brought next to nothing to show, so the next one comes only when it is asked for. */
-  dry: boolean;
-  /** Only what was looked through is sorted. */
-  sortedHere: boolean;
+  /** The searches before this one, the last one last. */
+  trail: Left[];
 }
 
 export interface FilledShelf extends Pick<Shelf, 'title' | 'titles'> {
@@ -64,6 +48,8 @@ export type FindingEvent =
   | {type: 'recalled'; found: Found}
   /** Its first page as it is now. */
   | {type: 'refreshed'; found: Found; page: Page}
+  /** To the search before this one. */
+  | {type: 'wentBack'}
   | {type: 'moved'; index: number}
   | {type: 'scrolled'; top: number};
 
@@ -81,6 +67,7 @@ export function findingFrom({interfaces, page, shelves = []}: Start): Finding {
     categories: null,
     active: 0,
     scroll: 0,
+    trail: [],
   };
 }
 
@@ -111,6 +98,14 @@ export const finding: PartUpdates<Finding, FindingEvent> = {
     state.found !== found || state.scroll > 0 || state.active > 0 || isSame(found, page)
       ? state
       : {...state, found: foundFrom(found.search, page)},
+  wentBack(state) {
+    const before = state.trail[state.trail.length - 1];
+    if (!before) return state;
+    const {search} = before.found;
+    const categories = categoriesFor(state, search);
+    const trail = state.trail.slice(0, -1);
+    return {...state, ...before, search, categories, trail, fetching: {kind: 'idle'}};
+  },
   moved: (state, {index}) => ({...state, active: index}),
   scrolled: (state, {top}) => ({...state, scroll: top}),
 };
@@ -127,34 +122,9 @@ function categoriesFor({search, categories}: Finding, {language, interfaceId}: S
 }
 
 function withFound<S extends Finding>(state: S, found: Found): S {
-  return {...state, found, fetching: {kind: 'idle'}, active: 0, scroll: 0};
+  return {...state, found, trail: left(state, found.search), fetching: {kind: 'idle'}, active: 0, scroll: 0};
 }
 
 function isSame({assets, total}: Found, page: Page): boolean {
   return page.total === total && page.assets.every(({id}, i) => assets[i]?.id === id);
-}
-
-function foundFrom(search: Search, page: Page): Found {
-  const nothing = {assets: [], total: 0, skipped: 0, looked: 0, next: 0, dry: false, sortedHere: false};
-  return withPage({...nothing, search}, page);
-}
-
-/** The bank repeats documents now and then, on one page and across pages. */
-function withPage(found: Found, page: Page): Found {
-  const known = new Set(found.assets.map(asset => asset.id));
-  const fresh = page.assets.filter(({id}) => !known.has(id) && known.add(id));
-  const assets = [...found.assets, ...fresh];
-  const {sortedHere = false} = page;
-  const {sort, language} = found.search;
-  return {
-    ...found,
-    assets: sortedHere ? sorted(assets, sort, language) : assets,
-    total: page.total,
-    skipped: found.skipped + page.skipped,
-    looked: found.looked + page.looked,
-    next: page.next,
-    // Nor does anything change its place unasked.
-    dry: page.next !== null && (sortedHere || fresh.length * 8 < page.looked),
-    sortedHere,
-  };
 }

@@ -316,7 +316,21 @@ export interface Page {
   skipped: number;
   /** The bank does not sort as was asked: only what was looked through for this answer is sorted. */
   sortedHere?: true;
+  /** The words that found this where those that were asked for find nothing: further pages are theirs. */
+  by?: string;
+  /** Nothing was found: what would be without one of the limits, where there would be something. At most 4. */
+  without?: Loosened[];
 }
+
+export interface Loosened {
+  /** `interfaceId` goes with its categories. */
+  limit: Limit;
+  hits: number;
+  /** Not all was looked through: there may be more. */
+  atLeast?: true;
+}
+
+export type Limit = Exclude<keyof Query, 'sort' | 'language' | 'page'>;
 
 export type CategoryQuery = Pick<Query, 'interfaceId' | 'language'>;
 
@@ -638,6 +652,9 @@ export interface Settings extends Rules {
   anyCategory: boolean;
   /** How the bank sorts. By `newest` and `name` what was looked at is sorted where it does not. */
   sorts: Sort[];
+  /** Whether the bank takes words in quotation marks for one, and a minus before a word for what is not to be there. */
+  quotes: boolean;
+  minus: boolean;
   /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
   imageUrl?: string;
 }

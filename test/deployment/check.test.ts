@@ -506,7 +506,7 @@ it.each([
 it.each([
   [
     'bank',
-    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, bulkPermalinks, sortBy, such as "name": "Imageshop"',
+    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, bulkPermalinks, sortBy, quotes, minus, such as "name": "Imageshop"',
   ],
   ['', '__proto__ is no known field; expected one of $schema, assumed, bank'],
 ])('__proto__ in %j is told what may stand there', (group, said) => {

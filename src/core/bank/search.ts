@@ -12,7 +12,7 @@ export const PAGE_SIZE = 40;
 /** What the bank calls the kinds. */
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
 
-/** As `Bank.search`. */
+/** Of what is asked for and no more; `find` forgives. */
 export function search(line: Line, token: string, query: Query): Page {
   const wish = wishOf(line, query);
   const first = wish.of(ask(line, searchCall(line, token, query)));
@@ -44,7 +44,8 @@ export function wishOf({deployment, clock}: Line, query: Omit<Query, 'page'>) {
   const sortedHere = query.sort !== undefined && query.sort !== 'relevance' && !sortOf(deployment, query);
   const ends = query.added !== undefined && sortOf(deployment, query)?.by === 'newest';
   return {
-    /** Whether there is anything. */
+    /** Whether something is filtered here, and whether the first of a page are not the first of all. */
+    filters: wanted !== null,
     any: wanted !== null || sortedHere,
     /** What of a page is wanted. */
     of: (page: Page): Page => ({

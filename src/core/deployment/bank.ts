@@ -66,6 +66,24 @@ export const bank = field(
       ),
       {},
     ),
+    quotes: v.optional(
+      field(flag, {
+        description:
+          'Whether the bank takes words in quotation marks as one. `npm run bank:check` says whether it does; only then the sidebar tells people of it.',
+        ...on(true),
+        who: proved,
+      }),
+      false,
+    ),
+    minus: v.optional(
+      field(flag, {
+        description:
+          'Whether the bank leaves out what has a word with a minus before it. `npm run bank:check` says whether it does; only then the sidebar tells people of it.',
+        ...on(true),
+        who: proved,
+      }),
+      false,
+    ),
   }),
   {
     description: 'The image bank and its public hosts.',
