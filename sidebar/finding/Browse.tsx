@@ -39,7 +39,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       </p>
       <header class="bar">
         <div class="row">
-          <SearchBox text={search.text} focus={focus === 'search'} />
+          <SearchBox text={search.text} focus={focus === 'search'} wayBack={library.trail.length > 0} />
           <MoreMenu credits={library.credits.length > 0} />
         </div>
         {!library.tray && (
@@ -116,6 +116,7 @@ function Count({library, filtering, toggle}: {library: Library; filtering: boole
       <p>
         {!failed && hitsText(texts, found)}
         {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
+        {!failed && found.by !== null && ' · ' + texts.say(messages.finding.foundBy, {text: found.by})}
       </p>
       <button
         type="button"

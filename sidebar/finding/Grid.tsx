@@ -188,6 +188,7 @@ function Tiles({library, rows, scroll, height}: TilesProps) {
                 asset={asset}
                 box={box}
                 index={index}
+                words={found.by ?? found.search.text}
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
                 picked={picked.has(asset.id)}

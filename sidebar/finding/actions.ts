@@ -55,6 +55,7 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
   }
 
   function goBack() {
+    if (!libraryOf(store.state())?.trail.length) return;
     typedOn();
     send({type: 'wentBack'});
   }
