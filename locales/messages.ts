@@ -173,6 +173,36 @@ export interface Messages {
     clear: string;
     without: string;
   };
+  finding: {
+    /** The heading above the images, below the shelves. */
+    all: string;
+    goBack: string;
+    sort: string;
+    /** The order that the bank gives by itself. */
+    bankOrder: string;
+    newest: string;
+    name: string;
+    relevance: string;
+    added: string;
+    anyTime: string;
+    lastDays: string;
+    /** The choice after which a date can be given, the name of its field, and the same in short once it is set. */
+    sinceDate: string;
+    from: string;
+    since: string;
+    /** `{hits}`, of which the bank has `{total}` and the first `{looked}` were looked at and sorted here. */
+    sortedAmong: string;
+    /** Where nothing was found: how much there is without this filter, or without these words. */
+    without: string;
+    atLeast: string;
+    /** The same words as another language spells them. */
+    spelling: string;
+    /** The words that found something, in place of those that were typed. */
+    foundBy: string;
+    /** Signs that the bank understands in what is typed. */
+    quotes: string;
+    minus: string;
+  };
   grid: {
     label: string;
     untitled: string;

@@ -2,7 +2,7 @@ import type {EditorName, Rules} from '../src/shared/contract.ts';
 import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
-import type {Search} from './finding/state.ts';
+import type {Search} from './finding/found.ts';
 import {createInserting} from './inserting/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
@@ -45,7 +45,7 @@ export function createActions(
     /** Looks for what one image has in common with others, and for nothing else. */
     lookFor(search: Search) {
       looking.close();
-      actions.only(search);
+      actions.show(search);
     },
     copied: (what: string, ok: boolean) => store.send({type: 'copied', what, ok}),
     showKeys: (shown: boolean) => store.send({type: 'keysShown', shown}),

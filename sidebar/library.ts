@@ -98,12 +98,8 @@ export const library: Updates<Library, LibraryEvent> = {
   dragTried: state => ({...state, notice: {kind: 'dragged'}}),
   copied: (state, {what, ok}) => ({...state, notice: {kind: 'copied', what, ok}}),
   keysShown: (state, {shown}) => ({...state, keys: shown}),
-  searchSet(state, event) {
-    // Consents are told in its language, too.
-    const spoken = event.search.language === state.search.language;
-    const found = quiet(finding.searchSet(state, event));
-    return {...found, tray: null, consents: spoken ? state.consents : {}};
-  },
+  searchSet: (state, event) => turned(state, finding.searchSet(state, event)),
+  wentBack: (state, event) => turned(state, finding.wentBack(state, event)),
   picked(state, event) {
     const next = inserting.picked(state, event);
     const full = chosenBy(state, event).some(asset => !has(next.picked, asset));
@@ -120,6 +116,13 @@ export const library: Updates<Library, LibraryEvent> = {
     return state.run ? {...next, notice: {kind: 'ran', ...outcomeOf(state.run)}} : next;
   },
 };
+
+/** To another search. */
+function turned(before: Library, library: Library): Library {
+  // Consents are told in its language, too.
+  const spoken = library.search.language === before.search.language;
+  return {...quiet(library), tray: null, consents: spoken ? before.consents : {}};
+}
 
 function quiet(library: Library): Library {
   return {...library, notice: null};

@@ -12,7 +12,7 @@ import {patient} from './apps-script/patience.ts';
 import * as slides from './apps-script/slides/editor.ts';
 import {stores} from './apps-script/stores.ts';
 import {addMenu, missing, requireSidebar, say, showSidebar as show} from './apps-script/ui.ts';
-import {CONTRACT, type Opening, type Reply, type Settings} from './shared/contract.ts';
+import {CONTRACT, SORTS, type Opening, type Reply, type Settings} from './shared/contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
@@ -20,7 +20,7 @@ import {createDispatch} from './core/dispatch.ts';
 import {framesOf, outward, toFailure} from './core/errors.ts';
 import {contentLanguage, type Languages} from './core/language.ts';
 import {open, openOnYourData} from './core/opening.ts';
-import {rulesOf} from './core/organisations.ts';
+import {forEditor, rulesOf} from './core/organisations.ts';
 import type {Ports} from './core/ports.ts';
 import {createSessions} from './core/session/session.ts';
 
@@ -32,7 +32,7 @@ declare const DEPLOYMENT: Deployment;
 declare const BUILD: string;
 
 const {editor, ui} = EDITOR === 'docs' ? docs : slides;
-const deployment = DEPLOYMENT;
+const deployment = forEditor(DEPLOYMENT, EDITOR);
 const build = BUILD;
 const http = createHttp(deployment);
 const ports: Ports = {
@@ -131,6 +131,9 @@ function settingsOf(deployment: Deployment, locale: string): Settings {
     privacyContact,
     ...rulesOf(deployment, contentLanguage(locale, deployment)),
     anyCategory,
+    sorts: SORTS.filter(by => bank.sortBy[by] !== ''),
+    quotes: bank.quotes,
+    minus: bank.minus,
     bankHosts: [bank.api, bank.cdn].map(host => `https://${host}/`),
     ...(links.account && {accountUrl: links.account}),
     ...(links.help && {helpUrl: links.help}),

@@ -1,7 +1,7 @@
 /** Signing in and out, and the page about what is stored. */
 import type {Asset, Start, YourData} from '../../src/shared/contract.ts';
 import type {Fault} from '../fault.ts';
-import type {Search} from '../finding/state.ts';
+import type {Search} from '../finding/found.ts';
 import type {Browse, Details} from '../library.ts';
 
 /** What the sidebar shows. All of it lives in this page's memory and ends with it. */

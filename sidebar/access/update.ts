@@ -1,7 +1,7 @@
 import type {Start} from '../../src/shared/contract.ts';
 import type {Updates} from '../events.ts';
 import type {Fault} from '../fault.ts';
-import type {Search} from '../finding/state.ts';
+import type {Search} from '../finding/found.ts';
 import {browse, changed, libraryFrom, type Browse, type Details, type Library} from '../library.ts';
 import {signIn, signInBecause, signInFailed} from './sign-in.ts';
 import type {AccessEvent, DataEvent, Main, SignIn, Starting, State} from './state.ts';

@@ -16,14 +16,15 @@ import {Empty} from './Empty.tsx';
 import {Filters} from './Filters.tsx';
 import {Grid} from './Grid.tsx';
 import {hitsText} from './hits.ts';
+import {begins} from './state.ts';
 import {SearchBox} from './SearchBox.tsx';
 
 export function Browse({library, focus}: {library: Library; focus: BrowseState['focus']}) {
   const {texts, actions} = useShared();
   const {messages} = texts;
-  const {found, fetching, search} = library;
+  const {found, search} = library;
   const [filtering, setFiltering] = useState(false);
-  const searching = fetching.kind === 'asked' && fetching.page === 0;
+  const searching = library.fetching.kind === 'asked' && begins(library);
   const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
   // The grid may go and come back while this view stays; the keyboard is somewhere else by then.
@@ -38,7 +39,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       </p>
       <header class="bar">
         <div class="row">
-          <SearchBox text={search.text} focus={focus === 'search'} />
+          <SearchBox text={search.text} focus={focus === 'search'} wayBack={library.trail.length > 0} />
           <MoreMenu credits={library.credits.length > 0} />
         </div>
         {!library.tray && (
@@ -89,10 +90,11 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
 }
 
 /** What follows the last row: more to come, a page that failed, or nothing further. */
-function End({library: {found, fetching}}: {library: Library}) {
+function End({library}: {library: Library}) {
+  const {found, fetching} = library;
   const {texts, actions} = useShared();
   const {messages} = texts;
-  if (fetching.kind === 'failed' && fetching.page > 0)
+  if (fetching.kind === 'failed' && !begins(library))
     return <Trouble fault={fetching.fault} retry={actions.tryAgain} />;
   if (found.next === null) return found.looked > 40 ? <p class="end">{messages.search.end}</p> : null;
   if (!found.dry || fetching.kind === 'asked') return <Skeleton rows={2} />;
@@ -114,6 +116,7 @@ function Count({library, filtering, toggle}: {library: Library; filtering: boole
       <p>
         {!failed && hitsText(texts, found)}
         {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
+        {!failed && found.by !== null && ' · ' + texts.say(messages.finding.foundBy, {text: found.by})}
       </p>
       <button
         type="button"
@@ -132,6 +135,7 @@ function Count({library, filtering, toggle}: {library: Library; filtering: boole
 }
 
 /** Why there is nothing to show. */
-function failureOf({fetching}: Library): Fault | null {
-  return fetching.kind === 'failed' && fetching.page === 0 ? fetching.fault : null;
+function failureOf(library: Library): Fault | null {
+  const {fetching} = library;
+  return fetching.kind === 'failed' && begins(library) ? fetching.fault : null;
 }

@@ -3,8 +3,9 @@ import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import type {Texts} from '../messages.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
-import type {Search} from './state.ts';
+import type {Search} from './found.ts';
 
 /** Where the keyboard goes when the last chip has gone from under it: to the button that shows the filters. */
 export const home = 'filter-button';
@@ -79,9 +80,14 @@ function useFocus(list: RefObject<HTMLUListElement | null>, removed: {current: n
   );
 }
 
+/** Images that came into the bank not longer ago than this. */
+export const lastDays = ({messages, say, number}: Texts, n: number) =>
+  say(messages.finding.lastDays, {n: number(n)});
+
 type Change = {[K in keyof Search]?: undefined} | {categoryIds: number[]};
 
 interface Chip {
+  /** Of a category with its number behind it. */
   key: string;
   name: string;
   /** Of a name that is the bank's. */
@@ -90,17 +96,17 @@ interface Chip {
   change: Change;
 }
 
-function useChips({search, interfaces, categories}: Library): Chip[] {
+export function useChips({search, interfaces, categories}: Library): Chip[] {
   const {texts, contentLanguage} = useShared();
-  const t = texts.messages.filter;
-  const {interfaceId, categoryIds = [], kind, orientation, usable, day, language} = search;
+  const {filter: t, finding} = texts.messages;
+  const {interfaceId, categoryIds = [], kind, orientation, usable, day, added, sort, language} = search;
   const nameOf = (id: number) =>
     categories && categories !== 'asked' && 'value' in categories
       ? categories.value.find(category => category.id === id)?.name
       : undefined;
   const chips: Array<Chip | false> = [
     interfaceId !== undefined && {
-      key: 'interface',
+      key: 'interfaceId',
       name: interfaces.find(({id}) => id === interfaceId)?.name || t.interface,
       change: {interfaceId: undefined, categoryIds: undefined},
     },
@@ -108,7 +114,7 @@ function useChips({search, interfaces, categories}: Library): Chip[] {
       const others = categoryIds.filter(one => one !== id);
       const name = nameOf(id);
       return {
-        key: 'category' + id,
+        key: 'categoryIds' + id,
         name: name || t.category,
         lang: name ? contentLanguage : undefined,
         change: others.length > 0 ? {categoryIds: others} : {categoryIds: undefined},
@@ -126,6 +132,15 @@ function useChips({search, interfaces, categories}: Library): Chip[] {
       name: texts.say(texts.messages.details.like.day, {date: texts.date(day)}),
       change: {day: undefined},
     },
+    added !== undefined && {
+      key: 'added',
+      name:
+        typeof added === 'number'
+          ? lastDays(texts, added)
+          : texts.say(finding.since, {date: texts.date(added)}),
+      change: {added: undefined},
+    },
+    sort !== undefined && {key: 'sort', name: finding[sort], change: {sort: undefined}},
     language !== undefined && {
       key: 'language',
       name: texts.language(language),

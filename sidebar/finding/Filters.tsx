@@ -2,10 +2,11 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {INTERFACES_AT_MOST} from '../../src/shared/limits.ts';
 import {Tick} from '../parts/Tick.tsx';
+import {AddedAndSort} from './AddedAndSort.tsx';
 import {AtMost} from './AtMost.tsx';
 import {Categories} from './Categories.tsx';
 import {Select} from './Select.tsx';
-import type {Search} from './state.ts';
+import type {Search} from './found.ts';
 
 type Shape = NonNullable<Search['kind'] | Search['orientation']>;
 
@@ -52,6 +53,7 @@ export function Filters({library, close}: {library: Library; close: () => void})
           actions.filter({orientation: (orientation as Search['orientation']) || undefined})
         }
       />
+      <AddedAndSort {...search} />
       {languages.length > 1 && (
         <Select
           label={t.language}
@@ -65,6 +67,8 @@ export function Filters({library, close}: {library: Library; close: () => void})
         checked={search.usable ?? false}
         tick={checked => actions.filter({usable: checked || undefined})}
       />
+      {settings.quotes && <p class="note">{messages.finding.quotes}</p>}
+      {settings.minus && <p class="note">{messages.finding.minus}</p>}
       {/* Last: they come later and may be many, and nothing moves then. */}
       <Categories library={library} />
     </section>

@@ -8,6 +8,8 @@ import {target} from './grid-keys.ts';
 import {indexOf, OneClick} from './OneClick.tsx';
 import type {Rows} from './rows.ts';
 import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
+import {sameSearch} from './found.ts';
+import {Shelves} from './Shelves.tsx';
 import {Tile} from './Tile.tsx';
 
 /** How far beyond the visible part tiles are kept, and how far before the end further ones are asked for, px. */
@@ -16,7 +18,7 @@ const ahead = 1400;
 
 interface Props {
   library: Library;
-  /** The element that scrolls; the grid is at its top. */
+  /** The element that scrolls; the grid is at its top, or below the shelves. */
   scroller: RefObject<HTMLDivElement | null>;
   /** Whether the keyboard goes to the active tile at once. */
   focus: boolean;
@@ -28,10 +30,12 @@ interface Props {
  */
 export function Grid({library, scroller, focus}: Props) {
   const {texts, actions} = useShared();
-  const {found, active, scroll, fetching} = library;
+  const {found, active, fetching, shelves} = library;
   const list = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const size = useSize(scroller, list);
+  const isStart = shelves.length > 0 && sameSearch(found.search, {text: ''});
+  const size = useSize(scroller, list, isStart);
+  const scroll = library.scroll - size.top;
   const wantsFocus = useRef(focus);
 
   const ended = found.next === null || fetching.kind === 'failed' || found.dry;
@@ -43,51 +47,69 @@ export function Grid({library, scroller, focus}: Props) {
   // A new search begins at the top, a grid that comes back where it was left.
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (box && size.width > 0 && box.scrollTop !== scroll) box.scrollTop = scroll;
+    if (box && size.width > 0 && box.scrollTop !== library.scroll) box.scrollTop = library.scroll;
   }, [size.width, found.search]);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || size.width === 0) return;
     wantsFocus.current = false;
-    reveal(scroller.current, rows, active);
+    reveal(scroller.current, rows, active, size.top);
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({preventScroll: true});
   });
 
   useEffect(() => {
-    if (size.width > 0 && !found.dry && scroll + size.height + ahead > rows.height) void actions.more();
+    // Whoever scrolls through a shelf wants more of it.
+    const waits = found.dry && !(found.next === 0 && library.scroll > 0);
+    if (size.width > 0 && !waits && scroll + size.height + ahead > rows.height) void actions.more();
   });
 
   const handlers = useHandlers(library, rows, size.height, wantsFocus);
   return (
-    <div class="tiles" ref={sheet}>
-      <div
-        class="grid"
-        ref={list}
-        role="listbox"
-        aria-label={texts.messages.grid.label}
-        aria-multiselectable
-        aria-describedby="keys"
-        style={{height: rows.height + 'px'}}
-        {...handlers}
-      >
-        <Tiles library={library} rows={rows} height={size.height} />
+    <>
+      {isStart && <Shelves shelves={shelves} width={size.width} />}
+      <div class="tiles" ref={sheet}>
+        <div
+          class="grid"
+          ref={list}
+          role="listbox"
+          aria-label={texts.messages.grid.label}
+          aria-multiselectable
+          aria-describedby="keys"
+          style={{height: rows.height + 'px'}}
+          {...handlers}
+        >
+          <Tiles library={library} rows={rows} scroll={scroll} height={size.height} />
+        </div>
+        <OneClick library={library} rows={rows} sheet={sheet} />
       </div>
-      <OneClick library={library} rows={rows} sheet={sheet} />
-    </div>
+    </>
   );
 }
 
-/** Of the grid and of what shows of it, px; 0 until they are measured. */
-function useSize(scroller: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
-  const [size, setSize] = useState({width: 0, height: 0});
+/**
+ * Of the grid and of what shows of it, and how far down it begins, px; 0 until they are measured.
+ * @param isStart whether something stands above it
+ */
+function useSize(
+  scroller: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  isStart: boolean,
+) {
+  const [size, setSize] = useState({width: 0, height: 0, top: 0});
   useLayoutEffect(() => {
     const box = scroller.current as HTMLElement;
-    const measure = () => setSize({width: list.current?.clientWidth ?? 0, height: box.clientHeight});
+    const measure = () => {
+      const grid = list.current as HTMLElement;
+      const topOf = (element: Element) => element.getBoundingClientRect().top;
+      const top = isStart ? topOf(grid) - topOf(box) + box.scrollTop : 0;
+      setSize({width: grid.clientWidth, height: box.clientHeight, top});
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
+    if (isStart) observer.observe(box.firstElementChild as Element);
     return () => observer.disconnect();
-  }, []);
+  }, [isStart]);
   return size;
 }
 
@@ -137,9 +159,16 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
   };
 }
 
-/** @param height of the part that shows, px */
-function Tiles({library, rows, height}: {library: Library; rows: Rows; height: number}) {
-  const {found, active, scroll} = library;
+interface TilesProps {
+  library: Library;
+  rows: Rows;
+  /** Where in the grid the part that shows begins, and how high it is, px. */
+  scroll: number;
+  height: number;
+}
+
+function Tiles({library, rows, scroll, height}: TilesProps) {
+  const {found, active} = library;
   const picked = new Set(library.picked.map(({id}) => id));
   const busy = new Set(library.run ? unsettled(library.run).map(({id}) => id) : []);
   const now = Date.now();
@@ -160,6 +189,7 @@ function Tiles({library, rows, height}: {library: Library; rows: Rows; height: n
                 asset={asset}
                 box={box}
                 index={index}
+                words={found.by ?? found.search.text}
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
                 picked={picked.has(asset.id)}
@@ -175,11 +205,11 @@ function Tiles({library, rows, height}: {library: Library; rows: Rows; height: n
 }
 
 /** Scrolls no further than needed for the whole tile to be seen. */
-function reveal(box: HTMLElement | null, rows: Rows, index: number) {
+function reveal(box: HTMLElement | null, rows: Rows, index: number, above: number) {
   const row = rowOf(rows, index);
-  const top = rows.tops[row];
+  const top = above + (rows.tops[row] ?? NaN);
   const height = rows.heights[row];
-  if (!box || top === undefined || height === undefined) return;
+  if (!box || height === undefined) return;
   const margin = 8;
   if (top - margin < box.scrollTop) box.scrollTop = top - margin;
   else if (top + height + margin > box.scrollTop + box.clientHeight) {

@@ -4,7 +4,14 @@ import {toGrid} from '../focus.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
 
-export function SearchBox({text, focus}: {text: string; focus: boolean}) {
+interface Props {
+  text: string;
+  focus: boolean;
+  /** There is a search to go back to. */
+  wayBack: boolean;
+}
+
+export function SearchBox({text, focus, wayBack}: Props) {
   const {texts, actions} = useShared();
   const t = texts.messages.search;
   const input = useRef<HTMLInputElement>(null);
@@ -12,7 +19,10 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
     // Whoever has gone to the file meanwhile stays there.
     if (focus && document.hasFocus()) input.current?.focus();
   }, [focus]);
-  useSlash(() => input.current?.select());
+  useKeys({
+    '/': () => input.current?.select(),
+    ArrowLeft: actions.goBack,
+  });
 
   function clear() {
     actions.type('');
@@ -28,6 +38,7 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
         void actions.search();
       }}
     >
+      {wayBack && <IconButton icon="back" label={texts.messages.finding.goBack} press={actions.goBack} />}
       <Icon name="search" />
       <input
         ref={input}
@@ -51,16 +62,24 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
   );
 }
 
-/** `/` leads to the search field from the images: whoever dictates, or slips, presses nothing anywhere else. */
-function useSlash(go: () => void) {
+/**
+ * `/` leads to the search field from the images: whoever dictates, or slips, presses nothing anywhere else. `Alt` with `←`
+ * leads to the search before. On a Mac that moves by a word in a field; elsewhere a browser would leave the page.
+ */
+function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const here = (event.target as Element | null)?.closest?.('.grid');
-      if (event.key !== '/' || !here || event.ctrlKey || event.metaKey || event.altKey) return;
+      const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
+      const target = event.target as Element | null;
+      const field = target?.closest?.('input, textarea, select');
+      if (ctrlKey || metaKey) return;
+      const isBack =
+        key === 'ArrowLeft' && altKey && !shiftKey && !(field && /^Mac/.test(navigator.platform));
+      if (!isBack && !(key === '/' && !altKey && target?.closest?.('.grid'))) return;
       event.preventDefault();
-      latest.current();
+      latest.current[isBack ? 'ArrowLeft' : '/']();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

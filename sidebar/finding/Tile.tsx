@@ -3,6 +3,7 @@ import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {Thumbnail} from '../parts/Thumbnail.tsx';
 import {rightsOf} from '../../src/shared/rights.ts';
+import {Marked} from './Marked.tsx';
 import type {Box} from './rows.ts';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   box: Box;
   index: number;
   total: number;
+  /** What was searched for. */
+  words: string;
   active: boolean;
   picked: boolean;
   /** It is on its way into the file. */
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
-export function Tile({asset, box, index, total, active, picked, busy, now}: Props) {
+export function Tile({asset, box, index, total, words, active, picked, busy, now}: Props) {
   const {texts, settings, contentLanguage} = useShared();
   const t = texts.messages.grid;
   const {busy: onItsWay} = texts.messages.insert;
@@ -52,7 +55,7 @@ export function Tile({asset, box, index, total, active, picked, busy, now}: Prop
       <Thumbnail asset={asset} />
       {badge && <span class={never ? 'badge never' : 'badge'}>{badge}</span>}
       <span class="name" dir="auto" lang={lang}>
-        {name}
+        <Marked text={name} words={words} />
       </span>
       <span class="mark">
         <Icon name="done" />

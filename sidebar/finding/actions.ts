@@ -6,7 +6,7 @@ import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createPages, isBehind} from './pages.ts';
-import type {Search} from './state.ts';
+import type {Search} from './found.ts';
 
 /** How long typing has to pause before a search is sent, ms: about the time between two slow keystrokes. */
 const PAUSE = 350;
@@ -48,10 +48,16 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
     catchUp();
   }
 
-  /** Searches for this alone, in the language that holds. */
-  function only(search: Search) {
-    set(({language}) => ({...search, language}));
+  /** Another search altogether; the language of the texts stays. */
+  function show(search: Search) {
+    set(({language}) => ({language, ...search}));
     catchUp();
+  }
+
+  function goBack() {
+    if (!libraryOf(store.state())?.trail.length) return;
+    typedOn();
+    send({type: 'wentBack'});
   }
 
   return {
@@ -61,9 +67,9 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
       search,
       type,
       filter,
-      only,
-      /** Drops everything that limits; the language does not. */
-      showAll: () => only({text: ''}),
+      show,
+      goBack,
+      showAll: () => show({text: ''}),
       more: pages.more,
       move: (index: number) => send({type: 'moved', index}),
       scroll: (top: number) => send({type: 'scrolled', top}),

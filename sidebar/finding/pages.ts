@@ -5,8 +5,9 @@ import {spokenBy} from '../library.ts';
 import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import {createSeen, sameSearch} from './seen.ts';
-import type {Finding, Search} from './state.ts';
+import {sameSearch, type Search} from './found.ts';
+import {createSeen} from './seen.ts';
+import {begins, type Finding} from './state.ts';
 
 /** So long a search seen before stands as it was, ms. */
 const FRESH = 5 * 60 * 1000;
@@ -25,8 +26,11 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
   }
 
   function queryFor(search: Search, page: number): Query {
-    const language = spokenBy({search, rules: library()?.rules ?? null});
-    return defined<Query>({...search, language, page});
+    const now = library();
+    const language = spokenBy({search, rules: now?.rules ?? null});
+    // What goes on goes on with what it was found by.
+    const by = page > 0 && now?.found.search === search ? now.found.by : null;
+    return defined<Query>({...search, text: by ?? search.text, language, page});
   }
 
   /** @param search of the page; page 0 begins it anew */
@@ -40,16 +44,16 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
       return;
     }
     if (!endsSession(answer.fault)) return send({type: 'pageFailed', number, fault: answer.fault});
-    const fetching = library()?.fetching;
-    if (fetching?.kind !== 'asked' || fetching.number !== number) return;
-    send({type: 'sessionLost', fault: answer.fault, wish: {kind: page === 0 ? 'search' : 'next'}});
+    const now = library();
+    if (now?.fetching.kind !== 'asked' || now.fetching.number !== number) return;
+    send({type: 'sessionLost', fault: answer.fault, wish: {kind: begins(now) ? 'search' : 'next'}});
   }
 
   /** Asks for what stands in the search field: from memory if it was seen, else the bank. */
   async function search() {
     const now = library();
     if (!now) return;
-    const known = seen.recall(now.search);
+    const known = seen.recall(now.search) ?? onShelf(now);
     if (!known) return ask(now.search, 0);
     send({type: 'recalled', found: known.found});
     if (Date.now() - known.at < FRESH) return;
@@ -74,6 +78,12 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
   }
 
   return {search, more, again, keep: () => keep(), forget: seen.clear};
+}
+
+/** What came with the opening stands as long as it does. */
+function onShelf({shelves, search}: Finding) {
+  const shelf = shelves.find(({found}) => sameSearch(found.search, search));
+  return shelf && {found: shelf.found, at: Infinity};
 }
 
 /** Whether what stands in the search field is neither shown nor on its way. */

@@ -1,4 +1,4 @@
-import type {Found, Search} from './state.ts';
+import {keyOf, type Found, type Search} from './found.ts';
 
 /** How much is remembered: enough to go back through an afternoon's searching, at about 1 kB an image. */
 const limits = {searches: 20, assets: 3000};
@@ -32,14 +32,4 @@ export function createSeen() {
     },
     clear: () => entries.clear(),
   };
-}
-
-export function sameSearch(a: Search, b: Search): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
-/** Spaces at the ends and the order in which filters were set make no other search. */
-function keyOf(search: Search): string {
-  const entries = Object.entries({...search, text: search.text.trim()});
-  return JSON.stringify(entries.filter(([, value]) => value !== undefined).sort());
 }

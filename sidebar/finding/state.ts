@@ -1,16 +1,18 @@
 /** The search, what it has found so far, and how far one has got in it. Pure. */
-import type {Asset, Category, Interface, Page, Query, Start} from '../../src/shared/contract.ts';
+import type {Category, Interface, Page, Shelf, Start} from '../../src/shared/contract.ts';
 import type {PartUpdates} from '../events.ts';
 import type {Fault} from '../fault.ts';
 import type {Loaded} from '../loaded.ts';
-
-export type Search = Omit<Query, 'page'>;
+import {foundFrom, withPage, type Found, type Search} from './found.ts';
+import {left, type Left} from './trail.ts';
 
 export interface Finding {
   interfaces: Interface[];
   /** As it stands on the screen: perhaps not asked yet. */
   search: Search;
   found: Found;
+  /** What stands above the images while nothing is searched for. */
+  shelves: FilledShelf[];
   fetching: Fetching;
   /** Of the interface and in the language of `search`, once they were asked for. */
   categories: Loaded<Category[]> | null;
@@ -18,21 +20,13 @@ export interface Finding {
   active: number;
   /** How far the grid is scrolled, px. */
   scroll: number;
+  /** The searches before this one, the last one last. */
+  trail: Left[];
 }
 
-/** The answers to one search so far. */
-export interface Found {
-  search: Search;
-  /** Without duplicates, in the bank's order. */
-  assets: Asset[];
-  total: number;
-  skipped: number;
-  /** How many of the bank's hits were looked through. All are, and `assets` is all there is, once `next` is null. */
-  looked: number;
-  /** The page of the bank to ask for next. */
-  next: number | null;
-  /** The last answer brought next to nothing to show, so the next one comes only when it is asked for. */
-  dry: boolean;
+export interface FilledShelf extends Pick<Shelf, 'title' | 'titles'> {
+  /** Its first images, and perhaps all; `next` is 0 where there may be more. */
+  found: Found;
 }
 
 /**
@@ -54,19 +48,26 @@ export type FindingEvent =
   | {type: 'recalled'; found: Found}
   /** Its first page as it is now. */
   | {type: 'refreshed'; found: Found; page: Page}
+  /** To the search before this one. */
+  | {type: 'wentBack'}
   | {type: 'moved'; index: number}
   | {type: 'scrolled'; top: number};
 
 /** With the first page of everything, which is what an empty search finds. */
-export function findingFrom({interfaces, page}: Start): Finding {
+export function findingFrom({interfaces, page, shelves = []}: Start): Finding {
   return {
     interfaces,
+    shelves: shelves.map(({title, titles, search, page}) => {
+      const found = foundFrom(search, page);
+      return {title, titles, found: {...found, dry: found.next !== null}};
+    }),
     search: {text: ''},
     found: foundFrom({text: ''}, page),
     fetching: {kind: 'idle'},
     categories: null,
     active: 0,
     scroll: 0,
+    trail: [],
   };
 }
 
@@ -80,8 +81,10 @@ export const finding: PartUpdates<Finding, FindingEvent> = {
   pageCame(state, {number, page}) {
     const {fetching} = state;
     if (fetching.kind !== 'asked' || fetching.number !== number) return state;
-    if (fetching.page === 0) return withFound(state, foundFrom(fetching.search, page));
-    return {...state, found: withPage(state.found, page), fetching: {kind: 'idle'}};
+    if (begins(state)) return withFound(state, foundFrom(fetching.search, page));
+    // A shelf's own first page begins with what stands on it already.
+    const before = fetching.page === 0 ? {...state.found, looked: 0, skipped: 0} : state.found;
+    return {...state, found: withPage(before, page), fetching: {kind: 'idle'}};
   },
   pageFailed(state, {number, fault}) {
     const {fetching} = state;
@@ -95,9 +98,23 @@ export const finding: PartUpdates<Finding, FindingEvent> = {
     state.found !== found || state.scroll > 0 || state.active > 0 || isSame(found, page)
       ? state
       : {...state, found: foundFrom(found.search, page)},
+  wentBack(state) {
+    const before = state.trail[state.trail.length - 1];
+    if (!before) return state;
+    const {search} = before.found;
+    const categories = categoriesFor(state, search);
+    const trail = state.trail.slice(0, -1);
+    return {...state, ...before, search, categories, trail, fetching: {kind: 'idle'}};
+  },
   moved: (state, {index}) => ({...state, active: index}),
   scrolled: (state, {top}) => ({...state, scroll: top}),
 };
+
+/** Whether what is on its way, or has failed, is another search than the one that shows, and no further page of that. */
+export function begins({fetching, found}: Pick<Finding, 'fetching' | 'found'>): boolean {
+  if (fetching.kind === 'idle' || fetching.page > 0) return false;
+  return found.next !== 0 || fetching.search !== found.search;
+}
 
 /** Categories belong to an interface, and their names are told in a language: with another one they are others. */
 function categoriesFor({search, categories}: Finding, {language, interfaceId}: Search) {
@@ -105,28 +122,9 @@ function categoriesFor({search, categories}: Finding, {language, interfaceId}: S
 }
 
 function withFound<S extends Finding>(state: S, found: Found): S {
-  return {...state, found, fetching: {kind: 'idle'}, active: 0, scroll: 0};
+  return {...state, found, trail: left(state, found.search), fetching: {kind: 'idle'}, active: 0, scroll: 0};
 }
 
 function isSame({assets, total}: Found, page: Page): boolean {
   return page.total === total && page.assets.every(({id}, i) => assets[i]?.id === id);
-}
-
-function foundFrom(search: Search, page: Page): Found {
-  return withPage({search, assets: [], total: 0, skipped: 0, looked: 0, next: 0, dry: false}, page);
-}
-
-/** The bank repeats documents now and then, on one page and across pages. */
-function withPage(found: Found, page: Page): Found {
-  const known = new Set(found.assets.map(asset => asset.id));
-  const fresh = page.assets.filter(({id}) => !known.has(id) && known.add(id));
-  return {
-    ...found,
-    assets: [...found.assets, ...fresh],
-    total: page.total,
-    skipped: found.skipped + page.skipped,
-    looked: found.looked + page.looked,
-    next: page.next,
-    dry: page.next !== null && fresh.length * 8 < page.looked,
-  };
 }

@@ -1,7 +1,7 @@
 import {useId} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
-import type {Search} from '../finding/state.ts';
+import type {Search} from '../finding/found.ts';
 import type {Library} from '../library.ts';
 import {Breadcrumbs} from './Breadcrumbs.tsx';
 

@@ -1,6 +1,6 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
-import type {Args, Method} from '../shared/contract.ts';
+import {SORTS, type Args, type Method} from '../shared/contract.ts';
 import {
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
@@ -84,6 +84,8 @@ export const shapes = {
     orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
     usable: v.exactOptional(v.literal(true)),
     day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
+    added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
+    sort: v.exactOptional(v.picklist(SORTS)),
     language,
     page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),

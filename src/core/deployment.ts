@@ -14,6 +14,7 @@ import {contradictionsIn, organisations} from './deployment/organisations.ts';
 import {policy} from './deployment/policy.ts';
 import {signIn} from './deployment/sign-in.ts';
 import {sizes} from './deployment/sizes.ts';
+import {start} from './deployment/start.ts';
 import {hostOf, listOf, quoted, text} from './deployment/texts.ts';
 
 // The tools of deployment/ see no other file of the core.
@@ -87,6 +88,7 @@ const fields = {
   caption,
   policy,
   sizes,
+  start,
   organisations,
 };
 

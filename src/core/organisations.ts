@@ -1,11 +1,11 @@
 /** Whose settings hold for a person. Seen anew in each execution by the interfaces that the token sees, and kept nowhere. */
-import type {Interface, Rules} from '../shared/contract.ts';
+import type {EditorName, Interface, Rules} from '../shared/contract.ts';
 import type {Deployment} from './deployment.ts';
 
 /** The settings that an organisation can have otherwise, as they hold for a person. */
 export type InForce = Pick<
   Deployment,
-  'contentLanguage' | 'contentLanguages' | 'caption' | 'policy' | 'sizes'
+  'contentLanguage' | 'contentLanguages' | 'caption' | 'policy' | 'sizes' | 'start'
 >;
 
 type Organisation = Deployment['organisations'][number];
@@ -32,10 +32,12 @@ export function inForceFor(deployment: Deployment, seen: Interface[]): InForce {
     caption,
     policy,
     sizes,
+    start = deployment.start,
   } = organisation;
   return {
     contentLanguage,
     contentLanguages,
+    start,
     caption: {
       ...deployment.caption,
       ...caption,
@@ -66,4 +68,15 @@ export function consentMatters({policy, organisations}: Deployment): boolean {
 /** Every language that anybody's texts are in, once. */
 export function allLanguages({contentLanguages, organisations}: Deployment): string[] {
   return [...new Set([...contentLanguages, ...organisations.flatMap(one => one.contentLanguages ?? [])])];
+}
+
+/** The deployment as one editor has it: with the shelves that are shown there. */
+export function forEditor(deployment: Deployment, editor: EditorName): Deployment {
+  const here = (shelves: Deployment['start']) =>
+    shelves.filter(({editors}) => !editors || editors.includes(editor));
+  return {
+    ...deployment,
+    start: here(deployment.start),
+    organisations: deployment.organisations.map(one => (one.start ? {...one, start: here(one.start)} : one)),
+  };
 }

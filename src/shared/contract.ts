@@ -245,6 +245,8 @@ export interface Start {
   interfaces: Interface[];
   /** The first page of everything the account may see, in the language of `rules` where there are some. */
   page: Page;
+  /** What stands above it; absent: nothing. Those without an image are left out. */
+  shelves?: Shelf[];
   /** What holds for this person instead of what `Settings` say; absent: those hold. */
   rules?: Rules;
   /** Signing in worked, but the account's store takes no more: it will not be remembered. */
@@ -254,6 +256,16 @@ export interface Start {
    * what it saw may stay on the screen.
    */
   sameAccount?: true;
+}
+
+/** A search that the deployment has given a name, with its first images. */
+export interface Shelf {
+  title: string;
+  /** By the language of the sidebar, where it is another one. */
+  titles: Record<string, string>;
+  search: Omit<Query, 'page' | 'language'>;
+  /** Cut at 8 images. `next` is 0 where there may be more: its own page 0 begins with these. */
+  page: Page;
 }
 
 /** A part of the bank with its own collection, as the bank calls it. */
@@ -276,6 +288,10 @@ export interface Query {
   usable?: true;
   /** Only what came into the bank on this day, `YYYY-MM-DD`. Nor is that known to the bank; what has no date is left out. */
   day?: string;
+  /** Only what came into the bank since: in so many days, or from that ISO date on. Not known to the bank either. */
+  added?: 7 | 30 | 90 | string;
+  /** Absent: in the bank's own order. */
+  sort?: Sort;
   /** Of the bank's texts, one of `Rules.contentLanguages`; absent: `Settings.contentLanguage`. */
   language?: string;
   /** The page of the bank to begin at, from 0: `Page.next` of the answer before. */
@@ -283,6 +299,9 @@ export interface Query {
 }
 
 export type Orientation = 'landscape' | 'portrait' | 'square';
+
+export const SORTS = ['newest', 'name', 'relevance'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** What one to four pages of the bank hold. */
 export interface Page {
@@ -297,7 +316,23 @@ export interface Page {
   assets: Asset[];
   /** Documents among them that could not be shown. */
   skipped: number;
+  /** The bank does not sort as was asked: only what was looked through for this answer is sorted. */
+  sortedHere?: true;
+  /** The words that found this where those that were asked for find nothing: further pages are theirs. */
+  by?: string;
+  /** Nothing was found: what would be without one of the limits, where there would be something. At most 4. */
+  without?: Loosened[];
 }
+
+export interface Loosened {
+  /** `interfaceId` goes with its categories. */
+  limit: Limit;
+  hits: number;
+  /** Not all was looked through: there may be more. */
+  atLeast?: true;
+}
+
+export type Limit = Exclude<keyof Query, 'sort' | 'language' | 'page'>;
 
 export type CategoryQuery = Pick<Query, 'interfaceId' | 'language'>;
 
@@ -635,6 +670,11 @@ export interface Settings extends Rules {
   bankHosts: string[];
   /** Of several categories the bank is taken to find what is in any of them; false: what is in all. */
   anyCategory: boolean;
+  /** How the bank sorts. By `newest` and `name` what was looked at is sorted where it does not. */
+  sorts: Sort[];
+  /** Whether the bank takes words in quotation marks for one, and a minus before a word for what is not to be there. */
+  quotes: boolean;
+  minus: boolean;
   /** The page of an image in the bank, with `{id}` and `{code}` in place of its own; absent: no link is shown. */
   imageUrl?: string;
 }

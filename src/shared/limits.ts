@@ -59,6 +59,10 @@ export const LONGEST_SIZE_NAME = 60;
 export const INTERFACES_AT_MOST = 1000;
 export const CATEGORIES_AT_MOST = 20_000;
 
+/** Shelves at the opening, and images on one: what comes with all of them is to weigh little more than a page. */
+export const SHELVES_AT_MOST = 6;
+export const IMAGES_ON_SHELF = 8;
+
 /** Images in one order, and so in the tray; whoever wants more sends the next ones after these. */
 export const IMAGES_AT_MOST = 50;
 

@@ -74,6 +74,7 @@ test('what an organisation leaves out is as it is for all', () => {
     },
     policy: {insertExpired: true, consent: 'require', altText: 'suggest', linkInserted: false},
     sizes: {docs: 'Web', slides: 'Skjerm'},
+    start: [],
   });
   const {contentLanguage, caption, policy} = inForceFor(shared, interfaces([1, 'Nes']));
   expect({contentLanguage, policy}).toEqual({contentLanguage: 'no', policy: deployment.policy});

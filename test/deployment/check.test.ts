@@ -290,6 +290,7 @@ test('what may be left out has its default', () => {
     caption: {template: 'Foto: {credits|photographer}', templates: {}, byDefault: false},
     policy: {insertExpired: true, consent: 'show', altText: 'suggest', linkInserted: false},
     sizes: {docs: '', slides: ''},
+    start: [],
     organisations: [],
   });
 });
@@ -508,7 +509,7 @@ it.each([
 it.each([
   [
     'bank',
-    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, bulkPermalinks, such as "name": "Imageshop"',
+    'bank.__proto__ is no known field; expected one of name, api, cdn, thumbnails, bulkPermalinks, sortBy, quotes, minus, such as "name": "Imageshop"',
   ],
   ['', '__proto__ is no known field; expected one of $schema, assumed, bank'],
 ])('__proto__ in %j is told what may stand there', (group, said) => {

@@ -48,7 +48,10 @@ test('every example is right', () => {
     for (const example of about.examples) {
       const changed = structuredClone(shipped);
       if (place.includes('[]'))
-        changed.organisations = [{name: 'A', interfaces: [1], caption: {}, policy: {}, sizes: {}}];
+        changed.organisations = [
+          {name: 'A', interfaces: [1], caption: {}, policy: {}, sizes: {}, start: [{title: 'A'}]},
+        ];
+      changed.start = [{title: 'A'}];
       if (place.endsWith('].contentLanguages'))
         changed.organisations[0].contentLanguage = (example as string[])[0];
       const keys = keysOf(place, 0);

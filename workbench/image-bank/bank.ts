@@ -3,6 +3,7 @@ import type {HttpBindings} from '@hono/node-server';
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {Hono, type Context, type Next} from 'hono';
 import {setTimeout as wait} from 'node:timers/promises';
+import {createAbilities} from './abilities.ts';
 import {createCalls} from './calls.ts';
 import type {BankState} from './control.ts';
 import {createCollection} from './demo/collection.ts';
@@ -12,6 +13,7 @@ import {hostOf, hosts, signIn} from './hosts.ts';
 import {createJournal} from './journal.ts';
 import {createLinks} from './links.ts';
 import {createPictures, mediaTypes, type Format} from './pictures.ts';
+import type {Abilities} from './search.ts';
 import {createSignIn} from './sign-in.ts';
 import {createThumbnails} from './thumbnails.ts';
 
@@ -30,6 +32,7 @@ interface Workings {
   links: ReturnType<typeof createLinks>;
   journal: ReturnType<typeof createJournal>;
   faults: ReturnType<typeof createFaults>;
+  abilities: ReturnType<typeof createAbilities>;
 }
 
 export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
@@ -39,7 +42,8 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
   const thumbnails = createThumbnails();
   const journal = createJournal();
   const faults = createFaults(journal);
-  const bank = createCalls({rows, people, links, thumbnails});
+  const abilities = createAbilities();
+  const bank = createCalls({rows, people, links, thumbnails, abilities: abilities.now});
   const files = createFiles({bank, links, thumbnails, pictures: createPictures()});
 
   async function answer(c: Context<Env>): Promise<Response | null> {
@@ -53,7 +57,7 @@ export function createBank({assets, latency = 0}: BankOptions = {}): Hono<Env> {
   }
 
   const app = new Hono<Env>();
-  app.route('/_bank', control({rows, people, links, journal, faults}));
+  app.route('/_bank', control({rows, people, links, journal, faults, abilities}));
   app.all('*', async c => {
     const record = journal.begin({
       method: c.req.method,
@@ -101,7 +105,7 @@ async function honest(c: Context<Env>, {bank, files}: Answering): Promise<Respon
 }
 
 /** What the workbench and tests ask of the bank itself, below `/_bank`. */
-function control({rows, people, links, journal, faults}: Workings): Hono {
+function control({rows, people, links, journal, faults, abilities}: Workings): Hono {
   const routes = new Hono();
   // A page in a browser can send no JSON to another origin without being asked, and is never answered here.
   routes.use(async (c: Context, next: Next) => {
@@ -114,11 +118,16 @@ function control({rows, people, links, journal, faults}: Workings): Hono {
     links.reset();
     journal.reset();
     faults.set([]);
+    abilities.set({});
     return c.json(null);
   });
   routes.get('/requests', c => c.json(journal.requests()));
   routes.post('/faults', async c => {
     faults.set(await c.req.json<FaultRule[]>());
+    return c.json(null);
+  });
+  routes.post('/abilities', async c => {
+    abilities.set(await c.req.json<Partial<Abilities>>());
     return c.json(null);
   });
   routes.post('/expire-tokens', c => {

@@ -7,12 +7,13 @@ import {languageOf, toWire, type BankDocument} from './documents.ts';
 import {hosts, signIn} from './hosts.ts';
 import type {createLinks} from './links.ts';
 import type {Box} from './pictures.ts';
-import {createSearch, wrongIn, type SearchQuery} from './search.ts';
+import {createSearch, wrongIn, type Abilities, type SearchQuery} from './search.ts';
 import type {createSignIn} from './sign-in.ts';
 import type {createThumbnails} from './thumbnails.ts';
 
 interface Parts {
   rows: BankDocument[];
+  abilities: () => Abilities;
   people: ReturnType<typeof createSignIn>;
   links: ReturnType<typeof createLinks>;
   thumbnails: ReturnType<typeof createThumbnails>;
@@ -21,18 +22,19 @@ interface Parts {
 type Env = {Variables: {account: Account}};
 
 /** What the calls know of the bank. */
-interface Known extends Pick<Parts, 'links' | 'thumbnails'> {
+interface Known extends Pick<Parts, 'links' | 'thumbnails' | 'abilities'> {
   search: ReturnType<typeof createSearch>;
   byId: Map<number, BankDocument>;
   /** Signs addresses of the storage. */
   storageKey: Buffer;
 }
 
-export function createCalls({rows, people, links, thumbnails}: Parts) {
+export function createCalls({rows, people, links, thumbnails, abilities}: Parts) {
   const known: Known = {
     links,
     thumbnails,
-    search: createSearch(rows, under),
+    abilities,
+    search: createSearch(rows, under, abilities),
     byId: new Map(rows.map(document => [document.id, document])),
     storageKey: randomBytes(32),
   };
@@ -94,10 +96,10 @@ function answerAccount(calls: Hono<Env>): void {
   );
 }
 
-function answerSearch(calls: Hono<Env>, {search, thumbnails}: Known): void {
+function answerSearch(calls: Hono<Env>, {search, thumbnails, abilities}: Known): void {
   calls.post('/Search2', async c => {
     const body: unknown = await c.req.json().catch(() => undefined);
-    const wrong = wrongIn(body);
+    const wrong = wrongIn(body, abilities());
     if (wrong) return badRequest(c, wrong);
     const query = body as SearchQuery;
     const {account} = c.var;

@@ -1,6 +1,7 @@
 /** Steers a running bank over HTTP, from the workbench and from tests. */
 import type {FaultRule} from './faults.ts';
 import type {RequestRecord} from './journal.ts';
+import type {Abilities} from './search.ts';
 
 export interface BankState {
   /** Public links made so far. */
@@ -35,6 +36,10 @@ export function createControl(url: string) {
     /** These rules replace all earlier ones; the first that fits a path counts. */
     async faults(rules: FaultRule[]) {
       await ask('faults', rules);
+    },
+    /** What it can do besides, other than the deployment says; until `reset`. */
+    async abilities(otherwise: Partial<Abilities>) {
+      await ask('abilities', otherwise);
     },
     /** Refuses every token given so far. */
     async expireTokens() {

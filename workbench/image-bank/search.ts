@@ -19,8 +19,18 @@ const documentTypes = ['ALL', 'IMAGE', 'VECTOR', 'VIDEO', 'AUDIO', 'DOCUMENT', '
 const isIds = (value: unknown) => Array.isArray(value) && value.every(Number.isSafeInteger);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** What a bank can do besides, which nobody knows of the real one. */
+export interface Abilities {
+  /** What `SortBy` may say besides `DEFAULT`, by what it does. */
+  sortBy: {newest: string; name: string; relevance: string};
+  /** Words in quotation marks are one. */
+  quotes: boolean;
+  /** A minus before a word leaves out what has it. */
+  minus: boolean;
+}
+
 /** What is wrong with a body, or null. Stricter than the real bank seems to be, so that slips are seen here. */
-export function wrongIn(body: unknown): string | null {
+export function wrongIn(body: unknown, {sortBy}: Abilities): string | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return 'body';
   const query = body as Record<string, unknown>;
   const rules: Record<string, (value: unknown) => boolean> = {
@@ -32,7 +42,7 @@ export function wrongIn(body: unknown): string | null {
     Pagesize: isCount,
     DocumentType: value =>
       Array.isArray(value) && value.every(type => documentTypes.includes(type as string)),
-    SortBy: value => value === 'DEFAULT',
+    SortBy: value => value === 'DEFAULT' || (!!value && Object.values(sortBy).includes(value as string)),
     SortDirection: value => value === 'ASC' || value === 'DESC',
   };
   for (const [name, value] of Object.entries(query)) {
@@ -51,7 +61,11 @@ export interface Found {
  * @param rows the collection in its default order; a document may stand in it twice, as it does in the real one
  * @param under a category and all below it
  */
-export function createSearch(rows: BankDocument[], under: (category: number) => number[]) {
+export function createSearch(
+  rows: BankDocument[],
+  under: (category: number) => number[],
+  abilities: () => Abilities,
+) {
   const texts: Record<Language, Map<BankDocument, string>> = {no: new Map(), sv: new Map(), en: new Map()};
 
   function searchable(document: BankDocument, language: Language): string {
@@ -76,7 +90,8 @@ export function createSearch(rows: BankDocument[], under: (category: number) => 
   /** @param visible the interfaces that the account may see */
   return (query: SearchQuery, visible: number[]): Found => {
     const language = languageOf(query.Language);
-    const words = (query.Querystring ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    const {sortBy, ...signs} = abilities();
+    const words = wordsOf(query.Querystring ?? '', signs);
     const types = query.DocumentType ?? [];
     const anyType = types.length === 0 || types.includes('ALL');
     const asked = query.InterfaceIds ?? [];
@@ -89,11 +104,26 @@ export function createSearch(rows: BankDocument[], under: (category: number) => 
         document.interfaces.some(id => interfaces.includes(id)) &&
         (anyType || types.includes(document.type)) &&
         (anyCategory || document.categories.some(id => categories.has(id))) &&
-        words.every(word => searchable(document, language).includes(word)),
+        words.every(({word, out}) => searchable(document, language).includes(word) !== out),
     );
+    const by = query.SortBy;
+    if (by && by === sortBy.newest) hits.sort((a, b) => (a.created < b.created ? 1 : -1));
+    // As `SortDirection` has it: turned round below, it begins with A.
+    if (by && by === sortBy.name)
+      hits.sort((a, b) => b.name[language].localeCompare(a.name[language], language));
     if (query.SortDirection === 'ASC') hits.reverse();
     const size = query.Pagesize || hits.length;
     const start = (query.Page ?? 0) * size;
     return {total: hits.length, documents: hits.slice(start, start + size)};
   };
+}
+
+/** What has to be there, and what must not. */
+function wordsOf(text: string, {quotes, minus}: Pick<Abilities, 'quotes' | 'minus'>) {
+  const pattern = quotes ? /-?"[^"]+"|\S+/g : /\S+/g;
+  return (text.toLowerCase().match(pattern) ?? []).map(found => {
+    const out = minus && found.startsWith('-') && found.length > 1;
+    const word = out ? found.slice(1) : found;
+    return {out, word: quotes ? word.replaceAll('"', '') : word};
+  });
 }

@@ -13,9 +13,9 @@ import type {Each, Line} from './calls.ts';
 import {categories} from './categories.ts';
 import {consents} from './consents.ts';
 import {assets, type Found} from './documents.ts';
+import {find} from './find.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
 import {pictures, type Fetched, type PictureWanted} from './pictures.ts';
-import {search} from './search.ts';
 import {signIn, type Token} from './sign-in.ts';
 import {startOf, type Begun} from './start.ts';
 
@@ -31,8 +31,8 @@ export interface Bank {
    */
   start(token: string, seconds?: number, tries?: number): Begun;
   /**
-   * One page of the bank's, or up to four where something is asked for that the bank cannot filter. None is asked for
-   * whose images are not used. @throws AddonError `session.ended`, `bank.*`
+   * One page of the bank's, or up to four where something is asked for that the bank cannot filter or sort. None is asked
+   * for whose images are not used. Where nothing is found, one more round of at most four searches says why. @throws AddonError `session.ended`, `bank.*`
    */
   search(token: string, query: Query): Page;
   /** @throws AddonError `session.ended`, `bank.*` */
@@ -72,7 +72,7 @@ export function createBank(
     language,
     signIn: credentials => signIn(line, credentials),
     start: (token, seconds, tries) => startOf(line, token, seconds, tries),
-    search: (token, query) => search(line, token, query),
+    search: (token, query) => find(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),
     assets: (token, ids, ...wanted) => assets(line, token, ids, ...wanted),

@@ -98,7 +98,7 @@ export interface Purpose {
 }
 
 const search = {why: 'The search'};
-const fixed = {why: 'Fixed: how many images, in which order'};
+const fixed = {why: 'Fixed: how many images'};
 const categories = {why: 'The categories to choose from'};
 const older = {why: 'The same, from older banks'};
 const consents = {
@@ -141,8 +141,8 @@ export const purposes: {[N in EndpointName]: {[F in FieldOf<N>]: Purpose}} = {
       why: "The language of the bank's texts: the person's Google language where the bank has it, or the one that was chosen; not kept",
     },
     Pagesize: fixed,
-    SortBy: fixed,
-    SortDirection: fixed,
+    SortBy: search,
+    SortDirection: search,
   },
   categoryGroups: {interfacename: categories, language: categories},
   categoryTree: {language: older},

@@ -1,5 +1,6 @@
 /** What the bank cannot filter is filtered after fetching. */
 import type {Asset, Orientation, Page, Query} from '../../shared/contract.ts';
+import {DAY} from '../../shared/limits.ts';
 import {objection} from '../../shared/rights.ts';
 
 /** Pages of the bank that one search looks through at most. */
@@ -14,14 +15,30 @@ const SQUARE = 1.05;
  * @param now milliseconds since 1970
  */
 export function filterOf(
-  {orientation, usable, day}: Pick<Query, 'orientation' | 'usable' | 'day'>,
+  {orientation, usable, day, added}: Pick<Query, 'orientation' | 'usable' | 'day' | 'added'>,
   now: number,
 ): ((asset: Asset) => boolean) | null {
-  if (!orientation && !usable && !day) return null;
+  if (!orientation && !usable && !day && added === undefined) return null;
+  const since = sinceOf(added, now);
   return asset =>
     (!orientation || mayBe(asset, orientation)) &&
     (!usable || objection(asset, now) === null) &&
-    (!day || asset.created.startsWith(day));
+    (!day || dayOf(asset) === day) &&
+    // What does not say when it came is as old as the bank.
+    (since === '' || dayOf(asset) >= since);
+}
+
+/** Whether a page that is sorted with the newest first goes beyond what is asked for: then so does all that follows. */
+export function isPast({assets}: Page, added: Query['added'], now: number): boolean {
+  const since = sinceOf(added, now);
+  return assets.some(asset => asset.created !== '' && dayOf(asset) < since);
+}
+
+const dayOf = ({created}: Asset) => created.slice(0, 10);
+
+/** The first day that counts, ISO; empty for all of them. */
+function sinceOf(added: Query['added'], now: number): string {
+  return typeof added === 'number' ? new Date(now - added * DAY).toISOString().slice(0, 10) : (added ?? '');
 }
 
 /**
@@ -41,9 +58,8 @@ export function joined(pages: [Page, ...Page[]]): Page {
   const last = pages[pages.length - 1]!;
   const sum = (what: 'looked' | 'skipped') => pages.reduce((all, page) => all + page[what], 0);
   return {
-    total: last.total,
+    ...last,
     page: pages[0].page,
-    next: last.next,
     looked: sum('looked'),
     assets: [...assets.values()],
     skipped: sum('skipped'),

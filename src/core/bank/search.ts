@@ -1,9 +1,10 @@
-/** Searching: one page of the bank's, or several where something is asked for that the bank cannot filter. */
-import type {Asset, Page, Query} from '../../shared/contract.ts';
+/** Searching: one page of the bank's, or several where something is asked for that the bank cannot filter or sort. */
+import type {Asset, Page, Query, Sort} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
+import {sorted} from '../../shared/sorting.ts';
 import {AddonError} from '../errors.ts';
 import {ask, askAll, json, type Call, type Line} from './calls.ts';
-import {filterOf, furtherPages, joined} from './filters.ts';
+import {filterOf, furtherPages, isPast, joined, PAGES_AT_MOST} from './filters.ts';
 import {toPage} from './wire.ts';
 
 /** Images on a page of results. */
@@ -11,35 +12,73 @@ export const PAGE_SIZE = 40;
 /** What the bank calls the kinds. */
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
 
-/** As `Bank.search`. */
+/** Of what is asked for and no more; `find` forgives. */
 export function search(line: Line, token: string, query: Query): Page {
-  const wanted = filterOf(query, line.clock.now());
-  const first = ask(line, searchCall(line, token, query));
-  if (!wanted) return first;
-  const filtered = (page: Page): Page => ({...page, assets: page.assets.filter(wanted)});
+  const wish = wishOf(line, query);
+  const first = wish.of(ask(line, searchCall(line, token, query)));
   const left = Math.max(0, Math.ceil(first.total / PAGE_SIZE) - first.page - 1);
-  const count = first.next === null ? 0 : Math.min(left, furtherPages(filtered(first).assets.length));
+  const count = first.next === null ? 0 : Math.min(left, wish.further(first));
   const pages = Array.from({length: count}, (_, at) => query.page + 1 + at);
   const further = askAll<Page[]>(
     line,
     pages.map(page => searchCall(line, token, {...query, page})),
   );
-  const all: [Page, ...Page[]] = [filtered(first)];
+  const all: [Page, ...Page[]] = [first];
   for (const page of further) {
     if (page instanceof AddonError) {
       if (page.code === 'session.ended') throw page;
       // It is asked for again as the next one; what comes after it waits, so that nothing is left out.
       break;
     }
-    all.push(filtered(page));
-    if (page.next === null) break;
+    const found = wish.of(page);
+    all.push(found);
+    if (found.next === null) break;
   }
-  return joined(all);
+  return wish.sorted(joined(all));
 }
 
-/** One page of the bank's. */
-export function searchCall(line: Line, token: string, query: Query, seconds = TIMEOUT): Call<Page> {
+/** What the bank does not do of a search. */
+export function wishOf({deployment, clock}: Line, query: Omit<Query, 'page'>) {
+  const now = clock.now();
+  const wanted = filterOf(query, now);
+  const sortedHere = query.sort !== undefined && query.sort !== 'relevance' && !sortOf(deployment, query);
+  const ends = query.added !== undefined && sortOf(deployment, query)?.by === 'newest';
+  return {
+    /** Whether something is filtered here, and whether the first of a page are not the first of all. */
+    filters: wanted !== null,
+    any: wanted !== null || sortedHere,
+    /** What of a page is wanted. */
+    of: (page: Page): Page => ({
+      ...page,
+      ...(ends && isPast(page, query.added, now) && {next: null}),
+      assets: wanted ? page.assets.filter(wanted) : page.assets,
+    }),
+    /** How many further pages are worth asking for after a first one. */
+    further: (first: Page) =>
+      sortedHere ? PAGES_AT_MOST - 1 : wanted ? furtherPages(first.assets.length) : 0,
+    sorted: (page: Page): Page =>
+      sortedHere
+        ? {...page, assets: sorted(page.assets, query.sort, query.language), sortedHere: true}
+        : page,
+  };
+}
+
+/** How the bank is to sort: as is wished where it can. What is new stands first by itself. */
+function sortOf({bank: {sortBy}}: Line['deployment'], {sort, added}: Omit<Query, 'page'>) {
+  const by: Sort | undefined = sort ?? (added === undefined ? undefined : 'newest');
+  return by && sortBy[by] ? {by, name: sortBy[by]} : null;
+}
+
+/** One page of the bank's. @param size how many images are on it */
+export function searchCall(
+  line: Line,
+  token: string,
+  query: Query,
+  seconds = TIMEOUT,
+  size = PAGE_SIZE,
+): Call<Page> {
   const {clock, deployment} = line;
+  const sort = sortOf(deployment, query);
   const fields = {
     // Left out: everything the token may see.
     InterfaceIds: query.interfaceId === undefined ? undefined : [query.interfaceId],
@@ -48,17 +87,17 @@ export function searchCall(line: Line, token: string, query: Query, seconds = TI
     // The one place where several categories are asked for: `deployment.anyCategory` says what they mean.
     CategoryIds: query.categoryIds,
     Page: query.page,
-    Pagesize: PAGE_SIZE,
+    Pagesize: size,
     DocumentType: query.kind === undefined ? ['IMAGE', 'VECTOR'] : [TYPES[query.kind]],
-    SortBy: 'DEFAULT',
-    SortDirection: 'DESC',
+    SortBy: sort?.name ?? 'DEFAULT',
+    SortDirection: sort?.by === 'name' ? 'ASC' : 'DESC',
   };
   return {
     request: {endpoint: 'search', fields, token, seconds},
     read(answer) {
       const value = json(answer, clock.now());
       if (value === null) throw new AddonError('session.ended');
-      return toPage(value, query.page, PAGE_SIZE, deployment);
+      return toPage(value, query.page, size, deployment);
     },
   };
 }

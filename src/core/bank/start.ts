@@ -1,10 +1,11 @@
 /** What a signed-in person sees first, asked in one parallel round. */
-import type {Interface, Page, Start} from '../../shared/contract.ts';
+import type {Interface, Page, Shelf, Start} from '../../shared/contract.ts';
 import {INTERFACES_AT_MOST, TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {inForceFor, rulesOf} from '../organisations.ts';
-import {askAll, json, sure, type Call, type Line} from './calls.ts';
+import {askAll, json, sure, type Call, type Each, type Line} from './calls.ts';
 import {searchCall} from './search.ts';
+import {shelfCalls} from './shelves.ts';
 import {toInterfaces} from './wire.ts';
 
 /** What the bank says of who has a token; and what they see, or what kept it. */
@@ -20,12 +21,14 @@ export interface Begun {
  */
 export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3): Begun {
   const began = line.clock.now();
-  const [known, found, page] = askAll<[string, Interface[], Page]>(
+  const language = line.language();
+  const [known, found, page, ...shelves] = askAll<[string, Interface[], Page, ...Array<Shelf | null>]>(
     line,
     [
       whoAmI(line, token, seconds),
       interfacesCall(line, token, seconds),
       searchCall(line, token, {text: '', page: 0}, seconds),
+      ...shelfCalls(line, token, line.deployment.start, language, seconds),
     ],
     tries,
   );
@@ -35,21 +38,36 @@ export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3)
     start: failed instanceof AddonError ? failed : own(sure(found), sure(page)),
   };
 
-  /** As their organisation has it. Whose texts are in another language than was asked for, for them is asked once more. */
+  /**
+   * As their organisation has it. For whom another language or other shelves than were asked for hold, for them is asked once
+   * more.
+   */
   function own(all: Interface[], page: Page): Start | AddonError {
     const inForce = inForceFor(line.deployment, all);
     const interfaces = all.slice(0, INTERFACES_AT_MOST);
-    if (inForce === line.deployment) return {interfaces, page};
-    const language = line.language(inForce);
-    const rules = rulesOf(inForce, language);
-    if (language === line.language()) return {interfaces, page, rules};
+    if (inForce === line.deployment) return {interfaces, page, ...shown(shelves)};
+    const spoken = line.language(inForce);
+    const rules = rulesOf(inForce, spoken);
+    const isOther = spoken !== language;
+    if (!isOther && inForce.start === line.deployment.start)
+      return {interfaces, page, rules, ...shown(shelves)};
     // Whoever waits for one round alone waits no longer for two.
     const left = tries === 1 ? Math.floor(seconds - (line.clock.now() - began) / 1000) : seconds;
-    if (left < 1) return new AddonError('bank.unreachable');
-    const again = searchCall(line, token, {text: '', page: 0, language}, left);
-    const [spoken] = askAll<[Page]>(line, [again], tries);
-    return spoken instanceof AddonError ? spoken : {interfaces, page: spoken, rules};
+    // Without its shelves a start page is one still.
+    if (left < 1) return isOther ? new AddonError('bank.unreachable') : {interfaces, page, rules};
+    const first = isOther ? [searchCall(line, token, {text: '', page: 0, language: spoken}, left)] : [];
+    const theirs = shelfCalls(line, token, inForce.start, spoken, left);
+    const answers = askAll<Array<Page | Shelf | null>>(line, [...first, ...theirs], tries);
+    const again = isOther ? (answers.shift() as Page | AddonError) : page;
+    if (again instanceof AddonError) return again;
+    return {interfaces, page: again, rules, ...shown(answers as Each<Shelf | null>)};
   }
+}
+
+/** Those that have something to show. */
+function shown(asked: Each<Shelf | null>): Pick<Start, 'shelves'> {
+  const shelves = asked.filter(one => one !== null && !(one instanceof AddonError)) as Shelf[];
+  return shelves.length > 0 ? {shelves} : {};
 }
 
 /** @param all see `toInterfaces` */

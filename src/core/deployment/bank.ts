@@ -1,6 +1,17 @@
 import * as v from 'valibot';
-import {aHost, anotherBank, field, flag, on} from './field.ts';
+import {aHost, aName, anotherBank, field, flag, on, proved} from './field.ts';
 import {host, listOf, readable, text} from './texts.ts';
+
+const sortName = (what: string, example: string) =>
+  v.optional(
+    field(text(/^[\w.-]{0,40}$/), {
+      description: `The value of \`SortBy\` with which the bank puts ${what} first. Empty: none is known.`,
+      expected: `${aName}, or nothing at all`,
+      examples: [example],
+      who: proved,
+    }),
+    '',
+  );
 
 export const bank = field(
   v.strictObject({
@@ -35,6 +46,41 @@ export const bank = field(
           'Whether the public links of an order are made in one call, by tokens of our own, so that a repeat makes nothing twice. `npm run bank:check -- --mint` says whether the bank takes it; images of a bank that refuses it get their links one by one.',
         ...on(true),
         who: anotherBank,
+      }),
+      false,
+    ),
+    sortBy: v.optional(
+      field(
+        v.strictObject({
+          newest: sortName('the newest (`SortDirection` DESC)', 'CREATED'),
+          name: sortName('the first by name (`SortDirection` ASC)', 'NAME'),
+          relevance: sortName('what fits best (`SortDirection` DESC)', 'RELEVANCE'),
+        }),
+        {
+          description:
+            'How the bank sorts. `npm run bank:check` says whether it does. By age and by name the add-on sorts what was looked at where the bank does not, and says so.',
+          expected: 'an object with newest, name and relevance',
+          examples: [{newest: 'CREATED', name: 'NAME', relevance: ''}],
+          who: proved,
+        },
+      ),
+      {},
+    ),
+    quotes: v.optional(
+      field(flag, {
+        description:
+          'Whether the bank takes words in quotation marks as one. `npm run bank:check` says whether it does; only then the sidebar tells people of it.',
+        ...on(true),
+        who: proved,
+      }),
+      false,
+    ),
+    minus: v.optional(
+      field(flag, {
+        description:
+          'Whether the bank leaves out what has a word with a minus before it. `npm run bank:check` says whether it does; only then the sidebar tells people of it.',
+        ...on(true),
+        who: proved,
       }),
       false,
     ),

@@ -20,6 +20,7 @@ export const flag = v.boolean();
 
 export const anotherBank = 'who connects another bank';
 export const confirmed = 'who has confirmed the call with the bank';
+export const proved = 'who has proved it with `npm run bank:check`';
 export const everyone = 'every organisation';
 export const atWill = 'who wants it otherwise';
 export const on = (value: boolean) => ({expected: 'true or false', examples: [value]});

@@ -5,6 +5,7 @@ import {field, type About} from './field.ts';
 import {languageFields} from './languages.ts';
 import {policyFields} from './policy.ts';
 import {sizeFields} from './sizes.ts';
+import {shelves} from './start.ts';
 import {quoted, text} from './texts.ts';
 
 const who = 'organisations that share a listing and want it otherwise';
@@ -104,6 +105,7 @@ const organisation = field(
         },
       ),
     ),
+    start: own(shelves, 'start'),
   }),
   {
     description: 'One organisation: by which interfaces it is known, and what it has otherwise.',

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import {atWill, field, flag, on} from './field.ts';
+import {choice} from './texts.ts';
 
 const choices = (...names: string[]) => names.map(name => `"${name}"`).join(' or ');
-
-function choice<const N extends readonly string[]>(names: N) {
-  return v.picklist(names, ({input}) => `is ${JSON.stringify(input) ?? 'nothing'}`);
-}
 
 /** Each by itself: without a default, since what an organisation leaves out is as it is for all. */
 export const policyFields = {

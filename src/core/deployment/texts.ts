@@ -47,6 +47,10 @@ const dots = (path: string) => {
   return segment === undefined ? undefined : `has the segment ${quoted(segment)}, which leads elsewhere`;
 };
 
+export function choice<const N extends readonly string[]>(names: N) {
+  return v.picklist(names, ({input}) => `is ${JSON.stringify(input) ?? 'nothing'}`);
+}
+
 export function listOf<S extends v.GenericSchema<string>>(item: S) {
   return v.pipe(v.array(item), different());
 }

@@ -71,3 +71,67 @@ test('1,000 interfaces are handed on at most, and whose settings count is told b
   expect(start).toMatchObject({rules: {contentLanguage: expect.any(String)}});
   expect((start as Start).interfaces).toHaveLength(1000);
 });
+
+describe('shelves', () => {
+  const shelf = (title: string, more: object = {}) => ({title, titles: {}, words: title, ...more});
+
+  /** @param own what the organisation of interface 1 has of them */
+  function shelvesWith(start: Deployment['start'], own?: Deployment['start'], locale = 'no') {
+    const organisations = own ? [{name: 'Lysvik', interfaces: [1], start: own}] : [];
+    const shared = {...deployment, start, organisations};
+    const http = memoryHttp(({url, body}) => {
+      if (url.includes('WhoAmI')) return answer(200, {Name: 'Anna'});
+      if (url.includes('GetInterfaces')) return answer(200, [{Id: 1, Name: 'Alt'}]);
+      const {Querystring, Pagesize} = JSON.parse(body!);
+      if (Querystring === 'dead') return answer(500, {});
+      if (Querystring === 'odd') return answer(200, []);
+      if (Querystring === 'empty') return answer(200, {NumberOfDocuments: 0, DocumentList: []});
+      const count = Querystring === 'few' ? 3 : 60;
+      const documents = Array.from({length: Math.min(count, Pagesize)}, (_, at) => ({
+        ...document,
+        DocumentID: at + 1,
+        Name: 'n' + (99 - at),
+        Created: `2026-11-${String(20 - (at % 20)).padStart(2, '0')}T10:00:00`,
+      }));
+      return answer(200, {NumberOfDocuments: count, DocumentList: documents});
+    });
+    const clock = memoryClock(Date.parse('2026-11-20T12:00:00Z'));
+    const bank = createBank({http, clock}, shared, (of = shared) => contentLanguage(locale, of));
+    const {start: begun} = bank.start('tok', 3, 1);
+    const {shelves = [], page} = begun as Start;
+    return {shelves, page, rounds: http.rounds.map(round => round.length)};
+  }
+
+  test('are asked for in the one round, and those that fail or find nothing are left out', () => {
+    const {shelves, page, rounds} = shelvesWith(
+      ['dead', 'few', 'odd', 'empty', 'many'].map(one => shelf(one)),
+    );
+    expect(rounds).toEqual([8]);
+    expect(page.assets).toHaveLength(40);
+    expect(shelves.map(({title, page: {assets, next}}) => [title, assets.length, next])).toEqual([
+      ['few', 3, null],
+      ['many', 8, 0],
+    ]);
+  });
+
+  test('what the bank does not sort or filter is done over one page', () => {
+    const {shelves} = shelvesWith([
+      shelf('a', {sort: 'name'}),
+      shelf('b', {added: 7}),
+      shelf('c', {sort: 'newest', added: 7}),
+    ]);
+    const [byName, fresh] = shelves.map(({page}) => page);
+    expect(byName!.assets.map(({name}) => name).join(' ')).toBe('n60 n61 n62 n63 n64 n65 n66 n67');
+    expect(byName!.sortedHere).toBe(true);
+    expect(fresh!.assets.every(({created}) => created >= '2026-11-13')).toBe(true);
+    expect(fresh).toMatchObject({looked: 40, next: 0});
+    expect(shelves[2]!.search).toEqual({text: 'c', sort: 'newest', added: 7});
+  });
+
+  test('an organisation’s own are asked for once it is known, in a second round', () => {
+    const {shelves, rounds} = shelvesWith([shelf('many')], [shelf('few')]);
+    expect(shelves.map(({title}) => title)).toEqual(['few']);
+    expect(rounds).toEqual([4, 1]);
+    expect(shelvesWith([shelf('many')], []).shelves).toEqual([]);
+  });
+});

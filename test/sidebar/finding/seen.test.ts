@@ -1,5 +1,5 @@
-import {createSeen, sameSearch} from '../../../sidebar/finding/seen.ts';
-import type {Found} from '../../../sidebar/finding/state.ts';
+import {sameSearch, type Found} from '../../../sidebar/finding/found.ts';
+import {createSeen} from '../../../sidebar/finding/seen.ts';
 import {asset} from '../assets.ts';
 
 const found = (text: string, size = 1): Found => ({
@@ -10,6 +10,9 @@ const found = (text: string, size = 1): Found => ({
   looked: size,
   next: null,
   dry: false,
+  sortedHere: false,
+  by: null,
+  without: [],
 });
 
 describe('searches seen before', () => {
