@@ -1,5 +1,13 @@
 import type {Asset, Sharpness, Size} from '../../src/shared/contract.ts';
-import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
+import {
+  boxFor,
+  containedIn,
+  croppedSize,
+  cutTo,
+  isTooSmall,
+  pictureOf,
+  renditionFor,
+} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
 import {FREE} from '../../src/shared/slide-layout.ts';
 import {cutOf} from './cutting.ts';
@@ -37,7 +45,7 @@ export function outlookOf(insertion: Insertion, asset: Asset, count = 1): Outloo
   const cut = here?.full && size === 'fill' ? here.full : null;
   const picture = pictureFor(insertion, asset, count, cut);
   const box =
-    cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, there.spot, there.size));
+    cut ?? (here && isCell(here) ? containedIn(here.room, picture) : boxFor(picture, there.spot, there.size));
   const pixels = renditionFor(box, picture, sharpness);
   const png = transparent || isLikelyTransparent(asset);
   // A JPEG made smaller takes a little more for each pixel than its original; a PNG has no such measure.
@@ -59,10 +67,4 @@ function pictureFor(insertion: Insertion, asset: Asset, count: number, cut: Size
   if (!frame) return cut ? cutTo(asset, cut.width / cut.height) : croppedSize(asset, crop);
   const {width, height} = pictureOf(asset, frame.whole);
   return {width: frame.width * width, height: frame.height * height};
-}
-
-/** As large as its ratio lets it be. */
-function filling({width, height}: Size, room: Size): Size {
-  const scale = Math.min(room.width / width, room.height / height);
-  return {width: width * scale, height: height * scale};
 }
