@@ -99,7 +99,7 @@ export interface Wish {
   arranged?: Arranged;
   /** Slides: without a colour behind the caption. */
   bare?: boolean;
-  /** Slides: the caption that goes with the image that is replaced. */
+  /** The caption that goes with the image that is replaced, as in `Order`. */
   oldCaption?: string;
 }
 
