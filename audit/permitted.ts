@@ -94,6 +94,8 @@ export const reads: Record<string, string> = {
   'Document.TableRow.getChild': 'the last cell of a row that is selected',
   'Document.TableRow.getNumCells': 'how wide an image may be where no width is set',
   'Document.TableRow.getNumChildren': 'the last cell of a row that is selected',
+  'Slides.Group.getChildren':
+    'the boxes of a group that layout or master show around the whole slide, which no image is to cover',
   'Slides.Image.getHeight': 'the box that the new image takes over',
   'Slides.Image.getLink': 'the link that the new image takes over; it never leaves the execution',
   'Slides.Image.getObjectId':
@@ -112,6 +114,7 @@ export const reads: Record<string, string> = {
   'Slides.Master.getPageElements': 'the boxes of what it shows on a slide, which no image is to cover',
   'Slides.NotesPage.getSpeakerNotesShape': 'the way to append credits to the speaker notes',
   'Slides.Page.getPageType': 'whether it is a slide and no layout or master',
+  'Slides.PageElement.asGroup': 'the way to the boxes of what is in a group of a layout or a master',
   'Slides.PageElement.getHeight': 'what an image goes beside and must not cover',
   'Slides.PageElement.getLeft': 'what an image goes beside and must not cover',
   'Slides.PageElement.getPageElementType': 'whether it is an image, a shape or a line',
@@ -135,6 +138,8 @@ export const reads: Record<string, string> = {
   'Slides.Shape.getObjectId':
     'to tell placeholders apart, and whether a caption was made though the service failed',
   'Slides.Shape.getPlaceholderType': 'whether it is there to take a picture',
+  'Slides.Shape.getShapeType':
+    'whether what is named as the old caption is a plain text box, as those of this add-on are',
   'Slides.Shape.getText':
     'the way to whether a placeholder is empty, and to what is written; never to what stands there',
   'Slides.Slide.getBackground': 'the way to setting it',

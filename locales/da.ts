@@ -403,6 +403,7 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Talernoter',
     captionFill: 'Farve bag teksten',
     captionGoes: 'Billedteksten til det gamle billede fjernes sammen med det.',
+    captionAlong: 'Fjern også det gamle billedes billedtekst, som den lyder nu',
     captionStays: 'En billedtekst under det gamle billede bliver stående, som den er.',
     toNotes: 'Der er ikke plads under billedet, så billedteksten kommer i talernoterne.',
     elseNotes: 'Hvor der ikke er plads under et billede, kommer den i talernoterne.',

@@ -411,6 +411,7 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Vortragsnotizen',
     captionFill: 'Farbe hinter dem Text',
     captionGoes: 'Die Bildunterschrift des alten Bildes wird mit ihm entfernt.',
+    captionAlong: 'Auch die Bildunterschrift des alten Bildes entfernen, wie sie jetzt lautet',
     captionStays: 'Eine Bildunterschrift unter dem alten Bild bleibt, wie sie ist.',
     toNotes: 'Unter dem Bild ist kein Platz, deshalb kommt die Bildunterschrift in die Vortragsnotizen.',
     elseNotes: 'Wo unter einem Bild kein Platz ist, kommt sie in die Vortragsnotizen.',

@@ -396,6 +396,7 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Speaker notes',
     captionFill: 'Colour behind the words',
     captionGoes: 'The caption of the old image is removed with it.',
+    captionAlong: 'Also remove the caption of the old image, as it reads now',
     captionStays: 'A caption under the old image stays as it is.',
     toNotes: 'There is no room under the image, so its caption goes into the speaker notes.',
     elseNotes: 'Where there is no room under an image, it goes into the speaker notes.',

@@ -403,6 +403,7 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Puhujan muistiinpanoihin',
     captionFill: 'Väri tekstin taakse',
     captionGoes: 'Vanhan kuvan kuvateksti poistuu kuvan mukana.',
+    captionAlong: 'Poista myös vanhan kuvan kuvateksti sellaisena kuin se nyt on',
     captionStays: 'Vanhan kuvan alla oleva kuvateksti säilyy ennallaan.',
     toNotes: 'Kuvan alla ei ole tilaa, joten kuvateksti tulee puhujan muistiinpanoihin.',
     elseNotes: 'Jos kuvan alla ei ole tilaa, se tulee puhujan muistiinpanoihin.',

@@ -418,6 +418,8 @@ export interface Messages {
     captionFill: string;
     /** What becomes of the caption that the old image got from Imageshop, and of any other. */
     captionGoes: string;
+    /** Docs, to be ticked: nobody can tell whether the person has changed it. */
+    captionAlong: string;
     captionStays: string;
     /** Slides: there is no room for a caption; and where that may turn out so. */
     toNotes: string;

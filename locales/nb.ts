@@ -400,6 +400,7 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Talernotater',
     captionFill: 'Farge bak teksten',
     captionGoes: 'Bildeteksten til det gamle bildet fjernes sammen med det.',
+    captionAlong: 'Fjern også bildeteksten til det gamle bildet, slik den står nå',
     captionStays: 'En bildetekst under det gamle bildet blir stående som den er.',
     toNotes: 'Det er ikke plass under bildet, så bildeteksten kommer i talernotatene.',
     elseNotes: 'Der det ikke er plass under et bilde, kommer den i talernotatene.',

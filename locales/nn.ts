@@ -400,6 +400,7 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Talarnotat',
     captionFill: 'Farge bak teksten',
     captionGoes: 'Biletteksten til det gamle biletet blir fjerna saman med det.',
+    captionAlong: 'Fjern òg biletteksten til det gamle biletet, slik han står no',
     captionStays: 'Ein bilettekst under det gamle biletet blir ståande som han er.',
     toNotes: 'Det er ikkje plass under biletet, så biletteksten kjem i talarnotata.',
     elseNotes: 'Der det ikkje er plass under eit bilete, kjem han i talarnotata.',

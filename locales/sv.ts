@@ -399,6 +399,7 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
     captionNotes: 'Talaranteckningar',
     captionFill: 'Färg bakom texten',
     captionGoes: 'Bildtexten till den gamla bilden tas bort tillsammans med den.',
+    captionAlong: 'Ta även bort den gamla bildens bildtext, som den lyder nu',
     captionStays: 'En bildtext under den gamla bilden blir kvar som den är.',
     toNotes: 'Det finns inte plats under bilden, så bildtexten hamnar i talaranteckningarna.',
     elseNotes: 'Där det inte finns plats under en bild hamnar den i talaranteckningarna.',

@@ -48,9 +48,11 @@ export function CaptionChoice({library, assets}: {library: Library; assets: Asse
     );
   }
   return (
-    <Tick label={t.caption} checked={wished} tick={checked => actions.setOptions({caption: checked})}>
-      {says}
+    <>
+      <Tick label={t.caption} checked={wished} tick={checked => actions.setOptions({caption: checked})}>
+        {says}
+      </Tick>
       <OldCaption library={library} count={assets.length} />
-    </Tick>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type {Library} from '../library.ts';
 import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import {needsLook} from './obstacle.ts';
+import {barredAmong, needsLook} from './obstacle.ts';
 import {orderOf} from './order.ts';
 import {createPlaceReader} from './place-reader.ts';
 import {createCrediting} from './crediting.ts';
@@ -97,9 +97,10 @@ export function createInserting(
     for (let joined = false; next.length > 0; joined = true) {
       if (joined) send({type: 'runTurned'});
       const now = library();
-      const barred = now ? next.filter(asset => objection(asset, Date.now()) && !now.allowed[asset.id]) : [];
+      const barred = now ? barredAmong(now, next, policyFor(now), Date.now()) : [];
       for (const asset of barred) {
-        send({type: 'insertFailed', assets: [asset], fault: {code: objection(asset, Date.now())!}});
+        const code = objection(asset, Date.now()) ?? 'image.noConsent';
+        send({type: 'insertFailed', assets: [asset], fault: {code}});
       }
       const allowed = next.filter(asset => !barred.includes(asset));
       const how = await carryOut(store, rpc, allowed, usual, joined);

@@ -1,5 +1,13 @@
 import type {Asset, Sharpness, Size} from '../../src/shared/contract.ts';
-import {boxFor, croppedSize, cutTo, isTooSmall, pictureOf, renditionFor} from '../../src/shared/placement.ts';
+import {
+  boxFor,
+  containedIn,
+  croppedSize,
+  cutTo,
+  isTooSmall,
+  pictureOf,
+  renditionFor,
+} from '../../src/shared/placement.ts';
 import {isJpeg, isLikelyTransparent} from '../../src/shared/formats.ts';
 import {inSize, sizeNamed} from '../../src/shared/named-sizes.ts';
 import {FREE} from '../../src/shared/slide-layout.ts';
@@ -41,7 +49,7 @@ export function outlookOf(insertion: Insertion, whole: Asset, count = 1): Outloo
   const cut = here?.full && size === 'fill' ? here.full : null;
   const picture = pictureFor(insertion, asset, count, cut);
   const box =
-    cut ?? (here && isCell(here) ? filling(picture, here.room) : boxFor(picture, there.spot, there.size));
+    cut ?? (here && isCell(here) ? containedIn(here.room, picture) : boxFor(picture, there.spot, there.size));
   const pixels = renditionFor(box, picture, named ? 'all' : sharpness);
   const png = transparent || isLikelyTransparent(asset);
   const known = asset.bytes / (asset.width * asset.height);
@@ -65,10 +73,4 @@ function pictureFor(insertion: Insertion, asset: Asset, count: number, cut: Size
   if (!frame) return cut ? cutTo(asset, cut.width / cut.height) : croppedSize(asset, crop);
   const {width, height} = pictureOf(asset, frame.whole);
   return {width: frame.width * width, height: frame.height * height};
-}
-
-/** As large as its ratio lets it be. */
-function filling({width, height}: Size, room: Size): Size {
-  const scale = Math.min(room.width / width, room.height / height);
-  return {width: width * scale, height: height * scale};
 }

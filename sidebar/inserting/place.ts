@@ -17,9 +17,11 @@ export function choicesFor(insertion: Insertion, count: number): Spot[] {
   return spots.filter(({place}) => place !== 'slide' || !hasBeside);
 }
 
-/** The caption that this sidebar has put under the image that is replaced; Docs knows none by a name. */
-export function oldCaptionOf({captions}: Insertion, spot: Spot | null): string | undefined {
-  return spot?.place === 'image' && spot.mark !== undefined ? captions[spot.mark] : undefined;
+/** The caption that this sidebar has put under the image that is replaced; in Docs only where the person wants it to go. */
+export function oldCaptionOf({captions, options}: Insertion, spot: Spot | null): string | undefined {
+  if (spot?.place !== 'image' || spot.mark === undefined) return undefined;
+  if (spot.captioned) return options.oldCaption === spot.mark ? `${spot.mark}c` : undefined;
+  return captions[spot.mark];
 }
 
 /** The place the button names. On a slide several images never replace one unless the person says so. */

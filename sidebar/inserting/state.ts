@@ -92,6 +92,8 @@ export interface Options {
   align: Align | null;
   /** Docs: so many beside each other; null: one below the other. */
   columns: Columns | null;
+  /** Docs: the mark of the image whose caption goes with it when that is replaced; null: none. */
+  oldCaption: string | null;
 }
 
 /** What the person wants of an image. */
@@ -112,8 +114,6 @@ export interface Words {
 /** An insertion of one image or several. */
 export interface Run {
   assets: Asset[];
-  /** How many are through, inserted or failed. */
-  through: number;
   place: Place | null;
   failed: Failed[];
   /** What is missing of those that stand. */
@@ -122,7 +122,7 @@ export interface Run {
   stopped: boolean;
   /** Begun by one click among all images, where it shows on the image itself, and others may join it. */
   one: boolean;
-  /** Which of them are through. */
+  /** Which of them are through, inserted or failed. */
   settled: number[];
   /** Where the next one would go; null: nobody has said so yet. */
   next: Where | null;
@@ -185,6 +185,7 @@ export const plain: Options = {
   typed: null,
   align: null,
   columns: null,
+  oldCaption: null,
 };
 
 export const newInsertion: Insertion = {
@@ -234,7 +235,6 @@ export function asLast(insertion: Insertion): Insertion {
 export function newRun(assets: Asset[], one = false): Run {
   return {
     assets,
-    through: 0,
     place: null,
     failed: [],
     lacks: [],
@@ -270,6 +270,7 @@ export interface Outcome {
   lacks: Lack[];
 }
 
-export function outcomeOf({assets, through, place, failed, lacks}: Run): Outcome {
-  return {inserted: through - failed.length, left: assets.length - through, place, failed, lacks};
+export function outcomeOf({assets, settled, place, failed, lacks}: Run): Outcome {
+  const {length} = settled;
+  return {inserted: length - failed.length, left: assets.length - length, place, failed, lacks};
 }

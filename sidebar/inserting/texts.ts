@@ -53,10 +53,13 @@ export function widthText(texts: Texts, insertion: Insertion, spot: Spot | null)
   }
 }
 
-export function runText({messages, say, number}: Texts, {assets, through}: Run): string {
+export function runText({messages, say, number}: Texts, {assets, settled}: Run): string {
   const t = messages.insert;
   if (assets.length === 1) return t.busy;
-  return say(t.busySeveral, {n: number(Math.min(through + 1, assets.length)), total: number(assets.length)});
+  return say(t.busySeveral, {
+    n: number(Math.min(settled.length + 1, assets.length)),
+    total: number(assets.length),
+  });
 }
 
 export function doneText({messages, count}: Texts, editor: EditorName, {inserted}: Outcome): string {

@@ -139,7 +139,6 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
     ...state,
     run: run && {
       ...run,
-      through: run.through + done.length,
       place: run.place ?? place,
       lacks,
       settled: [...run.settled, ...done.map(({id}) => id)],
@@ -150,6 +149,8 @@ function answered<S extends Inserting>(state: S, event: {inserted: Inserted}): S
     credits: creditsWith(state.credits, run?.assets ?? [], done),
     insertion: {
       ...insertion,
+      // What was said of one image's caption holds for no other.
+      options: {...insertion.options, oldCaption: null},
       own,
       captions: withCaptions(insertion.captions, done),
       unsure: without(insertion.unsure, done),
@@ -183,7 +184,6 @@ function insertFailed<S extends Inserting>(
     ...(isFinal(fault) ? trayOf(state, withoutImages(state.picked, assets)) : {}),
     run: run && {
       ...run,
-      through: run.through + failed.length,
       failed: [...run.failed, ...failed],
       settled: [...run.settled, ...assets.map(({id}) => id)],
     },

@@ -99,7 +99,7 @@ export interface Wish {
   arranged?: Arranged;
   /** Slides: without a colour behind the caption. */
   bare?: boolean;
-  /** Slides: the caption that goes with the image that is replaced. */
+  /** The caption that goes with the image that is replaced, as in `Order`. */
   oldCaption?: string;
 }
 
@@ -119,8 +119,10 @@ export interface Slide {
   free?: {box: Box; margins: Box};
   /** What images go beside. */
   neighbour?: Box;
-  /** What captions must not cover; by the old caption's identifier without that one. */
-  taken?(oldCaption?: string): Box[];
+  /** What the caption of each image must not cover; by the old caption's identifier without that one. */
+  taken?(nth: number, oldCaption?: string): Box[];
+  /** Which slide each image goes on, where that is not one and the same: a number that only those share. */
+  sheet?(nth: number): number;
   /** The place of each image, where there are such: of placeholders, or of the image that is replaced. */
   cell?(nth: number): Box;
   /** By how many degrees what stands in each of these is turned around its middle. */

@@ -27,6 +27,16 @@ export function holds(outer: Box, inner: Box): boolean {
   );
 }
 
+/** All but these, each of which goes once. */
+export function without(boxes: Box[], gone: Box[]): Box[] {
+  const left = [...boxes];
+  for (const one of gone) {
+    const at = left.findIndex(box => holds(box, one) && holds(one, box));
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
 /** @param sides by so much it grows at each side; below 0: shrinks */
 export function grown({left, top, width, height}: Box, sides: number): Box {
   return {left: left - sides, top: top - sides, width: width + 2 * sides, height: height + 2 * sides};

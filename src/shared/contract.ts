@@ -472,7 +472,7 @@ export interface Spot {
   line?: number;
   /** Docs: so wide is a table there, in which images stand beside each other; pt. Absent: none can stand there. */
   table?: number;
-  /** Docs: it got a caption when this sidebar inserted it, which goes or changes with it. */
+  /** Docs: it got a caption when this sidebar inserted it, which goes or changes with it where the person says so. */
   captioned?: true;
 }
 
@@ -534,7 +534,10 @@ export interface Order {
   notes?: true;
   /** Slides: the caption gets no colour behind its words. */
   bareCaption?: true;
-  /** Slides: the caption that this sidebar gave to the image that is replaced, which goes with it; its identifier. */
+  /**
+   * The caption that this sidebar gave to the image that is replaced, which goes with it. Slides: its identifier; Docs: that
+   * image's mark, with a caption, where the person has said so.
+   */
   oldCaption?: string;
   /** Docs: on a line of its own, so aligned; absent: where the place is, on a line of its own to the left. */
   align?: Align;

@@ -4,6 +4,7 @@
  */
 import type {Box, Size} from './contract.ts';
 import {areaOf, between, bottomOf, common, grown, overlap, rightOf, union} from './boxes.ts';
+import {largestFree} from './largest-free.ts';
 import {safeArea, turned} from './slide-layout.ts';
 
 /** Something on a slide, a layout or a master. */
@@ -59,26 +60,32 @@ const USELESS = 36;
 const MARGIN = 24;
 /** Placeholders' edges so far inside a free rectangle are kept to. */
 const NEAR = 2 * GAP;
+/** The shorter side of a slide from which on all of these hold, pt; on a smaller one they are less by as much. */
+const SMALL = 360;
+
+const scaleOf = ({width, height}: Size): number => Math.min(1, Math.min(width, height) / SMALL);
 
 export function freeSpace(pieces: Pieces): FreeSpace {
   const {page} = pieces;
+  const scale = scaleOf(page);
   const obstacles = obstaclesOf(pieces);
   const enough = (box: Box | null) => box !== null && areaOf(box) >= areaOf(page) * ENOUGH - 1e-6;
   const themed = marginsOf(pieces);
   const wide = grown({left: 0, top: 0, ...page}, -Math.min(MARGIN, page.width / 10, page.height / 10));
   // What the theme's margins leave no room for may have some outside of them.
-  const found = [themed, wide].map(margins => ({margins, box: largestIn(margins, obstacles)}));
+  const found = [themed, wide].map(margins => ({margins, box: largestIn(margins, obstacles, GAP * scale)}));
   const best = found.find(({box}) => enough(box)) ?? found.sort((a, b) => sizeOf(b.box) - sizeOf(a.box))[0]!;
   const {margins} = best;
-  const kept = best.box && alignedTo(best.box, placeholdersOf(pieces));
+  const kept = best.box && alignedTo(best.box, placeholdersOf(pieces), NEAR * scale);
   const aligned = kept && (enough(kept) || !enough(best.box)) ? kept : best.box;
-  const box = aligned && Math.min(aligned.width, aligned.height) >= USELESS ? aligned : null;
+  const box = aligned && Math.min(aligned.width, aligned.height) >= USELESS * scale ? aligned : null;
   return {
     taken: obstacles.map(({box}) => box),
     box,
     margins,
     crowded: !enough(box),
-    tight: box === null || areaOf(box) < areaOf(page) * LITTLE || Math.min(box.width, box.height) < SHORT,
+    tight:
+      box === null || areaOf(box) < areaOf(page) * LITTLE || Math.min(box.width, box.height) < SHORT * scale,
   };
 }
 
@@ -109,13 +116,13 @@ function obstaclesOf({page, slide, layout, master}: Pieces): Obstacle[] {
 }
 
 /** The upright box around it, of which even a line has some. */
-function seen({box, rotation}: Piece): Box {
+export function seen({box, rotation}: Piece): Box {
   const {left, top, width, height} = turned(box, rotation);
   const [wide, high] = [Math.max(width, LINE), Math.max(height, LINE)];
   return {left: left - (wide - width) / 2, top: top - (high - height) / 2, width: wide, height: high};
 }
 
-function isBackground(piece: Piece, page: Size): boolean {
+export function isBackground(piece: Piece, page: Size): boolean {
   const there = common(seen(piece), {left: 0, top: 0, ...page});
   return (
     there !== null &&
@@ -139,69 +146,17 @@ function placeholdersOf({slide, layout}: Pieces): Box[] {
 }
 
 /** The largest rectangle in `margins` that keeps a gap from all of them. */
-function largestIn(margins: Box, obstacles: Obstacle[]): Box | null {
+function largestIn(margins: Box, obstacles: Obstacle[], gap: number): Box | null {
   const near = obstacles
     .filter(({box, themed}) => !themed || overlap(box, margins))
-    .map(({box}) => grown(box, GAP));
+    .map(({box}) => grown(box, gap));
   return largestFree(margins, near);
 }
 
-/**
- * The largest upright rectangle in an area that overlaps none of the boxes; of equals the uppermost, then the leftmost.
- * @returns null where they leave nothing
- */
-export function largestFree(area: Box, boxes: Box[]): Box | null {
-  const rough = boxes.length > MANY ? boxes.map(roughly) : boxes;
-  const inside = rough.flatMap(box => common(box, area) ?? []).sort((a, b) => a.left - b.left);
-  const tops = edges([area.top, ...inside.map(bottomOf)]);
-  // The highest strips first, so that most others need not be looked at.
-  const bottoms = edges([bottomOf(area), ...inside.map(({top}) => top)]).reverse();
-  let best: Box | null = null;
-  for (const top of tops) {
-    for (const bottom of bottoms) {
-      // No wider than the area, so no larger than this.
-      if ((bottom - top) * area.width <= sizeOf(best) + 1e-6) break;
-      const gap = widestBetween(area, top, bottom, inside);
-      if (gap && areaOf(gap) > sizeOf(best) + 1e-6) best = gap;
-    }
-  }
-  return best;
-}
-
-/** Of so many things the exact edges would take too long, and nobody sees them. */
-const MANY = 40;
-const GRID = 4;
-
-/** Grown to the lines of a grid. */
-function roughly(box: Box): Box {
-  const [left, top] = [Math.floor(box.left / GRID) * GRID, Math.floor(box.top / GRID) * GRID];
-  const [right, bottom] = [Math.ceil(rightOf(box) / GRID) * GRID, Math.ceil(bottomOf(box) / GRID) * GRID];
-  return {left, top, width: right - left, height: bottom - top};
-}
-
-const edges = (all: number[]): number[] => [...new Set(all)].sort((a, b) => a - b);
-
-/** @param inside by their left edges */
-function widestBetween(area: Box, top: number, bottom: number, inside: Box[]): Box | null {
-  let best: Box | null = null;
-  let left = area.left;
-  const upTo = (right: number) => {
-    const gap = between(left, top, right, bottom);
-    if (gap && gap.width > (best?.width ?? 0) + 1e-9) best = gap;
-  };
-  for (const box of inside) {
-    if (box.top >= bottom - 1e-9 || bottomOf(box) <= top + 1e-9) continue;
-    upTo(box.left);
-    left = Math.max(left, rightOf(box));
-  }
-  upTo(rightOf(area));
-  return best;
-}
-
 /** Drawn in to the edges of placeholders that are near: one column of two, a title's beginning. */
-function alignedTo(box: Box, placeholders: Box[]): Box | null {
+function alignedTo(box: Box, placeholders: Box[], far: number): Box | null {
   const near = (edge: number, all: number[], inwards: 1 | -1) => {
-    const better = all.filter(one => (one - edge) * inwards >= 0 && (one - edge) * inwards <= NEAR);
+    const better = all.filter(one => (one - edge) * inwards >= 0 && (one - edge) * inwards <= far);
     return better.length === 0 ? edge : Math[inwards === 1 ? 'min' : 'max'](...better);
   };
   return between(

@@ -16,6 +16,8 @@ export const PT_PER_PX = 0.75;
 export const SHARE = 0.8;
 /** Of captions on slides, pt. How high they get is reckoned from it. */
 export const CAPTION_SIZE = 9;
+/** What Slides keeps free inside a text box at each side, pt. */
+export const TEXT_INSET = 7.2;
 
 /** Of a picture's side, what a frame has at least: a square of a panorama that is two thousand times as wide as high. */
 export const SMALLEST_FRAME = 0.0005;

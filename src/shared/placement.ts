@@ -106,6 +106,16 @@ export function fit(picture: Size, room: Size): Size {
   return {width: picture.width * scale, height: picture.height * scale};
 }
 
+/**
+ * The largest box of the picture's ratio inside another one, as the host puts a picture into a place: enlarged, too.
+ * @param picture of which only the ratio counts; 0 is not known, and fills it
+ */
+export function containedIn(box: Size, picture: Size): Size {
+  if (!isKnown(picture)) return {width: box.width, height: box.height};
+  const scale = Math.min(box.width / picture.width, box.height / picture.height);
+  return {width: picture.width * scale, height: picture.height * scale};
+}
+
 /** Exactly so wide, unless it then were higher than `most`. All in pt but the picture. */
 function atWidth(picture: Size, width: number, most: number): Size {
   if (!isKnown(picture)) return {width, height: most};

@@ -149,13 +149,14 @@ const kinds: Array<Kind<DocumentModel>> = [
     point: (model, old) => captioned(model, old),
     own: ['b.3.0:300x200c'],
     ...replacing,
-    more: {...replacing.more, ...caption},
+    more: {...replacing.more, ...caption, oldCaption: 'b.3.0:300x200c'},
   },
   {
     name: 'instead of an image whose caption is ours, without one',
     point: (model, old) => captioned(model, old),
     own: ['b.3.0:300x200c'],
     ...replacing,
+    more: {...replacing.more, oldCaption: 'b.3.0:300x200c'},
   },
   {
     name: 'beside each other',

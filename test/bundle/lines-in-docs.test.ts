@@ -6,6 +6,7 @@ import {
   activeTab,
   clickOutside,
   insertNode,
+  removeNode,
   sectionOf,
   select,
   setCursor,
@@ -259,11 +260,19 @@ describe('the caption of an image that is replaced', () => {
   const replace = async (
     {sidebar, order, own}: Awaited<ReturnType<typeof captioned>>,
     more: Partial<Order> = {},
+    along = true,
   ) => {
     const {spots} = valueOf(await sidebar.call('place', {own}));
     const spot = spots.find(({place}) => place === 'image')!;
     const {done} = valueOf(
-      await sidebar.call('insert', {...order, own, place: 'image', mark: spot.mark!, ...more}),
+      await sidebar.call('insert', {
+        ...order,
+        own,
+        place: 'image',
+        mark: spot.mark!,
+        ...(along && {oldCaption: `${spot.mark}c`}),
+        ...more,
+      }),
     );
     return {spot, done: done[0]!};
   };
@@ -289,6 +298,44 @@ describe('the caption of an image that is replaced', () => {
     expect(done).not.toHaveProperty('lacks');
     expect(body(ready.model)).toHaveLength(count - 1);
     expect(after(lineOf(imageOf(ready.model, 'image 1')))).toMatchObject({children: []});
+  });
+
+  const reworded = (caption: ParagraphNode) => {
+    text(caption).runs = [{...grey, text: 'What I wrote of it'}];
+  };
+  /** Enter behind it, words on the new line, and then the first one is deleted. */
+  const rewritten = (model: DocumentModel) => (caption: ParagraphNode) => {
+    insertNode(
+      model,
+      caption.parent!,
+      indexIn(caption) + 1,
+      paragraph('Mine', {spacingBefore: 4, spacingAfter: 10}),
+    );
+    removeNode(model, caption);
+  };
+
+  test.each([
+    ['has been reworded', () => reworded, true],
+    ['has been reworded', () => reworded, false],
+    ['has made way for the person’s own line', rewritten, true],
+    ['has made way for the person’s own line', rewritten, false],
+    [
+      'is a heading by now',
+      () => (caption: ParagraphNode) => void Object.assign(caption, {heading: 'HEADING2'}),
+      false,
+    ],
+  ])('loses no word where it %s, unless the person says that it goes', async (_, change, caption) => {
+    const ready = await captioned();
+    const {model} = ready;
+    change(model)(after(lineOf(imageOf(model, 'image 0'))));
+    const old = after(lineOf(imageOf(model, 'image 0')));
+    const before = snapshot(old);
+    const {done} = await replace(ready, {caption}, false);
+    expect(done).not.toHaveProperty('lacks');
+    expect(body(model)).toContain(old);
+    expect(snapshot(old)).toBe(before);
+    // The new one, where there is one, stands between.
+    expect(indexIn(old) - indexIn(lineOf(imageOf(model, 'image 1')))).toBe(caption ? 2 : 1);
   });
 
   test('is nobody’s once the person has taken it away, and what followed it stays', async () => {

@@ -454,6 +454,29 @@ export const groupsArea: Area<SlidesHost> = {
       },
     },
     {
+      name: 'a text box is one by its type, and no placeholder',
+      source: page('shape#getShapeType()'),
+      claims: ['TEXT_BOX', 'NONE'],
+      hangs: ['src/apps-script/slides/caption.ts'],
+      run: ({slide}) => {
+        const made = slide().insertTextBox('Photo', 10, 130, 200, 30);
+        return [String(made.getShapeType()), String(made.getPlaceholderType())];
+      },
+    },
+    {
+      name: 'the parts of a group are reached by way of the page’s elements',
+      source: page('page-element#asGroup()'),
+      claims: ['IMAGE', 'SHAPE'],
+      hangs: ['src/apps-script/slides/stands.ts'],
+      run: ({slide}) => {
+        const made = slide();
+        const {length} = made.getPageElements();
+        made.group(asElements(made, standing(made), made.insertTextBox('Photo', 10, 130, 200, 30)));
+        const group = made.getPageElements()[length]!.asGroup();
+        return group.getChildren().map(each => String(each.getPageElementType()));
+      },
+    },
+    {
       name: 'a group’s box is the one around all that is in it',
       source: page('group#getWidth()'),
       claims: [10, 20, 200, 140],

@@ -84,7 +84,10 @@ export function inPlaceOf(
     width: box.width * PT_PER_PX,
     mark,
     ...(caption && {captioned: true}),
-    ...from((picture, wish) => replace(image, picture, wish, caption)),
+    // Whether it says what it said is not read, so it goes only where the person has said so.
+    ...from((picture, wish) =>
+      replace(image, picture, wish, wish.oldCaption === `${mark}c` ? caption : null),
+    ),
   };
 }
 

@@ -40,12 +40,16 @@ export function canBeGrouped(image: Image): boolean {
 
 /** What this sidebar has put under the old image; whatever else is there stays. */
 export function removeCaption(slide: Slide, id: string): void {
-  const old = shapeOn(slide, id);
-  if (old) old.remove();
+  captionNamed(slide, id)?.remove();
 }
 
-/** Null where it is gone, or on another slide by now. */
-export function shapeOn(slide: Slide, id: string): Shape | null {
+/** Null where it is gone, on another slide by now, or nothing that can be a caption of this sidebar's: those are plain text boxes. */
+export function captionNamed(slide: Slide, id: string): Shape | null {
   const there = slide.getPageElementById(id) as GoogleAppsScript.Slides.PageElement | null;
-  return there?.getPageElementType() === SlidesApp.PageElementType.SHAPE ? there.asShape() : null;
+  if (there?.getPageElementType() !== SlidesApp.PageElementType.SHAPE) return null;
+  const shape = there.asShape();
+  const isPlain =
+    shape.getShapeType() === SlidesApp.ShapeType.TEXT_BOX &&
+    shape.getPlaceholderType() === SlidesApp.PlaceholderType.NONE;
+  return isPlain ? shape : null;
 }

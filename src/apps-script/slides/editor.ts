@@ -8,8 +8,8 @@ import {around, isImage, sizeOf, viewed} from './find.ts';
 import type {Element, Presentation, Shape, Slide, View} from './find.ts';
 import {findMarked, isOwn, markOf} from './mark.ts';
 import {background, behind, inPlaceOf, newSlides, onSlide, placeholders} from './place.ts';
-import {newSlideIn, roomOn, type Room} from './room.ts';
-import {isEmpty, pictureShapes, placeholderIn} from './stands.ts';
+import {newSlideIn, roomOn, type NewSlide, type Room} from './room.ts';
+import {fillable, placeholderIn} from './stands.ts';
 
 export function ui(): GoogleAppsScript.Base.Ui {
   return SlidesApp.getUi();
@@ -36,9 +36,10 @@ function where(own: string[], view: (presentation: Presentation) => View = viewe
   const [only] = selected.length === 1 ? selected : [];
   const image = only && isImage(only) ? only.asImage() : null;
   const chosen = only && !image ? placeholderIn(only) : null;
-  const filling = fillingOf(presentation, page, slide, room, chosen);
+  const next = newSlideIn(presentation, page, room.layout);
+  const filling = fillingOf(presentation, page, slide, room, chosen, next);
   const replacing = image ? [inPlaceOf(page, slide, image, room.free)] : [];
-  const added = newSlides(presentation, page, slide, newSlideIn(presentation, page, room.layout));
+  const added = newSlides(presentation, page, slide, next);
   const neighbour = selected.length > 0 && !chosen ? around(selected) : null;
   const {box, tight} = room.free;
   const beside = neighbour && box ? [onSlide('beside', page, slide, room.free, neighbour)] : [];
@@ -60,12 +61,10 @@ function fillingOf(
   slide: Slide,
   room: Room,
   chosen: Shape | null,
+  next: NewSlide,
 ): Target[] {
-  const empty = pictureShapes(room.standing).filter(isEmpty);
-  const shapes = chosen
-    ? [chosen, ...empty.filter(shape => shape.getObjectId() !== chosen.getObjectId())]
-    : empty;
-  return shapes.length > 0 ? [placeholders(presentation, page, slide, shapes, room)] : [];
+  const shapes = fillable(room.standing, chosen);
+  return shapes.length > 0 ? [placeholders(presentation, page, slide, shapes, room, next)] : [];
 }
 
 /** With an image selected, on whatever slide it stands; what has no mark there is a background, with nothing selected. */
@@ -104,11 +103,10 @@ function after(mark: string, place: Place | null): Target | null {
   if (!element) return null;
   const slide = element.getParentPage().asSlide();
   const room = roomOn(page, slide);
-  if (place === 'newSlides') {
-    return newSlides(presentation, page, slide, newSlideIn(presentation, page, room.layout));
-  }
-  if (place === 'placeholder') {
-    return placeholders(presentation, page, slide, pictureShapes(room.standing).filter(isEmpty), room);
+  if (place === 'newSlides' || place === 'placeholder') {
+    const next = newSlideIn(presentation, page, room.layout);
+    if (place === 'newSlides') return newSlides(presentation, page, slide, next);
+    return placeholders(presentation, page, slide, fillable(room.standing), room, next);
   }
   const group = element.getParentGroup() as GoogleAppsScript.Slides.Group | null;
   return onSlide('slide', page, slide, room.free, around([(group ?? element) as Element]));

@@ -1,13 +1,13 @@
 /** The places in a presentation that take images, and how large an image may be there. */
 import type {Box, Size} from '../../shared/contract.ts';
-import {between, bottomOf, holds, rightOf, union} from '../../shared/boxes.ts';
+import {union, without} from '../../shared/boxes.ts';
 import type {FreeSpace} from '../../shared/free-space.ts';
 import {safeArea, turned} from '../../shared/slide-layout.ts';
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Target} from '../../core/ports.ts';
 import {withHost} from '../failures.ts';
 import {look, quietly, undoing} from '../making.ts';
-import {shapeOn} from './caption.ts';
+import {captionNamed} from './caption.ts';
 import {boxOf, emptiest, indexOf} from './find.ts';
 import type {Image, Layout, Presentation, Shape, Slide} from './find.ts';
 import {markOf, type Marked} from './mark.ts';
@@ -15,7 +15,7 @@ import {newest, remove, type SlideWish} from './made.ts';
 import {fillPlaceholder, insertOn, replaceImage, setBackground} from './put.ts';
 import type {Put} from './put.ts';
 import type {NewSlide, Room} from './room.ts';
-import {isEmpty, pictureShapes, standingOn} from './stands.ts';
+import {fillable, standingOn} from './stands.ts';
 
 /** Where the slide is free, by itself or in a block; with a neighbour as near to that as can be. */
 export function onSlide(
@@ -76,7 +76,7 @@ export function inPlaceOf(
       page,
       cell: () => box,
       turn: nth => (nth === 0 ? turn : 0),
-      taken: old => aroundImage(slide, image, seen, taken, old),
+      taken: (_, old) => withoutCaption(slide, seen, taken, old),
       ...(free && {free: {box: free, margins}}),
     },
     ...images((picture, wish) =>
@@ -85,37 +85,28 @@ export function inPlaceOf(
   };
 }
 
-/**
- * What the new caption must not cover. The old one makes way for it, with the group of the two. Of any other group around the image nothing
- * but its edges is known, so that nothing of it may be covered below the image.
- */
-function aroundImage(slide: Slide, image: Image, seen: Box, taken: Box[], id: string | undefined): Box[] {
-  const old = id === undefined ? null : look(() => shapeOn(slide, id));
+/** The old caption makes way for the new one, with the group of the two. Of any other group nothing but its edges is known. */
+function withoutCaption(slide: Slide, seen: Box, taken: Box[], id: string | undefined): Box[] {
+  const old = id === undefined ? null : look(() => captionNamed(slide, id));
   const words = old && look(() => boxOf(old));
-  const going = words ? [words, union([seen, words])] : [];
-  const others = taken.filter(one => !going.some(box => holds(one, box) && holds(box, one)));
-  if (look(() => image.getParentGroup()) === null) return others;
-  return others.flatMap(one => (holds(one, seen) ? (below(one, seen) ?? []) : one));
+  return words ? without(taken, [words, union([seen, words])]) : taken;
 }
 
-/** What of a box is below another one inside it; null: nothing. */
-function below(box: Box, inside: Box): Box | null {
-  return between(box.left, bottomOf(inside), rightOf(box), bottomOf(box));
-}
-
-/** Into the placeholders, in order. When there are no more, a new slide with the layout of this one brings the next. */
+/** Into the placeholders, in order. When there are no more, a new slide brings the next. */
 export function placeholders(
   presentation: Presentation,
   page: Size,
   slide: Slide,
   shapes: Shape[],
-  {free, layout: basis}: Room,
+  {free}: Room,
+  next: NewSlide,
 ): Target {
   const boxes = shapes.map(boxOf);
-  const later = basis ? pictureShapes(basis.standing).map(boxOf) : [];
-  const cell = (nth: number): Box =>
-    boxes[nth] ?? (later.length > 0 ? later[(nth - boxes.length) % later.length]! : safeArea(page));
-  const further = furtherSlides(presentation, slide, basis && basis.layout);
+  const each = Math.max(1, next.cells.length);
+  const cell = (nth: number): Box => boxes[nth] ?? next.cells[(nth - boxes.length) % each] ?? next.free.box;
+  /** How many slides after this one. */
+  const sheet = (nth: number) => (nth < boxes.length ? 0 : 1 + Math.floor((nth - boxes.length) / each));
+  const further = furtherSlides(presentation, slide, next.layout);
   const room = sizeIn(cell(0));
   return {
     place: 'placeholder',
@@ -128,13 +119,14 @@ export function placeholders(
       page,
       cell,
       turn: nth => (shapes[nth] ? look(() => shapes[nth]!.getRotation()) : 0),
-      taken: () => free.taken,
+      taken: nth => (nth < boxes.length ? free.taken : next.taken),
+      sheet,
     },
     ...images((picture, wish) => {
-      const nth = wish.arranged.nth - shapes.length;
-      if (nth < 0) return fillPlaceholder(slide, shapes[wish.arranged.nth]!, picture, wish);
-      const known = further.slides[Math.floor(nth / Math.max(1, later.length))];
-      const put = (there: Slide) => fillOrInsert(there, picture, wish);
+      const {nth} = wish.arranged;
+      if (nth < shapes.length) return fillPlaceholder(slide, shapes[nth]!, picture, wish);
+      const known = further.slides[sheet(nth) - 1];
+      const put = (there: Slide) => putOnNew(there, next, picture, wish);
       return known ? put(known) : further.withNew(put);
     }),
   };
@@ -145,8 +137,9 @@ export function newSlides(
   presentation: Presentation,
   page: Size,
   slide: Slide | null,
-  {layout, cells, free, taken}: NewSlide,
+  next: NewSlide,
 ): Target {
+  const {layout, cells, free, taken} = next;
   const [cell] = cells;
   const box = cell ?? free.box;
   const further = furtherSlides(presentation, slide, layout);
@@ -156,10 +149,8 @@ export function newSlides(
     room: sizeIn(box),
     ...(cell ? {full: sizeIn(cell)} : taken.length === 0 && {full: page}),
     at: box,
-    slide: {page, taken: () => taken, ...(cell ? {cell: () => cell} : {free})},
-    ...images((picture, wish) =>
-      further.withNew(added => (cell ? fillOrInsert(added, picture, wish) : insertOn(added, picture, wish))),
-    ),
+    slide: {page, taken: () => taken, sheet: nth => nth, ...(cell ? {cell: () => cell} : {free})},
+    ...images((picture, wish) => further.withNew(added => putOnNew(added, next, picture, wish))),
   };
 }
 
@@ -210,9 +201,9 @@ function inserting<T extends Marked>(
   };
 }
 
-function fillOrInsert(slide: Slide, picture: Picture, wish: SlideWish): Put<Image> {
-  const [shape] = pictureShapes(standingOn(slide)).filter(isEmpty);
-  return shape ? fillPlaceholder(slide, shape, picture, wish) : insertOn(slide, picture, wish);
+function putOnNew(slide: Slide, {cells, behind}: NewSlide, picture: Picture, wish: SlideWish): Put<Image> {
+  const [shape] = cells.length > 0 ? fillable(standingOn(slide)) : [];
+  return shape ? fillPlaceholder(slide, shape, picture, wish) : insertOn(slide, picture, wish, behind);
 }
 
 /** Slides that are made one after the other, behind one and with its layout; without one, at the end. */

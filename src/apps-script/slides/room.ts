@@ -1,10 +1,11 @@
 /** What of a slide is free, by what stands on it and by what its layout and master show there. */
 import type {Box, Size} from '../../shared/contract.ts';
-import {freeSpace, type FreeSpace, type Piece} from '../../shared/free-space.ts';
+import {areaOf} from '../../shared/boxes.ts';
+import {freeSpace, isBackground, type FreeSpace, type Piece} from '../../shared/free-space.ts';
 import {safeArea} from '../../shared/slide-layout.ts';
-import {boxOf, emptiest, layoutOf} from './find.ts';
-import type {Layout, Presentation, Slide} from './find.ts';
-import {pictureShapes, standingOn, type Standing} from './stands.ts';
+import {emptiest, layoutOf} from './find.ts';
+import type {Layout, Master, Presentation, Slide} from './find.ts';
+import {apart, partsOf, pictureShapes, standingOn, type Standing} from './stands.ts';
 
 export interface Room {
   free: FreeSpace;
@@ -22,7 +23,7 @@ export interface LayoutRoom {
 export function roomOn(page: Size, slide: Slide): Room {
   const standing = standingOn(slide);
   const layout = layoutOf(slide);
-  const basis = layout && roomOf(layout);
+  const basis = layout && roomOf(page, layout);
   const pieces = {
     page,
     slide: standing.map(({piece}) => piece),
@@ -32,13 +33,18 @@ export function roomOn(page: Size, slide: Slide): Room {
   return {free: freeSpace(pieces), standing, layout: basis};
 }
 
-function roomOf(layout: Layout): LayoutRoom {
-  const master = layout.getMaster() as GoogleAppsScript.Slides.Master | null;
+function roomOf(page: Size, layout: Layout): LayoutRoom {
+  const master = layout.getMaster() as Master | null;
   return {
     layout,
-    standing: standingOn(layout),
-    master: master ? standingOn(master).map(({piece}) => piece) : [],
+    standing: shownOn(page, layout),
+    master: master ? shownOn(page, master).map(({piece}) => piece) : [],
   };
+}
+
+/** A group as large as the slide may frame it, with room in the middle: its parts count. */
+function shownOn(page: Size, theme: Layout | Master): Standing[] {
+  return standingOn(theme).flatMap(one => (isBackground(one.piece, page) ? partsOf(one) : one));
 }
 
 /** A slide that is still to be made. */
@@ -50,31 +56,41 @@ export interface NewSlide {
   free: {box: Box; margins: Box};
   /** What is seen on it. Where that is nothing, an image may fill all of it. */
   taken: Box[];
+  /** No layout has room beside what is seen: the image goes below that, so that it covers nothing. */
+  behind: boolean;
 }
 
 /**
  * With the same layout as the slides around it, unless that leaves images no room; then with the one that has the fewest
- * placeholders.
+ * placeholders, or where nothing is free there either, with the one that has most room.
  */
 export function newSlideIn(presentation: Presentation, page: Size, basis: LayoutRoom | null): NewSlide {
   const same = basis && madeFrom(page, basis);
   if (same && (same.cells.length > 0 || same.enough)) return same;
-  const layout = emptiest(presentation);
-  if (layout) return madeFrom(page, roomOf(layout));
+  const plainest = emptiest(presentation);
   const box = safeArea(page);
-  return {layout: null, cells: [], free: {box, margins: box}, taken: []};
+  if (!plainest) return {layout: null, cells: [], free: {box, margins: box}, taken: [], behind: false};
+  const made = madeFrom(page, roomOf(page, plainest));
+  if (!made.behind) return made;
+  const others = presentation.getLayouts().map(layout => madeFrom(page, roomOf(page, layout)));
+  const [roomiest] = others.filter(({behind}) => !behind).sort((a, b) => roomIn(b) - roomIn(a));
+  return roomiest ?? made;
 }
+
+const roomIn = ({cells: [cell], free}: NewSlide): number => areaOf(cell ?? free.box);
 
 function madeFrom(page: Size, {layout, standing, master}: LayoutRoom): NewSlide & {enough: boolean} {
   const pieces = standing.map(({piece}) => piece);
   // Its placeholders come along.
   const slide = pieces.filter(({placeholder}) => placeholder);
   const {box, margins, crowded, taken} = freeSpace({page, slide, layout: pieces, master});
+  const cells = apart(pictureShapes(standing), standing).map(({piece}) => piece.box);
   return {
     layout,
-    cells: pictureShapes(standing).map(boxOf),
+    cells,
     free: {box: box ?? safeArea(page), margins},
     taken,
+    behind: box === null && cells.length === 0,
     enough: !crowded,
   };
 }

@@ -2,7 +2,10 @@
  * What stands on a slide, a layout or a master: the kind, the box and, of placeholders, the type of each, and whether one
  * is empty. Each is read once, and nothing else of it.
  */
-import type {Piece} from '../../shared/free-space.ts';
+import type {Box} from '../../shared/contract.ts';
+import {grown, holds, overlap} from '../../shared/boxes.ts';
+import {seen, type Piece} from '../../shared/free-space.ts';
+import {TEXT_INSET} from '../../shared/limits.ts';
 import {isKnown} from '../../shared/placement.ts';
 import {boxOf} from './find.ts';
 import type {Element, Layout, Master, Shape, Slide} from './find.ts';
@@ -16,6 +19,9 @@ export interface Standing {
   shape: Shape | null;
   type: PlaceholderType | null;
 }
+
+/** A placeholder for a picture, filled or not. */
+export type Place = Standing & {shape: Shape};
 
 /** From back to front. What is in a group counts with the group's box. */
 export function standingOn(page: Slide | Layout | Master): Standing[] {
@@ -51,18 +57,55 @@ function roleOf(type: PlaceholderType): NonNullable<Piece['placeholder']>['role'
 }
 
 /** The shapes that are there to take a picture, those for pictures before those for any content. */
-export function pictureShapes(all: Standing[]): Shape[] {
+export function pictureShapes(all: Standing[]): Place[] {
   // One without a width or a height has no place for anything.
-  const shapes = all.filter(({shape, type, piece}) => shape && type && isKnown(piece.box));
-  return [pictures(), any()].flatMap(types =>
-    shapes.filter(({type}) => types.includes(type!)).map(({shape}) => shape!),
-  );
+  const places = all.filter((one): one is Place => one.shape !== null && isKnown(one.piece.box));
+  return [pictures(), any()].flatMap(types => places.filter(({type}) => type && types.includes(type)));
+}
+
+/** What is in a group, with its own box; what is none is all there is of it. */
+export function partsOf(one: Standing): Standing[] {
+  if (one.element.getPageElementType() !== SlidesApp.PageElementType.GROUP) return [one];
+  return one.element
+    .asGroup()
+    .getChildren()
+    .flatMap(child => partsOf(standing(child)));
+}
+
+/** The empty placeholders that take a picture, as `apart`. @param chosen by the person, and the first of them therefore */
+export function fillable(all: Standing[], chosen: Shape | null = null): Shape[] {
+  const id = chosen?.getObjectId();
+  const places = pictureShapes(all);
+  const first = places.filter(({shape}) => id !== undefined && shape.getObjectId() === id);
+  const others = places.filter(place => !first.includes(place) && isEmpty(place.shape));
+  return [...first, ...apart(others, all, first)].map(({shape}) => shape);
+}
+
+/**
+ * Those that can all be filled: no image lies over another one, or over words behind it. What a place lies on as a whole
+ * is its card and does not count.
+ * @param before that are filled in any case
+ */
+export function apart(places: Place[], all: Standing[], before: Place[] = []): Place[] {
+  const kept = [...before];
+  for (const place of places) {
+    const box = seen(place.piece);
+    const isCard = (other: Box) => holds(other, box) && !holds(box, other);
+    const of = (kind: Piece['kind'], pieces: Standing[]) =>
+      pieces.filter(({piece}) => piece.kind === kind && !isCard(seen(piece)));
+    const words = of('other', all.slice(0, all.indexOf(place))).filter(one => !places.includes(one as Place));
+    const covers =
+      [...kept, ...of('image', all)].some(({piece}) => overlap(seen(piece), box)) ||
+      words.some(({piece}) => overlap(grown(seen(piece), -TEXT_INSET), box));
+    if (!covers) kept.push(place);
+  }
+  return kept.slice(before.length);
 }
 
 /** An empty placeholder that takes a picture. */
 export function placeholderIn(element: Element): Shape | null {
-  const [shape] = pictureShapes([standing(element)]);
-  return shape && isEmpty(shape) ? shape : null;
+  const [place] = pictureShapes([standing(element)]);
+  return place && isEmpty(place.shape) ? place.shape : null;
 }
 
 /** One whose text was deleted keeps a line break, which `isEmpty()` takes for a text. */

@@ -1,10 +1,10 @@
 /** Where each image of an order goes on a slide. In a document the text decides, so nothing is arranged there. */
 import type {Box, Order, Size, Spot} from '../../shared/contract.ts';
-import {CAPTION_SIZE, PT_PER_PX} from '../../shared/limits.ts';
-import {boxFor, croppedSize, fit, isKnown} from '../../shared/placement.ts';
+import {CAPTION_SIZE, PT_PER_PX, TEXT_INSET} from '../../shared/limits.ts';
+import {boxFor, containedIn, croppedSize, fit, isKnown} from '../../shared/placement.ts';
 import type {Arranged, Slide} from '../ports.ts';
 import {linesOf} from './words.ts';
-import {holds, overlap, union} from '../../shared/boxes.ts';
+import {bottomOf, common, overlap, union, without} from '../../shared/boxes.ts';
 import {standing} from '../../shared/free-space.ts';
 import {justified} from '../../shared/justified.ts';
 import {centred, FREE, safeArea, turned, WHOLE, within} from '../../shared/slide-layout.ts';
@@ -21,9 +21,8 @@ export interface Arrangeable {
   at?: Box | undefined;
 }
 
-/** Of a caption, in pt: a line, and what Slides keeps free inside a text box. */
+/** Of a caption, in pt. */
 const CAPTION_LINE = CAPTION_SIZE * 1.2;
-const CAPTION_INSET = 7.2;
 /** The caption of an image that is narrower yet is wider than the image, unless others stand beside it: words have to fit. */
 const NARROWEST_CAPTION = 72;
 /** What is taken for the ratio of an image whose size is not known. */
@@ -39,20 +38,16 @@ export function arrange(
   const sizes = images.map(({original, framed}) => framed ?? croppedSize(original, order.crop));
   const planned = images.every(({at}) => at) ? [] : boxesFor(spot, slide, images, sizes, order);
   const places = images.map(({at}, nth) => (at ? {box: at, cut: false} : planned[nth]!));
-  const alone = (images.length === 1 && !images[0]!.at) || spot.place === 'newSlides';
+  const seen = places.map(({box}, nth) => seenAt(slide, nth, box));
   const wanted = !order.notes && images.some(({caption}) => caption !== '');
-  const taken = wanted && slide.taken ? slide.taken(order.oldCaption) : [];
-  const arranged = images.map(({caption}, nth): Arranged => {
+  const taken = wanted ? takenOn(spot, slide, images.length, order) : () => [];
+  const arranged = images.map(({caption, at}, nth): Arranged => {
     const {box: stands, cut} = places[nth]!;
-    // Words stand upright, below what is seen.
-    const turn = slide.turn?.(nth) ?? 0;
-    const box = turn === 0 ? stands : turned(stands, turn);
-    const under = captionBox(box, caption, captionWidth(box.width, page, alone), page);
-    // Neither images nor anything else is covered by words; what the image itself lies on is.
-    const others = [
-      ...(alone ? [box] : places.map(place => place.box)),
-      ...taken.filter(one => !holds(one, box)),
-    ];
+    const box = seen[nth]!;
+    const beside = seen.filter((_, other) => sheetOf(slide, other) === sheetOf(slide, nth));
+    const under = captionBox(box, caption, captionWidth(box.width, page, beside.length === 1 && !at), page);
+    // Neither images nor anything else is covered by words, be it what the image itself lies on.
+    const others = [...beside, ...taken(nth)];
     // Below what fills a place to its edges nothing is kept free.
     const room = isToTheEdge(spot, order) ? null : under;
     const fits = room !== null && !others.some(other => overlap(room, other));
@@ -88,7 +83,38 @@ export function rearrange(
     return {...anew!, nth: here.nth};
   }
   const box = centred(containedIn(here.box, size), here.box);
-  return {...here, box, caption: here.caption && {...here.caption, top: box.top + box.height}};
+  const below = bottomOf(seenAt(slide, here.nth, box));
+  return {...here, box, caption: here.caption && {...here.caption, top: below}};
+}
+
+const sheetOf = (slide: Slide, nth: number): number => slide.sheet?.(nth) ?? 0;
+
+/** Words stand upright, below what is seen. */
+function seenAt({turn}: Slide, nth: number, box: Box): Box {
+  const degrees = turn?.(nth) ?? 0;
+  return degrees === 0 ? box : turned(box, degrees);
+}
+
+/** What stands on the slide of an image, without the places that are filled there. */
+function takenOn(
+  {place}: Pick<Spot, 'place'>,
+  slide: Slide,
+  count: number,
+  {oldCaption}: Pick<Order, 'oldCaption'>,
+): (nth: number) => Box[] {
+  const {cell, taken, page} = slide;
+  if (!taken) return () => [];
+  const whole = {left: 0, top: 0, ...page};
+  // Of several, the first one alone replaces an image.
+  const filled = Array.from({length: place === 'image' ? Math.min(1, count) : count}, (_, nth) => nth);
+  const known = new Map<number, Box[]>();
+  return nth => {
+    const sheet = sheetOf(slide, nth);
+    const here = cell ? filled.filter(one => sheetOf(slide, one) === sheet) : [];
+    const gone = here.flatMap(one => common(seenAt(slide, one, cell!(one)), whole) ?? []);
+    if (!known.has(sheet)) known.set(sheet, without(taken(nth, oldCaption), gone));
+    return known.get(sheet)!;
+  };
 }
 
 /** `cut`: the image is cut to the ratio of the box. */
@@ -196,13 +222,6 @@ function onPage(box: Box, {width, height}: Size): Box {
   return {...box, left: inside(box.left, box.width, width), top: inside(box.top, box.height, height)};
 }
 
-/** A placeholder's or another image's box is filled as far as the ratio lets it be, as the host does. */
-function containedIn(box: Size, picture: Size): Size {
-  if (!isKnown(picture)) return {width: box.width, height: box.height};
-  const scale = Math.min(box.width / picture.width, box.height / picture.height);
-  return {width: picture.width * scale, height: picture.height * scale};
-}
-
 function notEnlarged(picture: Size, cell: Box): Box {
   if (!isKnown(picture)) return cell;
   const natural = {width: picture.width * PT_PER_PX, height: picture.height * PT_PER_PX};
@@ -212,8 +231,8 @@ function notEnlarged(picture: Size, cell: Box): Box {
 /** @param width of the caption, pt */
 function captionHeight(caption: string, width: number): number {
   if (caption === '') return 0;
-  const across = Math.max(CAPTION_SIZE, width - 2 * CAPTION_INSET);
-  return linesOf(caption, across / CAPTION_SIZE) * CAPTION_LINE + 2 * CAPTION_INSET;
+  const across = Math.max(CAPTION_SIZE, width - 2 * TEXT_INSET);
+  return linesOf(caption, across / CAPTION_SIZE) * CAPTION_LINE + 2 * TEXT_INSET;
 }
 
 /** Under the image, and on the slide in any case. */

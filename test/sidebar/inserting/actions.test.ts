@@ -399,7 +399,7 @@ describe('inserting several', () => {
     const {actions, answer, asked, library, ordered} = createSidebar();
     actions.insertAll([asset(1), asset(2), asset(3)]);
     await answer({...inserted(1), open: [{id: 2, link: 'https://v.imgi.no/2'}, {id: 3}]});
-    expect(library().run).toMatchObject({through: 1});
+    expect(library().run).toMatchObject({settled: [1]});
     expect(asked('insert')).toMatchObject([{after: 'm1', own: ['m1']}]);
     expect(ordered()).toMatchObject([{id: 2, link: 'https://v.imgi.no/2'}, {id: 3}]);
     await answer(inserted(2, 3));

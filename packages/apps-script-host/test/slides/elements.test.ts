@@ -176,10 +176,12 @@ describe('Group', () => {
   }
 
   it('stands where its foremost member stood, around all of them', async () => {
-    const {model, group, image} = await grouped();
+    const {model, slide, group, image} = await grouped();
     expect(kinds(model.slides[0]!)).toEqual([['IMAGE', 'SHAPE'], 'SHAPE']);
     expect(boxOf(group)).toEqual([100, 100, 100, 130]);
-    expect(group.getChildren().map(each => String(each.getPageElementType()))).toEqual(['IMAGE', 'SHAPE']);
+    const [first] = slide.getPageElements();
+    const parts = first!.asGroup().getChildren();
+    expect(parts.map(each => String(each.getPageElementType()))).toEqual(['IMAGE', 'SHAPE']);
     expect(image.getParentGroup().getObjectId()).toBe(group.getObjectId());
     expect(image.getParentPage().getObjectId()).toBe(model.slides[0]!.id);
   });
