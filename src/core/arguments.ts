@@ -58,6 +58,16 @@ const frame = v.pipe(
   }),
   v.check(({left, top, width, height}) => left + width <= 1 + HAIR && top + height <= 1 + HAIR),
 );
+/** px of a side; the bank is not believed more either. */
+const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000));
+const seen = v.strictObject({
+  width: pixels,
+  height: pixels,
+  kind: v.picklist(['photo', 'vector']),
+  format: text(20),
+  rightsUntil: text(40),
+  publishedUntil: text(40),
+});
 
 export const shapes = {
   start: nothing,
@@ -99,6 +109,7 @@ export const shapes = {
           agreed: v.exactOptional(v.literal(true)),
           at: v.exactOptional(box),
           frame: v.exactOptional(frame),
+          seen: v.exactOptional(seen),
         }),
       ),
       v.minLength(1),

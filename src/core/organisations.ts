@@ -5,6 +5,8 @@ import type {Deployment} from './deployment.ts';
 /** The settings that an organisation can have otherwise, as they hold for a person. */
 export type InForce = Pick<Deployment, 'contentLanguage' | 'contentLanguages' | 'caption' | 'policy'>;
 
+type Policies = Pick<Deployment, 'policy' | 'organisations'>;
+
 type Organisation = Deployment['organisations'][number];
 
 /** The first one of whose interfaces one is seen; null: the general settings hold. */
@@ -48,11 +50,20 @@ export function rulesOf({contentLanguages, caption, policy}: InForce, contentLan
 }
 
 /** Whether an image without a recorded consent is one that somebody may not insert unasked. */
-export function consentMatters({policy, organisations}: Deployment): boolean {
+export function consentMatters({policy, organisations}: Policies): boolean {
   return [policy, ...organisations.map(one => one.policy)].some(one => (one?.consent ?? 'show') !== 'show');
 }
 
 /** Every language that anybody's texts are in, once. */
 export function allLanguages({contentLanguages, organisations}: Deployment): string[] {
   return [...new Set([...contentLanguages, ...organisations.flatMap(one => one.contentLanguages ?? [])])];
+}
+
+/** Whether no policy of the deployment's, and none of its organisations', can keep an image out whatever its rights are. */
+export function nothingForbids(deployment: Policies): boolean {
+  const {policy, organisations} = deployment;
+  return (
+    !consentMatters(deployment) &&
+    [policy, ...organisations.map(one => one.policy)].every(one => one?.insertExpired ?? true)
+  );
 }

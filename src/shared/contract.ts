@@ -503,7 +503,11 @@ export interface OrderedImage {
   at?: Box;
   /** What of it is inserted; absent: all of it, or the middle where it is cut. */
   frame?: Frame;
+  /** What the page knows of it, so that more can be asked for at once. It decides nothing: the bank's word does. */
+  seen?: Seen;
 }
+
+export type Seen = Pick<Asset, 'width' | 'height' | 'kind' | 'format' | 'rightsUntil' | 'publishedUntil'>;
 
 /** Of the width there is. */
 export type Share = 'twoThirds' | 'half' | 'third';

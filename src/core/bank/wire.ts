@@ -52,6 +52,7 @@ const identifier = v.pipe(number, v.minValue(1));
 const date = v.fallback(
   v.pipe(
     v.string(),
+    v.maxLength(40),
     v.regex(/^(?!0001|9999)\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/),
     v.check(value => !Number.isNaN(Date.parse(value))),
   ),
