@@ -166,4 +166,19 @@ describe('memory and pace', () => {
       .filter(count => count > 0);
     expect(counts).toEqual([2, 1, 1, 4, 3]);
   });
+
+  test('nothing more is asked once an execution could end before it is told', async () => {
+    const begun = Date.now();
+    let asked = () => 0;
+    // Each round takes five minutes.
+    const clock = {now: () => begun + asked() * 5 * 60_000, advance: () => undefined};
+    const {host, sidebar} = await ready({clock});
+    const {images, ...order} = await orderOfSeen(sidebar, 1);
+    const from = host.calls.length;
+    asked = () => host.calls.slice(from).filter(({name}) => name === 'UrlFetchApp.fetchAll').length;
+    const unseen = images.map(({id, alt}) => ({id, alt}));
+    const {failed} = valueOf(await sidebar.call('insert', {...order, images: unseen}));
+    expect(failed).toMatchObject([{code: 'host.unavailable'}]);
+    expect(await minted()).toBe(0);
+  });
 });
