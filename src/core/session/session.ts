@@ -5,6 +5,7 @@
 import {utf8} from '../bytes.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
+import {once} from '../once.ts';
 import type {Ports} from '../ports.ts';
 import {keyring} from './keyring.ts';
 import {createMemory} from './remembered.ts';
@@ -63,9 +64,4 @@ function sameText(a: string, b: string): boolean {
   let different = left.length ^ right.length;
   left.forEach((byte, at) => (different |= byte ^ (right[at] ?? 0)));
   return different === 0;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
