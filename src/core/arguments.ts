@@ -6,6 +6,7 @@ import {
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
   LONGEST_CREDIT,
+  LOOKED_AT_ONCE,
   SMALLEST_FRAME,
   TOKEN_LIMIT,
 } from '../shared/limits.ts';
@@ -70,6 +71,11 @@ const seen = v.strictObject({
   publishedUntil: text(40),
 });
 
+const look = v.strictObject({
+  ids: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(LOOKED_AT_ONCE)),
+  language,
+});
+
 /** By method; made when the first arguments of it come. */
 export const shapes = {
   start: once(() => nothing),
@@ -103,7 +109,7 @@ export const shapes = {
   ),
   categories: once(() => v.strictObject({interfaceId: v.exactOptional(identifier), language})),
   consents: once(() => v.strictObject({id: identifier, language})),
-  place: once(() => v.strictObject({own})),
+  place: once(() => v.strictObject({own, look: v.exactOptional(look)})),
   insert: once(() =>
     v.strictObject({
       images: v.pipe(

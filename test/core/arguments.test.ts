@@ -2,13 +2,17 @@ import {complaintsOf} from '../compiler.ts';
 
 /** What is planted: its name, and what of the file is replaced by what. */
 const planted: Array<[name: string, from: string, to: string]> = [
-  ['an argument more than the contract has', 'v.strictObject({own})', 'v.strictObject({own, more: mark})'],
+  [
+    'an argument more than the contract has',
+    'v.strictObject({own, look: v.exactOptional(look)})',
+    'v.strictObject({own, look: v.exactOptional(look), more: mark})',
+  ],
   [
     'an optional argument more',
-    'v.strictObject({own})',
-    'v.strictObject({own, more: v.exactOptional(mark)})',
+    'v.strictObject({own, look: v.exactOptional(look)})',
+    'v.strictObject({own, look: v.exactOptional(look), more: v.exactOptional(mark)})',
   ],
-  ['an argument fewer', 'v.strictObject({own})', 'v.strictObject({})'],
+  ['an argument fewer', 'v.strictObject({own, look: v.exactOptional(look)})', 'v.strictObject({})'],
   [
     'an optional argument fewer',
     'v.strictObject({id: identifier, language})',

@@ -5,13 +5,15 @@ import type {
   Consent,
   ConsentQuery,
   Credentials,
+  Look,
+  Looked,
   Page,
   Query,
 } from '../../shared/contract.ts';
 import {permalinkOf} from './address.ts';
 import {together, type Each, type Line, type Talk} from './calls.ts';
 import {categories} from './categories.ts';
-import {consents} from './consents.ts';
+import {consents, looked} from './consents.ts';
 import {assets, type Found} from './documents.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
 import {pictures, type Fetched, type PictureWanted} from './pictures.ts';
@@ -39,6 +41,8 @@ export interface Bank {
   categories(token: string, query: CategoryQuery): Category[];
   /** @throws AddonError `session.ended`, `bank.*` */
   consents(token: string, query: ConsentQuery): Consent[];
+  /** The same of several images. @throws AddonError `session.ended`, `bank.*` */
+  looked(token: string, look: Look): Looked[];
   /**
    * In one parallel round.
    * @param language of the texts; absent: the person's own
@@ -97,6 +101,7 @@ export function createBank(
     search: (token, query) => search(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),
+    looked: (token, look) => looked(line, token, look),
     assets: (...wanted) => together<[Found]>(line, [assets(line, ...wanted)])[0],
     permalinks: (...wanted) => together<[Each<string>]>(line, [permalinks(line, ...wanted)])[0],
     knownPermalink: address => permalinkOf(deployment.bank.cdn, address),

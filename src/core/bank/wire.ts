@@ -351,11 +351,12 @@ function consentsIn(value: unknown): Array<v.InferOutput<ReturnType<typeof conse
 
 /**
  * What was agreed to for one image. An entry that names no image is taken to mean the one that was asked about.
+ * @param alone it was asked about by itself
  * @throws AddonError `bank.unusable`
  */
-export function toConsents(value: unknown, id: number): Consent[] {
+export function toConsents(value: unknown, id: number, alone = true): Consent[] {
   return consentsIn(value)
-    .filter(one => (one.DocumentId ?? id) === id)
+    .filter(one => (one.DocumentId ?? (alone ? id : null)) === id)
     .slice(0, CONSENTS)
     .map(one => ({description: one.Description, more: one.AdditionalInfo}));
 }
