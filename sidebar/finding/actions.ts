@@ -7,9 +7,7 @@ import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createPages, isBehind} from './pages.ts';
 import type {Search} from './found.ts';
-
-/** How long typing has to pause before a search is sent, ms: about the time between two slow keystrokes. */
-const PAUSE = 350;
+import {pauseAfter, withGap} from './rhythm.ts';
 
 /** What is undefined limits nothing any more. */
 type Change = {[K in keyof Search]?: Search[K] | undefined};
@@ -18,6 +16,8 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
   const {send} = store;
   const pages = createPages(store, rpc);
   let typedOn = () => {};
+  let gaps: number[] = [];
+  let last = -Infinity;
 
   function search() {
     typedOn();
@@ -37,9 +37,13 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
   }
 
   function type(text: string) {
+    const before = libraryOf(store.state())?.search.text.length ?? 0;
     set(search => ({...search, text}));
     typedOn();
-    typedOn = after(PAUSE, catchUp);
+    // What is pasted or cleared tells nothing of how somebody types.
+    if (Math.abs(text.length - before) === 1) gaps = withGap(gaps, Date.now() - last);
+    last = Date.now();
+    typedOn = after(pauseAfter(gaps), catchUp);
   }
 
   /** What someone sets on purpose is searched at once. */

@@ -27,6 +27,7 @@ export function orderOf(
   const images = assets.map(asset => {
     const {alt, decorative} = wordsOf(library, asset);
     const at = open.find(({id}) => id === asset.id)?.at;
+    const {width, height, kind, format, rightsUntil, publishedUntil} = asset;
     return defined<OrderedImage>({
       id: asset.id,
       alt: decorative ? '' : alt.trim(),
@@ -35,6 +36,7 @@ export function orderOf(
       agreed: agreed[asset.id] ? true : undefined,
       at,
       frame: cutOf(insertion, asset, count).frame ?? undefined,
+      seen: {width, height, kind, format, rightsUntil, publishedUntil},
     });
   });
   return defined<Order>({

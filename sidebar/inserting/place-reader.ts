@@ -1,3 +1,6 @@
+import type {Look, Looked} from '../../src/shared/contract.ts';
+import {lookFor} from '../looking/look.ts';
+import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 
@@ -30,11 +33,25 @@ export function createPlaceReader(store: SidebarStore, rpc: Rpc) {
     asking = true;
     fresh = true;
     last = Date.now();
-    const answer = await rpc('place', {own: now.insertion.own});
+    const state = store.state();
+    const look = state.view === 'details' ? lookFor(now, state.asset) : undefined;
+    for (const id of look?.ids ?? []) store.send({type: 'consentsCame', id, consents: 'asked'});
+    const answer = await rpc('place', defined({own: now.insertion.own, look}));
+    const {looked = [], ...where} = answer.ok ? answer.value : {};
+    if (look) came(look, looked, now.search.language);
     if (mine !== turn) return;
     asking = false;
     // What is not known is not said on the button; the order finds it out.
-    if (!library()?.run) store.send({type: 'placeCame', where: answer.ok ? answer.value : null});
+    if (!library()?.run) store.send({type: 'placeCame', where: 'spots' in where ? where : null});
+  }
+
+  /** What has not come is asked for by itself once somebody stays with the image. */
+  function came({ids}: Look, looked: Looked[], language: string | undefined) {
+    if (library()?.search.language !== language) return;
+    for (const id of ids) {
+      const found = looked.find(one => one.id === id);
+      store.send({type: 'consentsCame', id, consents: found ? {value: found.consents} : null});
+    }
   }
 
   return {

@@ -15,15 +15,20 @@ type Request = GoogleAppsScript.URL_Fetch.URLFetchRequest & {
 /** Exceptions in a row whose reason nobody knows, after which nothing more is asked in this execution. */
 const MOST = 3;
 
+/** An execution ends after six minutes, and what it had not told by then is lost: so long after its beginning nothing more is asked, ms. */
+const LAST = 4 * 60 * 1000;
+
 /** @param deployment whose hosts, and whose sign-in call */
 export function createHttp(deployment: Parameters<typeof written>[1]): Http {
+  const started = Date.now();
   let unknown = 0;
   /** Set once nothing more is asked: what would come of it is known, or makes it worse. */
   let over: HttpFault | null = null;
 
   function fetched(requests: Request[]): HttpAnswer[] | Thrown {
-    if (over) return {fault: over, final: true};
     const begun = Date.now();
+    if (begun - started > LAST) over ??= 'spent';
+    if (over) return {fault: over, final: true};
     try {
       const answers = UrlFetchApp.fetchAll(requests).map(toAnswer);
       unknown = 0;

@@ -1,5 +1,5 @@
 /** What each method of the contract does. `createApi` is long because it is a table: one entry a method, and most are a line. */
-import type {Args, Method, Start, Value} from '../shared/contract.ts';
+import type {Args, Look, Looked, Method, Start, Value} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
 import {isToken, type Token} from './bank/sign-in.ts';
 import type {Deployment} from './deployment.ts';
@@ -28,6 +28,16 @@ export function createApi(
     const known = language === undefined || languages.includes(language);
     if (!known) throw new AddonError('request.invalid');
     return query;
+  }
+
+  /** The place is worth having without it, and whoever asks for it alone is told why there is none. */
+  function lookedAt(look: Look, visit: Visit): {looked?: Looked[]} {
+    try {
+      return {looked: bank.looked(visit.token(), look)};
+    } catch (error) {
+      if (error instanceof AddonError) return {};
+      throw error;
+    }
   }
 
   return {
@@ -78,7 +88,10 @@ export function createApi(
     categories: (query, visit) => bank.categories(visit.token(), spoken(query)),
     consents: (query, visit) => bank.consents(visit.token(), spoken(query)),
 
-    place: ({own}) => toWhere(editor.where(own)),
+    place({own, look}, visit) {
+      const where = toWhere(editor.where(own));
+      return look ? {...where, ...lookedAt(spoken(look), visit)} : where;
+    },
     insert(order, visit) {
       const asker = {token: visit.token(), linkToken: visit.linkToken};
       return insert(ports, bank, deployment, asker, spoken(order));

@@ -1,11 +1,13 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import {SORTS, type Args, type Method} from '../shared/contract.ts';
+import {once} from './once.ts';
 import {
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
   LONGEST_CREDIT,
   LONGEST_SIZE_NAME,
+  LOOKED_AT_ONCE,
   SMALLEST_FRAME,
   TOKEN_LIMIT,
 } from '../shared/limits.ts';
@@ -59,82 +61,107 @@ const frame = v.pipe(
   }),
   v.check(({left, top, width, height}) => left + width <= 1 + HAIR && top + height <= 1 + HAIR),
 );
+/** px of a side; the bank is not believed more either. */
+const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000));
+const seen = v.strictObject({
+  width: pixels,
+  height: pixels,
+  kind: v.picklist(['photo', 'vector']),
+  format: text(20),
+  rightsUntil: text(40),
+  publishedUntil: text(40),
+});
 
+const look = v.strictObject({
+  ids: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(LOOKED_AT_ONCE)),
+  language,
+});
+
+/** By method; made when the first arguments of it come. */
 export const shapes = {
-  start: nothing,
-  signIn: v.union([
-    v.strictObject({
-      userName: v.pipe(text(320), v.minLength(1)),
-      password: v.pipe(text(1000), v.minLength(1)),
-      code: v.exactOptional(v.pipe(text(20), v.minLength(1))),
-      ...tick,
-    }),
-    v.strictObject({apiToken: v.pipe(text(TOKEN_LIMIT), v.minLength(1)), ...tick}),
-  ]),
-  acceptTerms: v.strictObject({terms: tick.terms}),
-  signOut: nothing,
-  yourData: nothing,
-  erase: nothing,
-  missing: nothing,
-  search: v.strictObject({
-    text: text(500),
-    interfaceId: v.exactOptional(identifier),
-    categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
-    kind: v.exactOptional(v.picklist(['photo', 'vector'])),
-    orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
-    usable: v.exactOptional(v.literal(true)),
-    day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
-    added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
-    sort: v.exactOptional(v.picklist(SORTS)),
-    language,
-    page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  }),
-  categories: v.strictObject({interfaceId: v.exactOptional(identifier), language}),
-  consents: v.strictObject({id: identifier, language}),
-  place: v.strictObject({own}),
-  insert: v.strictObject({
-    images: v.pipe(
-      v.array(
-        v.strictObject({
-          id: identifier,
-          alt: text(LONGEST_ALT),
-          link: v.exactOptional(text(500)),
-          confirmed: v.exactOptional(v.literal(true)),
-          agreed: v.exactOptional(v.literal(true)),
-          at: v.exactOptional(box),
-          frame: v.exactOptional(frame),
-        }),
-      ),
-      v.minLength(1),
-      v.maxLength(IMAGES_AT_MOST),
-      v.check(images => new Set(images.map(({id}) => id)).size === images.length),
-    ),
-    place: v.nullable(v.picklist(places)),
-    mark: v.exactOptional(mark),
-    own,
-    after: v.exactOptional(mark),
-    // From a hair's breadth to a poster.
-    size: v.union([
-      v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),
-      v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
+  start: once(() => nothing),
+  signIn: once(() =>
+    v.union([
+      v.strictObject({
+        userName: v.pipe(text(320), v.minLength(1)),
+        password: v.pipe(text(1000), v.minLength(1)),
+        code: v.exactOptional(v.pipe(text(20), v.minLength(1))),
+        ...tick,
+      }),
+      v.strictObject({apiToken: v.pipe(text(TOKEN_LIMIT), v.minLength(1)), ...tick}),
     ]),
-    sharpness: v.picklist(['screen', 'print']),
-    named: v.exactOptional(v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1))),
-    crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
-    transparent: v.exactOptional(v.literal(true)),
-    caption: v.boolean(),
-    notes: v.exactOptional(v.literal(true)),
-    bareCaption: v.exactOptional(v.literal(true)),
-    oldCaption: v.exactOptional(mark),
-    align: v.exactOptional(v.picklist(['left', 'centre', 'right'])),
-    columns: v.exactOptional(v.picklist([2, 3])),
-    language,
-  }),
-  insertCredits: v.strictObject({
-    title: line,
-    lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(CREDITS_AT_MOST)),
-    place: v.picklist(['cursor', 'end', 'lastSlide']),
-  }),
+  ),
+  acceptTerms: once(() => v.strictObject({terms: tick.terms})),
+  signOut: once(() => nothing),
+  yourData: once(() => nothing),
+  erase: once(() => nothing),
+  missing: once(() => nothing),
+  search: once(() =>
+    v.strictObject({
+      text: text(500),
+      interfaceId: v.exactOptional(identifier),
+      categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
+      kind: v.exactOptional(v.picklist(['photo', 'vector'])),
+      orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
+      usable: v.exactOptional(v.literal(true)),
+      day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
+      added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
+      sort: v.exactOptional(v.picklist(SORTS)),
+      language,
+      page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    }),
+  ),
+  categories: once(() => v.strictObject({interfaceId: v.exactOptional(identifier), language})),
+  consents: once(() => v.strictObject({id: identifier, language})),
+  place: once(() => v.strictObject({own, look: v.exactOptional(look)})),
+  insert: once(() =>
+    v.strictObject({
+      images: v.pipe(
+        v.array(
+          v.strictObject({
+            id: identifier,
+            alt: text(LONGEST_ALT),
+            link: v.exactOptional(text(500)),
+            confirmed: v.exactOptional(v.literal(true)),
+            agreed: v.exactOptional(v.literal(true)),
+            at: v.exactOptional(box),
+            frame: v.exactOptional(frame),
+            seen: v.exactOptional(seen),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(IMAGES_AT_MOST),
+        v.check(images => new Set(images.map(({id}) => id)).size === images.length),
+      ),
+      place: v.nullable(v.picklist(places)),
+      mark: v.exactOptional(mark),
+      own,
+      after: v.exactOptional(mark),
+      // From a hair's breadth to a poster.
+      size: v.union([
+        v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),
+        v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
+      ]),
+      sharpness: v.picklist(['screen', 'print']),
+      named: v.exactOptional(v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1))),
+      crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
+      transparent: v.exactOptional(v.literal(true)),
+      caption: v.boolean(),
+      notes: v.exactOptional(v.literal(true)),
+      bareCaption: v.exactOptional(v.literal(true)),
+      oldCaption: v.exactOptional(mark),
+      align: v.exactOptional(v.picklist(['left', 'centre', 'right'])),
+      columns: v.exactOptional(v.picklist([2, 3])),
+      language,
+    }),
+  ),
+  insertCredits: once(() =>
+    v.strictObject({
+      title: line,
+      lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(CREDITS_AT_MOST)),
+      place: v.picklist(['cursor', 'end', 'lastSlide']),
+    }),
+  ),
 };
 
 type Holds<T extends true> = T;
@@ -148,7 +175,7 @@ type Same<A, B> =
 
 /** Whether a table takes exactly what the contract gives: no method and no argument more, fewer, or of another type. */
 export type TrueToContract<Table> = Same<
-  {[M in keyof Table]: Table[M] extends v.GenericSchema<unknown, infer Taken> ? Taken : never},
+  {[M in keyof Table]: Table[M] extends () => v.GenericSchema<unknown, infer Taken> ? Taken : never},
   {[M in Method]: Args<M>}
 >;
 

@@ -20,7 +20,7 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
       if (!isCaller(caller)) throw new AddonError('request.invalid');
       if (caller.contract !== CONTRACT) throw new AddonError('sidebar.outdated');
       if (!isMethod(method) || !isLight(args)) throw new AddonError('request.invalid');
-      const parsed = v.safeParse(shapes[method], args);
+      const parsed = v.safeParse(shapes[method](), args);
       if (!parsed.success) throw new AddonError('request.invalid');
       visit = sessions.resume(caller.session);
       if (visit.refused) throw new AddonError(visit.refused);

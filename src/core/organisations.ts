@@ -8,6 +8,8 @@ export type InForce = Pick<
   'contentLanguage' | 'contentLanguages' | 'caption' | 'policy' | 'sizes' | 'start'
 >;
 
+type Policies = Pick<Deployment, 'policy' | 'organisations'>;
+
 type Organisation = Deployment['organisations'][number];
 
 /** The first one of whose interfaces one is seen; null: the general settings hold. */
@@ -61,7 +63,7 @@ export function rulesOf({contentLanguages, caption, policy, sizes}: InForce, con
 }
 
 /** Whether an image without a recorded consent is one that somebody may not insert unasked. */
-export function consentMatters({policy, organisations}: Deployment): boolean {
+export function consentMatters({policy, organisations}: Policies): boolean {
   return [policy, ...organisations.map(one => one.policy)].some(one => (one?.consent ?? 'show') !== 'show');
 }
 
@@ -79,4 +81,13 @@ export function forEditor(deployment: Deployment, editor: EditorName): Deploymen
     start: here(deployment.start),
     organisations: deployment.organisations.map(one => (one.start ? {...one, start: here(one.start)} : one)),
   };
+}
+
+/** Whether no policy of the deployment's, and none of its organisations', can keep an image out whatever its rights are. */
+export function nothingForbids(deployment: Policies): boolean {
+  const {policy, organisations} = deployment;
+  return (
+    !consentMatters(deployment) &&
+    [policy, ...organisations.map(one => one.policy)].every(one => one?.insertExpired ?? true)
+  );
 }

@@ -58,7 +58,7 @@ export interface Contract {
   /** What the people and makers concerned have agreed to. Asked when one image is looked at, not for the grid. */
   consents: {args: ConsentQuery; value: Consent[]};
   /** Where an image would go now. Asked when the person acts or comes back to the sidebar. */
-  place: {args: {own: string[]}; value: Where};
+  place: {args: {own: string[]; look?: Look}; value: Where & {looked?: Looked[]}};
   insert: {args: Order; value: Inserted};
   /** The credits of what was inserted, as a list in the file. Asks nobody outside. */
   insertCredits: {args: Credits; value: CreditsInserted};
@@ -351,6 +351,17 @@ export interface ConsentQuery extends Pick<Query, 'language'> {
   id: number;
 }
 
+/** Images whose consents are to come along: the one that is looked at and those that may be next. */
+export interface Look extends Pick<Query, 'language'> {
+  ids: number[];
+}
+
+/** None of them comes where the bank did not tell: it is asked again for the one that is looked at. */
+export interface Looked {
+  id: number;
+  consents: Consent[];
+}
+
 /** Either text may be empty, not both. */
 export interface Consent {
   description: string;
@@ -561,7 +572,11 @@ export interface OrderedImage {
   at?: Box;
   /** What of it is inserted; absent: all of it, or the middle where it is cut. */
   frame?: Frame;
+  /** What the page knows of it, so that more can be asked for at once. It decides nothing: the bank's word does. */
+  seen?: Seen;
 }
+
+export type Seen = Pick<Asset, 'width' | 'height' | 'kind' | 'format' | 'rightsUntil' | 'publishedUntil'>;
 
 /** Of the width there is. */
 export type Share = 'twoThirds' | 'half' | 'third';

@@ -68,6 +68,9 @@ export const IMAGES_ON_SHELF = 8;
 /** Images in one order, and so in the tray; whoever wants more sends the next ones after these. */
 export const IMAGES_AT_MOST = 50;
 
+/** Images whose consents are asked for together: the one that is looked at and the next ones, so that leafing on waits for nothing. */
+export const LOOKED_AT_ONCE = 5;
+
 /** Characters of the longest token that is taken for one; sealed, it has to fit into a property of 9 KB. */
 export const TOKEN_LIMIT = 4096;
 

@@ -183,4 +183,29 @@ describe('consents', () => {
     expect(valueOf(await sidebar.call('consents', {id: start.page.assets[0]!.id}))).toEqual([]);
     expect(valueOf(await sidebar.call('consents', {id: 1}))).toEqual([]);
   });
+
+  test('come along with the place, for the image that is looked at and the next ones, in one execution and one request', async () => {
+    const there = host();
+    const {sidebar} = await signedIn(there);
+    const [vector] = valueOf(await sidebar.call('search', {text: 'VEC-03', page: 0})).assets;
+    const [boats] = valueOf(await sidebar.call('search', {text: 'NAG-01', page: 0})).assets;
+    const from = (await world.bank.control.requests()).length;
+    const ids = [boats!.id, vector!.id];
+    const {spots, looked} = valueOf(await sidebar.call('place', {own: [], look: {ids}}));
+    expect(spots.length).toBeGreaterThan(0);
+    expect(looked).toMatchObject([
+      {id: boats!.id, consents: []},
+      {id: vector!.id, consents: [{description: 'Illustrator agrees'}, {}]},
+    ]);
+    const paths = (await world.bank.control.requests()).slice(from).map(({path}) => path);
+    expect(paths).toEqual([expect.stringMatching(/^\/Document\/GetConsents\?/)]);
+  });
+
+  test('that cannot be had keep nobody from the place', async () => {
+    const {sidebar} = await signedIn(host());
+    await world.bank.control.faults([{path: '/Document/GetConsents', answer: {status: 403}}]);
+    const where = valueOf(await sidebar.call('place', {own: [], look: {ids: [1]}}));
+    expect(where).not.toHaveProperty('looked');
+    expect(where.spots.length).toBeGreaterThan(0);
+  });
 });

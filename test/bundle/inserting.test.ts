@@ -361,7 +361,8 @@ describe.each(['docs', 'slides'] as const)('inserting in %s', editor => {
         // Each is held until the whole round is under way.
         {path: '/Document/GetDocumentById', together: 10},
         {path: '/Permalink/*', together: 10},
-        {path: '*__w=*', together: 5},
+        {path: '*__w=*', times: 2, together: 2},
+        {path: '*__w=*', together: 8},
       ]);
       const rounds = () => host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll').length;
       const from = rounds();

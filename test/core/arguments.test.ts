@@ -4,19 +4,19 @@ import {complaintsOf} from '../compiler.ts';
 const planted: Array<[name: string, from: string, to: string]> = [
   [
     'an argument more than the contract has',
-    'place: v.strictObject({own})',
-    'place: v.strictObject({own, more: mark})',
+    'v.strictObject({own, look: v.exactOptional(look)})',
+    'v.strictObject({own, look: v.exactOptional(look), more: mark})',
   ],
   [
     'an optional argument more',
-    'place: v.strictObject({own})',
-    'place: v.strictObject({own, more: v.exactOptional(mark)})',
+    'v.strictObject({own, look: v.exactOptional(look)})',
+    'v.strictObject({own, look: v.exactOptional(look), more: v.exactOptional(mark)})',
   ],
-  ['an argument fewer', 'place: v.strictObject({own})', 'place: v.strictObject({})'],
+  ['an argument fewer', 'v.strictObject({own, look: v.exactOptional(look)})', 'v.strictObject({})'],
   [
     'an optional argument fewer',
-    'consents: v.strictObject({id: identifier, language})',
-    'consents: v.strictObject({id: identifier})',
+    'v.strictObject({id: identifier, language})',
+    'v.strictObject({id: identifier})',
   ],
   ['an argument of another type', 'caption: v.boolean()', 'caption: v.string()'],
   ['an argument of a wider type', "sharpness: v.picklist(['screen', 'print'])", 'sharpness: v.string()'],
@@ -32,8 +32,12 @@ const planted: Array<[name: string, from: string, to: string]> = [
     'caption: v.exactOptional(v.boolean())',
   ],
   ['an argument inside another', 'alt: text(LONGEST_ALT),', 'alt: text(LONGEST_ALT), title: text(9),'],
-  ['a method more', '  signOut: nothing,', '  signOut: nothing,\n  signOff: nothing,'],
-  ['a method fewer', '  signOut: nothing,\n', ''],
+  [
+    'a method more',
+    '  signOut: once(() => nothing),',
+    '  signOut: once(() => nothing),\n  signOff: once(() => nothing),',
+  ],
+  ['a method fewer', '  signOut: once(() => nothing),\n', ''],
 ];
 
 let complaints: string[][];

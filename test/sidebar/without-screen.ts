@@ -44,9 +44,16 @@ export function createSidebar(
     state: store.state,
     library: () => libraryOf(store.state()) as Library,
     asked: (method: Method) => calls.filter(call => call.method === method).map(({args}) => args),
-    /** The images of the orders that wait for their answer. */
+    /** The images of the orders that wait for their answer, without what is only known of them. */
     ordered: () =>
-      calls.filter(({method}) => method === 'insert').flatMap(({args}) => (args as Args<'insert'>).images),
+      calls
+        .filter(({method}) => method === 'insert')
+        .flatMap(({args}) =>
+          (args as Args<'insert'>).images.map(image => {
+            const {seen, ...ordered} = image;
+            return seen ? ordered : image;
+          }),
+        ),
     /** Answers the oldest call that waits. */
     async answer(value: unknown) {
       calls.shift()?.answer({ok: true, value: value as never});

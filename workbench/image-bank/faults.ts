@@ -43,11 +43,12 @@ export type FaultAnswer =
   /**
    * Another picture than asked for. `as` is the media type that is claimed; absent: the true one (of `text`: JPEG).
    * `huge` is a JPEG of 26 megapixels, `damaged` one that ends in the middle, `sideways` one of 1200×800 that its EXIF
-   * orientation (6) turns upright, as a phone stores it.
+   * orientation (6) turns upright, as a phone stores it. `heavy`: with so many bytes behind its end, which no reader minds.
    */
   | {
       picture: 'webp' | 'tiff' | 'svg' | 'gif' | 'jpeg' | 'png' | 'text' | 'damaged' | 'huge' | 'sideways';
       as?: string;
+      heavy?: number;
     };
 
 const togetherLimit = 5000;
@@ -106,7 +107,11 @@ export async function faultyAnswer(
   }
   if ('picture' in answer) {
     const {bytes, mediaType} = await oddPicture(answer.picture);
-    return new Response(bytes, {status: 200, headers: {'content-type': answer.as ?? mediaType}});
+    const file = Buffer.concat([bytes, Buffer.alloc(answer.heavy ?? 0)]);
+    return new Response(new Uint8Array(file), {
+      status: 200,
+      headers: {'content-type': answer.as ?? mediaType, 'content-length': String(file.length)},
+    });
   }
   return json(answer.json);
 }

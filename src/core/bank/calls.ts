@@ -39,27 +39,66 @@ const DEEPEST = 50;
 const PAUSES = [400, 1200];
 
 /**
+ * What is said to the bank for one thing, and what comes of it: yields requests, to be sent at once and answered in their
+ * order, or a wait in milliseconds. So several can share their rounds.
+ */
+export type Talk<T> = Generator<BankRequest[] | number, T, Answers>;
+
+type Answers = Array<HttpAnswer | HttpFault>;
+
+/** Holds several talks at the same time: each round is one, in which all of them that have something to ask ask it. */
+export function together<T extends readonly unknown[]>(
+  {http, clock}: Pick<Line, 'http' | 'clock'>,
+  talks: {[I in keyof T]: Talk<T[I]>},
+): T {
+  const all = (talks as ReadonlyArray<Talk<unknown>>).map(talk => ({talk, turn: talk.next()}));
+  for (;;) {
+    const open = all.flatMap(one => (one.turn.done ? [] : [{one, said: one.turn.value}]));
+    if (open.length === 0) break;
+    const asking = open.flatMap(({one, said}) => (typeof said === 'number' ? [] : [{one, said}]));
+    if (asking.length > 0) {
+      const answers = http.send(asking.flatMap(({said}) => said));
+      for (const {one, said} of asking) one.turn = one.talk.next(answers.splice(0, said.length));
+    } else {
+      clock.wait(Math.max(...open.map(({said}) => said as number)));
+      for (const {one} of open) one.turn = one.talk.next([]);
+    }
+  }
+  return all.map(({turn}) => turn.value) as readonly unknown[] as T;
+}
+
+/**
  * Asks everything in one parallel round, then again, in further rounds, for what failed in passing. A request
  * declared as `once` is asked again only where the bank has said that it did nothing (429).
  * @param tries 1: no second round
  */
 export function askAll<T extends readonly unknown[]>(
-  {http, clock}: {http: Http; clock: Clock},
+  line: Pick<Line, 'http' | 'clock'>,
+  calls: {[I in keyof T]: Call<T[I]>},
+  tries?: number,
+): {[I in keyof T]: T[I] | AddonError} {
+  const [results] = together(line, [asking<T>(line, calls, tries)]);
+  return results;
+}
+
+/** As `askAll`, of which it is the talk. */
+export function* asking<T extends readonly unknown[]>(
+  {clock}: Pick<Line, 'clock'>,
   calls: {[I in keyof T]: Call<T[I]>},
   tries = 3,
-): {[I in keyof T]: T[I] | AddonError} {
+): Talk<{[I in keyof T]: T[I] | AddonError}> {
   const start = clock.now();
   const list: Array<Call<unknown>> = [...calls];
   const results: unknown[] = list.map(() => undefined);
   let open = list.map((_, at) => at);
   for (let round = 0; open.length > 0; round++) {
-    const answers = http.send(open.map(at => list[at]!.request));
+    const answers = yield open.map(at => list[at]!.request);
     open.forEach((at, i) => (results[at] = readOne(list[at]!, answers[i]!)));
     open = open.filter((at, i) => answers[i] !== 'spent' && mayRepeat(list[at]!.request, results[at], round));
     if (open.length === 0 || round + 1 >= tries) break;
     const pause = Math.max(PAUSES[round] ?? 0, ...open.map(at => pauseFor(results[at] as AddonError)));
     if (clock.now() + pause - start > BUDGET) break;
-    clock.wait(pause);
+    yield pause;
   }
   return results as {[I in keyof T]: T[I] | AddonError};
 }

@@ -5,13 +5,15 @@ import type {
   Consent,
   ConsentQuery,
   Credentials,
+  Look,
+  Looked,
   Page,
   Query,
 } from '../../shared/contract.ts';
 import {permalinkOf} from './address.ts';
-import type {Each, Line} from './calls.ts';
+import {together, type Each, type Line, type Talk} from './calls.ts';
 import {categories} from './categories.ts';
-import {consents} from './consents.ts';
+import {consents, looked} from './consents.ts';
 import {assets, type Found} from './documents.ts';
 import {find} from './find.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
@@ -39,6 +41,8 @@ export interface Bank {
   categories(token: string, query: CategoryQuery): Category[];
   /** @throws AddonError `session.ended`, `bank.*` */
   consents(token: string, query: ConsentQuery): Consent[];
+  /** The same of several images. @throws AddonError `session.ended`, `bank.*` */
+  looked(token: string, look: Look): Looked[];
   /**
    * In one parallel round.
    * @param language of the texts; absent: the person's own
@@ -56,10 +60,32 @@ export interface Bank {
    * @returns for each image it, or `image.refused`, `session.ended`, `bank.*`
    */
   permalinks(token: string, wanted: LinkWanted[], chosen: (what: string) => string): Each<string>;
+  /**
+   * Several of these in one parallel round, and in as many more as the slowest of them takes.
+   * @param wanted what each takes; absent: it is not asked for
+   * @throws AddonError as `assets` does
+   */
+  round(wanted: Round): Came;
   /** The permalink in an address that was brought back; null when it is none. */
   knownPermalink(address: string): string | null;
   /** @returns for each rendition it, or `image.refused`, `image.notReady`, `image.notMade`, `image.wrongKind`, `bank.*` */
   pictures(wanted: PictureWanted[]): Each<Fetched>;
+}
+
+/** The arguments of `Bank`'s methods of these names. */
+export interface Round {
+  assets?: Parameters<Bank['assets']>;
+  permalinks?: Parameters<Bank['permalinks']>;
+  pictures?: PictureWanted[];
+}
+
+export interface Came {
+  /** Null where it was not asked for. */
+  assets: Found | null;
+  permalinks: Each<string>;
+  pictures: Each<Fetched>;
+  /** The bank has asked to be asked less (429), whatever has come of it. */
+  busy: boolean;
 }
 
 export function createBank(
@@ -75,9 +101,36 @@ export function createBank(
     search: (token, query) => find(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),
-    assets: (token, ids, ...wanted) => assets(line, token, ids, ...wanted),
-    permalinks: (token, wanted, chosen) => permalinks(line, token, wanted, chosen),
+    looked: (token, look) => looked(line, token, look),
+    assets: (...wanted) => together<[Found]>(line, [assets(line, ...wanted)])[0],
+    permalinks: (...wanted) => together<[Each<string>]>(line, [permalinks(line, ...wanted)])[0],
     knownPermalink: address => permalinkOf(deployment.bank.cdn, address),
-    pictures: wanted => pictures(line, wanted),
+    pictures: wanted => together<[Each<Fetched>]>(line, [pictures(line, wanted)])[0],
+    round: wanted => roundOf(line, wanted),
   };
+}
+
+function roundOf(line: Line, wanted: Round): Came {
+  let busy = false;
+  const http: Line['http'] = {
+    send(requests) {
+      const answers = line.http.send(requests);
+      busy ||= answers.some(answer => typeof answer !== 'string' && answer.status === 429);
+      return answers;
+    },
+  };
+  const [found, links, fetched] = together<[Found | null, Each<string>, Each<Fetched>]>(
+    {http, clock: line.clock},
+    [
+      perhaps<Found | null>(wanted.assets && assets(line, ...wanted.assets), null),
+      perhaps(wanted.permalinks && permalinks(line, ...wanted.permalinks), []),
+      pictures(line, wanted.pictures ?? []),
+    ],
+  );
+  return {assets: found, permalinks: links, pictures: fetched, busy};
+}
+
+/** @param none where there is nothing to say */
+function* perhaps<T>(talk: Talk<T> | undefined, none: T): Talk<T> {
+  return talk ? yield* talk : none;
 }

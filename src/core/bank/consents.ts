@@ -1,4 +1,4 @@
-import type {Consent, ConsentQuery} from '../../shared/contract.ts';
+import type {Consent, ConsentQuery, Look, Looked} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {ask, json, type Call, type Line} from './calls.ts';
 import type {RequestOf} from './endpoints.ts';
@@ -13,6 +13,18 @@ export function consents(
   return ask(line, {
     request: request(token, [id], language),
     read: answer => toConsents(json(answer, line.clock.now()), id),
+  });
+}
+
+/** As `Bank.looked`: of several images in one call. */
+export function looked(line: Line, token: string, {ids, language = line.language()}: Look): Looked[] {
+  return ask(line, {
+    request: request(token, ids, language),
+    read(answer) {
+      const value = json(answer, line.clock.now());
+      // An entry that names no image is about the one that was asked about alone, if anything.
+      return ids.map(id => ({id, consents: toConsents(value, id, ids.length === 1)}));
+    },
   });
 }
 

@@ -2,7 +2,7 @@
 import type {Asset, Interface} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
-import {askAll, json, sure, type Call, type Each, type Line} from './calls.ts';
+import {asking, json, sure, type Call, type Each, type Line, type Talk} from './calls.ts';
 import {consentedCall} from './consents.ts';
 import {interfacesCall, whoAmI} from './start.ts';
 import {toAsset} from './wire.ts';
@@ -17,16 +17,16 @@ export interface Found {
 }
 
 /** As `Bank.assets`. */
-export function assets(
+export function* assets(
   line: Line,
   token: string,
   ids: number[],
   language = line.language(),
   consents = false,
   interfaces = false,
-): Found {
+): Talk<Found> {
   // `null` may mean that an image is gone or that the session is: the first call tells which.
-  const [known, ...answers] = askAll<unknown[]>(line, [
+  const [known, ...answers] = yield* asking<unknown[]>(line, [
     whoAmI(line, token),
     ...ids.map(id => document(line, token, id, language)),
     ...(consents ? [consentedCall(line, token, ids, language)] : []),

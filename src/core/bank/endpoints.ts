@@ -102,7 +102,7 @@ const fixed = {why: 'Fixed: how many images'};
 const categories = {why: 'The categories to choose from'};
 const older = {why: 'The same, from older banks'};
 const consents = {
-  why: 'What was agreed to for the image that is looked at; `interfaceId` is always 0',
+  why: 'What was agreed to for the image that is looked at and the next four; `interfaceId` is always 0',
 };
 const document = {why: 'The image that is to be inserted, as the bank knows it now'};
 const stays = 'The link stays at the bank, as every one that it makes';

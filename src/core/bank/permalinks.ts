@@ -2,10 +2,10 @@
 import type {Box, Size} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
-import type {Http, HttpAnswer} from '../ports.ts';
+import type {HttpAnswer} from '../ports.ts';
 import {permalinkOf} from './address.ts';
 import {linksIn, toUrl} from './wire.ts';
-import {askAll, json, type Call, type Each, type Line} from './calls.ts';
+import {asking, json, type Call, type Each, type Line, type Talk} from './calls.ts';
 
 /** What a link is to show; px. */
 export interface LinkWanted extends Size {
@@ -17,31 +17,28 @@ export interface LinkWanted extends Size {
 }
 
 /** As `Bank.permalinks`. */
-export function permalinks(
+export function* permalinks(
   line: Line,
   token: string,
   wanted: LinkWanted[],
   chosen: (what: string) => string,
-): Each<string> {
-  if (wanted.length === 0 || !line.deployment.bank.bulkPermalinks) return oneByOne(line, token, wanted);
+): Talk<Each<string>> {
+  if (wanted.length === 0 || !line.deployment.bank.bulkPermalinks)
+    return yield* oneByOne(line, token, wanted);
   const own = wanted.map(one => ({...one, own: chosen(identityOf(one))}));
-  const {http, clock} = line;
+  const talk = asking<[Each<string> | null]>(line, [linksCall(line, token, own)]);
   let rounds = 0;
-  const counted: Http = {
-    send(requests) {
-      rounds++;
-      return http.send(requests);
-    },
-  };
-  const [made] = askAll<[Each<string> | null]>({http: counted, clock}, [linksCall(line, token, own)]);
-  if (made === null && rounds === 1) return oneByOne(line, token, wanted);
+  let turn = talk.next();
+  for (; !turn.done; turn = talk.next(yield turn.value)) if (typeof turn.value !== 'number') rounds++;
+  const [made] = turn.value;
+  if (made === null && rounds === 1) return yield* oneByOne(line, token, wanted);
   // What refuses the repeat alone may have made them before.
   const each = made ?? new AddonError('bank.unusable');
   return each instanceof AddonError ? wanted.map(() => each) : each;
 }
 
-function oneByOne(line: Line, token: string, wanted: LinkWanted[]): Each<string> {
-  return askAll<string[]>(
+function oneByOne(line: Line, token: string, wanted: LinkWanted[]): Talk<Each<string>> {
+  return asking<string[]>(
     line,
     wanted.map(one => permalink(line, token, one)),
   );

@@ -6,7 +6,16 @@ import type {Asset, ErrorCode} from '../../shared/contract.ts';
 import {GENERIC, INSERTABLE} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import type {HttpAnswer, Picture} from '../ports.ts';
-import {askAll, isShort, pauseFor, refuseIfBusy, type Call, type Each, type Line} from './calls.ts';
+import {
+  asking,
+  isShort,
+  pauseFor,
+  refuseIfBusy,
+  type Call,
+  type Each,
+  type Line,
+  type Talk,
+} from './calls.ts';
 import {endingFor, mediaTypes, renditionRequest, type Ending, type Rendition} from './renditions.ts';
 
 export interface PictureWanted {
@@ -27,6 +36,8 @@ export interface Fetched {
   opaque: boolean;
   /** It was asked for as PNG: where the host refuses that, there may be a JPEG. */
   png: boolean;
+  /** How large the file is; 0: nobody has said it. */
+  bytes: number;
 }
 
 /** One picture on its way. */
@@ -34,7 +45,7 @@ interface Way {
   readonly wanted: PictureWanted;
   ending: Ending;
   /** Of JPEG, while it is seen whether there is a PNG by now. */
-  kept: Picture | null;
+  kept: Pick<Fetched, 'picture' | 'bytes'> | null;
   /** That there is no PNG may have meant that nothing is made yet. */
   late: boolean;
   /** How often it has failed so that the same may be asked for again, and how the last time. */
@@ -49,7 +60,7 @@ interface Way {
 const PREPARING = [700, 1300, 2000, 2500];
 
 /** As `Bank.pictures`. */
-export function pictures(line: Pick<Line, 'http' | 'clock'>, wanted: PictureWanted[]): Each<Fetched> {
+export function* pictures(line: Pick<Line, 'clock'>, wanted: PictureWanted[]): Talk<Each<Fetched>> {
   const {clock} = line;
   const ways = wanted.map(begun);
   for (;;) {
@@ -57,11 +68,11 @@ export function pictures(line: Pick<Line, 'http' | 'clock'>, wanted: PictureWant
     const now = open.filter(({pause}) => pause === 0);
     if (open.length === 0) break;
     if (now.length === 0) {
-      clock.wait(Math.max(...open.map(({pause}) => pause)));
+      yield Math.max(...open.map(({pause}) => pause));
       for (const way of open) way.pause = 0;
       continue;
     }
-    const answers = askAll<Arrived[]>(
+    const answers = yield* asking<Arrived[]>(
       line,
       now.map(way => picture(clock, way)),
       1,
@@ -87,8 +98,7 @@ const begun = (wanted: PictureWanted): Way => ({
 
 const dueOf = ({asset, transparent}: PictureWanted): Ending => endingFor(asset, transparent);
 
-interface Arrived {
-  picture: Picture;
+interface Arrived extends Pick<Fetched, 'picture' | 'bytes'> {
   type: string;
 }
 
@@ -104,19 +114,19 @@ function picture(clock: Line['clock'], {wanted, ending}: Way): Call<Arrived> {
 function goOn(way: Way, answer: Arrived | AddonError): void {
   const {wanted, ending, kept} = way;
   if (!(answer instanceof AddonError)) {
-    const {picture, type} = answer;
+    const {type, ...came} = answer;
     if (ending === 'jpg' && way.late) {
       // Now that something is made, there may be a PNG of it.
-      Object.assign(way, {ending: 'png', kept: picture, late: false});
+      Object.assign(way, {ending: 'png', kept: came, late: false});
     } else {
       const opaque = dueOf(wanted) === 'png' && type === mediaTypes.jpg;
-      way.result = {picture, opaque, png: ending === 'png'};
+      way.result = {...came, opaque, png: ending === 'png'};
     }
     return;
   }
   const pause = kept ? 0 : pauseOf(way, answer);
   if (kept) {
-    way.result = {picture: kept, opaque: true, png: false};
+    way.result = {...kept, opaque: true, png: false};
   } else if (pause > 0) {
     Object.assign(way, {pause, tries: way.tries + 1, failure: answer.code});
     // Then the PNG may have failed for nothing else.
@@ -171,8 +181,9 @@ function readPicture(answer: HttpAnswer, ending: Ending, now: number): Arrived {
   const type = GENERIC[kind] ?? kind;
   // A page where a picture should be comes from something between us and the bank.
   if (type === 'text/html') throw new AddonError('image.notMade');
+  const bytes = Number(answer.header('content-length')) || 0;
   // Then the host judges the bytes.
-  if (type === '') return {picture: answer.picture(mediaTypes[ending]), type: mediaTypes[ending]};
+  if (type === '') return {picture: answer.picture(mediaTypes[ending]), bytes, type: mediaTypes[ending]};
   if (!INSERTABLE.includes(type)) throw new AddonError('image.wrongKind');
-  return {picture: type === kind ? answer.picture() : answer.picture(type), type};
+  return {picture: type === kind ? answer.picture() : answer.picture(type), bytes, type};
 }

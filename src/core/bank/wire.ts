@@ -9,6 +9,7 @@ import {isLikelyTransparent} from '../../shared/formats.ts';
 import type {Deployment} from '../deployment.ts';
 import {CATEGORIES_AT_MOST, LONGEST_SIZE_NAME, SIZES_AT_MOST} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
+import {once} from '../once.ts';
 import {isOn} from './address.ts';
 
 /** Characters of a text that are kept; nobody reads more in a sidebar. */
@@ -54,6 +55,7 @@ const identifier = v.pipe(number, v.minValue(1));
 const date = v.fallback(
   v.pipe(
     v.string(),
+    v.maxLength(40),
     v.regex(/^(?!0001|9999)\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/),
     v.check(value => !Number.isNaN(Date.parse(value))),
   ),
@@ -78,66 +80,72 @@ function spelt<E extends v.ObjectEntries>(entries: E) {
   return v.pipe(v.unknown(), v.transform(respelt), v.object(entries));
 }
 
-const rendition = spelt({
-  VersionName: line(SHORT),
-  IsOriginal: v.fallback(v.boolean(), false),
-  Width: count,
-  Height: count,
-  FileSize: count,
-  FileExtension: text(20),
-});
-type Rendition = v.InferOutput<typeof rendition>;
+const rendition = once(() =>
+  spelt({
+    VersionName: line(SHORT),
+    IsOriginal: v.fallback(v.boolean(), false),
+    Width: count,
+    Height: count,
+    FileSize: count,
+    FileExtension: text(20),
+  }),
+);
+type Rendition = v.InferOutput<ReturnType<typeof rendition>>;
 
 /**
  * The one place that takes a document to tell its categories: no integration reads them. What is read is a list of numbers,
  * or of what has a `CategoryID`, by either name.
  */
-const someCategories = list(
-  v.union([
-    identifier,
-    v.pipe(
-      spelt({CategoryID: identifier}),
-      v.transform(({CategoryID}) => CategoryID),
-    ),
-  ]),
-);
-const ofDocument = {CategoryList: someCategories, Categories: someCategories};
-
-const document = spelt({
-  DocumentID: identifier,
-  Code: line(SHORT),
-  Name: line(SHORT),
-  Description: text(LONG),
-  AltText: line(LONG),
-  AuthorName: line(SHORT),
-  Credits: line(SHORT),
-  Rights: text(LONG),
-  // One string; a list of them says the same.
-  Tags: v.fallback(
+const ofDocument = once(() => {
+  const someCategories = list(
     v.union([
+      identifier,
       v.pipe(
-        v.array(v.string()),
-        v.transform(words => words.join(',')),
+        spelt({CategoryID: identifier}),
+        v.transform(({CategoryID}) => CategoryID),
       ),
-      text(LONG),
     ]),
-    '',
-  ),
-  FileName: line(SHORT),
-  DocumentType: text(20),
-  IsImage: v.fallback(v.nullable(v.boolean()), null),
-  IsVideo: v.fallback(v.boolean(), false),
-  PublishedUntil: date,
-  RightsExpiration: date,
-  Created: date,
-  ListThumbUrl: text(LONG),
-  DetailThumbUrl: text(LONG),
-  LargeThumbUrl: text(LONG),
-  FullscreenThumbUrl: text(LONG),
-  InterfaceList: list(spelt({InterfaceID: identifier})),
-  SubDocumentList: list(rendition),
-  ...ofDocument,
+  );
+  return {CategoryList: someCategories, Categories: someCategories};
 });
+
+const document = once(() =>
+  spelt({
+    DocumentID: identifier,
+    Code: line(SHORT),
+    Name: line(SHORT),
+    Description: text(LONG),
+    AltText: line(LONG),
+    AuthorName: line(SHORT),
+    Credits: line(SHORT),
+    Rights: text(LONG),
+    // One string; a list of them says the same.
+    Tags: v.fallback(
+      v.union([
+        v.pipe(
+          v.array(v.string()),
+          v.transform(words => words.join(',')),
+        ),
+        text(LONG),
+      ]),
+      '',
+    ),
+    FileName: line(SHORT),
+    DocumentType: text(20),
+    IsImage: v.fallback(v.nullable(v.boolean()), null),
+    IsVideo: v.fallback(v.boolean(), false),
+    PublishedUntil: date,
+    RightsExpiration: date,
+    Created: date,
+    ListThumbUrl: text(LONG),
+    DetailThumbUrl: text(LONG),
+    LargeThumbUrl: text(LONG),
+    FullscreenThumbUrl: text(LONG),
+    InterfaceList: list(spelt({InterfaceID: identifier})),
+    SubDocumentList: list(rendition()),
+    ...ofDocument(),
+  }),
+);
 
 /** Entries that are not what they should be are left out. */
 function list<S extends v.GenericSchema>(entry: S) {
@@ -154,7 +162,7 @@ function list<S extends v.GenericSchema>(entry: S) {
 
 /** Null when it is no image, or breaks the rules. */
 export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
-  const parsed = v.safeParse(document, value);
+  const parsed = v.safeParse(document(), value);
   if (!parsed.success) return null;
   const found = parsed.output;
   const type = found.DocumentType.toUpperCase();
@@ -211,14 +219,16 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
   };
 }
 
-const listing = spelt({
-  DocumentList: v.nullish(v.array(v.unknown())),
-  NumberOfDocuments: v.fallback(v.nullable(number), null),
-});
+const listing = once(() =>
+  spelt({
+    DocumentList: v.nullish(v.array(v.unknown())),
+    NumberOfDocuments: v.fallback(v.nullable(number), null),
+  }),
+);
 
 /** @throws AddonError `bank.unusable` */
 export function toPage(value: unknown, page: number, size: number, deployment: Deployment): Page {
-  const answer = v.safeParse(listing, value);
+  const answer = v.safeParse(listing(), value);
   // To Valibot a list is an object too.
   if (!answer.success || Array.isArray(value)) throw new AddonError('bank.unusable');
   const given = answer.output.DocumentList ?? [];
@@ -249,11 +259,11 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
 
 /** The address that a call for a link answers. */
 export function toUrl(value: unknown): unknown {
-  const answer = v.safeParse(link, value);
+  const answer = v.safeParse(link(), value);
   return answer.success ? answer.output.url : null;
 }
 
-const link = spelt({url: v.unknown()});
+const link = once(() => spelt({url: v.unknown()}));
 
 /**
  * What the answer to the call for several links says of each: its address, true where it says nothing against it, null
@@ -282,16 +292,16 @@ function isAt(url: unknown, token: string): boolean {
 /** Undefined: it has nothing to say of them one by one. */
 function entriesIn(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (typeof value === 'string' || v.is(link, value)) return [value];
+  if (typeof value === 'string' || v.is(link(), value)) return [value];
   if (value === false) return [];
   return Object.values(value ?? {}).find((one): one is unknown[] => Array.isArray(one));
 }
 
-const linkEntry = spelt({url: v.optional(v.unknown()), permalinktoken: v.optional(v.unknown())});
-type LinkEntry = v.InferOutput<typeof linkEntry>;
+const linkEntry = once(() => spelt({url: v.optional(v.unknown()), permalinktoken: v.optional(v.unknown())}));
+type LinkEntry = v.InferOutput<ReturnType<typeof linkEntry>>;
 
 function toEntry(entry: unknown): LinkEntry | null {
-  const read = v.safeParse(linkEntry, typeof entry === 'string' ? {url: entry} : entry);
+  const read = v.safeParse(linkEntry(), typeof entry === 'string' ? {url: entry} : entry);
   return read.success ? read.output : null;
 }
 
@@ -325,7 +335,7 @@ export function toCategories(value: unknown): Category[] {
     let below: unknown = node;
     let deeper = depth;
     if (!Array.isArray(node)) {
-      const parsed = v.safeParse(branch, node);
+      const parsed = v.safeParse(branch(), node);
       if (!parsed.success) continue;
       const {CategoryID: id, CategoryName: name, Children, Root, categoryroots} = parsed.output;
       if (id !== null && found.has(id)) continue;
@@ -341,36 +351,41 @@ export function toCategories(value: unknown): Category[] {
   return [...found.values()];
 }
 
-const branch = spelt({
-  CategoryID: v.fallback(v.nullable(identifier), null),
-  CategoryName: line(SHORT),
-  Children: v.optional(v.unknown()),
-  Root: v.optional(v.unknown()),
-  categoryroots: v.optional(v.unknown()),
-  // No integration reads how many images are in one: two names that it may have, where a bank tells.
-  NumberOfDocuments: v.fallback(v.nullish(number), null),
-  DocumentCount: v.fallback(v.nullish(number), null),
-});
+const branch = once(() =>
+  spelt({
+    CategoryID: v.fallback(v.nullable(identifier), null),
+    CategoryName: line(SHORT),
+    Children: v.optional(v.unknown()),
+    Root: v.optional(v.unknown()),
+    categoryroots: v.optional(v.unknown()),
+    // No integration reads how many images are in one: two names that it may have, where a bank tells.
+    NumberOfDocuments: v.fallback(v.nullish(number), null),
+    DocumentCount: v.fallback(v.nullish(number), null),
+  }),
+);
 
-const consent = spelt({
-  DocumentId: v.fallback(v.nullable(identifier), null),
-  Description: text(LONG),
-  AdditionalInfo: text(LONG),
-});
+const consent = once(() =>
+  spelt({
+    DocumentId: v.fallback(v.nullable(identifier), null),
+    Description: text(LONG),
+    AdditionalInfo: text(LONG),
+  }),
+);
 
 /** @throws AddonError `bank.unusable` */
-function consentsIn(value: unknown): Array<v.InferOutput<typeof consent>> {
+function consentsIn(value: unknown): Array<v.InferOutput<ReturnType<typeof consent>>> {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  return v.parse(list(consent), value ?? []).filter(one => one.Description || one.AdditionalInfo);
+  return v.parse(list(consent()), value ?? []).filter(one => one.Description || one.AdditionalInfo);
 }
 
 /**
  * What was agreed to for one image. An entry that names no image is taken to mean the one that was asked about.
+ * @param alone it was asked about by itself
  * @throws AddonError `bank.unusable`
  */
-export function toConsents(value: unknown, id: number): Consent[] {
+export function toConsents(value: unknown, id: number, alone = true): Consent[] {
   return consentsIn(value)
-    .filter(one => (one.DocumentId ?? id) === id)
+    .filter(one => (one.DocumentId ?? (alone ? id : null)) === id)
     .slice(0, CONSENTS)
     .map(one => ({description: one.Description, more: one.AdditionalInfo}));
 }

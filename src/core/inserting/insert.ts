@@ -17,10 +17,12 @@ import type {Fetched} from '../bank/pictures.ts';
 import type {Fit, Ports, Target} from '../ports.ts';
 import {aim, toWhere} from './aim.ts';
 import {arrivalOf, isLike} from './arrived.ts';
+import {aheadOf, taken, type Ahead} from './ahead.ts';
+import {batchAfter, batchOf, begun, isOver, pacedBy, toLink, unlinked, type Pace} from './batches.ts';
 import {failedWith, lastingLink, type Item} from './item.ts';
-import {broughtLinks, makeLinks, type Asker} from './links.ts';
-import {jpegOf, picturesOf} from './pictures.ts';
-import {planOf, spotOf, toFetch, toLink} from './plan.ts';
+import {broughtLinks, linked, linking, type Asker} from './links.ts';
+import {jpegOf, picturesOf, wantedOf, type Had} from './pictures.ts';
+import {planOf, spotOf} from './plan.ts';
 
 /** An insertion as far as it has come. */
 interface Insertion {
@@ -29,6 +31,12 @@ interface Insertion {
   order: Order;
   target: Target;
   log: Ports['log'];
+  clock: Ports['clock'];
+  /** When it began, ms since 1970. */
+  start: number;
+  /** What came with the documents. */
+  had: Had;
+  pace: Pace;
   result: Inserted;
 }
 
@@ -48,8 +56,9 @@ export function insert(
   // A link is public: none is made before there is a place for the image.
   const target = aim(editor, asked);
   const order = sized(asked, target);
-  const {assets, consented, rules} = foundOf(bank, asker.token, order, deployment);
-  const {items, failed} = planOf(
+  const ahead = aheadOf(order, links, target, deployment, start);
+  const {assets, consented, rules, came} = foundOf(bank, asker, order, deployment, ahead);
+  const plan = planOf(
     order,
     assets,
     consented,
@@ -59,22 +68,19 @@ export function insert(
     order.language ?? bank.language(),
     clock.now(),
   );
+  const {items, failed, had} = taken(ahead, came, plan);
   const result: Inserted = {place: target.place, done: [], failed, open: []};
-  const insertion: Insertion = {bank, asker, order, target, log, result};
+  const insertion: Insertion = {bank, asker, order, target, log, clock, start, had, pace: begun, result};
   let open = items;
   for (let ended = false; open.length > 0 && !ended;) {
     // The sidebar sends what is open again, and can stop in between.
     if (clock.now() - start >= BUDGET && result.done.length + result.failed.length > 0) break;
     ended = round(insertion, open);
-    open = open.filter(isOpen);
+    open = open.filter(item => !isOver(result, item));
   }
   const shown = result.done.length > 0 && target.show();
   result.open = open.map(item => stillOpen(item, target));
   return shown && open.length === 0 ? {...result, ...nextOf(editor, insertion)} : result;
-
-  function isOpen(item: Item): boolean {
-    return !isOver(result, item);
-  }
 }
 
 /** Whoever could not see the place has not chosen against the size that it has by itself: a placeholder is filled. */
@@ -84,18 +90,20 @@ function sized(order: Order, {place}: Target): Order {
 }
 
 /**
- * Links and pictures of the next ones, which are then inserted.
+ * Pictures of the next ones, which are then inserted, and in the same round the links of those after them.
  * @returns whether it is over
  * @throws AddonError or what the host threw, unless something stands already: that has to be told
  */
 function round(insertion: Insertion, open: Item[]): boolean {
-  const {result} = insertion;
-  const left = () => open.filter(item => !isOver(result, item));
+  const {result, pace} = insertion;
+  const left = (items: Item[]) => items.filter(item => !isOver(result, item));
   try {
-    return linkAll(insertion, toLink(open)) || putAll(insertion, toFetch(left()));
+    const batch = batchOf(open, pace);
+    if (unlinked(batch).length > 0 && linkAll(insertion, toLink(open))) return true;
+    return putAll(insertion, left(batch), unlinked(batchAfter(batch, open, pace)));
   } catch (error) {
     if (result.done.length === 0) throw error;
-    const [first] = left();
+    const [first] = left(open);
     if (first) result.failed.push(failedWith(known(insertion, error), first.id, lastingLink(first)));
     return true;
   }
@@ -116,10 +124,6 @@ function nextOf(editor: Ports['editor'], insertion: Insertion): Pick<Inserted, '
   }
 }
 
-function isOver({done, failed}: Inserted, {id}: Item): boolean {
-  return [...done, ...failed].some(one => one.id === id);
-}
-
 function known({log}: Insertion, error: unknown): AddonError {
   if (error instanceof AddonError) return error;
   log.error({event: 'insert', code: 'server.failed', frames: framesOf(error)});
@@ -131,43 +135,78 @@ function known({log}: Insertion, error: unknown): AddonError {
  * @throws AddonError what is about all of them, and nothing has been done yet: `session.ended`; `bank.*` where it cannot be
  *   told whose settings hold, or what was consented to where that counts
  */
-function foundOf(bank: Bank, token: string, {images, language}: Order, deployment: Deployment) {
+function foundOf(bank: Bank, asker: Asker, order: Order, deployment: Deployment, {link, fetch}: Ahead) {
+  const {images, language} = order;
   const ids = images.map(({id}) => id);
   const isShared = deployment.organisations.length > 0;
-  const found = bank.assets(token, ids, language, consentMatters(deployment), isShared);
-  const {assets, consented, interfaces} = found;
+  const came = bank.round({
+    assets: [asker.token, ids, language, consentMatters(deployment), isShared],
+    ...(link.length > 0 && {permalinks: linking(asker, link)}),
+    pictures: fetch.map(item => wantedOf(item, order.transparent === true)),
+  });
+  const {assets, consented, interfaces} = came.assets!;
   const lost = assets.find(asset => asset instanceof AddonError && asset.code === 'session.ended');
   if (lost) throw lost;
   const inForce = interfaces ? inForceFor(deployment, interfaces) : deployment;
   const rules = {...inForce, links: deployment.links};
   // Another organisation's matter.
-  if (rules.policy.consent === 'show') return {assets, consented: null, rules};
-  return {assets, consented: consented && sure(consented), rules};
+  if (rules.policy.consent === 'show') return {assets, consented: null, rules, came};
+  return {assets, consented: consented && sure(consented), rules, came};
 }
 
 /** @returns whether it is over, because the session is */
-function linkAll({bank, asker, result}: Insertion, items: Item[]): boolean {
-  const {failed, lost} = makeLinks(bank, asker, items);
+function linkAll(insertion: Insertion, items: Item[]): boolean {
+  if (items.length === 0) return false;
+  const {bank, asker} = insertion;
+  return takeLinks(insertion, items, bank.permalinks(...linking(asker, items)));
+}
+
+/** @returns as `linkAll` */
+function takeLinks({result}: Insertion, items: Item[], made: ReturnType<Bank['permalinks']>): boolean {
+  const {failed, lost} = linked(items, made);
   result.failed.push(...failed);
   // What is in the file already has to be told; the next call meets the end of the session by itself.
   if (lost && result.done.length === 0) throw lost;
   return lost !== null;
 }
 
-/** @returns whether it is over, because none of the next would fare better */
-function putAll(insertion: Insertion, items: Item[]): boolean {
-  const {bank, order, result} = insertion;
-  const pictures = picturesOf(bank, items, order.transparent === true, refused =>
+/**
+ * @param next whose links are made meanwhile
+ * @returns whether it is over, because none of the next would fare better
+ */
+function putAll(insertion: Insertion, items: Item[], next: Item[]): boolean {
+  const {bank, asker, order, had, clock, start, result} = insertion;
+  const since = clock.now();
+  const came = picturesOf(bank, asker, items, next, had, order.transparent === true, refused =>
     linkAll(insertion, refused),
   );
   for (const [at, item] of items.entries()) {
-    const picture = pictures[at]!;
+    const picture = came.pictures[at]!;
     // No new link was to be had for it, which has been said.
     if (isOver(result, item)) continue;
     if (picture instanceof AddonError) result.failed.push(failedWith(picture, item.id, lastingLink(item)));
-    else if (!put(insertion, item, picture)) return true;
+    else if (!put(insertion, item, picture)) return linksLast();
   }
-  return false;
+  const [took, elapsed] = [clock.now() - since, clock.now() - start];
+  if (items.length > 0) {
+    insertion.pace = pacedBy(insertion.pace, {
+      items,
+      pictures: came.pictures,
+      took,
+      elapsed,
+      busy: came.busy,
+    });
+  }
+  return takeLinks(insertion, next, came.permalinks);
+
+  /** What was made for those that are not tried any more is told all the same. */
+  function linksLast(): true {
+    next.forEach((item, at) => {
+      const link = came.permalinks[at]!;
+      if (!(link instanceof AddonError)) item.link = link;
+    });
+    return true;
+  }
 }
 
 /** @returns whether the next one may fare better */

@@ -25,26 +25,27 @@ export function broughtLinks(bank: Bank, {images}: Order): Array<string | null> 
   });
 }
 
+/** What is asked for their links, as the arguments of `Bank.permalinks`. */
+export function linking({token, linkToken}: Asker, items: Item[]): Parameters<Bank['permalinks']> {
+  const wanted = items.map(({id, rendition: {width, height}, part, refused}) => ({
+    id,
+    width,
+    height,
+    ...(part && {part}),
+    ...(refused !== undefined && {instead: refused}),
+  }));
+  return [token, wanted, linkToken];
+}
+
 /**
  * Gives each item its link.
+ * @param made of each item, what came of `linking` it
  * @returns those that got none; `lost`: the session has ended, so nobody gets any more, and nothing was wrong with them
  */
-export function makeLinks(
-  bank: Bank,
-  {token, linkToken}: Asker,
+export function linked(
   items: Item[],
+  made: Array<string | AddonError>,
 ): {failed: Failed[]; lost: AddonError | null} {
-  const made = bank.permalinks(
-    token,
-    items.map(({id, rendition: {width, height}, part, refused}) => ({
-      id,
-      width,
-      height,
-      ...(part && {part}),
-      ...(refused !== undefined && {instead: refused}),
-    })),
-    linkToken,
-  );
   const failed: Failed[] = [];
   let lost: AddonError | null = null;
   items.forEach((item, at) => {

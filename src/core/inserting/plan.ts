@@ -17,12 +17,6 @@ import type {Arranged, Target} from '../ports.ts';
 import {arrange, rearrange, type Arrangeable} from './arrange.ts';
 import {failedWith, type Item, type Part} from './item.ts';
 
-/** Public links made in one round. A person who stops leaves no more than these unused. */
-const LINKS = 10;
-/** Pictures held in memory at once: so many, and so many bytes by estimate. */
-const PICTURES = 5;
-const BYTES = 30e6;
-
 /** What an order has become. */
 export interface Plan {
   items: Item[];
@@ -91,22 +85,6 @@ export function spotOf(target: Target, at: number): Pick<Target, 'room' | 'width
   const {room, line, table} = target;
   if (at === 0) return target;
   return {room, ...(line === undefined ? {} : {line}), ...(table === undefined ? {} : {table})};
-}
-
-/** What to make public links for in the next round. */
-export function toLink(open: Item[]): Item[] {
-  return open.slice(0, LINKS).filter(({link}) => link === null);
-}
-
-/** What to fetch in the next round: the first ones whose pictures may be held at once; never none. */
-export function toFetch(open: Item[]): Item[] {
-  let bytes = 0;
-  const full = open.findIndex(({rendition: {width, height}, asset}, at) => {
-    // A PNG of a photograph is several times a JPEG.
-    bytes += width * height * (asset.format === 'jpg' || asset.format === 'jpeg' ? 0.4 : 2);
-    return at > 0 && (at >= PICTURES || bytes > BYTES);
-  });
-  return full < 0 ? open : open.slice(0, full);
 }
 
 function refusalOf(

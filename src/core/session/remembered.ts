@@ -19,6 +19,8 @@ export interface Memory {
   erase(): void;
   /** Something was remembered, but it has had its time or cannot be read any more. */
   forgotten(): boolean;
+  /** What was read is sealed with a key that seals no more. */
+  aged(): boolean;
 }
 
 /** @param keys asked for when they are needed */
@@ -28,11 +30,14 @@ export function createMemory(
   keys: () => Keyring,
 ): Memory {
   let forgotten = false;
+  let aged = false;
   return {
     read() {
       const envelope = stores.user.read(REMEMBERED);
       if (envelope === null) return null;
-      const kept = unseal('remembered', keys().all, envelope)?.content ?? null;
+      const found = unseal('remembered', keys().all, envelope);
+      const kept = found?.content ?? null;
+      aged = found !== null && found.key.id !== keys().current.id;
       if (kept && clock.now() < rememberedUntil(kept, rememberDays)) return kept;
       // What cannot be read any more, or has had its time, is not kept a moment longer.
       stores.user.remove(REMEMBERED);
@@ -52,6 +57,7 @@ export function createMemory(
     },
     erase: () => stores.user.remove(REMEMBERED),
     forgotten: () => forgotten,
+    aged: () => aged,
   };
 }
 

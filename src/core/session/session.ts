@@ -5,11 +5,12 @@
 import {utf8} from '../bytes.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
+import {once} from '../once.ts';
 import type {Ports} from '../ports.ts';
 import {keyring} from './keyring.ts';
 import {createMemory} from './remembered.ts';
 import {unseal} from './vault.ts';
-import {createVisit, seeded, type House, type Visit} from './visit.ts';
+import {createVisit, keepUsed, seeded, type House, type Visit} from './visit.ts';
 
 export interface Sessions {
   /** A menu click: whoever is remembered is signed in. @param use it counts as a use of what is remembered */
@@ -37,8 +38,8 @@ export function createSessions(ports: Ports, deployment: Deployment): Sessions {
       const anew = {...nobody, ...seeded(house)};
       if (!kept) return createVisit(house, anew);
       const {id, token, terms, until} = kept;
-      if (use) memory.keep({...kept, used: clock.now()});
-      return createVisit(house, {...anew, kept: id, current: {token, terms, until, kept: id}});
+      if (use) keepUsed(house, kept);
+      return createVisit(house, {...anew, kept: id, current: {token, terms, until, kept: id}, read: true});
     },
     resume(envelope) {
       const found = unseal('ticket', keys().all, envelope);
@@ -63,9 +64,4 @@ function sameText(a: string, b: string): boolean {
   let different = left.length ^ right.length;
   left.forEach((byte, at) => (different |= byte ^ (right[at] ?? 0)));
   return different === 0;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -71,7 +71,7 @@ export const properties = [
     purpose:
       '*Remember me*: opens the sidebar signed in. Encrypted and authenticated (XChaCha20-Poly1305); only with the tick',
     lifetime:
-      '`rememberDays` (30) from the last use, less if the bank ends the token sooner; erased at once at sign-out, by *Your data › Erase*, or when the bank no longer accepts it',
+      '`rememberDays` (30) from the last use, which is noted once an hour at most, less if the bank ends the token sooner; erased at once at sign-out, by *Your data › Erase*, or when the bank no longer accepts it',
   },
   {
     place: 'script property keys',

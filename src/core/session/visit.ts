@@ -77,6 +77,8 @@ export interface Brought {
   /** The ticket that was brought stays good. */
   fresh: boolean;
   expired: boolean;
+  /** The sign-in was read from the store a moment ago, so it need not be looked for there. */
+  read?: true;
 }
 
 /** @param refused as in `Visit` */
@@ -122,7 +124,7 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
     },
     use() {
       const kept = state.current ? remembers(memory, state.current.kept) : null;
-      if (kept && clock.now() - kept.used > HOUR) memory.keep({...kept, used: clock.now()});
+      if (kept) keepUsed(house, kept);
     },
     acceptTerms: () => acceptTerms(house, state),
     signOut() {
@@ -160,11 +162,21 @@ function standing({ports, memory}: House, state: Brought): SignIn {
   if (current.until !== null && ports.clock.now() >= current.until) throw new AddonError('session.ended');
   // Signed out in another sidebar of this account, as far as that can be known: a sign-in that was remembered
   // ends when what was remembered is gone. Where another sidebar has signed in since, that one's is there.
-  if (current.kept !== null && !memory.read()) {
+  if (current.kept !== null && !state.read && !memory.read()) {
     set(state, {current: null, fresh: false});
     throw new AddonError('session.none');
   }
   return current;
+}
+
+/**
+ * What is remembered lives on from now. A write takes longer than all else that an opening stores or reads, so it is
+ * noted once an hour: what is remembered ends that much sooner, and never later, than it would by the last use.
+ */
+export function keepUsed({ports: {clock}, memory}: House, kept: Remembered): void {
+  const now = clock.now();
+  // One from times to come is set right.
+  if (memory.aged() || Math.abs(now - kept.used) > HOUR) memory.keep({...kept, used: now});
 }
 
 function acceptTerms(house: House, state: Brought): void {

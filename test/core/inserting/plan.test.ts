@@ -1,7 +1,6 @@
 import type {Asset, Order} from '../../../src/shared/contract.ts';
 import {AddonError} from '../../../src/core/errors.ts';
-import type {Item} from '../../../src/core/inserting/item.ts';
-import {planOf, toFetch, toLink} from '../../../src/core/inserting/plan.ts';
+import {planOf} from '../../../src/core/inserting/plan.ts';
 import type {Target} from '../../../src/core/ports.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -187,30 +186,5 @@ describe('a frame', () => {
     const {rendition} = only(framed(hair), asset(1, {width: 30_000, height: 100}));
     expect(rendition).toEqual({width: 15, height: 100, cropped: true});
     expect(only(framed({...hair, whole: 1}), asset(1, {width: 100, height: 100})).rendition.width).toBe(1);
-  });
-});
-
-describe('a round', () => {
-  const items = (count: number, more: Partial<Item> = {}) =>
-    Array.from({length: count}, (_, id) => ({
-      id,
-      asset: asset(id),
-      rendition: {width: 1000, height: 1000, cropped: false},
-      link: null,
-      ...more,
-    })) as Item[];
-
-  test('makes the links of the next ten that have none', () => {
-    const open = items(12);
-    open[3]!.link = 'https://v.imgi.no/abc';
-    expect(toLink(open).map(({id}) => id)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9]);
-  });
-
-  test('fetches five pictures, fewer large ones, and one in any case', () => {
-    expect(toFetch(items(12))).toHaveLength(5);
-    const large = {rendition: {width: 5000, height: 5000, cropped: false}};
-    expect(toFetch(items(12, large))).toHaveLength(3);
-    expect(toFetch(items(2, {...large, asset: asset(1, {format: 'png'})}))).toHaveLength(1);
-    expect(toFetch([])).toEqual([]);
   });
 });

@@ -23,6 +23,22 @@ describe('searching as one types', () => {
     expect(asked('search')).toEqual([{text: 'fjordlands', page: 0}]);
   });
 
+  it('asks at most twice for ten letters of whoever types one each 400 ms, and once for the next ten', async () => {
+    const {actions, asked} = createSidebar();
+    const typing = async (word: string) => {
+      for (let n = 1; n <= word.length; n++) {
+        actions.type(word.slice(0, n));
+        await jest.advanceTimersByTimeAsync(400);
+      }
+      await jest.advanceTimersByTimeAsync(1000);
+    };
+    await typing('fjordlands');
+    expect(asked('search').map(({text}) => text)).toEqual(['f', 'fjordlands']);
+    await jest.advanceTimersByTimeAsync(20_000);
+    await typing('lighthouse');
+    expect(asked('search').map(({text}) => text)).toEqual(['f', 'fjordlands', 'lighthouse']);
+  });
+
   it('does not ask again for what is shown or on its way', async () => {
     const {actions, calls} = createSidebar();
     actions.type('fjord');

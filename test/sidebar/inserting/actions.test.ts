@@ -24,7 +24,7 @@ describe('the place', () => {
     expect(asked('place')).toEqual([]);
     actions.open(0);
     actions.readPlace();
-    expect(asked('place')).toEqual([{own: []}]);
+    expect(asked('place')).toMatchObject([{own: []}]);
     await answer(cursor);
     expect(library().insertion.where).toEqual(cursor);
     // Nothing has happened in the file meanwhile.
@@ -54,7 +54,7 @@ describe('the place', () => {
     expect(library().insertion.where).toBeNull();
     expect(asked('place')).toEqual([]);
     actions.open(1);
-    expect(asked('place')).toEqual([{own: ['m1']}]);
+    expect(asked('place')).toMatchObject([{own: ['m1']}]);
   });
 
   it('that cannot be read is left to the order', async () => {
@@ -93,7 +93,7 @@ describe('the place, for who stays in the sidebar', () => {
     actions.left();
     expect(library().insertion).toMatchObject({where: cursor, last: false});
     actions.readPlace();
-    expect(asked('place')).toEqual([{own: ['m1']}]);
+    expect(asked('place')).toMatchObject([{own: ['m1']}]);
   });
 
   it('is taken for an old one where the person went to the file while it was found', async () => {

@@ -59,7 +59,7 @@ test('whatever is done to it, a frame never leaves the picture, and the server t
         expect(isOnPicture(now)).toBe(true);
       }
       const sent = {...order, images: [{...images, frame: rounded(now)}]};
-      expect(safeParse(shapes.insert, sent).success).toBe(true);
+      expect(safeParse(shapes.insert(), sent).success).toBe(true);
     }),
   );
 });

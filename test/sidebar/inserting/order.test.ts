@@ -42,7 +42,14 @@ test('the button names the first place, or the one that was chosen', () => {
 test('an order says what the button showed, and of which image', () => {
   const order = orderOf({...library, insertion: known}, [asset(1)], null, false);
   expect(order).toEqual({
-    images: [{id: 1, alt: asset(1).alt}],
+    images: [
+      {
+        id: 1,
+        alt: asset(1).alt,
+        // What more can be asked for at once by; none of the bank's texts.
+        seen: {width: 4000, height: 3000, kind: 'photo', format: 'jpg', rightsUntil: '', publishedUntil: ''},
+      },
+    ],
     place: 'image',
     mark: 'b.1.0:300x200',
     own: [],

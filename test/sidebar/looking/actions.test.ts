@@ -36,6 +36,26 @@ describe('consents', () => {
     actions.needConsents(2);
     expect(asked('consents')).toHaveLength(1);
   });
+
+  it('come with the place in the one call that opening an image takes, for the next ones as well', async () => {
+    const {actions, answer, asked, calls, library} = createSidebar();
+    actions.open(0);
+    expect(calls).toHaveLength(1);
+    expect(asked('place')).toEqual([{own: [], look: {ids: [1, 2, 3]}}]);
+    // While they are on their way nobody asks for them.
+    actions.needConsents(1);
+    const looked = [1, 2].map(id => ({id, consents: [{description: `of ${id}`, more: ''}]}));
+    await answer({spots: [{place: 'cursor'}], looked});
+    expect(library().consents[1]).toEqual({value: looked[0]!.consents});
+    expect(library().insertion.where).not.toHaveProperty('looked');
+    actions.open(1);
+    actions.needConsents(2);
+    expect(calls).toHaveLength(0);
+    // What did not come is asked for by itself.
+    actions.open(2);
+    actions.needConsents(3);
+    expect(asked('consents')).toEqual([{id: 3}]);
+  });
 });
 
 describe('more like it', () => {
