@@ -1,6 +1,7 @@
 import type {State} from './access/state.ts';
 import {useShared} from './context.ts';
 import {hitsText} from './finding/hits.ts';
+import {noteOnAlt} from './inserting/alt-notes.ts';
 import {doneText, runText, textOf, toneOf} from './inserting/texts.ts';
 
 /**
@@ -16,7 +17,8 @@ export function Announcer({state}: {state: State}) {
 }
 
 function useSpoken(state: State): string {
-  const {texts, editor} = useShared();
+  const shared = useShared();
+  const {texts, editor} = shared;
   const {messages} = texts;
   if (state.view === 'starting') return state.fault ? '' : messages.common.loading;
   if (state.view === 'data') return '';
@@ -26,6 +28,13 @@ function useSpoken(state: State): string {
   if (notice?.kind === 'ran') {
     if (notice.inserted > 0) return doneText(texts, editor, notice);
   } else if (notice && toneOf(notice) !== 'bad') return textOf(texts, notice);
+  const {tray, picked} = state.library;
+  const opened = state.view === 'details' ? state.asset : picked.find(({id}) => id === tray?.opened);
+  // What is wrong with the words while they are typed. As the image is opened, its field tells it.
+  if (opened && opened.id in state.library.words) {
+    const {said, warn} = noteOnAlt(shared, state.library, opened);
+    if (warn) return said;
+  }
   if (state.view === 'details') return '';
   if (fetching.kind !== 'idle' && fetching.page === 0) return '';
   return hitsText(texts, found);

@@ -62,7 +62,7 @@ describe('searching as one types', () => {
     await heard('1,198 images');
     await search().pressSequentially('nagasaki');
     await heard(/^\d+ images$/);
-    await sidebar.getByRole('option', {name: 'Boats in River, Nagasaki', exact: true}).waitFor();
+    await sidebar.getByRole('option', {name: 'Boats in River, Nagasaki, JPG', exact: true}).waitFor();
     expect((await searches()).map(({Querystring}) => Querystring)).toEqual(['', 'nagasaki']);
     const hits = await sidebar.getByRole('status').first().textContent();
 

@@ -4,6 +4,7 @@
  * a field may look like stands once, whichever call brings it.
  */
 import * as v from 'valibot';
+import {isFileName} from '../../shared/alternative-text.ts';
 import type {Asset, Category, Consent, Interface, Page} from '../../shared/contract.ts';
 import {isLikelyTransparent} from '../../shared/formats.ts';
 import type {Deployment} from '../deployment.ts';
@@ -16,9 +17,6 @@ const LONG = 4000;
 const SHORT = 300;
 const KEYWORDS = 100;
 const CONSENTS = 100;
-
-/** Words that end so are a file's name and tell nobody what the image shows. */
-const FILE_NAME = /\.(jpe?g|png|gif|tiff?|webp|avif|heic|svg|eps|ai|psd|bmp|dng|cr2|nef|pdf)$/i;
 
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What is not seen, and ends or turns what stands behind it: controls, and turns of the direction of writing. */
@@ -156,7 +154,7 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
     description: found.Description,
     alt:
       [found.AltText, found.Description, found.Name].find(
-        words => words !== '' && words !== found.FileName && !FILE_NAME.test(words),
+        words => words !== '' && words !== found.FileName && !isFileName(words),
       ) ?? '',
     photographer: found.AuthorName,
     credits: found.Credits,
