@@ -1,8 +1,10 @@
 import type {State} from './access/state.ts';
+import {IMAGES_AT_MOST} from '../src/shared/limits.ts';
 import {useShared} from './context.ts';
 import {hitsText} from './finding/hits.ts';
 import {noteOnAlt} from './inserting/alt-notes.ts';
 import {doneText, runText, textOf, toneOf} from './inserting/texts.ts';
+import {libraryOf} from './state.ts';
 
 /**
  * The one region that reads out what happens. It is there from the beginning, because screen readers hear changes in a
@@ -10,10 +12,18 @@ import {doneText, runText, textOf, toneOf} from './inserting/texts.ts';
  */
 export function Announcer({state}: {state: State}) {
   return (
-    <div class="unseen" role="status">
-      {useSpoken(state)}
+    <div class="unseen" role="status" aria-atomic={false}>
+      <p>{useSpoken(state)}</p>
+      <p>{useChosen(state)}</p>
     </div>
   );
+}
+
+/** How many images are in the tray, which is not there from the beginning itself. */
+function useChosen(state: State): string {
+  const {messages, number, say} = useShared().texts;
+  const count = libraryOf(state)?.picked.length ?? 0;
+  return count === 0 ? '' : say(messages.pick.picked, {n: number(count), most: number(IMAGES_AT_MOST)});
 }
 
 function useSpoken(state: State): string {
