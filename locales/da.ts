@@ -164,8 +164,8 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     label: 'Billeder',
     untitled: 'Billede uden navn',
     broken: 'Ingen miniature',
-    expired: 'Udløbet',
-    expiresSoon: 'Udløber snart',
+    expired: 'Ud\u00adløbet',
+    expiresSoon: 'Ud\u00adløber snart',
   },
   details: {
     back: 'Tilbage til billederne',

@@ -169,7 +169,7 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     label: 'Bilder',
     untitled: 'Bild ohne Namen',
     broken: 'Keine Miniaturansicht',
-    expired: 'Abgelaufen',
+    expired: 'Ab\u00adge\u00adlau\u00adfen',
     expiresSoon: 'Läuft bald ab',
   },
   details: {

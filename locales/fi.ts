@@ -165,8 +165,8 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     label: 'Kuvat',
     untitled: 'Nimetön kuva',
     broken: 'Ei pikkukuvaa',
-    expired: 'Päättynyt',
-    expiresSoon: 'Päättyy pian',
+    expired: 'Päät\u00adtynyt',
+    expiresSoon: 'Päät\u00adtyy pian',
   },
   details: {
     back: 'Takaisin kuviin',

@@ -165,7 +165,7 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     untitled: 'Bilde uten navn',
     broken: 'Ingen miniatyr',
     expired: 'Utløpt',
-    expiresSoon: 'Utløper snart',
+    expiresSoon: 'Ut\u00adløper snart',
   },
   details: {
     back: 'Tilbake til bildene',

@@ -51,14 +51,14 @@ export function SearchBox({text, focus}: {text: string; focus: boolean}) {
   );
 }
 
-/** `/` leads to the search field from anywhere but a field. */
+/** `/` leads to the search field, from the images alone: whoever speaks to the computer says letters anywhere (WCAG 2.1.4). */
 function useSlash(go: () => void) {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const field = (event.target as Element | null)?.closest?.('input, textarea, select');
-      if (event.key !== '/' || field || event.ctrlKey || event.metaKey || event.altKey) return;
+      const among = (event.target as Element | null)?.closest?.('.grid');
+      if (event.key !== '/' || !among || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       latest.current();
     };

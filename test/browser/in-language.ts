@@ -17,17 +17,17 @@ const words = (text: string) => bank(text).split(/\{\w+\}/);
 function translations(pairs: Pair[], text: string): string[] {
   const same = pairs.filter(({english}) => bank(english) === text);
   if (same.length > 0) return same.map(({own}) => bank(own));
+  const begun = pairs.filter(({english}) => bank(english).startsWith(text));
+  const longest = (parts: string[]) =>
+    parts.reduce((one, other) => (other.length > one.length ? other : one));
+  if (begun.length > 0) return begun.map(({own}) => longest(words(own)).trim());
   const filled = pairs.flatMap(({english, own}) => {
     if (!/\{(?!bank)/.test(english)) return [];
     const names = [...bank(english).matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
     const values = new RegExp(`^${words(english).map(escaped).join('(.+?)')}$`).exec(text)?.slice(1);
     return values ? [bank(own).replace(/\{(\w+)\}/g, (_, name) => values[names.indexOf(name)] ?? '')] : [];
   });
-  if (filled.length > 0) return filled;
-  const begun = pairs.filter(({english}) => bank(english).startsWith(text));
-  const longest = (parts: string[]) =>
-    parts.reduce((one, other) => (other.length > one.length ? other : one));
-  return begun.map(({own}) => longest(words(own)).trim());
+  return filled;
 }
 
 /**

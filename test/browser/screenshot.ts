@@ -73,7 +73,10 @@ async function takeLanguages(
         language,
         reach,
         `${name}, ${language}`,
-        async ({sidebar}) => {
+        async ({page, sidebar}) => {
+          // As high as nothing is scrolled out of sight.
+          await page.setViewportSize({width: 960, height: 1500});
+          await settled({page, sidebar} as Scene);
           await sidebar.locator('html').screenshot({path: join(folder, `${name}, ${language}.png`)});
         },
       );

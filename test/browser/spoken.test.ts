@@ -91,6 +91,12 @@ it.each(['docs', 'slides'] as const)('is spoken from opening to inserted (%s)', 
   await arrive();
   await type('river');
   await hear(/^politely: \d+ images?$/);
+  // A single key means something among the images alone.
+  await press('Tab');
+  await press('/');
+  await press('Shift+Tab');
+  await press('ArrowDown');
+  await press('/');
   await press('ArrowDown');
   await press('ArrowRight');
   await press('Space');
@@ -143,6 +149,15 @@ politely: 120 images
 Search images, search edit
 [types “river”]
 politely: 22 images
+[Tab]
+Clear search, button
+[/]
+[Shift+Tab]
+Search images, search edit, “river”
+[ArrowDown]
+Images, list; Boats in River, Nagasaki, JPG, item, 1 of 22
+[/]
+Search images, search edit, “river”
 [ArrowDown]
 Images, list; Boats in River, Nagasaki, JPG, item, 1 of 22
 [ArrowRight]
