@@ -193,6 +193,8 @@ export function unseenFocus(): string[] {
       one.checkVisibility({visibilityProperty: true}) &&
       !one.closest('[inert], :disabled');
     if (!isReached || one.getClientRects().length === 0) continue;
+    // What has it already would not be scrolled to.
+    if (one === document.activeElement) one.blur();
     one.focus({focusVisible: true} as FocusOptions);
     if (document.activeElement !== one) continue;
     // A picture with an input under it is what is seen.
