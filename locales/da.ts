@@ -186,8 +186,8 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     label: 'Billeder',
     untitled: 'Billede uden navn',
     broken: 'Ingen miniature',
-    expired: 'Udløbet',
-    expiresSoon: 'Udløber snart',
+    expired: 'Ud\u00adløbet',
+    expiresSoon: 'Ud\u00adløber snart',
   },
   details: {
     back: 'Tilbage til billederne',
@@ -224,10 +224,20 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'Ingen forhåndsvisning',
     alt: 'Alternativ tekst',
-    altHint: 'Læses op for dem, der ikke kan se billedet.',
+    altHint: 'Hvad har læseren brug for at få at vide af billedet?',
     altMissing: 'Sig med få ord, hvad billedet viser, eller markér det som dekorativt.',
+    altOffered: 'Et forslag fra {bank}. Ret det til det, som læseren har brug for at vide her.',
+    altName: 'Kun billedets navn i {bank}. Skriv, hvad læseren har brug for at vide.',
+    altRestore: 'Brug forslaget igen',
+    altFlaw: {
+      fileName: 'Det ligner et filnavn. Skriv, hvad billedet viser.',
+      sign: 'Begynd med det, som billedet viser. Skærmlæsere siger selv, at det er et billede.',
+      long: 'Mere end {most} tegn er trættende at lytte til. Skriv det vigtigste her og resten i din tekst.',
+      caption: 'Billedteksten siger det samme, så det ville blive læst op to gange.',
+    },
     decorative: 'Dekorativt',
-    decorativeHint: 'Billedet er kun til pynt og kræver ingen beskrivelse.',
+    decorativeHint:
+      'Kun til det, der er til pynt og ikke fortæller noget. En tilføjelse kan ikke markere billeder som dekorative hos Google: billedet indsættes uden alternativ tekst, og skærmlæsere kan stadig sige, at der er et billede.',
     rightsExpired: 'Rettighederne til billedet udløb {date}.',
     publishedExpired: 'Billedet skulle kun være publiceret til {date}.',
     rightsEnd: 'Rettighederne til billedet udløber {date}.',
@@ -543,6 +553,8 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
       'Rettighederne til billedet er udløbet. Åbn det for at se, om det må bruges alligevel.',
     'image.noConsent':
       '{bank} har ikke registreret noget samtykke for billedet. Åbn det for at se, om det må bruges alligevel.',
+    'image.noWords':
+      'Billedet mangler alternativ tekst, og din organisation kræver en. Tilføj den, eller markér billedet som dekorativt.',
     'image.notPublished':
       'Billedet er ikke længere publiceret. Åbn det for at se, om det må bruges alligevel.',
     'insert.unknown':

@@ -191,7 +191,7 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     label: 'Bilder',
     untitled: 'Bild ohne Namen',
     broken: 'Keine Miniaturansicht',
-    expired: 'Abgelaufen',
+    expired: 'Ab\u00adge\u00adlau\u00adfen',
     expiresSoon: 'Läuft bald ab',
   },
   details: {
@@ -229,10 +229,20 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'Keine Vorschau',
     alt: 'Alternativtext',
-    altHint: 'Wird allen vorgelesen, die das Bild nicht sehen können.',
+    altHint: 'Was müssen Ihre Leser aus diesem Bild erfahren?',
     altMissing: 'Sagen Sie in wenigen Worten, was das Bild zeigt, oder kennzeichnen Sie es als dekorativ.',
+    altOffered: 'Ein Vorschlag aus {bank}. Ändern Sie ihn in das, was man hier wissen muss.',
+    altName: 'Nur der Name des Bildes in {bank}. Sagen Sie, was man wissen muss.',
+    altRestore: 'Vorschlag wieder übernehmen',
+    altFlaw: {
+      fileName: 'Das sieht wie ein Dateiname aus. Sagen Sie, was das Bild zeigt.',
+      sign: 'Beginnen Sie mit dem, was das Bild zeigt. Screenreader sagen von selbst, dass es ein Bild ist.',
+      long: 'Mehr als {most} Zeichen sind beim Zuhören ermüdend. Schreiben Sie das Wichtigste hierher und den Rest in Ihren Text.',
+      caption: 'Die Bildunterschrift sagt dasselbe, es würde also zweimal vorgelesen.',
+    },
     decorative: 'Dekorativ',
-    decorativeHint: 'Das Bild ist nur Schmuck und braucht keine Beschreibung.',
+    decorativeHint:
+      'Nur für Schmuck, der nichts aussagt. Ein Add-on kann ein Bild bei Google nicht als dekorativ kennzeichnen: Es wird ohne Alternativtext eingefügt, und Screenreader sagen unter Umständen trotzdem, dass dort ein Bild ist.',
     rightsExpired: 'Die Nutzungsrechte an diesem Bild sind am {date} abgelaufen.',
     publishedExpired: 'Dieses Bild sollte nur bis zum {date} veröffentlicht sein.',
     rightsEnd: 'Die Nutzungsrechte an diesem Bild laufen am {date} ab.',
@@ -563,6 +573,8 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
       'Die Nutzungsrechte an diesem Bild sind abgelaufen. Öffnen Sie es, um zu sehen, ob es trotzdem verwendet werden darf.',
     'image.noConsent':
       'In {bank} ist für dieses Bild keine Einwilligung erfasst. Öffnen Sie es, um zu sehen, ob es trotzdem verwendet werden darf.',
+    'image.noWords':
+      'Dieses Bild hat keinen Alternativtext, und Ihre Organisation verlangt einen. Fügen Sie ihn hinzu, oder kennzeichnen Sie das Bild als dekorativ.',
     'image.notPublished':
       'Dieses Bild ist nicht mehr veröffentlicht. Öffnen Sie es, um zu sehen, ob es trotzdem verwendet werden darf.',
     'insert.unknown':

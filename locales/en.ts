@@ -224,10 +224,20 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'No preview',
     alt: 'Alternative text',
-    altHint: 'Read aloud to people who cannot see the image.',
+    altHint: 'What does your reader need to know from this image?',
     altMissing: 'Say in a few words what the image shows, or mark it as decorative.',
+    altOffered: 'A proposal from {bank}. Change it to what your reader needs to know here.',
+    altName: 'Only the name of the image in {bank}. Say what your reader needs to know.',
+    altRestore: 'Use the proposal again',
+    altFlaw: {
+      fileName: 'This looks like the name of a file. Say what the image shows.',
+      sign: 'Begin with what the image shows. Screen readers say by themselves that it is an image.',
+      long: 'More than {most} letters are tiring to listen to. Put what matters most here, and the rest in your text.',
+      caption: 'The caption says the same, so it would be heard twice.',
+    },
     decorative: 'Decorative',
-    decorativeHint: 'The image only adorns the page and needs no description.',
+    decorativeHint:
+      'Only for what adorns the page and tells nothing. An add-on cannot mark an image as decorative for Google: it goes in without alternative text, and screen readers may still say that there is an image.',
     rightsExpired: 'The rights to this image expired on {date}.',
     publishedExpired: 'This image was to be published until {date} only.',
     rightsEnd: 'The rights to this image expire on {date}.',
@@ -536,6 +546,8 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
       'The rights to this image have expired. Open it to see whether it may be used all the same.',
     'image.noConsent':
       '{bank} has no consent on record for this image. Open it to see whether it may be used all the same.',
+    'image.noWords':
+      'This image has no alternative text, and your organisation wants one. Add it, or mark the image as decorative.',
     'image.notPublished':
       'This image is no longer published. Open it to see whether it may be used all the same.',
     'insert.unknown':

@@ -187,8 +187,8 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     label: 'Kuvat',
     untitled: 'Nimetön kuva',
     broken: 'Ei pikkukuvaa',
-    expired: 'Päättynyt',
-    expiresSoon: 'Päättyy pian',
+    expired: 'Päät\u00adtynyt',
+    expiresSoon: 'Päät\u00adtyy pian',
   },
   details: {
     back: 'Takaisin kuviin',
@@ -225,10 +225,20 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'Ei esikatselua',
     alt: 'Vaihtoehtoinen teksti',
-    altHint: 'Luetaan ääneen niille, jotka eivät näe kuvaa.',
+    altHint: 'Mitä lukijan pitää saada tietää tästä kuvasta?',
     altMissing: 'Kerro muutamalla sanalla, mitä kuvassa on, tai merkitse se koristekuvaksi.',
+    altOffered: 'Kuvapankin {bank} ehdotus. Muuta se siksi, mitä lukijan pitää tietää tässä.',
+    altName: 'Pelkkä kuvan nimi kuvapankissa {bank}. Kerro, mitä lukijan pitää tietää.',
+    altRestore: 'Käytä taas ehdotusta',
+    altFlaw: {
+      fileName: 'Tämä näyttää tiedostonimeltä. Kerro, mitä kuvassa on.',
+      sign: 'Aloita siitä, mitä kuvassa on. Ruudunlukijat sanovat itse, että kyseessä on kuva.',
+      long: 'Yli {most} merkkiä on raskasta kuunneltavaa. Kirjoita tärkein tähän ja loput tekstiisi.',
+      caption: 'Kuvateksti sanoo saman, joten se kuultaisiin kahdesti.',
+    },
     decorative: 'Koristekuva',
-    decorativeHint: 'Kuva on vain koristeena, eikä sitä tarvitse kuvailla.',
+    decorativeHint:
+      'Vain koristeeksi, joka ei kerro mitään. Lisäosa ei voi merkitä kuvaa Googlessa koristekuvaksi: kuva lisätään ilman vaihtoehtoista tekstiä, ja ruudunlukijat voivat silti sanoa, että siinä on kuva.',
     rightsExpired: 'Kuvan käyttöoikeudet päättyivät {date}.',
     publishedExpired: 'Kuva oli tarkoitus pitää julkaistuna vain tähän asti: {date}.',
     rightsEnd: 'Kuvan käyttöoikeudet päättyvät {date}.',
@@ -543,6 +553,8 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
       'Kuvan käyttöoikeudet ovat päättyneet. Avaa se ja katso, saako sitä silti käyttää.',
     'image.noConsent':
       'Kuvapankissa {bank} ei ole kirjattua suostumusta tähän kuvaan. Avaa se ja katso, saako sitä silti käyttää.',
+    'image.noWords':
+      'Kuvalta puuttuu vaihtoehtoinen teksti, jota organisaatiosi vaatii. Kirjoita se tai merkitse kuva koristekuvaksi.',
     'image.notPublished': 'Kuva ei ole enää julkaistu. Avaa se ja katso, saako sitä silti käyttää.',
     'insert.unknown':
       'Googlella tapahtui virhe kesken kaiken, eikä ole varmaa, onko kuva tiedostossasi. Etsi sitä, ennen kuin lisäät sen uudelleen.',

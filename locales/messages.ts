@@ -246,8 +246,14 @@ export interface Messages {
     like: {title: string; photographer: string; keywords: string; day: string};
     noPreview: string;
     alt: string;
+    /** The question that it answers. */
     altHint: string;
     altMissing: string;
+    /** What stands there is the bank's own; or only the image's name. */
+    altOffered: string;
+    altName: string;
+    altRestore: string;
+    altFlaw: Record<'fileName' | 'sign' | 'long' | 'caption', string>;
     decorative: string;
     decorativeHint: string;
     /** Past `{date}`. */
@@ -543,6 +549,7 @@ export interface Messages {
     'image.rightsExpired': string;
     'image.notPublished': string;
     'image.noConsent': string;
+    'image.noWords': string;
     'insert.refused': string;
     'insert.unknown': string;
     'insert.noEffect': string;

@@ -187,7 +187,7 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     untitled: 'Bilde uten navn',
     broken: 'Ingen miniatyr',
     expired: 'Utløpt',
-    expiresSoon: 'Utløper snart',
+    expiresSoon: 'Ut\u00adløper snart',
   },
   details: {
     back: 'Tilbake til bildene',
@@ -224,10 +224,20 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'Ingen forhåndsvisning',
     alt: 'Alternativ tekst',
-    altHint: 'Leses opp for dem som ikke kan se bildet.',
+    altHint: 'Hva trenger leseren å få vite av dette bildet?',
     altMissing: 'Si med noen få ord hva bildet viser, eller merk det som dekorativt.',
+    altOffered: 'Et forslag fra {bank}. Endre det til det leseren trenger å vite her.',
+    altName: 'Bare navnet på bildet i {bank}. Si hva leseren trenger å vite.',
+    altRestore: 'Bruk forslaget igjen',
+    altFlaw: {
+      fileName: 'Dette ser ut som et filnavn. Si hva bildet viser.',
+      sign: 'Begynn med det bildet viser. Skjermlesere sier selv at det er et bilde.',
+      long: 'Mer enn {most} tegn er slitsomt å lytte til. Skriv det viktigste her, og resten i teksten din.',
+      caption: 'Bildeteksten sier det samme, så det ville bli lest opp to ganger.',
+    },
     decorative: 'Dekorativt',
-    decorativeHint: 'Bildet er bare til pynt og trenger ingen beskrivelse.',
+    decorativeHint:
+      'Bare for det som er til pynt og ikke forteller noe. Et tillegg kan ikke merke bilder som dekorative hos Google: Bildet settes inn uten alternativ tekst, og skjermlesere kan likevel si at det er et bilde der.',
     rightsExpired: 'Rettighetene til dette bildet utløp {date}.',
     publishedExpired: 'Dette bildet skulle bare publiseres til {date}.',
     rightsEnd: 'Rettighetene til dette bildet utløper {date}.',
@@ -542,6 +552,8 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
       'Rettighetene til bildet er utløpt. Åpne det for å se om du kan bruke det likevel.',
     'image.noConsent':
       '{bank} har ikke registrert noe samtykke for dette bildet. Åpne det for å se om du kan bruke det likevel.',
+    'image.noWords':
+      'Bildet mangler alternativ tekst, og organisasjonen din krever en. Legg den til, eller merk bildet som dekorativt.',
     'image.notPublished': 'Bildet er ikke lenger publisert. Åpne det for å se om du kan bruke det likevel.',
     'insert.unknown':
       'Noe gikk galt hos Google underveis, og det er ikke sikkert om bildet står i filen. Se etter det før du setter det inn på nytt.',

@@ -224,10 +224,20 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'Inga førehandsvising',
     alt: 'Alternativ tekst',
-    altHint: 'Blir lesen opp for dei som ikkje kan sjå biletet.',
+    altHint: 'Kva treng lesaren å få vite av dette biletet?',
     altMissing: 'Sei med nokre få ord kva biletet viser, eller merk det som dekorativt.',
+    altOffered: 'Eit framlegg frå {bank}. Endre det til det lesaren treng å vite her.',
+    altName: 'Berre namnet på biletet i {bank}. Sei kva lesaren treng å vite.',
+    altRestore: 'Bruk framlegget igjen',
+    altFlaw: {
+      fileName: 'Dette ser ut som eit filnamn. Sei kva biletet viser.',
+      sign: 'Byrj med det biletet viser. Skjermlesarar seier sjølve at det er eit bilete.',
+      long: 'Meir enn {most} teikn er slitsamt å lytte til. Skriv det viktigaste her, og resten i teksten din.',
+      caption: 'Biletteksten seier det same, så det ville bli lese opp to gonger.',
+    },
     decorative: 'Dekorativt',
-    decorativeHint: 'Biletet er berre til pynt og treng inga skildring.',
+    decorativeHint:
+      'Berre for det som er til pynt og ikkje fortel noko. Eit tillegg kan ikkje merkje bilete som dekorative hos Google: Biletet blir sett inn utan alternativ tekst, og skjermlesarar kan likevel seie at det er eit bilete der.',
     rightsExpired: 'Rettane til dette biletet gjekk ut {date}.',
     publishedExpired: 'Dette biletet skulle berre vere publisert til {date}.',
     rightsEnd: 'Rettane til dette biletet går ut {date}.',
@@ -542,6 +552,8 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     'image.rightsExpired': 'Rettane til biletet har gått ut. Opne det for å sjå om du kan bruke det likevel.',
     'image.noConsent':
       '{bank} har ikkje registrert noko samtykke for dette biletet. Opne det for å sjå om du kan bruke det likevel.',
+    'image.noWords':
+      'Biletet manglar alternativ tekst, og organisasjonen din krev ein. Legg han til, eller merk biletet som dekorativt.',
     'image.notPublished':
       'Biletet er ikkje lenger publisert. Opne det for å sjå om du kan bruke det likevel.',
     'insert.unknown':

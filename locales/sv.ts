@@ -223,10 +223,20 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
     },
     noPreview: 'Ingen förhandsvisning',
     alt: 'Alternativtext',
-    altHint: 'Läses upp för den som inte kan se bilden.',
+    altHint: 'Vad behöver läsaren få veta av den här bilden?',
     altMissing: 'Säg med några få ord vad bilden visar, eller markera den som dekorativ.',
+    altOffered: 'Ett förslag från {bank}. Ändra det till det som läsaren behöver veta här.',
+    altName: 'Bara bildens namn i {bank}. Skriv vad läsaren behöver veta.',
+    altRestore: 'Använd förslaget igen',
+    altFlaw: {
+      fileName: 'Det här ser ut som ett filnamn. Skriv vad bilden visar.',
+      sign: 'Börja med det som bilden visar. Skärmläsare säger själva att det är en bild.',
+      long: 'Mer än {most} tecken är tröttsamt att lyssna på. Skriv det viktigaste här, och resten i din text.',
+      caption: 'Bildtexten säger samma sak, så det skulle läsas upp två gånger.',
+    },
     decorative: 'Dekorativ',
-    decorativeHint: 'Bilden är bara till prydnad och behöver ingen beskrivning.',
+    decorativeHint:
+      'Bara för det som är till prydnad och inte berättar något. Ett tillägg kan inte markera bilder som dekorativa hos Google: bilden infogas utan alternativtext, och skärmläsare kan ändå säga att det finns en bild där.',
     rightsExpired: 'Rättigheterna till bilden gick ut {date}.',
     publishedExpired: 'Bilden skulle bara vara publicerad till {date}.',
     rightsEnd: 'Rättigheterna till bilden går ut {date}.',
@@ -539,6 +549,8 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
       'Rättigheterna till bilden har gått ut. Öppna den för att se om den får användas ändå.',
     'image.noConsent':
       '{bank} har inget samtycke registrerat för bilden. Öppna den för att se om den får användas ändå.',
+    'image.noWords':
+      'Bilden saknar alternativtext, och din organisation kräver en. Lägg till den, eller markera bilden som dekorativ.',
     'image.notPublished': 'Bilden är inte längre publicerad. Öppna den för att se om den får användas ändå.',
     'insert.unknown':
       'Något gick fel hos Google halvvägs, och det är inte säkert om bilden finns i filen. Leta efter den innan du infogar den igen.',

@@ -1,4 +1,4 @@
-import {useLayoutEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {Countdown} from '../parts/Countdown.tsx';
 import {SupportDetails} from '../parts/SupportDetails.tsx';
@@ -18,6 +18,8 @@ export function SignIn({state}: {state: SignInState}) {
   const field = (name: FieldName | 'remember') =>
     form.current?.elements.namedItem(name) as HTMLInputElement | null;
   const wrong = fieldAtFault(step, fault);
+  // A field that gets the keyboard says what is wrong with it; one that has it already says nothing more.
+  const silent = useMemo(() => wrong !== null && field(wrong) === document.activeElement, [fault]);
   useFocus(state, wrong, field, () => setMissing([]));
 
   function submit(event: SubmitEvent) {
@@ -43,7 +45,7 @@ export function SignIn({state}: {state: SignInState}) {
   return (
     <main class="view scroll">
       <form class="signin" ref={form} noValidate onSubmit={submit}>
-        <SignInWords state={state} wrong={wrong !== null} said={said} />
+        <SignInWords state={state} wrong={wrong !== null} silent={silent} said={said} />
         <SignInFields step={step} missing={missing} wrong={wrong} said={said} />
         <div class="send">
           <button

@@ -15,12 +15,14 @@ interface Props {
   state: SignIn;
   /** Whether it is a field that is wrong. */
   wrong: boolean;
+  /** The field has the keyboard already, and would not be read anew. */
+  silent: boolean;
   /** What is wrong. */
   said: string | null;
 }
 
 /** Above the fields: why they are here, what went wrong, and what to do. */
-export function SignInWords({state: {step, fault, why, kept}, wrong, said}: Props) {
+export function SignInWords({state: {step, fault, why, kept}, wrong, silent, said}: Props) {
   const {texts} = useShared();
   const {say, messages} = texts;
   const t = messages.signIn;
@@ -50,7 +52,7 @@ export function SignInWords({state: {step, fault, why, kept}, wrong, said}: Prop
           </div>
         )}
         {/* Whoever sees it sees it at the field, where the keyboard goes. */}
-        {wrong && <p class="unseen">{said}</p>}
+        {silent && <p class="unseen">{said}</p>}
       </div>
       <p class="lead">{leads[step]}</p>
       {step === 'token' && (

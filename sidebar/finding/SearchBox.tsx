@@ -63,8 +63,8 @@ export function SearchBox({text, focus, wayBack}: Props) {
 }
 
 /**
- * `/` leads to the search field from the images: whoever dictates, or slips, presses nothing anywhere else. `Alt` with `←`
- * leads to the search before. On a Mac that moves by a word in a field; elsewhere a browser would leave the page.
+ * `/` leads to the search field, from the images alone: whoever speaks to the computer says letters anywhere (WCAG 2.1.4).
+ * `Alt` with `←` leads to the search before. On a Mac that moves by a word in a field; elsewhere a browser would leave the page.
  */
 function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
   const latest = useRef(go);

@@ -31,7 +31,8 @@ export function Tile({asset, box, index, total, words, active, picked, busy, now
   const badge = rights === 'fine' ? '' : rights === 'expired' ? t.expired : t.expiresSoon;
   // Red is what cannot go in at all.
   const never = rights === 'expired' && !settings.policy.insertExpired;
-  const label = [name, badge, busy && onItsWay].filter(Boolean).join(', ');
+  const named = [name, asset.format.toUpperCase()].filter(Boolean).join(', ');
+  const label = [named, badge, busy && onItsWay].filter(Boolean).join(', ');
   const lang = asset.name ? contentLanguage : undefined;
   return (
     <div
@@ -40,7 +41,7 @@ export function Tile({asset, box, index, total, words, active, picked, busy, now
       tabIndex={active ? 0 : -1}
       aria-label={label}
       // Of two languages, it is said in that of the sidebar.
-      lang={label === name ? lang : undefined}
+      lang={label === named ? lang : undefined}
       aria-selected={picked}
       aria-setsize={total}
       aria-posinset={index + 1}

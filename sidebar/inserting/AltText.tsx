@@ -4,15 +4,19 @@ import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Field} from '../parts/Field.tsx';
 import {Tick} from '../parts/Tick.tsx';
+import {LinkButton} from '../parts/LinkButton.tsx';
+import {noteOnAlt} from './alt-notes.ts';
 import {wordsOf} from './state.ts';
 
-/** What is read to those who cannot see the image. Where it is missing, it is asked for once. */
+/** What is read to those who cannot see the image, as the bank proposes it at first. Where it is missing, it is asked for once. */
 export function AltText({library, asset}: {library: Library; asset: Asset}) {
-  const {texts, actions, contentLanguage} = useShared();
+  const shared = useShared();
+  const {texts, actions, contentLanguage} = shared;
   const t = texts.messages.details;
   const field = useRef<HTMLTextAreaElement>(null);
   const {alt, decorative} = wordsOf(library, asset);
   const missing = alt.trim() === '' && !decorative;
+  const {said, warn, changed} = noteOnAlt(shared, library, asset);
   const asked = Boolean(library.insertion.asked[asset.id]);
 
   useEffect(() => {
@@ -21,11 +25,7 @@ export function AltText({library, asset}: {library: Library; asset: Asset}) {
 
   return (
     <div class="alt">
-      <Field
-        label={t.alt}
-        hint={decorative ? t.decorativeHint : missing ? t.altMissing : t.altHint}
-        warn={missing}
-      >
+      <Field label={t.alt} lead={t.altHint} hint={said} warn={warn}>
         {props => (
           <textarea
             {...props}
@@ -39,6 +39,16 @@ export function AltText({library, asset}: {library: Library; asset: Asset}) {
           />
         )}
       </Field>
+      {changed && (
+        <LinkButton
+          press={() => {
+            actions.word(asset.id, {alt: asset.alt, decorative});
+            field.current?.focus();
+          }}
+        >
+          {t.altRestore}
+        </LinkButton>
+      )}
       <Tick
         label={t.decorative}
         checked={decorative}

@@ -66,8 +66,10 @@ export function InsertBar({library: {insertion: wished, ...others}, assets}: Pro
       >
         {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
       </button>
-      <p id={id} role="status" class={obstacle ? 'line error' : summary?.warn ? 'line warn' : 'line'}>
-        {obstacle ? obstacleText(texts, insertion, obstacle) : summary?.text}
+      <p id={id} class={obstacle ? 'line error' : summary?.warn ? 'line warn' : 'line'}>
+        {/* What will come of it the button says itself; over what came of it, it would only talk. */}
+        <span role="status">{obstacle && obstacleText(texts, insertion, obstacle)}</span>
+        {summary?.text}
       </p>
       {several && (
         <Button asleep={run.stopped} press={actions.stop}>

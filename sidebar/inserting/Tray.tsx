@@ -24,9 +24,6 @@ export function Tray({library}: {library: Library}) {
   return (
     <div class="tray">
       {whole ? <strong>{t.tray}</strong> : <Strip library={library} />}
-      <p class="unseen" role="status">
-        {say(t.picked, figures)}
-      </p>
       <button
         type="button"
         class="toggle"

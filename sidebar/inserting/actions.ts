@@ -23,6 +23,7 @@ const TO_LOOK_AT: Code[] = [
   'image.rightsExpired',
   'image.notPublished',
   'image.noConsent',
+  'image.noWords',
   'place.changed',
   'place.notAllowed',
 ];

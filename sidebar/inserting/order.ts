@@ -31,6 +31,7 @@ export function orderOf(
     return defined<OrderedImage>({
       id: asset.id,
       alt: decorative ? '' : alt.trim(),
+      decorative: decorative || undefined,
       link: links[asset.id],
       confirmed: allowed[asset.id] ? true : undefined,
       agreed: agreed[asset.id] ? true : undefined,

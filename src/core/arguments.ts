@@ -121,6 +121,7 @@ export const shapes = {
           v.strictObject({
             id: identifier,
             alt: text(LONGEST_ALT),
+            decorative: v.exactOptional(v.literal(true)),
             link: v.exactOptional(text(500)),
             confirmed: v.exactOptional(v.literal(true)),
             agreed: v.exactOptional(v.literal(true)),

@@ -164,6 +164,8 @@ export const CODES = [
   'image.notPublished',
   /** No consent is recorded for it, and nobody has confirmed it, or nobody can. */
   'image.noConsent',
+  /** It is neither described nor decorative, and the organisation wants it to be. */
+  'image.noWords',
   /** The host says that the image is too large, damaged or of the wrong kind. */
   'insert.refused',
   /** The host failed, and it cannot be told whether the image is in the file. Never tried again unasked. */
@@ -560,8 +562,10 @@ export interface Order {
 
 export interface OrderedImage {
   id: number;
-  /** Empty: the image is decorative. */
+  /** Empty: the image is decorative, or nobody has described it. */
   alt: string;
+  /** The person has said that it tells nothing: there is no alternative text, and none is missing. */
+  decorative?: true;
   /** The address an earlier order of this image got, so that no second public link is made. */
   link?: string;
   /** The person knows that its rights or its publication have ended, and means it all the same. */

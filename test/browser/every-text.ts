@@ -46,7 +46,7 @@ const special: Array<[path: RegExp, draw: (text: string, texts: Texts) => string
   [
     /^\/grid\/expire/,
     text =>
-      `<div style="position: relative; height: 112px"><div class="tile" style="width: 75px; height: 112px"><span class="badge never">${text}</span></div></div>`,
+      `<div style="position: relative; height: 112px"><div class="tile" style="width: calc(29px + 1.4375rem); height: 112px"><span class="badge never">${text}</span></div></div>`,
   ],
   [
     /^\/search\/placeholder$/,

@@ -4,6 +4,7 @@
  */
 import type {FrameLocator, Locator, Page} from 'playwright-core';
 import type {BankControl} from '../../workbench/image-bank/control.ts';
+import {inLanguage} from './in-language.ts';
 import {demo, openSidebar, signIn} from './sidebar.ts';
 
 export type Editor = 'docs' | 'slides';
@@ -104,8 +105,8 @@ const after: Record<string, Way> = {
   },
   async filters(scene) {
     await button(scene, 'Filters').click();
-    await scene.sidebar.getByLabel('Type').selectOption('Photos');
-    await scene.sidebar.getByRole('treeitem', {name: 'Nature'}).click();
+    await scene.sidebar.getByLabel('Type').selectOption('photo');
+    await scene.sidebar.getByRole('treeitem').nth(1).click();
     await scene.sidebar.locator('.images[aria-busy=true]').waitFor({state: 'detached'});
   },
   async 'nothing found'(scene) {
@@ -205,8 +206,22 @@ export const states: Array<{name: string; reach: Way}> = [
   })),
 ];
 
-/** The sidebar of a page, newly opened. */
-export async function newSidebar(page: Page, url: string): Promise<FrameLocator> {
-  await page.goto(url);
-  return openSidebar(page);
+/** Where most people are most of the time. */
+export const mainStates = [
+  'sign-in',
+  'images',
+  'filters',
+  'nothing found',
+  'details',
+  'details, size and shape',
+  'inserted',
+  'not inserted',
+  'tray, shown whole',
+  'your data',
+];
+
+/** The sidebar of a page, newly opened; what is in it is found by its English names. */
+export async function newSidebar(page: Page, url: string, language: string): Promise<FrameLocator> {
+  await page.goto(`${url}&locale=${language}`);
+  return inLanguage(await openSidebar(page), language);
 }

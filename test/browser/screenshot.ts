@@ -1,13 +1,15 @@
 /**
  * `npm run screenshot`: takes the README's picture of what the workbench shows. `npm run screenshot -- FOLDER [WORD]` takes
- * the gallery instead: every state of `gallery.ts` (those whose name holds WORD) in both editors, light and dark.
+ * the gallery instead: every state of `gallery.ts` (those whose name holds WORD) in both editors, light and dark. With
+ * LANGUAGES=all, or some of them such as `nb,fi`, it takes the ten main states in these, the sidebar alone.
  */
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {createControl} from '../../workbench/image-bank/control.ts';
 import {startBrowser} from './chromium.ts';
-import {newSidebar, states, type Editor, type Scene} from './gallery.ts';
+import {languages} from '../../locales/catalogue.ts';
+import {mainStates, newSidebar, states, type Editor, type Scene} from './gallery.ts';
 import {openSidebar, signIn} from './sidebar.ts';
 import {startWorkbench, type RunningWorkbench} from './workbench.ts';
 
@@ -15,7 +17,9 @@ const [folder, word = ''] = process.argv.slice(2);
 const workbench = await startWorkbench();
 const {browser, stop} = await startBrowser();
 try {
-  if (folder) await takeGallery(browser, workbench, folder, word);
+  const {LANGUAGES} = process.env;
+  if (folder && LANGUAGES) await takeLanguages(browser, workbench, folder, word, LANGUAGES);
+  else if (folder) await takeGallery(browser, workbench, folder, word);
   else await takePicture(browser, workbench);
 } finally {
   await stop();
@@ -34,33 +38,81 @@ async function takePicture(browser: Browser, {url}: RunningWorkbench): Promise<v
 }
 
 /** One picture each: `docs, images, light.png`. */
-async function takeGallery(browser: Browser, {url, bankUrl}: RunningWorkbench, folder: string, word: string) {
-  const bank = createControl(bankUrl);
+async function takeGallery(browser: Browser, workbench: RunningWorkbench, folder: string, word: string) {
   mkdirSync(folder, {recursive: true});
   for (const editor of ['docs', 'slides'] satisfies Editor[]) {
     for (const {name, reach} of states.filter(state => state.name.includes(word))) {
-      await bank.reset();
-      const page = await browser.newPage({viewport: {width: 960, height: 700}, reducedMotion: 'reduce'});
-      const scene = {editor, page, bank} as Scene;
-      scene.open = async (parameters = '') => {
-        scene.sidebar = await newSidebar(page, `${url}/${editor}?file=${crypto.randomUUID()}${parameters}`);
-        await scene.sidebar.locator('main').waitFor();
-      };
-      try {
-        await reach(scene);
-        await settled(scene);
+      await inState(browser, workbench, editor, 'en', reach, `${editor}, ${name}`, async ({page}) => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({colorScheme});
           await page.screenshot({path: join(folder, `${editor}, ${name}, ${colorScheme}.png`)});
         }
-        console.log(`${editor}, ${name}`);
-      } catch (error) {
-        console.error(`${editor}, ${name}: not reached\n${error}`);
-        process.exitCode = 1;
-      }
-      await page.close();
+      });
     }
   }
+}
+
+/** One picture each: `details, fi.png`. */
+async function takeLanguages(
+  browser: Browser,
+  workbench: RunningWorkbench,
+  folder: string,
+  word: string,
+  wanted: string,
+) {
+  mkdirSync(folder, {recursive: true});
+  const all = wanted === 'all' ? Object.keys(languages) : wanted.split(',');
+  for (const language of all) {
+    for (const {name, reach} of states.filter(
+      one => mainStates.includes(one.name) && one.name.includes(word),
+    )) {
+      await inState(
+        browser,
+        workbench,
+        'docs',
+        language,
+        reach,
+        `${name}, ${language}`,
+        async ({page, sidebar}) => {
+          // As high as nothing is scrolled out of sight.
+          await page.setViewportSize({width: 960, height: 1500});
+          await settled({page, sidebar} as Scene);
+          await sidebar.locator('html').screenshot({path: join(folder, `${name}, ${language}.png`)});
+        },
+      );
+    }
+  }
+}
+
+/** Reaches a state on a page of its own; where it cannot be reached, that is said. */
+async function inState(
+  browser: Browser,
+  {url, bankUrl}: RunningWorkbench,
+  editor: Editor,
+  language: string,
+  reach: (scene: Scene) => Promise<void>,
+  label: string,
+  take: (scene: Scene) => Promise<void>,
+) {
+  const bank = createControl(bankUrl);
+  await bank.reset();
+  const page = await browser.newPage({viewport: {width: 960, height: 700}, reducedMotion: 'reduce'});
+  const scene = {editor, page, bank} as Scene;
+  scene.open = async (parameters = '') => {
+    const file = `${url}/${editor}?file=${crypto.randomUUID()}${parameters}`;
+    scene.sidebar = await newSidebar(page, file, language);
+    await scene.sidebar.locator('main').waitFor();
+  };
+  try {
+    await reach(scene);
+    await settled(scene);
+    await take(scene);
+    console.log(label);
+  } catch (error) {
+    console.error(`${label}: not reached\n${error}`);
+    process.exitCode = 1;
+  }
+  await page.close();
 }
 
 /** All images have come or failed, and two frames are drawn after it. */

@@ -78,7 +78,7 @@ describe('with e-mail and password', () => {
   it('keeps the e-mail address and the ticks after a wrong password, and takes Enter', async () => {
     const sidebar = await openFile();
     await signIn(sidebar, {...demo, password: 'fjord-2025'});
-    await sidebar.getByRole('alert').getByText('The e-mail address or the password is not right.').waitFor();
+    await sidebar.getByText('The e-mail address or the password is not right.').waitFor();
     expect(await sidebar.getByLabel('E-mail').inputValue()).toBe(demo.userName);
     expect(await sidebar.getByLabel(/I accept/).isChecked()).toBe(true);
     const password = sidebar.getByLabel('Password', {exact: true});
@@ -173,7 +173,7 @@ describe('with an API token', () => {
     expect(await token.inputValue()).toBe('no-such-token');
     await sidebar.getByLabel(/I accept/).check();
     await submit(sidebar).click();
-    await sidebar.getByRole('alert').getByText('Imageshop does not know this key.').waitFor();
+    await sidebar.getByText('Imageshop does not know this key.').waitFor();
     await token.fill(` ${apiToken} `);
     await token.press('Enter');
     await images(sidebar).first().waitFor();

@@ -91,3 +91,17 @@ test.each([
   // No public link is made of what may not be inserted.
   expect((await world.bank.control.state()).permalinks).toBe(code === null ? 1 : 0);
 });
+
+test.each([
+  ['require', {alt: ' '}, 'image.noWords'],
+  ['require', {alt: '', decorative: true}, null],
+  ['require', {alt: 'Boats'}, null],
+  ['suggest', {alt: ''}, null],
+] as const)('where alternative text is a matter of %s, ordered with %j: %s', async (altText, words, code) => {
+  const {sidebar} = await builtWith('slides', {altText});
+  const order = await orderOf(sidebar, 'NAG-01');
+  const images = [{...order.images[0]!, ...words}];
+  const {done, failed} = valueOf(await sidebar.call('insert', {...order, images}));
+  expect([done.length, failed[0]?.code ?? null]).toEqual([code === null ? 1 : 0, code]);
+  expect((await world.bank.control.state()).permalinks).toBe(code === null ? 1 : 0);
+});

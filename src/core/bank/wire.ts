@@ -4,6 +4,7 @@
  * a field may look like stands once, whichever call brings it.
  */
 import * as v from 'valibot';
+import {isFileName} from '../../shared/alternative-text.ts';
 import type {Asset, Category, Consent, Interface, NamedSize, Page, Size} from '../../shared/contract.ts';
 import {isLikelyTransparent} from '../../shared/formats.ts';
 import type {Deployment} from '../deployment.ts';
@@ -19,9 +20,6 @@ const KEYWORDS = 100;
 const CONSENTS = 100;
 /** Categories of one image. */
 const OF_ONE = 30;
-
-/** Words that end so are a file's name and tell nobody what the image shows. */
-const FILE_NAME = /\.(jpe?g|png|gif|tiff?|webp|avif|heic|svg|eps|ai|psd|bmp|dng|cr2|nef|pdf)$/i;
 
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What is not seen, and ends or turns what stands behind it: controls, and turns of the direction of writing. */
@@ -186,7 +184,7 @@ export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
     description: found.Description,
     alt:
       [found.AltText, found.Description, found.Name].find(
-        words => words !== '' && words !== found.FileName && !FILE_NAME.test(words),
+        words => words !== '' && words !== found.FileName && !isFileName(words),
       ) ?? '',
     photographer: found.AuthorName,
     credits: found.Credits,

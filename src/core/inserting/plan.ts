@@ -89,15 +89,17 @@ export function spotOf(target: Target, at: number): Pick<Target, 'room' | 'width
 
 function refusalOf(
   asset: Asset,
-  {confirmed, agreed}: OrderedImage,
+  {alt, decorative, confirmed, agreed}: OrderedImage,
   consented: ReadonlySet<number> | null,
   {policy}: Rules,
   now: number,
 ): AddonError | null {
   const code = objection(asset, now);
   if (code && !(confirmed && policy.insertExpired)) return new AddonError(code);
-  if (!consented || consented.has(asset.id)) return null;
-  return agreed && policy.consent === 'ask' ? null : new AddonError('image.noConsent');
+  const isAgreed = !consented || consented.has(asset.id) || (agreed && policy.consent === 'ask');
+  if (!isAgreed) return new AddonError('image.noConsent');
+  const isSilent = alt.trim() === '' && !decorative;
+  return isSilent && policy.altText === 'require' ? new AddonError('image.noWords') : null;
 }
 
 function itemOf(

@@ -161,6 +161,7 @@ test.each([
   [{AltText: undefined, Description: ' ', Name: 'NF-1'}, 'NF-1'],
   [{AltText: null, Description: null, Name: 'nf-1.jpg'}, ''],
   [{AltText: null, Description: null, Name: 'IMG 0001.TIFF'}, ''],
+  [{AltText: 'DSC04711', Description: null, Name: 'Nagasaki'}, 'Nagasaki'],
 ])('proposes alternative text that is never a file name: %j', (more, alt) => {
   expect(read(more)?.alt).toBe(alt);
 });

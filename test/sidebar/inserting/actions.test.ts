@@ -290,7 +290,7 @@ describe('inserting', () => {
     const {actions, ordered} = createSidebar();
     actions.word(1, {alt: 'Two boats', decorative: true});
     actions.insertAll([asset(1)]);
-    expect(ordered()).toEqual([{id: 1, alt: ''}]);
+    expect(ordered()).toEqual([{id: 1, alt: '', decorative: true}]);
   });
 
   it('asks once for words that are missing', () => {
