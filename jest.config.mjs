@@ -39,7 +39,7 @@ export default {
     project('programs', programs),
     project('deploying', deploying),
     // These read dist/, which `npm test` builds first.
-    project('bundle', ['test/(bundle|audit|bank-check)/.+\\.test\\.ts'], {
+    project('bundle', ['test/(bundle|audit|bank-check|bench)/.+\\.test\\.ts'], {
       testEnvironment: '<rootDir>/test/compiler-environment.cjs',
       moduleNameMapper: {'^typescript$': '<rootDir>/test/one-compiler.mjs'},
     }),

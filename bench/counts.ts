@@ -6,7 +6,7 @@ import {official} from '../packages/apps-script-host/src/official.ts';
 import type {ServiceCall} from '../packages/apps-script-host/src/execution.ts';
 
 export interface Counts {
-  /** Calls of the document's or presentation's own services. Each takes some milliseconds at Google. */
+  /** Calls of the document's or presentation's own services; menus and dialogs (`getUi`) are none. Each takes some milliseconds at Google. */
   document: number;
   /** Accesses of the stores in their order: `g` reads, `s` writes, `d` erases. Each takes tens of milliseconds. */
   stores: string;
@@ -26,7 +26,7 @@ const classes = new Set(
 export function countsOf(calls: readonly ServiceCall[]): Counts {
   const exchanges = calls.flatMap(call => call.exchanges ?? []);
   return {
-    document: calls.filter(({name}) => classes.has(classOf(name))).length,
+    document: calls.filter(({name}) => classes.has(classOf(name)) && !name.endsWith('.getUi')).length,
     stores: calls.map(({name}) => storeLetter(name)).join(''),
     rounds: calls.filter(call => (call.exchanges ?? []).length > 0).length,
     requests: exchanges.length,
