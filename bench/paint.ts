@@ -67,12 +67,17 @@ const round = (figure: number) => Math.round(figure * 10) / 10;
 
 /** The thumbnails of the opening, and nothing else. */
 function bare(html: string): string {
-  const addresses = [...html.matchAll(/"thumbnail":"([^"]+)"/g)].map(([, address]) => JSON.parse(`"${address}"`) as string);
+  const addresses = [...html.matchAll(/"thumbnail":"([^"]+)"/g)].map(
+    ([, address]) => JSON.parse(`"${address}"`) as string,
+  );
   if (addresses.length < 40) throw new Error('the opening has brought no forty images');
   return `<!DOCTYPE html><html><body>${addresses.map(address => `<img width="90" height="60" src="${address.replaceAll('&', '&amp;')}">`).join('')}</body></html>`;
 }
 
-function peersIn(peers: string | undefined, put: (name: string, path: string) => string): Record<string, string> {
+function peersIn(
+  peers: string | undefined,
+  put: (name: string, path: string) => string,
+): Record<string, string> {
   if (peers === undefined) return {};
   const names = readdirSync(peers).filter(name => existsSync(join(peers, name, 'index.html')));
   return Object.fromEntries(names.map(name => [name, put(`peer-${name}`, resolve(peers, name))]));
@@ -109,6 +114,11 @@ async function openedOnce(browser: Browser, address: string): Promise<Opened> {
     await stage.page.goto(address, {waitUntil: 'load'});
     await twoFrames(stage);
     const script = await scriptTime(stage);
+    await stage.page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+      null,
+      {polling: 50, timeout: 20_000},
+    );
     return {...(await stage.page.evaluate(seen)), script};
   } finally {
     await stage.close();
@@ -116,16 +126,11 @@ async function openedOnce(browser: Browser, address: string): Promise<Opened> {
 }
 
 /** In the page. */
-async function seen(): Promise<{paint: number; shift: number}> {
+function seen(): {paint: number; shift: number} {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const first = await new Promise<number>(found => {
-    new PerformanceObserver(list => {
-      const [entry] = list.getEntriesByName('first-contentful-paint');
-      if (entry) found(entry.startTime);
-    }).observe({type: 'paint', buffered: true});
-  });
+  const [first] = performance.getEntriesByName('first-contentful-paint');
   const {shift} = window as unknown as {shift: number};
-  return {paint: first - navigation!.responseStart, shift};
+  return {paint: first!.startTime - navigation!.responseStart, shift};
 }
 
 async function slowed({session}: Stage): Promise<void> {

@@ -28,7 +28,12 @@ export interface Pages {
   close(): void;
 }
 
-const types: Record<string, string> = {html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml'};
+const types: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+};
 const picture = await bytesOf(300, 200);
 
 /** A server for pages that are held in memory, and for folders of peers. */
@@ -38,7 +43,8 @@ export async function servePages(): Promise<Pages> {
   const server = createServer((request, response) => {
     const [, name = '', ...rest] = new URL(request.url!, 'http://localhost').pathname.split('/');
     const html = held.get(name);
-    if (html !== undefined) return void response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+    if (html !== undefined)
+      return void response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
     const folder = folders.get(name);
     // Nothing above the folder: `..` at the beginning stands for the folder itself.
     const path = join(folder ?? '', normalize(`/${rest.join('/') || 'index.html'}`));
@@ -65,7 +71,10 @@ export async function servePages(): Promise<Pages> {
 
 /** Of the editor's frame that the page finds; in the page. */
 function bridge(): void {
-  const page = window as unknown as {answer(name: string, args: unknown[]): Promise<unknown>; underWay: number};
+  const page = window as unknown as {
+    answer(name: string, args: unknown[]): Promise<unknown>;
+    underWay: number;
+  };
   page.underWay = 0;
   const runner = (success: (value: unknown) => void, failure: (error: unknown) => void): object => ({
     withSuccessHandler: (handler: typeof success) => runner(handler, failure),
@@ -83,6 +92,11 @@ function bridge(): void {
   Object.defineProperty(window, 'google', {value: {script}});
 }
 
+/** tsx has functions told their names by this, those that run in the page, too. */
+export async function keepNames(page: Page): Promise<void> {
+  await page.addInitScript({content: 'window.__name = named => named;'});
+}
+
 /**
  * @param host of the file; null: what is asked is never answered
  * @param prepare what happens to the page before anything is opened in it
@@ -95,11 +109,14 @@ export async function openStage(
   const context: BrowserContext = await browser.newContext({viewport: {width: 300, height: 800}});
   const page = await context.newPage();
   const asked: string[] = [];
-  await page.route(/^https:/, route => route.fulfill({body: Buffer.from(picture), contentType: 'image/jpeg'}));
+  await page.route(/^https:/, route =>
+    route.fulfill({body: Buffer.from(picture), contentType: 'image/jpeg'}),
+  );
   await page.exposeFunction('answer', async (name: string, args: unknown[]) => {
     asked.push(String(args[0]));
     return host ? host.run(name, args) : new Promise(() => undefined);
   });
+  await keepNames(page);
   await page.addInitScript(bridge);
   await prepare(page);
   return {
