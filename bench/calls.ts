@@ -45,12 +45,17 @@ async function openings(bankUrl: string): Promise<Figures> {
 async function searching(bankUrl: string): Promise<Figures> {
   const {host, sidebar} = await begin(bankUrl, 'docs');
   const {value, counts} = await counted(host, () => sidebar.call('search', {text: '', page: 0}));
-  if (valueOf(value).assets.length !== 40) throw new Error('a page is not forty images');
+  const {assets} = valueOf(value);
+  if (assets.length !== 40) throw new Error('a page is not forty images');
+  const consents = await counted(host, () => sidebar.call('consents', {id: assets[0]!.id}));
+  valueOf(consents.value);
   return {
     'search: rounds of the bank': counts.rounds,
     'search: reads of the stores': times('g', counts.stores),
     'search: writes of the stores': times('s', counts.stores),
     'search, 40 images: the reply, gzip': zipped(JSON.stringify(value)),
+    'consents: rounds of the bank': consents.counts.rounds,
+    'consents: requests to the bank': consents.counts.requests,
   };
 }
 

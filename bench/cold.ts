@@ -1,17 +1,16 @@
 /**
- * One execution in a V8 that has never seen the code, as each is at Google: a thread of its own has an engine of its own.
- * Run as a worker; what to do comes as `workerData`.
+ * One execution in a V8 that has never seen the code, as each is at Google. Run as a process of its own; what to do comes as
+ * a message.
  */
-import vm from 'node:vm';
-import {isMainThread, parentPort, workerData} from 'node:worker_threads';
+import {Session} from 'node:inspector/promises';
+import process from 'node:process';
 import {createHost} from '../packages/apps-script-host/src/host.ts';
 import type {Host} from '../packages/apps-script-host/src/host.ts';
 import {deployment} from '../test/core/deployment.ts';
 import {built} from '../test/bundle/built.ts';
-import {begin, document} from './scene.ts';
+import {begin, document, standingClock} from './scene.ts';
 
 export type Task =
-  | {kind: 'load'; code: string}
   | {kind: 'call'; bankUrl: string; method: string; args: object; caller: unknown; stores: Stores}
   | {kind: 'opening'; bankUrl: string; stores: Stores};
 
@@ -29,45 +28,39 @@ export async function rememberedStores(bankUrl: string) {
 
 /** Milliseconds. */
 async function measured(task: Task): Promise<number> {
-  if (task.kind === 'load') return load(task.code);
-  // The emulated host itself warms up on a script that does nothing, which also tells what the host takes.
-  const idle = hostFor(
-    'function onOpen() { DocumentApp.getUi().createAddonMenu().addItem("Open", "rpc").addToUi(); }\nfunction rpc() { return null; }',
-    task,
-  );
-  const nothing: number[] = [];
-  for (let nth = 0; nth < 5; nth++) nothing.push(await outside(idle, () => idle.run('rpc', [])));
-  const host = hostFor(built('docs')['Code.js'], task);
-  const work =
-    task.kind === 'opening'
-      ? () => host.choose((host.menu[0] as {label: string}).label)
-      : () => host.run('rpc', [task.method, task.args, task.caller]);
-  return (await outside(host, work)) - Math.min(...nothing);
+  const host = hostFor(task);
+  if (task.kind === 'opening') return inScript(() => host.choose((host.menu[0] as {label: string}).label));
+  return inScript(() => host.run('rpc', [task.method, task.args, task.caller]));
 }
 
-function load(code: string): number {
-  const context = vm.createContext(Object.create(null) as object);
-  const began = performance.now();
-  new vm.Script(code, {filename: 'Code.js'}).runInContext(context);
-  return performance.now() - began;
+/** Microseconds between two looks of the profiler. */
+const LOOKS = 100;
+
+/** What runs in the script itself, by a profile: neither in the emulated host, nor while the bank is waited for. */
+async function inScript(work: () => Promise<unknown>): Promise<number> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', {interval: LOOKS});
+  await session.post('Profiler.start');
+  const reply = await work();
+  const {profile} = await session.post('Profiler.stop');
+  if ((reply as {ok?: boolean} | undefined)?.ok === false)
+    throw new Error(`failed: ${JSON.stringify(reply)}`);
+  const own = new Set(profile.nodes.flatMap(({id, callFrame}) => (callFrame.url === 'Code' ? [id] : [])));
+  const {samples = [], timeDeltas = []} = profile;
+  return samples.reduce((sum, id, at) => sum + (own.has(id) ? timeDeltas[at]! : 0), 0) / 1000;
 }
 
-/** What it takes but for the calls of the host, and so of the bank. */
-async function outside(host: Host, work: () => Promise<unknown>): Promise<number> {
-  const from = host.calls.length;
-  const began = performance.now();
-  await work();
-  const all = performance.now() - began;
-  return all - host.calls.slice(from).reduce((sum, {ms}) => sum + ms, 0);
-}
-
-function hostFor(code: string, {bankUrl, stores}: Exclude<Task, {kind: 'load'}>): Host {
+function hostFor({bankUrl, stores}: Task): Host {
   const {api, cdn} = deployment.bank;
   const host: Host<'docs'> = createHost({
     editor: 'docs',
-    files: {...built('docs'), 'Code.js': code},
+    files: built('docs'),
     hosts: {[api]: bankUrl, [cdn]: bankUrl},
     model: document,
+    // What was remembered was so at its beginning.
+    clock: standingClock(),
   });
   host.open();
   for (const [key, value] of stores.user) host.stores.user.set(key, value);
@@ -75,4 +68,9 @@ function hostFor(code: string, {bankUrl, stores}: Exclude<Task, {kind: 'load'}>)
   return host as Host;
 }
 
-if (!isMainThread && parentPort) parentPort.postMessage(await measured(workerData as Task));
+process.once('message', task => {
+  void measured(task as Task).then(ms => {
+    process.send!(ms);
+    process.disconnect();
+  });
+});

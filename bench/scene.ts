@@ -11,8 +11,8 @@ import {brochure} from '../test/bundle/brochure.ts';
 import {deck} from '../test/bundle/deck.ts';
 import {hostOn, openSidebar, signIn, valueOf, type Host, type Sidebar} from '../test/bundle/world.ts';
 
-/** Of the host's clock, which moves by waits alone: how busy a machine is does not change what is done. */
-const began = Date.UTC(2026, 0, 5, 9);
+/** Moves by waits alone, and begins at the same moment each time: how busy a machine is does not change what is done. */
+export const standingClock = () => createClock(Date.UTC(2026, 0, 5, 9));
 
 /** The cursor in an empty line of its own, in the middle of the text. */
 export function document(): DocumentModel {
@@ -51,7 +51,7 @@ export async function begin<E extends EditorName>(
   editor: E,
   model: () => Models[E] = usual[editor],
 ): Promise<Scene<E>> {
-  const host = hostOn(bankUrl, editor, {model, clock: createClock(began)});
+  const host = hostOn(bankUrl, editor, {model, clock: standingClock()});
   const sidebar = await openSidebar(host as Host);
   valueOf(await signIn(sidebar, {remember: true}));
   return {host, sidebar};
