@@ -40,7 +40,7 @@ export function tableOf(rows: Row[]): string[] {
 }
 
 /** Bytes as KB, everything else as it is. */
-function written(name: string, figure: number | null | undefined): string {
+export function written(name: string, figure: number | null | undefined): string {
   if (figure === null || figure === undefined) return '–';
   const {kind} = goals[name]!;
   if (kind === 'bytes' && !name.endsWith('×')) return `${(figure / 1024).toFixed(1)} KB`;
