@@ -15,6 +15,8 @@ export interface Hour {
 }
 
 const HOUR = 3600;
+/** Seconds: some times as long as a session lasts. */
+const WARM_UP = 900;
 
 /** Mulberry32: fractions from 0 to 1 that follow from the seed. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
 export function random(seed: number): () => number {
@@ -29,13 +31,13 @@ export function random(seed: number): () => number {
 
 /**
  * @param people who have the add-on
- * @returns of the hour from the second one on: people who came before are then in the middle of what they do
+ * @returns of an hour that begins after a while: people who came before are then in the middle of what they do
  */
 export function simulate(people: number, seed: number): Hour {
   const next = random(seed);
   const around = (mean: number) => -mean * Math.log(1 - next());
   const sessions = people * day.sessionsAPerson * day.inTheBusiestHour;
-  const [from, to] = [HOUR, 2 * HOUR];
+  const [from, to] = [WARM_UP, WARM_UP + HOUR];
   const begins: number[] = [];
   const ends: number[] = [];
   const requests = new Float64Array(HOUR);
