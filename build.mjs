@@ -46,8 +46,8 @@ const hashOf = (...texts) => createHash('sha256').update(texts.join('\0')).diges
  * @param {keyof typeof editors} editor
  * @param {string} root
  * @param {Deployment} deployment
- * @returns {Promise<{code: string, unnamed: string}>} `unnamed` stands in the code until it is known what all of it makes
- *   together
+ * @returns {Promise<{code: string, unnamed: string, metafile: import('esbuild').Metafile}>} `unnamed` stands in the code
+ *   until it is known what all of it makes together
  */
 async function server(editor, root, deployment) {
   // For editors of the file alone.
@@ -77,7 +77,8 @@ async function server(editor, root, deployment) {
         .join('\n'),
     },
   });
-  return {code: (await notices(root, result.metafile)) + result.outputFiles[0].text, unnamed};
+  const {metafile} = result;
+  return {code: (await notices(root, metafile)) + result.outputFiles[0].text, unnamed, metafile};
 }
 
 /**
@@ -108,12 +109,13 @@ async function sidebar(root, {bank, pagePolicy}) {
   ]);
   const code = (await notices(root, script.metafile)) + script.outputFiles[0].text.trim();
   // The server appends the opening's state after this, so the script waits for the whole document.
-  return [
+  const page = [
     '<!DOCTYPE html>',
     `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style></head>`,
     `<body><div id="app"></div><script>${code}</script></body></html>`,
     '',
   ].join('\n');
+  return {page, metafiles: [script.metafile, style.metafile]};
 }
 
 /**
@@ -174,7 +176,7 @@ export async function manifest(editor, root, {bank}) {
  * @returns {Promise<Record<string, string>>}
  */
 export async function builtFiles(editor, root, deployment = readDeployment(join(root, 'deployment.json'))) {
-  const [appsscript, {code, unnamed}, page] = await Promise.all([
+  const [appsscript, {code, unnamed}, {page}] = await Promise.all([
     manifest(editor, root, deployment),
     server(editor, root, deployment),
     sidebar(root, deployment),
@@ -184,6 +186,20 @@ export async function builtFiles(editor, root, deployment = readDeployment(join(
     'Code.js': code.replaceAll(unnamed, hashOf(appsscript, code, page).slice(0, 12)),
     'Sidebar.html': page,
   };
+}
+
+/**
+ * What of each source stands in the bundles, as esbuild has it: for who weighs them.
+ * @param {keyof typeof editors} editor
+ * @param {string} root the project's folder, absolute
+ */
+export async function composition(editor, root) {
+  const deployment = readDeployment(join(root, 'deployment.json'));
+  const [{metafile}, {metafiles}] = await Promise.all([
+    server(editor, root, deployment),
+    sidebar(root, deployment),
+  ]);
+  return {server: [metafile], page: metafiles.filter(one => one !== undefined)};
 }
 
 /**

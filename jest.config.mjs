@@ -39,11 +39,15 @@ export default {
     project('programs', programs),
     project('deploying', deploying),
     // These read dist/, which `npm test` builds first.
-    project('bundle', ['test/(bundle|audit|bank-check)/.+\\.test\\.ts'], {
-      testEnvironment: '<rootDir>/test/compiler-environment.cjs',
-      moduleNameMapper: {'^typescript$': '<rootDir>/test/one-compiler.mjs'},
-    }),
-    project('browser', ['test/browser/.+\\.test\\.ts'], {
+    project(
+      'bundle',
+      ['test/(bundle|audit|bank-check)/.+\\.test\\.ts', 'test/bench/(counts|capacity|table)\\.test\\.ts'],
+      {
+        testEnvironment: '<rootDir>/test/compiler-environment.cjs',
+        moduleNameMapper: {'^typescript$': '<rootDir>/test/one-compiler.mjs'},
+      },
+    ),
+    project('browser', ['test/(browser/.+|bench/page)\\.test\\.ts'], {
       globalSetup: '<rootDir>/test/browser/start-shared.mjs',
       globalTeardown: '<rootDir>/test/browser/stop-shared.mjs',
     }),
