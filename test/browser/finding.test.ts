@@ -489,6 +489,16 @@ describe('at 200 % text', () => {
     };
     await images().first().waitFor();
     await fits();
+    // The longest of all languages.
+    const cut = await sidebar.getByRole('searchbox').evaluate((input: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d')!;
+      const {fontSize, fontFamily} = getComputedStyle(input, '::placeholder');
+      const {paddingLeft, paddingRight} = getComputedStyle(input);
+      pen.font = `${fontSize} ${fontFamily}`;
+      const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return pen.measureText('Søg efter billeder').width - room;
+    });
+    expect(cut).toBeLessThan(0);
     await button('Filters').click();
     await sidebar.getByRole('treeitem', {name: 'Nature'}).click();
     await sidebar.getByLabel('Type').selectOption('Photos');

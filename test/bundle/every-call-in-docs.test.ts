@@ -50,6 +50,7 @@ const kinds: Array<Kind<DocumentModel>> = [
     name: 'at the cursor, with a caption',
     point: model => setCursor(model, textIn(paragraphs(model)[0]!), 2),
     more: caption,
+    whole: true,
   },
   {
     name: 'after a selection',
@@ -89,6 +90,7 @@ const kinds: Array<Kind<DocumentModel>> = [
     point: (model, old) => selected(model, line(model), 0, old),
     ...replacing,
     worded: true,
+    whole: true,
   },
   {
     name: 'instead of the selected image, with a caption',
@@ -146,6 +148,7 @@ const kinds: Array<Kind<DocumentModel>> = [
   },
   {
     name: 'instead of an image whose caption is ours',
+    whole: true,
     point: (model, old) => captioned(model, old),
     own: ['b.3.0:300x200c'],
     ...replacing,
@@ -160,6 +163,7 @@ const kinds: Array<Kind<DocumentModel>> = [
   },
   {
     name: 'beside each other',
+    whole: true,
     point: model => setCursor(model, line(model), 0),
     count: 3,
     more: {columns: 2},

@@ -44,7 +44,7 @@ const frame = {left: 0, top: 0, width: 0.4, height: 0.4, whole: 1.5};
 const replacing = {point: selected, place: 'image', replaces: true} as const;
 
 const kinds: Array<Kind<PresentationModel>> = [
-  {name: 'on the slide', point: show('Title only'), place: 'slide', worded: true},
+  {name: 'on the slide', point: show('Title only'), place: 'slide', worded: true, whole: true},
   {name: 'on the slide, with a caption', point: show('Blank'), place: 'slide', more: caption},
   {name: 'on the slide, with speaker notes', point: show('Blank'), place: 'slide', more: notes},
   {name: 'to fill the slide', point: show('Blank'), place: 'slide', more: {size: 'fill'}},
@@ -63,6 +63,7 @@ const kinds: Array<Kind<PresentationModel>> = [
   {
     name: 'instead of the selected image, with the old caption',
     ...replacing,
+    whole: true,
     point: captioned,
     more: {...caption, oldCaption: 'old-words'},
   },

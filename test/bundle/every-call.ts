@@ -1,8 +1,9 @@
 /**
  * The law of insertion, walked: for one kind of insertion after the other each call of the host fails once before its
  * effect and once after it, and what then stands in the file, what the reply says of it and what a further try makes of
- * it are held against each other. Of one and the same reading between two changes the first fails: a slide is read element by
- * element, and nothing of the file differs in between.
+ * it are held against each other. The kinds that read most are walked whole, call by call (`whole`). Of the others, of one and
+ * the same reading between two changes the first fails: a slide is read element by element, and nothing of the file differs
+ * in between.
  */
 import type {EditorName, Frame, Inserted, Order, Place, Reply, Where} from '../../src/shared/contract.ts';
 import type {Models} from '../../packages/apps-script-host/src/editors.ts';
@@ -39,6 +40,8 @@ export interface Kind<M> {
   planned?: true;
   /** Which calls fail; otherwise all of the editor's own. */
   failing?: RegExp;
+  /** Every single call fails, be it the same reading as the one before it. */
+  whole?: true;
   /** Calls that change the file say everything in turn that the real services are known to say. */
   worded?: true;
 }
@@ -183,11 +186,11 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
     const retried = new Map<string, string[]>();
     const walk: Walk = {runs: 0, wrong};
     const read = new Set<string>();
-    const telling = tellingOf(last.calls);
+    const telling = kind.whole ? null : tellingOf(last.calls);
     for (const [at, name] of last.calls.entries()) {
-      if (failing ? !failing.test(name) : others.test(name) || !telling.has(at)) continue;
+      if (failing ? !failing.test(name) : others.test(name) || telling?.has(at) === false) continue;
       // What only reads has no effect to come before or after: both are tried once of each, and after that one of them.
-      const times = reads.test(name) && read.has(name) ? [false] : [false, true];
+      const times = !kind.whole && reads.test(name) && read.has(name) ? [false] : [false, true];
       read.add(name);
       const says = kind.worded && changes.test(name) ? allWordings : oneWording;
       for (const [after, said] of times.flatMap(when => says.map(one => [when, one] as const))) {
