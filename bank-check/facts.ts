@@ -15,6 +15,8 @@ const wished = (expected: Fact['expected']): Fact => ({expected, needed: false})
 
 const sortExpected = (name: string, how: string) => `SortBy ${name || '(none is given)'}: ${how}`;
 
+const RELIED = 'either: the deployment does not rely on it';
+
 const list = {
   'sign-in.call': needed(({signIn}) => `POST ${signIn.path} gives a token in ${signIn.answer.token}`),
   'bank.answers': needed(({bank}) => `${bank.api} answers in JSON`),
@@ -39,8 +41,12 @@ const list = {
   'search.code': wished('the code of an image finds it'),
   'search.newest': wished(({bank}) => sortExpected(bank.sortBy.newest, 'the newest first')),
   'search.name': wished(({bank}) => sortExpected(bank.sortBy.name, 'by name')),
-  'search.quotes': wished('words in quotation marks: only where they stand together'),
-  'search.minus': wished('a word with a minus before it: what has it is left out'),
+  'search.quotes': wished(({bank}) =>
+    bank.quotes ? 'words in quotation marks: only where they stand together' : RELIED,
+  ),
+  'search.minus': wished(({bank}) =>
+    bank.minus ? 'a word with a minus before it: what has it is left out' : RELIED,
+  ),
   'search.kinds': needed('DocumentType brings those kinds and no other'),
   'categories.form': needed('GetCategoriesTreeGroups'),
   'categories.one': needed('CategoryIds: only what is in the category'),

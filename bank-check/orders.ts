@@ -86,6 +86,6 @@ export function signFacts(
     if (told.every(Boolean)) return holds(fact, 'it does', ...(bank[sign] ? [] : [{path, value: true}]));
     return bank[sign]
       ? differs(fact, 'it does not', {needed: true, settings: [{path, value: false}]})
-      : differs(fact, 'it does not');
+      : holds(fact, 'it does not');
   });
 }
