@@ -398,7 +398,7 @@ export const roots: Record<string, string[]> = {
     'title',
   ],
   'google.script': ['run', 'host'],
-  navigator: ['onLine'],
+  navigator: ['onLine', 'platform'],
 };
 
 /** Names of XML's vocabularies, which nobody fetches. */

@@ -13,6 +13,10 @@ interface Fact {
 const needed = (expected: Fact['expected']): Fact => ({expected, needed: true});
 const wished = (expected: Fact['expected']): Fact => ({expected, needed: false});
 
+const sortExpected = (name: string, how: string) => `SortBy ${name || '(none is given)'}: ${how}`;
+
+const RELIED = 'either: the deployment does not rely on it';
+
 const list = {
   'sign-in.call': needed(({signIn}) => `POST ${signIn.path} gives a token in ${signIn.answer.token}`),
   'bank.answers': needed(({bank}) => `${bank.api} answers in JSON`),
@@ -35,6 +39,14 @@ const list = {
   'search.direction': wished('ASC turns the order of DESC round'),
   'search.words': needed('a word of a name finds that image, and fewer than all'),
   'search.code': wished('the code of an image finds it'),
+  'search.newest': wished(({bank}) => sortExpected(bank.sortBy.newest, 'the newest first')),
+  'search.name': wished(({bank}) => sortExpected(bank.sortBy.name, 'by name')),
+  'search.quotes': wished(({bank}) =>
+    bank.quotes ? 'words in quotation marks: only where they stand together' : RELIED,
+  ),
+  'search.minus': wished(({bank}) =>
+    bank.minus ? 'a word with a minus before it: what has it is left out' : RELIED,
+  ),
   'search.kinds': needed('DocumentType brings those kinds and no other'),
   'categories.form': needed('GetCategoriesTreeGroups'),
   'categories.one': needed('CategoryIds: only what is in the category'),

@@ -5,6 +5,7 @@ import type {Interface} from '../src/shared/contract.ts';
 import {identifierOf, type Asking, type Found, type Search} from './asking.ts';
 import {count, field, jsonOf, rowsIn, whatCame, type Row} from './came.ts';
 import {differs, holds, notTried, type Finding} from './facts.ts';
+import {orderFacts, signFacts} from './orders.ts';
 
 export interface Searched {
   findings: Finding[];
@@ -49,6 +50,8 @@ export function searchFacts(asking: Asking, interfaces: Interface[]): Searched {
       directionFact(first, ascending!, total),
       kindsFact([first, next!], photos!, vectors!),
       ...wordFacts(asking, base, first, total),
+      ...orderFacts(asking, asking.line.deployment.bank, base),
+      ...signFacts(asking, asking.line.deployment.bank, base, first.documents),
     ],
     base,
     total,
