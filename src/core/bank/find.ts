@@ -2,8 +2,8 @@
 import type {Limit, Loosened, Page, Query} from '../../shared/contract.ts';
 import {TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
-import {askAll, type Call, type Line} from './calls.ts';
-import {assets} from './documents.ts';
+import {askAll, together, type Call, type Line} from './calls.ts';
+import {assets, type Found} from './documents.ts';
 import {imageIn, stemOf} from './pasted.ts';
 import {PAGE_SIZE, search, searchCall, wishOf} from './search.ts';
 
@@ -11,7 +11,7 @@ import {PAGE_SIZE, search, searchCall, wishOf} from './search.ts';
 const TRIED_AT_MOST = 4;
 
 /** In the order in which they are tried: what people forget to take back first. */
-const LIMITS: Limit[] = ['text', 'categoryIds', 'orientation', 'kind', 'added', 'usable', 'interfaceId'];
+const LIMITS: Limit[] = ['text', 'categoryIds', 'orientation', 'kind', 'added', 'day', 'usable', 'interfaceId'];
 
 /** As `Bank.search`. */
 export function find(line: Line, token: string, query: Query): Page {
@@ -37,7 +37,7 @@ function codeFirst(page: Page, text: string): Page {
 
 /** The one image of this number, whatever else the search is limited to. */
 function pageOf(line: Line, token: string, id: number, language?: string): Page {
-  const [asset] = assets(line, token, [id], language).assets;
+  const [{assets: [asset]}] = together<[Found]>(line, [assets(line, token, [id], language)]);
   const isNone = asset instanceof AddonError && /^(image\.gone|bank\.unusable)$/.test(asset.code);
   if (asset instanceof AddonError && !isNone) throw asset;
   const found = asset && !(asset instanceof AddonError) ? [asset] : [];
