@@ -13,9 +13,8 @@ interface Fact {
 const needed = (expected: Fact['expected']): Fact => ({expected, needed: true});
 const wished = (expected: Fact['expected']): Fact => ({expected, needed: false});
 
-const sortExpected = (name: string, how: string) => `SortBy ${name || '(none is given)'}: ${how}`;
-
 const RELIED = 'either: the deployment does not rely on it';
+const sortExpected = (name: string, how: string) => (name ? `SortBy ${name}: ${how}` : RELIED);
 
 const list = {
   'sign-in.call': needed(({signIn}) => `POST ${signIn.path} gives a token in ${signIn.answer.token}`),

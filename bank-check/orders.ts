@@ -27,7 +27,7 @@ export function orderFacts(asking: Asking, {sortBy}: Deployment['bank'], base: S
     const isSorted = !failed(one) && one.documents.length > 1 && sorts(one.documents, kind);
     if (isSorted && isGiven) return holds(fact, 'it does');
     if (isSorted) return holds(fact, `${name} does`, {path, value: name});
-    if (!isGiven) return notTried(fact, `no SortBy is given, and ${name} does not`);
+    if (!isGiven) return holds(fact, `${name} does not`);
     return differs(fact, failed(one) ? whatCame(one.came) : 'another order', {
       needed: true,
       settings: [{path, value: ''}],
@@ -82,7 +82,8 @@ export function signFacts(
     const fact: FactName = `search.${sign}`;
     const told = tried.map(one => one[sign]).filter(one => one !== null);
     const path = ['bank', sign];
-    if (told.length === 0) return notTried(fact, 'no image has a name that would tell');
+    if (told.length === 0 && bank[sign]) return notTried(fact, 'no image has a name that would tell');
+    if (told.length === 0) return holds(fact, 'no image has a name that would tell');
     if (told.every(Boolean)) return holds(fact, 'it does', ...(bank[sign] ? [] : [{path, value: true}]));
     return bank[sign]
       ? differs(fact, 'it does not', {needed: true, settings: [{path, value: false}]})

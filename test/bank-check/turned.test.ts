@@ -220,7 +220,7 @@ describe('links made in one call', () => {
       const on = await check(turn, '--mint', '417', ...deployed(true));
       expect(factOf(on, 'permalink.made').result).toBe('holds');
       expect(factOf(on, 'permalink.bulk')).toMatchObject({result: 'differs', needed: true});
-      expect(changed(on)).toEqual(['    "bulkPermalinks": false']);
+      expect(changed(on)).toEqual(['    "bulkPermalinks": false,']);
       expect(on.status).toBe(1);
       const off = await check(turn, '--mint', '417', ...deployed(false));
       expect(factOf(off, 'permalink.bulk')).toMatchObject({result: 'differs', needed: false});
