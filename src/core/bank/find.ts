@@ -11,7 +11,16 @@ import {PAGE_SIZE, search, searchCall, wishOf} from './search.ts';
 const TRIED_AT_MOST = 4;
 
 /** In the order in which they are tried: what people forget to take back first. */
-const LIMITS: Limit[] = ['text', 'categoryIds', 'orientation', 'kind', 'added', 'day', 'usable', 'interfaceId'];
+const LIMITS: Limit[] = [
+  'text',
+  'categoryIds',
+  'orientation',
+  'kind',
+  'added',
+  'day',
+  'usable',
+  'interfaceId',
+];
 
 /** As `Bank.search`. */
 export function find(line: Line, token: string, query: Query): Page {
@@ -37,7 +46,11 @@ function codeFirst(page: Page, text: string): Page {
 
 /** The one image of this number, whatever else the search is limited to. */
 function pageOf(line: Line, token: string, id: number, language?: string): Page {
-  const [{assets: [asset]}] = together<[Found]>(line, [assets(line, token, [id], language)]);
+  const [
+    {
+      assets: [asset],
+    },
+  ] = together<[Found]>(line, [assets(line, token, [id], language)]);
   const isNone = asset instanceof AddonError && /^(image\.gone|bank\.unusable)$/.test(asset.code);
   if (asset instanceof AddonError && !isNone) throw asset;
   const found = asset && !(asset instanceof AddonError) ? [asset] : [];

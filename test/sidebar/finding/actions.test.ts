@@ -33,10 +33,10 @@ describe('searching as one types', () => {
       await jest.advanceTimersByTimeAsync(1000);
     };
     await typing('fjordlands');
-    expect(asked('search').map(({text}) => text)).toEqual(['f', 'fjordlands']);
+    expect(asked('search').map(args => (args as Args<'search'>).text)).toEqual(['f', 'fjordlands']);
     await jest.advanceTimersByTimeAsync(20_000);
     await typing('lighthouse');
-    expect(asked('search').map(({text}) => text)).toEqual(['f', 'fjordlands', 'lighthouse']);
+    expect(asked('search').map(args => (args as Args<'search'>).text)).toEqual(['f', 'fjordlands', 'lighthouse']);
   });
 
   it('does not ask again for what is shown or on its way', async () => {
