@@ -3,6 +3,7 @@ import {createAccess} from './access/actions.ts';
 import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
 import {createInserting} from './inserting/actions.ts';
+import {createMoving} from './large/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
 import type {SidebarStore} from './state.ts';
@@ -15,10 +16,12 @@ export function createActions(
   rpc: Rpc,
   focusEditor: () => void,
   rules: Pick<Rules, 'caption' | 'policy'>,
+  close: () => void,
 ) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
   const inserting = createInserting(store, rpc, focusEditor, rules);
   const looking = createLooking(store, rpc, inserting.readPlace);
+  const moving = createMoving(store, rpc, close, inserting.left);
   const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume});
 
   /** Carries on with what was asked when the session was lost. */
@@ -35,6 +38,7 @@ export function createActions(
     ...actions,
     ...looking,
     ...inserting,
+    ...moving,
     /** Looks for a word of the image that is looked at. */
     look(text: string) {
       looking.close();

@@ -2,7 +2,7 @@
 import type {Asset, Rules, Start} from '../src/shared/contract.ts';
 import type {Updates} from './events.ts';
 import type {Fault} from './fault.ts';
-import {finding, findingFrom, type Finding, type FindingEvent} from './finding/state.ts';
+import {finding, findingFrom, type Finding, type FindingEvent, type Search} from './finding/state.ts';
 import {
   forAnother,
   nothingInserted,
@@ -64,8 +64,8 @@ export type ViewEvent =
   | {type: 'lookedAt'; asset: Asset}
   | {type: 'closed'};
 
-export function libraryFrom(start: Start): Library {
-  return {...findingFrom(start), rules: start.rules ?? null, consents: {}, ...nothingInserted, notice: null};
+export function libraryFrom(start: Start, search?: Search): Library {
+  return {...findingFrom(start, search), rules: start.rules ?? null, consents: {}, ...nothingInserted, notice: null};
 }
 
 /** The language to ask the bank in, where it is not the one that the server takes by itself. */

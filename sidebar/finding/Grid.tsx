@@ -44,7 +44,8 @@ export function Grid({library, scroller, focus}: Props) {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box && size.width > 0 && box.scrollTop !== scroll) box.scrollTop = scroll;
-  }, [size.width, found.search]);
+  }, [size.width > 0, found.search]);
+  useSteadySight(scroller, rows, size, library);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || size.width === 0) return;
@@ -171,6 +172,27 @@ function Tiles({library, rows, height}: {library: Library; rows: Rows; height: n
       )}
     </>
   );
+}
+
+/** In another width, as when details open beside the grid, what was in sight stays in sight, the active image before all. */
+function useSteadySight(
+  scroller: RefObject<HTMLElement | null>,
+  rows: Rows,
+  {width, height}: {width: number; height: number},
+  {active, scroll}: Library,
+) {
+  const before = useRef({width: 0, first: 0, seesActive: false});
+  useLayoutEffect(() => {
+    const {first, seesActive} = before.current;
+    const box = scroller.current;
+    if (box && before.current.width > 0 && width !== before.current.width) {
+      box.scrollTop = rows.tops[rowOf(rows, first)] ?? 0;
+      if (seesActive) reveal(box, rows, active);
+    }
+    const [from, to] = rowsIn(rows, box?.scrollTop ?? scroll, scroll + height);
+    const own = rowOf(rows, active);
+    before.current = {width, first: rows.starts[from] ?? 0, seesActive: own >= from && own <= to};
+  });
 }
 
 /** Scrolls no further than needed for the whole tile to be seen. */

@@ -57,14 +57,17 @@ export type FindingEvent =
   | {type: 'moved'; index: number}
   | {type: 'scrolled'; top: number};
 
-/** With the first page of everything, which is what an empty search finds. */
-export function findingFrom({interfaces, page}: Start): Finding {
+/** @param search what the first page is of; an empty one finds everything */
+export function findingFrom(
+  {interfaces, page, categories}: Start,
+  search: Search = {text: ''},
+): Finding {
   return {
     interfaces,
-    search: {text: ''},
-    found: foundFrom({text: ''}, page),
+    search,
+    found: foundFrom(search, page),
     fetching: {kind: 'idle'},
-    categories: null,
+    categories: categories ? {value: categories} : null,
     active: 0,
     scroll: 0,
   };

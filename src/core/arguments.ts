@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type {Args, Method} from '../shared/contract.ts';
 import {
+  CARRIED_AT_MOST,
+  CARRIED_PAGES,
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
   LONGEST_CREDIT,
@@ -59,6 +61,83 @@ const frame = v.pipe(
   v.check(({left, top, width, height}) => left + width <= 1 + HAIR && top + height <= 1 + HAIR),
 );
 
+const query = {
+  text: text(500),
+  interfaceId: v.exactOptional(identifier),
+  categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
+  kind: v.exactOptional(v.picklist(['photo', 'vector'])),
+  orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
+  usable: v.exactOptional(v.literal(true)),
+  language,
+};
+const sharpness = v.picklist(['screen', 'print']);
+const crop = v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16']);
+const align = v.picklist(['left', 'centre', 'right']);
+const columns = v.picklist([2, 3]);
+const link = text(500);
+
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** As the page got it. It goes back to the same person's page, and nothing is asked or done by it. */
+const asset = v.strictObject({
+  id: identifier,
+  code: v.string(),
+  name: v.string(),
+  description: v.string(),
+  alt: v.string(),
+  photographer: v.string(),
+  credits: v.string(),
+  rights: v.string(),
+  keywords: v.array(v.string()),
+  kind: v.picklist(['photo', 'vector']),
+  thumbnail: v.string(),
+  preview: v.string(),
+  width: amount,
+  height: amount,
+  mayLie: v.exactOptional(v.boolean()),
+  bytes: amount,
+  format: v.string(),
+  rightsUntil: v.string(),
+  publishedUntil: v.string(),
+  created: v.string(),
+  interfaceIds: v.array(v.number()),
+});
+const ids = v.array(identifier);
+const carried = v.pipe(
+  v.strictObject({
+    search: v.strictObject(query),
+    language,
+    pages: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(CARRIED_PAGES)),
+    at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    looked: v.exactOptional(asset),
+    tray: v.pipe(v.array(asset), v.maxLength(IMAGES_AT_MOST)),
+    cuts: v.array(
+      v.strictObject({
+        id: identifier,
+        shape: v.nullable(v.union([crop, v.literal('free')])),
+        frame: v.nullable(frame),
+        point: v.nullable(v.strictObject({x: fraction, y: fraction})),
+      }),
+    ),
+    words: v.array(v.strictObject({id: identifier, alt: text(LONGEST_ALT), decorative: v.boolean()})),
+    allowed: ids,
+    agreed: ids,
+    unsure: ids,
+    own,
+    captions: v.array(v.strictObject({mark, caption: mark})),
+    links: v.array(v.strictObject({id: identifier, link})),
+    credits: v.pipe(v.array(text(LONGEST_CREDIT)), v.maxLength(CREDITS_AT_MOST)),
+    habits: v.strictObject({
+      sharpness,
+      caption: v.nullable(v.boolean()),
+      notes: v.boolean(),
+      bareCaption: v.boolean(),
+      align: v.nullable(align),
+      columns: v.nullable(columns),
+    }),
+  }),
+  v.check(all => JSON.stringify(all).length <= CARRIED_AT_MOST),
+);
+
 export const shapes = {
   start: nothing,
   signIn: v.union([
@@ -71,30 +150,25 @@ export const shapes = {
     v.strictObject({apiToken: v.pipe(text(TOKEN_LIMIT), v.minLength(1)), ...tick}),
   ]),
   acceptTerms: v.strictObject({terms: tick.terms}),
-  signOut: nothing,
+  signOut: v.strictObject({large: v.exactOptional(v.literal(true))}),
   yourData: nothing,
   erase: nothing,
   missing: nothing,
   search: v.strictObject({
-    text: text(500),
-    interfaceId: v.exactOptional(identifier),
-    categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
-    kind: v.exactOptional(v.picklist(['photo', 'vector'])),
-    orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
-    usable: v.exactOptional(v.literal(true)),
-    language,
+    ...query,
     page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
   categories: v.strictObject({interfaceId: v.exactOptional(identifier), language}),
   consents: v.strictObject({id: identifier, language}),
   place: v.strictObject({own}),
+  move: v.strictObject({to: v.picklist(['large', 'sidebar']), carried}),
   insert: v.strictObject({
     images: v.pipe(
       v.array(
         v.strictObject({
           id: identifier,
           alt: text(LONGEST_ALT),
-          link: v.exactOptional(text(500)),
+          link: v.exactOptional(link),
           confirmed: v.exactOptional(v.literal(true)),
           agreed: v.exactOptional(v.literal(true)),
           at: v.exactOptional(box),
@@ -114,15 +188,15 @@ export const shapes = {
       v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),
       v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
     ]),
-    sharpness: v.picklist(['screen', 'print']),
-    crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
+    sharpness,
+    crop: v.nullable(crop),
     transparent: v.exactOptional(v.literal(true)),
     caption: v.boolean(),
     notes: v.exactOptional(v.literal(true)),
     bareCaption: v.exactOptional(v.literal(true)),
     oldCaption: v.exactOptional(mark),
-    align: v.exactOptional(v.picklist(['left', 'centre', 'right'])),
-    columns: v.exactOptional(v.picklist([2, 3])),
+    align: v.exactOptional(align),
+    columns: v.exactOptional(columns),
     language,
   }),
   insertCredits: v.strictObject({

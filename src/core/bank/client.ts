@@ -1,5 +1,6 @@
 /** The bank, as the add-on uses it. Where a shape is an assumption, it is described in `deployment.json`. */
 import type {
+  Carried,
   Category,
   CategoryQuery,
   Consent,
@@ -7,6 +8,7 @@ import type {
   Credentials,
   Page,
   Query,
+  Start,
 } from '../../shared/contract.ts';
 import {permalinkOf} from './address.ts';
 import type {Each, Line} from './calls.ts';
@@ -15,6 +17,7 @@ import {consents} from './consents.ts';
 import {assets, type Found} from './documents.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
 import {pictures, type Fetched, type PictureWanted} from './pictures.ts';
+import {resume} from './resume.ts';
 import {search} from './search.ts';
 import {signIn, type Token} from './sign-in.ts';
 import {startOf, type Begun} from './start.ts';
@@ -28,8 +31,11 @@ export interface Bank {
    * What a signed-in person sees first, asked in one parallel round.
    * @param seconds how long the bank may take; the host may ignore it
    * @param tries 1: one round, whatever happens
+   * @param large the categories come along
    */
-  start(token: string, seconds?: number, tries?: number): Begun;
+  start(token: string, seconds?: number, tries?: number, large?: boolean): Begun;
+  /** What a page goes on with that was left elsewhere, in one parallel round. @throws AddonError `session.ended`, `bank.*` */
+  resume(token: string, left: Pick<Carried, 'search' | 'language' | 'pages'>, large: boolean): Start;
   /**
    * One page of the bank's, or up to four where something is asked for that the bank cannot filter. None is asked for
    * whose images are not used. @throws AddonError `session.ended`, `bank.*`
@@ -71,7 +77,8 @@ export function createBank(
   return {
     language,
     signIn: credentials => signIn(line, credentials),
-    start: (token, seconds, tries) => startOf(line, token, seconds, tries),
+    start: (token, ...how) => startOf(line, token, ...how),
+    resume: (token, left, large) => resume(line, token, left, large),
     search: (token, query) => search(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),

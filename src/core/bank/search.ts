@@ -1,13 +1,11 @@
 /** Searching: one page of the bank's, or several where something is asked for that the bank cannot filter. */
 import type {Asset, Page, Query} from '../../shared/contract.ts';
-import {TIMEOUT} from '../../shared/limits.ts';
+import {PAGE_SIZE, TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
-import {ask, askAll, json, type Call, type Line} from './calls.ts';
+import {ask, askAll, json, type Call, type Each, type Line} from './calls.ts';
 import {filterOf, furtherPages, joined} from './filters.ts';
 import {toPage} from './wire.ts';
 
-/** Images on a page of results. */
-export const PAGE_SIZE = 40;
 /** What the bank calls the kinds. */
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
 
@@ -24,17 +22,24 @@ export function search(line: Line, token: string, query: Query): Page {
     line,
     pages.map(page => searchCall(line, token, {...query, page})),
   );
-  const all: [Page, ...Page[]] = [filtered(first)];
-  for (const page of further) {
+  return joined([filtered(first), ...unbroken(further).map(filtered)]);
+}
+
+/**
+ * Consecutive pages before the first that failed: it is asked for again as the next one, and what comes after it waits, so
+ * that nothing is left out. @throws AddonError `session.ended`
+ */
+export function unbroken(pages: Each<Page>): Page[] {
+  const all: Page[] = [];
+  for (const page of pages) {
     if (page instanceof AddonError) {
       if (page.code === 'session.ended') throw page;
-      // It is asked for again as the next one; what comes after it waits, so that nothing is left out.
       break;
     }
-    all.push(filtered(page));
+    all.push(page);
     if (page.next === null) break;
   }
-  return joined(all);
+  return all;
 }
 
 /** One page of the bank's. */

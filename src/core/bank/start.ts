@@ -1,10 +1,12 @@
 /** What a signed-in person sees first, asked in one parallel round. */
 import type {Interface, Page, Start} from '../../shared/contract.ts';
-import {INTERFACES_AT_MOST, TIMEOUT} from '../../shared/limits.ts';
+import {INTERFACES_AT_MOST, LARGE_PAGES, TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {inForceFor, rulesOf} from '../organisations.ts';
 import {askAll, json, sure, type Call, type Line} from './calls.ts';
-import {searchCall} from './search.ts';
+import {categoriesIn, groupsCall} from './categories.ts';
+import {joined} from './filters.ts';
+import {searchCall, unbroken} from './search.ts';
 import {toInterfaces} from './wire.ts';
 
 /** What the bank says of who has a token; and what they see, or what kept it. */
@@ -17,18 +19,30 @@ export interface Begun {
 /**
  * @param seconds how long the bank may take; the host may ignore it
  * @param tries 1: one round, whatever happens
+ * @param large the categories come along, as they show at once
  */
-export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3): Begun {
+export function startOf(
+  line: Line,
+  token: string,
+  seconds = TIMEOUT,
+  tries = 3,
+  large = false,
+): Begun {
   const began = line.clock.now();
-  const [known, found, page] = askAll<[string, Interface[], Page]>(
+  const pageCall = (page: number) => searchCall(line, token, {text: '', page}, seconds);
+  const further = Array.from({length: large ? LARGE_PAGES - 1 : 0}, (_, at) => pageCall(at + 1));
+  const [known, found, first, groups, ...pages] = askAll<[string, Interface[], Page, unknown, ...Page[]]>(
     line,
     [
       whoAmI(line, token, seconds),
       interfacesCall(line, token, seconds),
-      searchCall(line, token, {text: '', page: 0}, seconds),
+      pageCall(0),
+      ...((large ? [groupsCall(line, token, {}, seconds), ...further] : []) as [Call<unknown>]),
     ],
     tries,
   );
+  const categories = categoriesIn(groups);
+  const page = first instanceof AddonError ? first : joined([first, ...unbroken(pages)]);
   const failed = [known, found, page].find(one => one instanceof AddonError);
   return {
     holder: typeof known === 'string' ? known : null,
@@ -39,10 +53,10 @@ export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3)
   function own(all: Interface[], page: Page): Start | AddonError {
     const inForce = inForceFor(line.deployment, all);
     const interfaces = all.slice(0, INTERFACES_AT_MOST);
-    if (inForce === line.deployment) return {interfaces, page};
+    if (inForce === line.deployment) return {interfaces, page, ...(categories && {categories})};
     const language = line.language(inForce);
     const rules = rulesOf(inForce, language);
-    if (language === line.language()) return {interfaces, page, rules};
+    if (language === line.language()) return {interfaces, page, rules, ...(categories && {categories})};
     // Whoever waits for one round alone waits no longer for two.
     const left = tries === 1 ? Math.floor(seconds - (line.clock.now() - began) / 1000) : seconds;
     if (left < 1) return new AddonError('bank.unreachable');
