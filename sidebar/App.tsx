@@ -90,7 +90,7 @@ function View({state, wide}: {state: Main; wide: boolean}) {
       if (!wide) return <Browse library={state.library} focus={focus} />;
       return (
         <div class="table">
-          <Browse library={state.library} focus={focus} wide />
+          <Browse library={state.library} focus={focus} wide beside={looked !== null} />
           {looked && <Details {...looked} beside />}
         </div>
       );

@@ -10,19 +10,22 @@ import type {SidebarStore} from './state.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
-/** Everything that takes time. What comes of it reaches the screen as events. */
+/**
+ * Everything that takes time. What comes of it reaches the screen as events.
+ * @param page how it is closed, and whether it lies over the sidebar that has opened it
+ */
 export function createActions(
   store: SidebarStore,
   rpc: Rpc,
   focusEditor: () => void,
   rules: Pick<Rules, 'caption' | 'policy'>,
-  close: () => void,
+  page: {close: () => void; over?: boolean},
 ) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
   const inserting = createInserting(store, rpc, focusEditor, rules);
   const looking = createLooking(store, rpc, inserting.readPlace);
-  const moving = createMoving(store, rpc, close, inserting.left);
-  const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume});
+  const moving = createMoving(store, rpc, page.close, inserting.left);
+  const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume}, page.over);
 
   /** Carries on with what was asked when the session was lost. */
   function resume(wishes: Wish[]) {

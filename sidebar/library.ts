@@ -65,7 +65,13 @@ export type ViewEvent =
   | {type: 'closed'};
 
 export function libraryFrom(start: Start, search?: Search): Library {
-  return {...findingFrom(start, search), rules: start.rules ?? null, consents: {}, ...nothingInserted, notice: null};
+  return {
+    ...findingFrom(start, search),
+    rules: start.rules ?? null,
+    consents: {},
+    ...nothingInserted,
+    notice: null,
+  };
 }
 
 /** The language to ask the bank in, where it is not the one that the server takes by itself. */

@@ -29,7 +29,10 @@ document.addEventListener('DOMContentLoaded', () => {
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   // Under a dialog nobody can work in the file; it stays open for more.
   const focusEditor = () => large || host.editor?.focus?.();
-  const actions = createActions(store, rpc, focusEditor, settings, () => host.close());
+  const actions = createActions(store, rpc, focusEditor, settings, {
+    close: () => host.close(),
+    over: large && carried !== undefined,
+  });
   const {contentLanguage} = settings;
   const shared = {texts, actions, settings, contentLanguage, editor, large, missing, build};
   const root = document.getElementById('app') as HTMLElement;

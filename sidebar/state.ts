@@ -63,7 +63,8 @@ export function opened(
   call?: Call,
   carried?: Carried,
 ): State {
-  const under = carried && start && start !== 'ask' && start.ok ? goneOn(start.value, carried) : openedOn(start, call);
+  const under =
+    carried && start && start !== 'ask' && start.ok ? goneOn(start.value, carried) : openedOn(start, call);
   return yourData ? {view: 'data', under, data: yourData, erased: false, fault: null} : under;
 }
 

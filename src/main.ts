@@ -84,7 +84,9 @@ function opened(language: string, large: boolean) {
 
 /** The same sidebar, on the page about what is stored. Contacts nobody, signed in or not. */
 export function showYourData(): void {
-  showWith('sidebar', () => openOnYourData(createSessions(ports, deployment), EDITOR, deployment.rememberDays));
+  showWith('sidebar', () =>
+    openOnYourData(createSessions(ports, deployment), EDITOR, deployment.rememberDays),
+  );
 }
 
 type Opened = Pick<Opening<Messages>, 'session' | 'start' | 'yourData' | 'carried'>;

@@ -22,11 +22,13 @@ import {SearchBox} from './SearchBox.tsx';
 interface Props {
   library: Library;
   focus: BrowseState['focus'];
-  /** The filters stand beside the images, and what is looked at, too. */
+  /** There is room for the filters beside the images. */
   wide?: boolean;
+  /** An image that is looked at stands there, too. */
+  beside?: boolean;
 }
 
-export function Browse({library, focus, wide = false}: Props) {
+export function Browse({library, focus, wide = false, beside = false}: Props) {
   const {texts, actions} = useShared();
   const {messages} = texts;
   const {found, fetching, search} = library;
@@ -96,7 +98,7 @@ export function Browse({library, focus, wide = false}: Props) {
       )}
       <Notice notice={library.notice} />
       {library.run === null && library.picked.length > 0 && <Tray library={library} />}
-      {((library.run && !library.run.one && !wide) || library.picked.length > 0) && (
+      {((library.run && !library.run.one && !beside) || library.picked.length > 0) && (
         <InsertBar library={library} assets={library.picked} />
       )}
     </main>

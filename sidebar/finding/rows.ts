@@ -27,7 +27,7 @@ const gap = 4;
  * The height that rows come close to: two landscape pictures or three upright ones in 280 px; where there is room for more
  * of them, five to eight.
  */
-const targetIn = (width: number) => (width < 480 ? 112 : Math.min(200, Math.max(92, width / 8.5)));
+const targetIn = (width: number) => Math.min(200, Math.max(112, width / 8.5));
 /** Lower ones are no target for a finger. */
 const least = 60;
 

@@ -58,10 +58,7 @@ export type FindingEvent =
   | {type: 'scrolled'; top: number};
 
 /** @param search what the first page is of; an empty one finds everything */
-export function findingFrom(
-  {interfaces, page, categories}: Start,
-  search: Search = {text: ''},
-): Finding {
+export function findingFrom({interfaces, page, categories}: Start, search: Search = {text: ''}): Finding {
   return {
     interfaces,
     search,

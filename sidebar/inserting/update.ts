@@ -218,7 +218,8 @@ function runEnded<S extends Inserting>(state: S): S {
   const {run, picked} = state;
   if (!run) return state;
   const left = run.one ? unsettled(run).filter(({id}) => !picked.some(other => other.id === id)) : [];
-  const {stale: _, ...insertion} = state.insertion;
+  const insertion = {...state.insertion};
+  delete insertion.stale;
   const ended = {...state, insertion, run: null, picked: [...picked, ...left]};
   return outcomeOf(run).inserted > 0 ? movedOn(ended, run) : ended;
 }

@@ -62,8 +62,22 @@ function light(carried: Carried): Carried {
 
 /** The first state of a page that goes on. */
 export function goneOn(start: Start, carried: Carried): Browse | Details {
-  const {search, at, looked, tray, cuts, words, allowed, agreed, unsure, own, captions, links, credits, habits} =
-    carried;
+  const {
+    search,
+    at,
+    looked,
+    tray,
+    cuts,
+    words,
+    allowed,
+    agreed,
+    unsure,
+    own,
+    captions,
+    links,
+    credits,
+    habits,
+  } = carried;
   const begun = libraryFrom(start, search);
   const {assets} = begun.found;
   const library: Library = {

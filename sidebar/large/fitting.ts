@@ -9,7 +9,10 @@ const EDGE = 48;
 /** Smaller is no view, px. */
 const LEAST = 300;
 
-export function fitWindow(page: HTMLElement, host: Pick<typeof google.script.host, 'setWidth' | 'setHeight'>) {
+export function fitWindow(
+  page: HTMLElement,
+  host: Pick<typeof google.script.host, 'setWidth' | 'setHeight'>,
+) {
   const observer = new IntersectionObserver(
     entries => {
       const {intersectionRect: seen, boundingClientRect: whole} = entries[entries.length - 1]!;

@@ -15,6 +15,6 @@ export function useWide(): boolean {
 }
 
 function isWide(): boolean {
-  const {documentElement: page} = document;
-  return page.clientWidth >= WIDE * parseFloat(getComputedStyle(page).fontSize);
+  const {clientWidth} = document.documentElement;
+  return clientWidth >= WIDE * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

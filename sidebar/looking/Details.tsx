@@ -63,7 +63,13 @@ export function Details({library, asset, beside = false}: Props) {
       <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
         <CropImage key={asset.id} insertion={library.insertion} asset={asset} />
-        <h1 ref={heading} id="looked-at" tabIndex={-1} dir="auto" lang={asset.name ? contentLanguage : undefined}>
+        <h1
+          ref={heading}
+          id="looked-at"
+          tabIndex={-1}
+          dir="auto"
+          lang={asset.name ? contentLanguage : undefined}
+        >
           {asset.name || messages.grid.untitled}
         </h1>
         <Description asset={asset} />

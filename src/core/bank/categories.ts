@@ -35,5 +35,7 @@ export function groupsCall(
 
 /** Beside other things that count more: undefined where they did not come, so that the page asks for them. */
 export function categoriesIn(answer: unknown): Category[] | undefined {
-  return answer === null || answer === undefined || answer instanceof AddonError ? undefined : toCategories(answer);
+  return answer === null || answer === undefined || answer instanceof AddonError
+    ? undefined
+    : toCategories(answer);
 }

@@ -21,13 +21,7 @@ export interface Begun {
  * @param tries 1: one round, whatever happens
  * @param large the categories come along, as they show at once
  */
-export function startOf(
-  line: Line,
-  token: string,
-  seconds = TIMEOUT,
-  tries = 3,
-  large = false,
-): Begun {
+export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3, large = false): Begun {
   const began = line.clock.now();
   const pageCall = (page: number) => searchCall(line, token, {text: '', page}, seconds);
   const further = Array.from({length: large ? LARGE_PAGES - 1 : 0}, (_, at) => pageCall(at + 1));
