@@ -19,7 +19,7 @@ import {banner, shippedIn} from './release/shipped.ts';
 /** @typedef {import('./src/core/deployment.ts').Deployment} Deployment */
 
 /** Every function that a menu, a trigger or the sidebar may call. All other code stays inside the bundle's closure. */
-export const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'showYourData', 'rpc'];
+export const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'showLarge', 'showYourData', 'rpc'];
 
 const editors = {
   docs: {scope: 'https://www.googleapis.com/auth/documents.currentonly'},

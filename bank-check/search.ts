@@ -1,5 +1,5 @@
 /** How the bank searches, pages and sorts. */
-import {PAGE_SIZE} from '../src/core/bank/search.ts';
+import {PAGE_SIZE} from '../src/shared/limits.ts';
 import {AddonError} from '../src/core/errors.ts';
 import type {Interface} from '../src/shared/contract.ts';
 import {identifierOf, type Asking, type Found, type Search} from './asking.ts';

@@ -9,6 +9,7 @@ const outdated = 'Imageshop er blevet opdateret. Åbn det igen fra menuen.';
 export const da = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Find et billede',
+    large: 'Find billeder i stor visning',
     yourData: 'Se, hvad der er gemt om mig',
   },
   common: {
@@ -109,6 +110,10 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     title: 'Til support',
     copy: 'Kopiér oplysninger til support',
     about: 'Intet af det handler om dig eller din fil.',
+  },
+  large: {
+    open: 'Åbn stort',
+    back: 'Tilbage til sidepanelet',
   },
   menuMore: {
     label: 'Mere',

@@ -9,6 +9,7 @@ const outdated = 'Imageshop wurde aktualisiert. Öffnen Sie es noch einmal über
 export const de = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Ein Bild finden',
+    large: 'Bilder in der großen Ansicht finden',
     yourData: 'Ansehen, was über mich gespeichert ist',
   },
   common: {
@@ -113,6 +114,10 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     title: 'Für den Support',
     copy: 'Angaben für den Support kopieren',
     about: 'Nichts davon betrifft Sie oder Ihre Datei.',
+  },
+  large: {
+    open: 'Groß öffnen',
+    back: 'Zurück zur Seitenleiste',
   },
   menuMore: {
     label: 'Mehr',

@@ -10,6 +10,7 @@ const outdated = 'Imageshop has been updated. Open it again from the menu.';
 export const en = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Find an image',
+    large: 'Find images in a large view',
     yourData: 'See what is stored about me',
   },
   common: {
@@ -109,6 +110,10 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
     title: 'For support',
     copy: 'Copy details for support',
     about: 'Nothing in it is about you or your file.',
+  },
+  large: {
+    open: 'Open large',
+    back: 'Back to the sidebar',
   },
   menuMore: {
     label: 'More',

@@ -9,6 +9,7 @@ const outdated = 'Imageshop on päivitetty. Avaa se uudelleen valikosta.';
 export const fi = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Etsi kuva',
+    large: 'Etsi kuvia suuressa näkymässä',
     yourData: 'Katso, mitä minusta on tallennettu',
   },
   common: {
@@ -109,6 +110,10 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     title: 'Tukea varten',
     copy: 'Kopioi tiedot tukea varten',
     about: 'Mikään niistä ei koske sinua tai tiedostoasi.',
+  },
+  large: {
+    open: 'Avaa suurena',
+    back: 'Takaisin sivupaneeliin',
   },
   menuMore: {
     label: 'Lisää',

@@ -21,6 +21,7 @@ export interface Messages {
   menu: {
     /** The entries of Extensions › Imageshop. */
     open: string;
+    large: string;
     yourData: string;
   };
   common: {
@@ -117,6 +118,11 @@ export interface Messages {
     title: string;
     copy: string;
     about: string;
+  };
+  /** The view that fills the window, and the way there and back. */
+  large: {
+    open: string;
+    back: string;
   };
   menuMore: {
     label: string;

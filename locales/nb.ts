@@ -9,6 +9,7 @@ const outdated = 'Imageshop er oppdatert. Åpne det på nytt fra menyen.';
 export const nb = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Finn et bilde',
+    large: 'Finn bilder i stor visning',
     yourData: 'Se hva som er lagret om meg',
   },
   common: {
@@ -109,6 +110,10 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     title: 'Til brukerstøtte',
     copy: 'Kopier detaljer til brukerstøtte',
     about: 'Ikke noe av det handler om deg eller filen din.',
+  },
+  large: {
+    open: 'Åpne stort',
+    back: 'Tilbake til sidepanelet',
   },
   menuMore: {
     label: 'Mer',

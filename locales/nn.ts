@@ -9,6 +9,7 @@ const outdated = 'Imageshop er oppdatert. Opne det på nytt frå menyen.';
 export const nn = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Finn eit bilete',
+    large: 'Finn bilete i stor vising',
     yourData: 'Sjå kva som er lagra om meg',
   },
   common: {
@@ -109,6 +110,10 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     title: 'Til brukarstøtte',
     copy: 'Kopier detaljar til brukarstøtte',
     about: 'Ikkje noko av det handlar om deg eller fila di.',
+  },
+  large: {
+    open: 'Opne stort',
+    back: 'Tilbake til sidepanelet',
   },
   menuMore: {
     label: 'Meir',

@@ -9,6 +9,7 @@ const outdated = 'Imageshop har uppdaterats. Öppna det på nytt från menyn.';
 export const sv = (): MessagesIn<'one' | 'other'> => ({
   menu: {
     open: 'Hitta en bild',
+    large: 'Hitta bilder i stor vy',
     yourData: 'Se vad som lagras om mig',
   },
   common: {
@@ -107,6 +108,10 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
     title: 'Till supporten',
     copy: 'Kopiera uppgifter till supporten',
     about: 'Inget av det handlar om dig eller din fil.',
+  },
+  large: {
+    open: 'Öppna stort',
+    back: 'Tillbaka till sidofältet',
   },
   menuMore: {
     label: 'Mer',

@@ -9,6 +9,7 @@ import {Shared, useShared} from './context.ts';
 import {Browse} from './finding/Browse.tsx';
 import {Credits} from './inserting/Credits.tsx';
 import {Keys} from './Keys.tsx';
+import {useWide} from './large/wide.ts';
 import {spokenBy} from './library.ts';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
@@ -21,6 +22,7 @@ const looksOnly = ['Tab', 'Shift', 'Control', 'Alt', 'Meta'];
 export function App({store}: {store: Store<State, Event>}) {
   const general = useShared();
   const [missing, tell] = useState(general.missing ?? []);
+  const wide = useWide();
   const [state, show] = useState(store.state());
   useEffect(() => store.subscribe(() => show(store.state())), [store]);
   const open = libraryOf(state);
@@ -58,7 +60,7 @@ export function App({store}: {store: Store<State, Event>}) {
         ) : (
           <>
             {missing.length > 0 && main.view !== 'details' && <MissingStrip missing={missing} tell={tell} />}
-            <View state={main} />
+            <View state={main} wide={wide} />
           </>
         )}
       </div>
@@ -70,7 +72,7 @@ export function App({store}: {store: Store<State, Event>}) {
   );
 }
 
-function View({state}: {state: Main}) {
+function View({state, wide}: {state: Main; wide: boolean}) {
   switch (state.view) {
     case 'starting':
       return (
@@ -84,8 +86,17 @@ function View({state}: {state: Main}) {
     case 'signIn':
       return <SignIn state={state} />;
     case 'browse':
-      return <Browse library={state.library} focus={state.focus} />;
-    case 'details':
-      return <Details library={state.library} asset={state.asset} />;
+    case 'details': {
+      const looked = state.view === 'details' ? state : null;
+      if (looked && !wide) return <Details {...looked} />;
+      const focus = state.view === 'browse' ? state.focus : null;
+      if (!wide) return <Browse library={state.library} focus={focus} />;
+      return (
+        <div class="table">
+          <Browse library={state.library} focus={focus} wide beside={looked !== null} />
+          {looked && <Details {...looked} beside />}
+        </div>
+      );
+    }
   }
 }

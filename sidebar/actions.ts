@@ -4,24 +4,30 @@ import type {Wish} from './access/state.ts';
 import {createFinding} from './finding/actions.ts';
 import type {Search} from './finding/found.ts';
 import {createInserting} from './inserting/actions.ts';
+import {createMoving} from './large/actions.ts';
 import {createLooking} from './looking/actions.ts';
 import type {Rpc} from './rpc.ts';
 import type {SidebarStore} from './state.ts';
 
 export type Actions = ReturnType<typeof createActions>;
 
-/** Everything that takes time. What comes of it reaches the screen as events. */
+/**
+ * Everything that takes time. What comes of it reaches the screen as events.
+ * @param page how it is closed, and whether it lies over the sidebar that has opened it
+ */
 export function createActions(
   store: SidebarStore,
   rpc: Rpc,
   focusEditor: () => void,
   rules: Pick<Rules, 'caption' | 'policy' | 'sizes'>,
   editor: EditorName,
+  page: {close: () => void; over?: boolean},
 ) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
   const inserting = createInserting(store, rpc, focusEditor, rules, editor);
   const looking = createLooking(store, rpc, inserting.readPlace);
-  const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume});
+  const moving = createMoving(store, rpc, page.close, inserting.left);
+  const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume}, page.over);
 
   /** Carries on with what was asked when the session was lost. */
   function resume(wishes: Wish[]) {
@@ -37,6 +43,7 @@ export function createActions(
     ...actions,
     ...looking,
     ...inserting,
+    ...moving,
     /** Looks for a word of the image that is looked at. */
     look(text: string) {
       looking.close();

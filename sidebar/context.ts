@@ -13,6 +13,8 @@ export interface Shared {
   /** Of the bank's own texts, as the `lang` of what shows them: without it they are read out by the rules of another language. */
   contentLanguage: string;
   editor: EditorName;
+  /** The page is the large view: a dialog, and not the sidebar. */
+  large: boolean;
   /** Which build this page is of. */
   build: string;
   missing: MissingPermission[] | undefined;

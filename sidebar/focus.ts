@@ -34,6 +34,16 @@ export function toGrid(): boolean {
   return focusOn('.grid [tabindex="0"]');
 }
 
+/** The first image of the grid that is in sight, unless the active one is; indices into what was found. */
+export function inSight(active: number): number {
+  const box = document.querySelector('.images')?.getBoundingClientRect();
+  const seen = [...document.querySelectorAll<HTMLElement>('.tile')].flatMap(tile => {
+    const {top, bottom} = tile.getBoundingClientRect();
+    return box && top < box.bottom && bottom > box.top ? [Number(tile.dataset['index'])] : [];
+  });
+  return seen.length === 0 || seen.includes(active) ? active : Math.min(...seen);
+}
+
 function goHome() {
   homes.some(focusOn);
 }

@@ -17,6 +17,9 @@ export interface Runner {
 
 interface Host {
   close(): void;
+  /** Of a dialog, px. */
+  setWidth(width: number): void;
+  setHeight(height: number): void;
   /** Documented for Docs, not for Slides. */
   editor?: {focus?(): void};
 }

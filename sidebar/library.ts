@@ -2,6 +2,7 @@
 import type {Asset, Rules, Start} from '../src/shared/contract.ts';
 import type {Updates} from './events.ts';
 import type {Fault} from './fault.ts';
+import type {Search} from './finding/found.ts';
 import {finding, findingFrom, type Finding, type FindingEvent} from './finding/state.ts';
 import {
   forAnother,
@@ -70,9 +71,9 @@ export type ViewEvent =
   | {type: 'lookedAt'; asset: Asset}
   | {type: 'closed'};
 
-export function libraryFrom(start: Start): Library {
+export function libraryFrom(start: Start, search?: Search): Library {
   return {
-    ...findingFrom(start),
+    ...findingFrom(start, search),
     rules: start.rules ?? null,
     consents: {},
     unfolded: false,

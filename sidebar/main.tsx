@@ -9,6 +9,7 @@ import {forbidDragging} from './dragging.ts';
 import {callOf} from './fault.ts';
 import {keepFocus, toSearch} from './focus.ts';
 import './google.ts';
+import {fitWindow} from './large/fitting.ts';
 import {createTexts} from './messages.ts';
 import {createRpc} from './rpc.ts';
 import {opened, update} from './state.ts';
@@ -17,16 +18,23 @@ import {createStore} from './store.ts';
 /** The server writes the opening behind this script. */
 document.addEventListener('DOMContentLoaded', () => {
   const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
-  const {messages, locale, settings, editor, missing, build} = opening;
+  const {messages, locale, settings, editor, missing, build, carried} = opening;
+  const large = opening.large === true;
+  const {host} = google.script;
   document.documentElement.lang = locale;
   document.title = 'Imageshop';
 
   const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
-  const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening')));
+  const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening'), carried));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
-  const actions = createActions(store, rpc, () => google.script.host.editor?.focus?.(), settings, editor);
+  // Under a dialog nobody can work in the file; it stays open for more.
+  const focusEditor = () => large || host.editor?.focus?.();
+  const actions = createActions(store, rpc, focusEditor, settings, editor, {
+    close: () => host.close(),
+    over: large && carried !== undefined,
+  });
   const {contentLanguage} = settings;
-  const shared = {texts, actions, settings, contentLanguage, editor, missing, build};
+  const shared = {texts, actions, settings, contentLanguage, editor, large, missing, build};
   const root = document.getElementById('app') as HTMLElement;
   keepFocus(root);
   forbidDragging(actions.dragTried);
@@ -36,7 +44,8 @@ document.addEventListener('DOMContentLoaded', () => {
     </Shared.Provider>,
     root,
   );
-  if (store.state().view === 'browse') toSearch();
+  if (large) fitWindow(root, host);
+  if (store.state().view === 'browse' && !carried) toSearch();
   addEventListener('focus', actions.readPlace);
   addEventListener('blur', actions.left);
   attend(actions.touched);

@@ -1,8 +1,9 @@
 /** What the sidebar shows, and how it follows from what happens: the rooms' states put together. Pure. */
-import type {Reply, Start, YourData} from '../src/shared/contract.ts';
+import type {Carried, Reply, Start, YourData} from '../src/shared/contract.ts';
 import {signIn, signInBecause} from './access/sign-in.ts';
 import type {AccessEvent, DataEvent, Main, State} from './access/state.ts';
 import {access, data, starting} from './access/update.ts';
+import {goneOn} from './large/carried.ts';
 import {handles, updated} from './events.ts';
 import {endsSession, faultOf, type Call} from './fault.ts';
 import {
@@ -54,9 +55,16 @@ export function libraryOf(state: State): Library | null {
  * The first state, from what the opening brought. A bank that was not quick enough is asked again from here.
  * @param yourData the menu's entry for it was chosen
  * @param call the opening itself
+ * @param carried what was in hand on the page before
  */
-export function opened(start: Reply<Start> | 'ask' | null, yourData?: YourData, call?: Call): State {
-  const under = openedOn(start, call);
+export function opened(
+  start: Reply<Start> | 'ask' | null,
+  yourData?: YourData,
+  call?: Call,
+  carried?: Carried,
+): State {
+  const under =
+    carried && start && start !== 'ask' && start.ok ? goneOn(start.value, carried) : openedOn(start, call);
   return yourData ? {view: 'data', under, data: yourData, erased: false, fault: null} : under;
 }
 

@@ -11,8 +11,8 @@ import {createHttp} from './apps-script/http.ts';
 import {patient} from './apps-script/patience.ts';
 import * as slides from './apps-script/slides/editor.ts';
 import {stores} from './apps-script/stores.ts';
-import {addMenu, missing, requireSidebar, say, showSidebar as show} from './apps-script/ui.ts';
-import {CONTRACT, SORTS, type Opening, type Reply, type Settings} from './shared/contract.ts';
+import {addMenu, missing, requireSidebar, say, showPage} from './apps-script/ui.ts';
+import {CONTRACT, SORTS, type Move, type Opening, type Reply, type Settings} from './shared/contract.ts';
 import {createApi} from './core/api.ts';
 import {createBank} from './core/bank/client.ts';
 import type {Deployment} from './core/deployment.ts';
@@ -42,6 +42,12 @@ const ports: Ports = {
   account,
   hash,
   permissions: {missing},
+  screen: {
+    show(where, opened) {
+      const language = locale();
+      show(where, opened, catalogueFor(language, deployment.norwegian), language);
+    },
+  },
   clock,
   random,
   log,
@@ -51,6 +57,7 @@ export function onOpen(): void {
   saying(({messages}) =>
     addMenu(ui, [
       [messages.menu.open, 'showSidebar'],
+      [messages.menu.large, 'showLarge'],
       [messages.menu.yourData, 'showYourData'],
     ]),
   );
@@ -62,37 +69,48 @@ export function onInstall(): void {
 }
 
 export function showSidebar(): void {
-  showWith(language =>
-    open(
-      createSessions(ports, deployment),
-      createBank(ports, deployment, (of = deployment) => contentLanguage(language, of)),
-      log,
-      deployment.openWithImages,
-    ),
-  );
+  showWith('sidebar', language => opened(language, false));
+}
+
+/** The same page, as a dialog over the file. */
+export function showLarge(): void {
+  showWith('large', language => opened(language, true));
+}
+
+function opened(language: string, large: boolean) {
+  const bank = createBank(ports, deployment, (of = deployment) => contentLanguage(language, of));
+  return open(createSessions(ports, deployment), bank, log, deployment.openWithImages, large);
 }
 
 /** The same sidebar, on the page about what is stored. Contacts nobody, signed in or not. */
 export function showYourData(): void {
-  showWith(() => openOnYourData(createSessions(ports, deployment), EDITOR, deployment.rememberDays));
+  showWith('sidebar', () =>
+    openOnYourData(createSessions(ports, deployment), EDITOR, deployment.rememberDays),
+  );
 }
 
-function showWith(
-  open: (language: string) => Pick<Opening<Messages>, 'session' | 'start' | 'yourData'>,
-): void {
+type Opened = Pick<Opening<Messages>, 'session' | 'start' | 'yourData' | 'carried'>;
+
+function showWith(where: Move['to'], open: (language: string) => Opened): void {
   saying((catalogue, language) => {
     requireSidebar();
-    const lacking = missing();
-    show(ui, {
-      editor: EDITOR,
-      build,
-      contract: CONTRACT,
-      ...catalogue,
-      settings: settingsOf(deployment, language),
-      ...open(language),
-      ...(lacking.length > 0 ? {missing: lacking} : {}),
-    } satisfies Opening<Messages>);
+    show(where, open(language), catalogue, language);
   });
+}
+
+function show(where: Move['to'], opened: Opened, catalogue: Catalogue, language: string): void {
+  const lacking = missing();
+  const opening: Opening<Messages> = {
+    editor: EDITOR,
+    build,
+    contract: CONTRACT,
+    ...catalogue,
+    settings: settingsOf(deployment, language),
+    ...opened,
+    ...(where === 'large' && {large: true}),
+    ...(lacking.length > 0 && {missing: lacking}),
+  };
+  showPage(ui, where, opening);
 }
 
 /** What goes wrong before there is a sidebar to say it in is said in a dialog. */

@@ -3,7 +3,7 @@ import {Hono} from 'hono';
 import {streamSSE} from 'hono/streaming';
 import {act, picture, view} from './editor-view.ts';
 import {browserFiles} from './browser-files.ts';
-import type {Files} from './files.ts';
+import type {Files, Shown} from './files.ts';
 import {counted, type Run} from './run.ts';
 import {steer, type Steering} from './steer.ts';
 
@@ -116,7 +116,8 @@ function takeClicks(app: Hono, files: Files, run: Run): void {
     }),
   );
   app.post('/close', async context => {
-    (await fileOf(files, context)).close();
+    const {what} = await context.req.json<{what: Shown}>();
+    (await fileOf(files, context)).close(what);
     return context.json({ok: true});
   });
   app.post('/reset', context => {

@@ -24,7 +24,9 @@ export function view({id, editor, host, opening, scenario, localBank}: OpenFile)
     file: id,
     editor,
     menu: items(host.menu),
-    sidebar: opening > 0 && host.sidebar ? {title: host.sidebar.title, opening} : null,
+    sidebar:
+      opening.sidebar > 0 && host.sidebar ? {title: host.sidebar.title, opening: opening.sidebar} : null,
+    dialog: opening.dialog > 0 && host.dialog ? dialogOf(host.dialog, opening.dialog) : null,
     notUnderstood: scenario.notUnderstood,
     account: scenario.account,
     localBank,
@@ -41,6 +43,11 @@ export function view({id, editor, host, opening, scenario, localBank}: OpenFile)
       .slice(-listed)
       .reverse(),
   };
+}
+
+/** Which size a dialog has that says none is not documented. */
+function dialogOf({title, width, height, modal}: NonNullable<Host['dialog']>, opening: number) {
+  return {title, opening, width: width ?? 500, height: height ?? 350, modal};
 }
 
 function items(entries: Host['menu']): string[] {

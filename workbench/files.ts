@@ -19,6 +19,8 @@ export interface FilesOptions {
   latency: number;
 }
 
+export type Shown = 'sidebar' | 'dialog';
+
 export interface OpenFile {
   /** Counted from 1. The sidebar's frames are known by it. */
   id: number;
@@ -30,13 +32,12 @@ export interface OpenFile {
   scenario: Scenario;
   /** Whether the bank in use is a local one, whose accounts are known. */
   localBank: boolean;
-  /** Which sidebar of this file is open, counted from 1; 0: none. */
-  readonly opening: number;
+  /** Which sidebar and which dialog of this file is open, counted from 1; 0: none. */
+  readonly opening: Readonly<Record<Shown, number>>;
   /** A click in the add-on's menu. @throws what the host shows in a dialog */
   choose(label: string): Promise<void>;
-  /** Closes the sidebar. */
-  close(): void;
-  /** Tells the pages that show this file. */
+  close(what: Shown): void;
+  /** Tells the pages that show this file, of a sidebar or a dialog that the script has shown, too. */
   changed(): void;
   /** Calls `listener` after each change until the returned function is called. */
   watch(listener: () => void): () => void;
@@ -103,31 +104,35 @@ function around(
   rest: Pick<OpenFile, 'id' | 'hosts' | 'localBank'>,
 ): OpenFile {
   const listeners = new Set<() => void>();
-  const changed = () => listeners.forEach(listener => listener());
   const person = host.account;
   let openings = 0;
-  let opening = 0;
+  const opening = {sidebar: 0, dialog: 0};
+  const last: Record<Shown, unknown> = {sidebar: null, dialog: null};
+  const changed = () => {
+    for (const what of ['sidebar', 'dialog'] as const) {
+      if (host[what] === last[what]) continue;
+      last[what] = host[what];
+      opening[what] = host[what] ? ++openings : 0;
+    }
+    listeners.forEach(listener => listener());
+  };
   return {
     ...rest,
     editor: scenario.editor,
     host,
     scenario,
-    get opening() {
-      return opening;
-    },
+    opening,
     async choose(label) {
-      const before = host.sidebar;
       if (scenario.otherAccount) host.account = person;
       try {
         await host.choose(label);
-        if (host.sidebar !== before) opening = ++openings;
       } finally {
         if (scenario.otherAccount) host.account = 'someone.else@example.com';
         changed();
       }
     },
-    close() {
-      opening = 0;
+    close(what) {
+      opening[what] = 0;
       changed();
     },
     changed,
@@ -157,6 +162,7 @@ export function createFiles({bankUrl, localBank, latency}: FilesOptions): Files 
       locale: scenario.locale,
       exceptions: scenario.exceptions,
       latency: scenario.latency ?? latency,
+      oneAtATime: scenario.oneAtATime,
       model: () => demos[editor](scenario),
     });
     prepare(host, scenario);

@@ -20,6 +20,8 @@ export interface Scenario {
   /** After the sidebar has opened, its calls run as another Google account. */
   otherAccount: boolean;
   readOnly: boolean;
+  /** A dialog closes the sidebar, and a sidebar the dialog. */
+  oneAtATime: boolean;
   /** How a presentation looks. */
   theme: ThemeName;
   /** The account's store holds something that nobody can read, or takes no more; null: it is empty. */
@@ -66,6 +68,7 @@ export const parameters: Record<string, string> = {
   without: permissions.join(', '),
   store: stores.join(', '),
   readonly: '1',
+  alone: '1: a dialog closes the sidebar, and a sidebar the dialog',
   theme: `how a presentation looks: ${themeNames.join(', ')}`,
   fail: 'a call that fails, such as InlineImage.setWidth',
   always: '1: what fail names fails each time',
@@ -145,6 +148,7 @@ export function scenarioOf(address: string): Scenario {
   const without = all('without', among(permissions));
   const store = one('store', among(stores));
   const readOnly = yes('readonly');
+  const oneAtATime = yes('alone');
   const theme = one('theme', among(themeNames));
   const fails = all('fail', call => isCall(call, editor));
   const [always, after] = [yes('always'), yes('after')];
@@ -170,6 +174,7 @@ export function scenarioOf(address: string): Scenario {
     account,
     otherAccount: account === 'other',
     readOnly,
+    oneAtATime,
     theme: (theme ?? 'plain') as ThemeName,
     store: store as Scenario['store'],
     host: fails.map(call => ({

@@ -4,7 +4,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {browserFiles} from './browser-files.ts';
 import {pagePolicy} from '../deployment/page-policy.ts';
 import {deployment} from './deployment.ts';
-import type {Files} from './files.ts';
+import type {Files, Shown} from './files.ts';
 import {counted, type Run} from './run.ts';
 
 /** https://developers.google.com/apps-script/guides/html/restrictions: the sandbox of the frame with our page. */
@@ -59,21 +59,22 @@ const script = (built: Built, name: string, frame: unknown) =>
   `<script>window.imageshopFrame=${inScript(frame)};</script><script>${built.get(name)}</script>`;
 
 function serveFrames(app: Hono, built: Built, files: Files): void {
-  app.get('/:id/frame', context => {
+  app.get('/:id/:what{sidebar|dialog}/frame', context => {
     const {id, hosts} = files.byId(Number(context.req.param('id')));
     return context.html(`<!DOCTYPE html>
 <html><head><title>Sidebar</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0;display:block}</style></head>
 <body>${script(built, 'outer-frame.js', {hosts, scope: `/${id}/`, sandbox})}</body></html>`);
   });
 
-  app.get('/:id/content', context => {
+  app.get('/:id/:what{sidebar|dialog}/content', context => {
     const {host} = files.byId(Number(context.req.param('id')));
-    const {sidebar, callable} = host;
-    if (!sidebar) return context.text('No sidebar is open in this file', 404);
+    const what = context.req.param('what') as Shown;
+    const {[what]: page, callable} = host;
+    if (!page) return context.text(`No ${what} is open in this file`, 404);
     const client = script(built, 'run-client.js', {runUrl: 'run', callable});
     // Google's own scripts run first; the page below them is the add-on's, as HtmlService answers it.
     return context.html(
-      sidebar.html.replace(/<head>/i, head => head + client),
+      page.html.replace(/<head>/i, head => head + client),
       200,
       // As `pagePolicy` of the deployment sets it, and whether or not it does.
       {'Content-Security-Policy': pagePolicy(deployment.bank)},
@@ -83,7 +84,7 @@ function serveFrames(app: Hono, built: Built, files: Files): void {
 
 /** `google.script.run`. */
 function serveRun(app: Hono, files: Files, run: Run): void {
-  app.post('/:id/run', context =>
+  app.post('/:id/:what{sidebar|dialog}/run', context =>
     counted(run, async () => {
       const file = files.byId(Number(context.req.param('id')));
       const {name, args} = await context.req.json<{name: string; args: unknown[]}>();

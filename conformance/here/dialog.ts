@@ -10,17 +10,15 @@ import {sidebarFrames} from '../../workbench/sidebar-frames.ts';
 import type {Recorded} from '../shown.ts';
 import {doByHand} from './hands.ts';
 
-/** The workbench's frames show what is open, be it a sidebar or this dialog. */
 async function serve(host: Host): Promise<{url: string; stop(): void}> {
-  const shown = Object.defineProperty(Object.create(host) as Host, 'sidebar', {get: () => host.dialog});
-  const file = {id: 1, host: shown, hosts: {}, changed: () => undefined} as unknown as OpenFile;
+  const file = {id: 1, host, hosts: {}, changed: () => undefined} as unknown as OpenFile;
   const files = {byId: () => file} as unknown as Files;
   const run: Run = {id: 'conformance', framesPort: 0, underWay: new Set()};
   const server = createAdaptorServer({fetch: (await sidebarFrames(files, run)).fetch});
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
-  return {url: `http://127.0.0.1:${port}/1/frame`, stop: () => void server.close()};
+  return {url: `http://127.0.0.1:${port}/1/dialog/frame`, stop: () => void server.close()};
 }
 
 /**

@@ -15,8 +15,11 @@ interface Images {
   resume(wishes: Wish[]): void;
 }
 
-/** Everything that takes time about signing in, being remembered and what is stored. */
-export function createAccess(store: SidebarStore, rpc: Rpc, images: Images) {
+/**
+ * Everything that takes time about signing in, being remembered and what is stored.
+ * @param over the page lies over a sidebar, which is as signed in as it is
+ */
+export function createAccess(store: SidebarStore, rpc: Rpc, images: Images, over = false) {
   const {send} = store;
   const starting = createStarting(store, rpc, images);
   let remembered = wasRemembered(store.state());
@@ -49,7 +52,7 @@ export function createAccess(store: SidebarStore, rpc: Rpc, images: Images) {
   }
 
   async function signOut() {
-    const answer = await askUnsigned(rpc, 'signOut');
+    const answer = await askUnsigned(rpc, 'signOut', over ? {large: true} : {});
     if (!answer.ok) return send({type: 'failed', fault: answer.fault});
     images.forget();
     remembered = false;
@@ -141,7 +144,8 @@ function createYourData({send}: SidebarStore, rpc: Rpc, begin: () => void, erase
 async function askUnsigned<M extends 'signOut' | 'yourData' | 'erase' | 'missing'>(
   rpc: Rpc,
   method: M,
+  args: Args<M> = {},
 ): Promise<Answer<Contract[M]['value']>> {
-  const answer = await rpc(method, {});
-  return !answer.ok && answer.fault.code === 'session.invalid' ? rpc(method, {}) : answer;
+  const answer = await rpc(method, args);
+  return !answer.ok && answer.fault.code === 'session.invalid' ? rpc(method, args) : answer;
 }

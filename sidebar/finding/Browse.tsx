@@ -6,6 +6,7 @@ import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
 import {Tray} from '../inserting/Tray.tsx';
 import {TrayPage} from '../inserting/TrayPage.tsx';
+import {MoveButton} from '../large/MoveButton.tsx';
 import type {Browse as BrowseState, Library} from '../library.ts';
 import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
@@ -19,11 +20,21 @@ import {hitsText} from './hits.ts';
 import {begins} from './state.ts';
 import {SearchBox} from './SearchBox.tsx';
 
-export function Browse({library, focus}: {library: Library; focus: BrowseState['focus']}) {
+interface Props {
+  library: Library;
+  focus: BrowseState['focus'];
+  /** There is room for the filters beside the images. */
+  wide?: boolean;
+  /** An image that is looked at stands there, too. */
+  beside?: boolean;
+}
+
+export function Browse({library, focus, wide = false, beside = false}: Props) {
   const {texts, actions} = useShared();
   const {messages} = texts;
   const {found, search} = library;
-  const [filtering, setFiltering] = useState(false);
+  const [unfolded, setFiltering] = useState(false);
+  const filtering = unfolded || wide;
   const searching = library.fetching.kind === 'asked' && begins(library);
   const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,12 +51,18 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       <header class="bar">
         <div class="row">
           <SearchBox text={search.text} focus={focus === 'search'} wayBack={library.trail.length > 0} />
+          {wide && <MoveButton library={library} />}
           <MoreMenu credits={library.credits.length > 0} />
         </div>
         {!library.tray && (
           <>
             <Chips library={library} />
-            <Count library={library} filtering={filtering} toggle={() => setFiltering(!filtering)} />
+            <Count
+              library={library}
+              filtering={filtering}
+              wide={wide}
+              toggle={() => setFiltering(!filtering)}
+            />
           </>
         )}
         <div class={searching ? 'progress on' : 'progress'} />
@@ -82,7 +99,7 @@ export function Browse({library, focus}: {library: Library; focus: BrowseState['
       )}
       <Notice notice={library.notice} />
       {library.run === null && library.picked.length > 0 && <Tray library={library} />}
-      {((library.run && !library.run.one) || library.picked.length > 0) && (
+      {((library.run && !library.run.one && !beside) || library.picked.length > 0) && (
         <InsertBar library={library} assets={library.picked} />
       )}
     </main>
@@ -105,8 +122,13 @@ function End({library}: {library: Library}) {
   );
 }
 
+interface CountProps extends Required<Pick<Props, 'library' | 'wide'>> {
+  filtering: boolean;
+  toggle: () => void;
+}
+
 /** How much was found, and the button that shows what it can be limited to. */
-function Count({library, filtering, toggle}: {library: Library; filtering: boolean; toggle: () => void}) {
+function Count({library, filtering, wide, toggle}: CountProps) {
   const {texts} = useShared();
   const {messages, count} = texts;
   const {found} = library;
@@ -118,9 +140,11 @@ function Count({library, filtering, toggle}: {library: Library; filtering: boole
         {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
         {!failed && found.by !== null && ' · ' + texts.say(messages.finding.foundBy, {text: found.by})}
       </p>
+      {!wide && <MoveButton library={library} />}
       <button
         type="button"
         id={home}
+        hidden={wide}
         class="toggle"
         aria-expanded={filtering}
         aria-controls={filtering ? 'filters' : undefined}

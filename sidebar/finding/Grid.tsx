@@ -48,7 +48,8 @@ export function Grid({library, scroller, focus}: Props) {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box && size.width > 0 && box.scrollTop !== library.scroll) box.scrollTop = library.scroll;
-  }, [size.width, found.search]);
+  }, [size.width > 0, found.search]);
+  useSteadySight(scroller, rows, size, library);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || size.width === 0) return;
@@ -202,6 +203,28 @@ function Tiles({library, rows, scroll, height}: TilesProps) {
       )}
     </>
   );
+}
+
+/** In another width, as when details open beside the grid, what was in sight stays in sight, the active image before all. */
+function useSteadySight(
+  scroller: RefObject<HTMLElement | null>,
+  rows: Rows,
+  {width, height, top}: {width: number; height: number; top: number},
+  {active, scroll}: Library,
+) {
+  const before = useRef({width: 0, first: 0, seesActive: false});
+  useLayoutEffect(() => {
+    const {first, seesActive} = before.current;
+    const box = scroller.current;
+    if (box && before.current.width > 0 && width !== before.current.width) {
+      box.scrollTop = top + (rows.tops[rowOf(rows, first)] ?? 0);
+      if (seesActive) reveal(box, rows, active, top);
+    }
+    const seen = (box?.scrollTop ?? scroll) - top;
+    const [from, to] = rowsIn(rows, seen, seen + height);
+    const own = rowOf(rows, active);
+    before.current = {width, first: rows.starts[from] ?? 0, seesActive: own >= from && own <= to};
+  });
 }
 
 /** Scrolls no further than needed for the whole tile to be seen. */

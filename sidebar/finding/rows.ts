@@ -23,8 +23,11 @@ export interface Box {
 }
 
 const gap = 4;
-/** The height that rows come close to: two landscape pictures or three upright ones in 280 px. */
-const target = 112;
+/**
+ * The height that rows come close to: two landscape pictures or three upright ones in 280 px; where there is room for more
+ * of them, five to eight.
+ */
+const targetIn = (width: number) => Math.min(200, Math.max(112, width / 8.5));
 /** Lower ones are no target for a finger. */
 const least = 60;
 
@@ -38,6 +41,7 @@ export function ratioOf({width, height}: {width: number; height: number}): numbe
  *     for its next pictures.
  */
 export function layRows(ratios: number[], width: number, ended: boolean): Rows {
+  const target = targetIn(width);
   const rows: Rows = {starts: [], tops: [], heights: [], count: 0, height: 0, ratios};
   if (width <= 0) return rows;
 

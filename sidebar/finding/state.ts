@@ -53,18 +53,21 @@ export type FindingEvent =
   | {type: 'moved'; index: number}
   | {type: 'scrolled'; top: number};
 
-/** With the first page of everything, which is what an empty search finds. */
-export function findingFrom({interfaces, page, shelves = []}: Start): Finding {
+/** @param search what the first page is of; an empty one finds everything */
+export function findingFrom(
+  {interfaces, page, categories, shelves = []}: Start,
+  search: Search = {text: ''},
+): Finding {
   return {
     interfaces,
     shelves: shelves.map(({title, titles, search, page}) => {
       const found = foundFrom(search, page);
       return {title, titles, found: {...found, dry: found.next !== null}};
     }),
-    search: {text: ''},
-    found: foundFrom({text: ''}, page),
+    search,
+    found: foundFrom(search, page),
     fetching: {kind: 'idle'},
-    categories: null,
+    categories: categories ? {value: categories} : null,
     active: 0,
     scroll: 0,
     trail: [],

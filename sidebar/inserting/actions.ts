@@ -51,7 +51,8 @@ export function createInserting(
     const silent = assets.filter(asset => lacksWords(now, asset) && (must || !now.insertion.asked[asset.id]));
     if (silent.length > 0) {
       send({type: 'wordsAsked', ids: silent.map(({id}) => id)});
-      if (store.state().view === 'browse') showTray(silent[0]?.id ?? null);
+      // In the large view details may stand beside the tray.
+      if (store.state().view === 'browse' || assets === now.picked) showTray(silent[0]?.id ?? null);
       return;
     }
     const unsure = assets.filter(({id}) => now.insertion.unsure[id] === 'open');

@@ -42,8 +42,8 @@ export function orderOf(
   });
   return defined<Order>({
     images,
-    place: spot?.place ?? null,
-    mark: spot?.destructive ? spot.mark : undefined,
+    place: insertion.stale ? null : (spot?.place ?? null),
+    mark: spot?.destructive && !insertion.stale ? spot.mark : undefined,
     own: insertion.own,
     after: after ?? undefined,
     size: sizeOf(insertion, spot),

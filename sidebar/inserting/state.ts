@@ -66,6 +66,11 @@ export interface Insertion {
   unsure: Record<number, 'open' | 'asked'>;
   /** By image: how the person has it cut, each step after the one before; the last one counts. */
   cuts: Record<number, Cutting[]>;
+  /**
+   * The file is changed by a page that this one has opened: what is replaced now, this page has not seen, so the next order
+   * knows no place, and the server asks again before anything is lost.
+   */
+  stale?: true;
   /** Google let no more through at once (`host.bandwidth`): fewer go in one order from then on. */
   fewer?: true;
 }
@@ -151,6 +156,8 @@ export type InsertingEvent =
   /** The person has gone where they may have changed it. */
   | {type: 'placeAged'}
   | {type: 'placeChosen'; place: Place}
+  /** Another page goes on from here. */
+  | {type: 'handedOver'}
   | {type: 'optionSet'; options: Partial<Options>}
   /** `on`: the same step goes on, so that one click undoes all of it. */
   | {type: 'cut'; id: number; cutting: Cutting; on: boolean}

@@ -40,6 +40,7 @@ export const inserting: PartUpdates<Choosing, InsertingEvent> = {
           last: false,
         }),
   placeAged: aged,
+  handedOver: state => changed(state, {where: null, place: null, last: false, stale: true}),
   placeChosen: (state, {place}) => changed(state, {place}),
   optionSet: (state, {options}) => changed(state, {options: {...state.insertion.options, ...options}}),
   cut: (state, {id, cutting, on}) => cutInto(state, id, withStep(state.insertion.cuts[id], cutting, on)),
@@ -217,7 +218,9 @@ function runEnded<S extends Inserting>(state: S): S {
   const {run, picked} = state;
   if (!run) return state;
   const left = run.one ? unsettled(run).filter(({id}) => !picked.some(other => other.id === id)) : [];
-  const ended = {...state, run: null, picked: [...picked, ...left]};
+  const insertion = {...state.insertion};
+  delete insertion.stale;
+  const ended = {...state, insertion, run: null, picked: [...picked, ...left]};
   return outcomeOf(run).inserted > 0 ? movedOn(ended, run) : ended;
 }
 

@@ -17,18 +17,27 @@ import {MoreLikeThis} from './MoreLikeThis.tsx';
 import {RightsNote} from './RightsNote.tsx';
 import {hasNoConsent} from './state.ts';
 
-export function Details({library, asset}: {library: Library; asset: Asset}) {
+interface Props {
+  library: Library;
+  asset: Asset;
+  /** It stands beside the images, and does not take their place. */
+  beside?: boolean;
+}
+
+export function Details({library, asset, beside = false}: Props) {
   const {texts, actions, settings, contentLanguage} = useShared();
   const {messages} = texts;
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const {assets} = library.found;
   // A search that was still on its way may have taken the image out of the grid meanwhile.
-  const index = assets[library.active] === asset ? library.active : -1;
+  const index = assets.indexOf(asset);
   const rights = rightsOf(asset, Date.now());
   const isExpired = rights === 'expired';
   const isUnagreed = settings.policy.consent !== 'show' && hasNoConsent(library, asset.id);
   const calm = useCalmArrival();
+  // A page has one main part.
+  const View = beside ? 'aside' : 'main';
 
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -53,12 +62,18 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
   }
 
   return (
-    <main class="view" onKeyDown={onKeyDown} {...calm}>
+    <View class={beside ? 'view beside' : 'view'} aria-labelledby="looked-at" onKeyDown={onKeyDown} {...calm}>
       <Paging index={index} count={assets.length} go={go} />
       <div class="scroll details" ref={scroller}>
         <CropImage key={asset.id} insertion={library.insertion} asset={asset} />
         <Copyable key={'name' + asset.id} name={messages.details.name}>
-          <h1 ref={heading} tabIndex={-1} dir="auto" lang={asset.name ? contentLanguage : undefined}>
+          <h1
+            ref={heading}
+            id="looked-at"
+            tabIndex={-1}
+            dir="auto"
+            lang={asset.name ? contentLanguage : undefined}
+          >
             {asset.name || messages.grid.untitled}
           </h1>
         </Copyable>
@@ -69,9 +84,9 @@ export function Details({library, asset}: {library: Library; asset: Asset}) {
         <MoreLikeThis library={library} asset={asset} />
         <Further library={library} asset={asset} />
       </div>
-      <Notice notice={library.notice} />
+      {!beside && <Notice notice={library.notice} />}
       <InsertBar library={library} assets={[asset]} />
-    </main>
+    </View>
   );
 }
 

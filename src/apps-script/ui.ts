@@ -3,6 +3,9 @@ import type {MissingPermission} from '../shared/contract.ts';
 import {withHost} from './failures.ts';
 import {BANK, documentScope, requireScope, SIDEBAR, unticked} from './scopes.ts';
 
+/** Of the add-on, above its page. */
+const NAME = 'Imageshop';
+
 /** What every menu has; legal before the person has granted anything. */
 export function addMenu(
   ui: () => GoogleAppsScript.Base.Ui,
@@ -37,12 +40,24 @@ export function missing(): MissingPermission[] {
   );
 }
 
-/** Shows `Sidebar.html` with the opening's state in it. */
-export function showSidebar(ui: () => GoogleAppsScript.Base.Ui, opening: object): void {
+/**
+ * Of the large view, px: as much as the page has use for. How large a dialog may be stands nowhere, nor what becomes of one
+ * that is larger than the window, which no script knows: the page looks how much of it is seen, and asks for no more
+ * (`sidebar/fitting.ts`). https://developers.google.com/apps-script/reference/html/html-output#setWidth(Integer)
+ */
+const LARGE = {width: 1600, height: 1000};
+
+/** Shows `Sidebar.html` with the opening's state in it: beside the file, or over it, where nothing else is until it is closed. */
+export function showPage(
+  ui: () => GoogleAppsScript.Base.Ui,
+  where: 'sidebar' | 'large',
+  opening: object,
+): void {
   withHost(() => {
-    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Imageshop');
+    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(NAME);
     page.append(`<script type="application/json" id="opening">${embedded(opening)}</script>`);
-    ui().showSidebar(page);
+    if (where === 'sidebar') ui().showSidebar(page);
+    else ui().showModalDialog(page.setWidth(LARGE.width).setHeight(LARGE.height), NAME);
   }, 'page');
 }
 

@@ -7,6 +7,7 @@ import {AddonError} from './errors.ts';
 import {toWhere} from './inserting/aim.ts';
 import {insert} from './inserting/insert.ts';
 import {allLanguages} from './organisations.ts';
+import {goOn, signedOut} from './opening.ts';
 import type {Ports} from './ports.ts';
 import type {Visit} from './session/visit.ts';
 import {yourData} from './session/your-data.ts';
@@ -15,11 +16,11 @@ import {yourData} from './session/your-data.ts';
 export type Api = {[M in Method]: (args: Args<M>, visit: Visit) => Value<M>};
 
 export function createApi(
-  ports: Pick<Ports, 'editor' | 'permissions' | 'clock' | 'log'>,
+  ports: Pick<Ports, 'editor' | 'permissions' | 'screen' | 'clock' | 'log'>,
   bank: Bank,
   deployment: Deployment,
 ): Api {
-  const {editor, permissions} = ports;
+  const {editor, permissions, screen} = ports;
   const languages = allLanguages(deployment);
 
   /** @throws AddonError `request.invalid` for a language that the bank has for nobody */
@@ -70,8 +71,17 @@ export function createApi(
       return begun(bank.start(visit.token()), visit);
     },
 
-    signOut(_, visit) {
+    signOut({large}, visit) {
       visit.signOut();
+      if (large) screen.show('sidebar', signedOut(visit));
+      return null;
+    },
+
+    move({to, carried}, visit) {
+      const {search, language} = carried;
+      spoken(search);
+      spoken({language} as {language?: string});
+      screen.show(to, goOn(visit, bank, carried, to === 'large'));
       return null;
     },
 

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import {SORTS, type Args, type Method} from '../shared/contract.ts';
 import {once} from './once.ts';
 import {
+  CARRIED_AT_MOST,
+  CARRIED_PAGES,
   CREDITS_AT_MOST,
   IMAGES_AT_MOST,
   LONGEST_CREDIT,
@@ -77,6 +79,96 @@ const look = v.strictObject({
   language,
 });
 
+const query = once(() => ({
+  text: text(500),
+  interfaceId: v.exactOptional(identifier),
+  categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
+  kind: v.exactOptional(v.picklist(['photo', 'vector'])),
+  orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
+  usable: v.exactOptional(v.literal(true)),
+  day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
+  added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
+  sort: v.exactOptional(v.picklist(SORTS)),
+  language,
+}));
+const named = v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1));
+const sharpness = v.picklist(['screen', 'print']);
+const crop = v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16']);
+const align = v.picklist(['left', 'centre', 'right']);
+const columns = v.picklist([2, 3]);
+const link = text(500);
+
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** As the page got it. It goes back to the same person's page, and nothing is asked or done by it. */
+const asset = once(() =>
+  v.strictObject({
+    id: identifier,
+    code: v.string(),
+    name: v.string(),
+    description: v.string(),
+    alt: v.string(),
+    photographer: v.string(),
+    credits: v.string(),
+    rights: v.string(),
+    keywords: v.array(v.string()),
+    kind: v.picklist(['photo', 'vector']),
+    thumbnail: v.string(),
+    preview: v.string(),
+    width: amount,
+    height: amount,
+    mayLie: v.exactOptional(v.boolean()),
+    bytes: amount,
+    format: v.string(),
+    rightsUntil: v.string(),
+    publishedUntil: v.string(),
+    created: v.string(),
+    interfaceIds: v.array(v.number()),
+    categoryIds: v.exactOptional(v.array(v.number())),
+    sizes: v.exactOptional(
+      v.array(v.strictObject({name: v.string(), width: amount, height: amount, bytes: amount})),
+    ),
+  }),
+);
+const ids = v.array(identifier);
+const carried = once(() =>
+  v.pipe(
+    v.strictObject({
+      search: v.strictObject(query()),
+      language,
+      pages: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(CARRIED_PAGES)),
+      at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      looked: v.exactOptional(asset()),
+      tray: v.pipe(v.array(asset()), v.maxLength(IMAGES_AT_MOST)),
+      cuts: v.array(
+        v.strictObject({
+          id: identifier,
+          shape: v.nullable(v.union([crop, v.literal('free')])),
+          frame: v.nullable(frame),
+          point: v.nullable(v.strictObject({x: fraction, y: fraction})),
+        }),
+      ),
+      words: v.array(v.strictObject({id: identifier, alt: text(LONGEST_ALT), decorative: v.boolean()})),
+      allowed: ids,
+      agreed: ids,
+      unsure: ids,
+      own,
+      captions: v.array(v.strictObject({mark, caption: mark})),
+      links: v.array(v.strictObject({id: identifier, link})),
+      credits: v.pipe(v.array(text(LONGEST_CREDIT)), v.maxLength(CREDITS_AT_MOST)),
+      habits: v.strictObject({
+        sharpness,
+        named: v.nullable(named),
+        caption: v.nullable(v.boolean()),
+        notes: v.boolean(),
+        bareCaption: v.boolean(),
+        align: v.nullable(align),
+        columns: v.nullable(columns),
+      }),
+    }),
+    v.check(all => JSON.stringify(all).length <= CARRIED_AT_MOST),
+  ),
+);
+
 /** By method; made when the first arguments of it come. */
 export const shapes = {
   start: once(() => nothing),
@@ -92,28 +184,15 @@ export const shapes = {
     ]),
   ),
   acceptTerms: once(() => v.strictObject({terms: tick.terms})),
-  signOut: once(() => nothing),
+  signOut: once(() => v.strictObject({large: v.exactOptional(v.literal(true))})),
   yourData: once(() => nothing),
   erase: once(() => nothing),
   missing: once(() => nothing),
-  search: once(() =>
-    v.strictObject({
-      text: text(500),
-      interfaceId: v.exactOptional(identifier),
-      categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
-      kind: v.exactOptional(v.picklist(['photo', 'vector'])),
-      orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
-      usable: v.exactOptional(v.literal(true)),
-      day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
-      added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
-      sort: v.exactOptional(v.picklist(SORTS)),
-      language,
-      page: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-    }),
-  ),
+  search: once(() => v.strictObject({...query(), page: v.pipe(v.number(), v.safeInteger(), v.minValue(0))})),
   categories: once(() => v.strictObject({interfaceId: v.exactOptional(identifier), language})),
   consents: once(() => v.strictObject({id: identifier, language})),
   place: once(() => v.strictObject({own, look: v.exactOptional(look)})),
+  move: once(() => v.strictObject({to: v.picklist(['large', 'sidebar']), carried: carried()})),
   insert: once(() =>
     v.strictObject({
       images: v.pipe(
@@ -122,7 +201,7 @@ export const shapes = {
             id: identifier,
             alt: text(LONGEST_ALT),
             decorative: v.exactOptional(v.literal(true)),
-            link: v.exactOptional(text(500)),
+            link: v.exactOptional(link),
             confirmed: v.exactOptional(v.literal(true)),
             agreed: v.exactOptional(v.literal(true)),
             at: v.exactOptional(box),
@@ -143,16 +222,16 @@ export const shapes = {
         v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),
         v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
       ]),
-      sharpness: v.picklist(['screen', 'print']),
-      named: v.exactOptional(v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1))),
-      crop: v.nullable(v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16'])),
+      sharpness,
+      named: v.exactOptional(named),
+      crop: v.nullable(crop),
       transparent: v.exactOptional(v.literal(true)),
       caption: v.boolean(),
       notes: v.exactOptional(v.literal(true)),
       bareCaption: v.exactOptional(v.literal(true)),
       oldCaption: v.exactOptional(mark),
-      align: v.exactOptional(v.picklist(['left', 'centre', 'right'])),
-      columns: v.exactOptional(v.picklist([2, 3])),
+      align: v.exactOptional(align),
+      columns: v.exactOptional(columns),
       language,
     }),
   ),

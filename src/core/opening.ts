@@ -1,5 +1,5 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
-import type {EditorName, Opening, Reply, Start, YourData} from '../shared/contract.ts';
+import type {Carried, EditorName, Opening, Reply, Start, YourData} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
 import {guarded} from './dispatch.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
@@ -16,9 +16,10 @@ export function open(
   bank: Bank,
   log: Log,
   withImages: boolean,
+  large = false,
 ): Pick<Opening<never>, 'session' | 'start'> {
   const visit = sessions.open();
-  const start = visit.signedIn() ? firstImages(visit, bank, log, withImages) : nobody(visit);
+  const start = visit.signedIn() ? firstImages(visit, bank, log, withImages, large) : nobody(visit);
   if (start !== null && start !== 'ask' && !start.ok && start.code === 'session.ended') visit.end();
   return guarded({session: visit.ticket() ?? '', start}, visit);
 }
@@ -41,11 +42,17 @@ function nobody({forgotten}: Visit): Reply<Start> | null {
 }
 
 /** A bank that is not there in time does not keep the sidebar from opening: that asks again. */
-function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): Reply<Start> | 'ask' {
+function firstImages(
+  visit: Visit,
+  bank: Bank,
+  log: Log,
+  withImages: boolean,
+  large: boolean,
+): Reply<Start> | 'ask' {
   try {
     const token = visit.token();
     if (!withImages) return 'ask';
-    const {holder, start} = bank.start(token, PATIENCE, 1);
+    const {holder, start} = bank.start(token, PATIENCE, 1, large);
     if (holder !== null) visit.meet(holder);
     if (start instanceof AddonError) throw start;
     return guarded<Reply<Start>>({ok: true, value: start}, visit);
@@ -57,4 +64,20 @@ function firstImages(visit: Visit, bank: Bank, log: Log, withImages: boolean): R
     }
     return failure;
   }
+}
+
+/** As the page that was left: what the person has in hand, and what was found, fetched anew. @throws AddonError */
+export function goOn(
+  visit: Visit,
+  bank: Bank,
+  carried: Carried,
+  large: boolean,
+): Pick<Opening<never>, 'session' | 'start' | 'carried'> {
+  const value = bank.resume(visit.token(), carried, large);
+  return guarded({session: visit.copy(), start: {ok: true, value}, carried}, visit);
+}
+
+/** Nobody is signed in any more. */
+export function signedOut(visit: Visit): Pick<Opening<never>, 'session' | 'start'> {
+  return {session: visit.copy(), start: null};
 }

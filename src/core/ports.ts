@@ -14,6 +14,8 @@ import type {
   ErrorCode,
   Lack,
   MissingPermission,
+  Move,
+  Opening,
   Place,
   Size,
   Sketch,
@@ -203,6 +205,11 @@ export interface Permissions {
   missing(): MissingPermission[];
 }
 
+export interface Screen {
+  /** Shows the page there, in place of what was there. @throws AddonError `host.*` */
+  show(where: Move['to'], opened: Pick<Opening<never>, 'session' | 'start' | 'carried'>): void;
+}
+
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -225,6 +232,7 @@ export interface Ports {
   account: Account;
   hash: Hash;
   permissions: Permissions;
+  screen: Screen;
   clock: Clock;
   random: Random;
   log: Log;

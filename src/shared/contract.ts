@@ -44,8 +44,11 @@ export interface Contract {
    * has ticked the current ones, and nothing else is asked for.
    */
   acceptTerms: {args: {terms: string}; value: Start};
-  /** Forgets the remembered token of this editor and account, whether or not the bank can be reached. */
-  signOut: {args: NoArgs; value: null};
+  /**
+   * Forgets the remembered token of this editor and account, whether or not the bank can be reached. `large`: said in a
+   * large view that a sidebar has opened; that sidebar is shown anew, as its ticket would still be good.
+   */
+  signOut: {args: {large?: true}; value: null};
   /** What is stored about this account in this editor. Asks nobody outside, and works signed out. */
   yourData: {args: NoArgs; value: YourData};
   /** Erases it. Whoever is signed in stays so while this sidebar is open, and is not remembered. */
@@ -60,6 +63,8 @@ export interface Contract {
   /** Where an image would go now. Asked when the person acts or comes back to the sidebar. */
   place: {args: {own: string[]; look?: Look}; value: Where & {looked?: Looked[]}};
   insert: {args: Order; value: Inserted};
+  /** Shows the page anew, in the large view or in the sidebar, with what the person has in hand. */
+  move: {args: Move; value: null};
   /** The credits of what was inserted, as a list in the file. Asks nobody outside. */
   insertCredits: {args: Credits; value: CreditsInserted};
 }
@@ -251,6 +256,8 @@ export interface Start {
   shelves?: Shelf[];
   /** What holds for this person instead of what `Settings` say; absent: those hold. */
   rules?: Rules;
+  /** Of everything, where the large view shows them at once; absent: they are asked for when they are needed. */
+  categories?: Category[];
   /** Signing in worked, but the account's store takes no more: it will not be remembered. */
   notRemembered?: true;
   /**
@@ -635,6 +642,67 @@ export type Failed = Fault & {
   emptyLine?: true;
 };
 
+export interface Move {
+  to: 'large' | 'sidebar';
+  carried: Carried;
+}
+
+/**
+ * What the person has in hand, from one page to the next: at most `CARRIED_AT_MOST` characters as JSON. What was found is
+ * asked for anew.
+ */
+export interface Carried {
+  search: Omit<Query, 'page'>;
+  /** Of the bank's texts, as they were asked for. */
+  language?: string;
+  /** How many of the bank's pages of it were looked through, as far as they are fetched anew. */
+  pages: number;
+  /** The place in what was found, from 0. */
+  at: number;
+  /** The image that is looked at. */
+  looked?: Asset;
+  /** Chosen to be inserted together, in this order. */
+  tray: Asset[];
+  /** How images are cut. */
+  cuts: CarriedCut[];
+  /** Alternative texts that the person has changed. */
+  words: Array<{id: number; alt: string; decorative: boolean}>;
+  /** Images that the person has said may be used, and that those concerned agree to; and of which nobody knows whether they stand. */
+  allowed: number[];
+  agreed: number[];
+  unsure: number[];
+  /** Marks of the images that were inserted; by mark, the captions under them; by image, the public links. */
+  own: string[];
+  captions: Array<{mark: string; caption: string}>;
+  links: Array<{id: number; link: string}>;
+  /** Of what was inserted, one line an image. */
+  credits: string[];
+  habits: Habits;
+}
+
+export interface CarriedCut {
+  id: number;
+  /** Null: the whole image. */
+  shape: Crop | 'free' | null;
+  /** Null: it has not been laid anywhere yet. */
+  frame: Frame | null;
+  /** What matters in it, in fractions of the picture; null: the middle of the frame. */
+  point: {x: number; y: number} | null;
+}
+
+/** How images are inserted until the person says otherwise: as in `Order`. */
+export interface Habits {
+  sharpness: Sharpness;
+  /** Of a size of the organisation's; null: none. */
+  named: string | null;
+  /** Null: as the deployment has it. */
+  caption: boolean | null;
+  notes: boolean;
+  bareCaption: boolean;
+  align: Align | null;
+  columns: Columns | null;
+}
+
 /** Credits as they stand in the sidebar, one line an image. */
 export interface Credits {
   /** Stands above the lines. */
@@ -667,6 +735,10 @@ export interface Opening<Messages> extends Release {
   start: Reply<Start> | 'ask' | null;
   /** Permissions the person has not granted; absent when none is missing. */
   missing?: MissingPermission[];
+  /** The page is the large view, a dialog over the file. */
+  large?: true;
+  /** It goes on where another page was left; absent: it begins. */
+  carried?: Carried;
   /** The menu's "Your data" was chosen: the sidebar opens on that page, and nobody outside has been asked. */
   yourData?: YourData;
 }

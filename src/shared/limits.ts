@@ -65,6 +65,14 @@ export const CATEGORIES_AT_MOST = 20_000;
 export const SHELVES_AT_MOST = 6;
 export const IMAGES_ON_SHELF = 8;
 
+/** Images on a page of the bank's. */
+export const PAGE_SIZE = 40;
+/** The bank's pages that the large view begins with: so much of them is seen that the next one is not needed at once. */
+export const LARGE_PAGES = 3;
+/** What goes along from one page to the next, as JSON, in characters; and how many of the bank's pages are asked for anew. */
+export const CARRIED_AT_MOST = 64 * 1024;
+export const CARRIED_PAGES = 10;
+
 /** Images in one order, and so in the tray; whoever wants more sends the next ones after these. */
 export const IMAGES_AT_MOST = 50;
 

@@ -5,7 +5,7 @@ import {deployment} from '../core/deployment.ts';
 import {built} from './built.ts';
 
 const editors: EditorName[] = ['docs', 'slides'];
-const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'showYourData', 'rpc'];
+const entryPoints = ['onOpen', 'onInstall', 'showSidebar', 'showLarge', 'showYourData', 'rpc'];
 
 /** A V8 with ECMAScript alone: what the host does not have either. */
 function load(code: string) {

@@ -72,7 +72,12 @@ export async function openSidebar(host: Host<EditorName>, entryPoint = 'showSide
   const entry = host.menu.find(one => one.kind === 'item' && one.functionName === entryPoint);
   if (entry?.kind !== 'item') throw new Error(`The menu has no entry for ${entryPoint}`);
   await host.choose(entry.label);
-  const {html} = host.sidebar!;
+  return pageOf(host, entryPoint === 'showLarge' ? 'dialog' : 'sidebar');
+}
+
+/** What the script has shown last, as `openSidebar` gives it. */
+export function pageOf(host: Host<EditorName>, what: 'sidebar' | 'dialog'): Sidebar {
+  const {html} = host[what]!;
   const [, json] = /<script type="application\/json" id="opening">([\s\S]*?)<\/script>/.exec(html)!;
   const opening = JSON.parse(json!) as Opening<Messages>;
   const sidebar: Sidebar = {

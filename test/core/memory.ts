@@ -153,6 +153,7 @@ export function memoryPorts(more: Partial<MemoryPorts> = {}): MemoryPorts {
     account: memoryAccount('somebody'),
     hash: memoryHash,
     permissions: {missing: () => []},
+    screen: {show: () => undefined},
     clock: memoryClock(),
     random: systemRandom,
     log: memoryLog(),

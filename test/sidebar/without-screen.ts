@@ -19,28 +19,26 @@ export interface Call {
 export function createSidebar(
   first: State = opened({ok: true, value: start()}),
   policy: Partial<Policy> = {},
+  over = false,
 ) {
   const calls: Call[] = [];
   const focused = jest.fn();
   const rpc = (<M extends Method>(method: M, args: Args<M>) =>
     new Promise(answer => calls.push({method, args, answer: answer as Call['answer']}))) as Rpc;
   const store = createStore(update, first);
-  const actions = createActions(
-    store,
-    rpc,
-    focused,
-    {
-      caption: {template: '', templates: {}, byDefault: false},
-      policy: {insertExpired: true, consent: 'show', altText: 'suggest', ...policy},
-      sizes: {docs: '', slides: ''},
-    },
-    'docs',
-  );
+  const rules = {
+    caption: {template: '', templates: {}, byDefault: false},
+    policy: {insertExpired: true, consent: 'show' as const, altText: 'suggest' as const, ...policy},
+    sizes: {docs: '', slides: ''},
+  };
+  const close = jest.fn();
+  const actions = createActions(store, rpc, focused, rules, 'docs', {close, over});
   const settle = () => jest.advanceTimersByTimeAsync(0);
   return {
     actions,
     calls,
     focused,
+    closed: close,
     state: store.state,
     library: () => libraryOf(store.state()) as Library,
     asked: (method: Method) => calls.filter(call => call.method === method).map(({args}) => args),

@@ -12,6 +12,7 @@ describe('the scenario in an address', () => {
       account: null,
       otherAccount: false,
       readOnly: false,
+      oneAtATime: false,
       theme: 'plain',
       store: null,
       host: [],

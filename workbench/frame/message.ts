@@ -3,6 +3,8 @@ export type FrameMessage =
   /** What the sidebar asks of its host. */
   | {type: 'close'}
   | {type: 'focus'}
+  /** A dialog asks for another size, px. */
+  | {type: 'size'; width?: number; height?: number}
   /** Asks what the sign-in form is to be filled in with, where the editor's address names an account. */
   | {type: 'account'}
   /** The sidebar comes up, but its thumbnails do not. `refused` by the browser, in its words. */

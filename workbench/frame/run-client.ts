@@ -131,8 +131,8 @@ Object.defineProperty(window, 'google', {
       host: {
         origin: editor.origin,
         close: () => editor.tell({type: 'close'}),
-        setHeight: () => undefined,
-        setWidth: () => undefined,
+        setHeight: (height: number) => editor.tell({type: 'size', height}),
+        setWidth: (width: number) => editor.tell({type: 'size', width}),
         editor: {focus: () => editor.tell({type: 'focus'})},
       },
     },

@@ -148,9 +148,10 @@ function Copied({text}: {text: string}) {
 function answerFrame({userName, password, code}: SignInCase): () => void {
   const answer = (event: MessageEvent<{imageshopWorkbench?: FrameMessage} | null>) => {
     const asked = event.data?.imageshopWorkbench?.type === 'account';
-    const frame = document.querySelector<HTMLIFrameElement>('.sidebar iframe')?.contentWindow;
-    if (!asked || !frame || event.source !== frame[0]) return;
-    frame[0]!.postMessage({imageshopAccount: {userName, password, code}}, event.origin);
+    const pages = [...document.querySelectorAll('iframe')].map(({contentWindow}) => contentWindow?.[0]);
+    const page = pages.find(one => one === event.source);
+    if (!asked || !page) return;
+    page.postMessage({imageshopAccount: {userName, password, code}}, event.origin);
   };
   addEventListener('message', answer);
   return () => removeEventListener('message', answer);

@@ -6,6 +6,7 @@ import {Accounts, NotUnderstood} from './Accounts.tsx';
 import {DocumentPages} from './DocumentPages.tsx';
 import {ExtensionsMenu} from './ExtensionsMenu.tsx';
 import {PresentationDeck} from './PresentationDeck.tsx';
+import {DialogFrame} from './DialogFrame.tsx';
 import {SidebarFrame} from './SidebarFrame.tsx';
 import {Toolbar} from './Toolbar.tsx';
 import {CallsPanel} from './CallsPanel.tsx';
@@ -58,6 +59,7 @@ function App() {
         view.presentation && <PresentationDeck presentation={view.presentation} />
       )}
       {view.sidebar && <SidebarFrame key={view.sidebar.opening} file={view.file} {...view.sidebar} />}
+      {view.dialog && <DialogFrame key={view.dialog.opening} file={view.file} {...view.dialog} />}
       <CallsPanel calls={view.calls} />
     </>
   );

@@ -10,6 +10,8 @@ export interface EditorView {
   menu: string[];
   /** `opening` counts: another number is another sidebar. */
   sidebar: {title: string; opening: number} | null;
+  /** px */
+  dialog: {title: string; opening: number; width: number; height: number; modal: boolean} | null;
   /** What the address says that nothing here knows, each a sentence. */
   notUnderstood: string[];
   /** Which account the address names; null: none. */

@@ -19,7 +19,9 @@ export class HtmlOutput implements Pick<
   | 'clear'
   | 'getBlob'
   | 'getContent'
+  | 'getHeight'
   | 'getTitle'
+  | 'getWidth'
   | 'setContent'
   | 'setHeight'
   | 'setTitle'
@@ -29,6 +31,8 @@ export class HtmlOutput implements Pick<
 
   private readonly self = this as unknown as Output;
   private title: string | null = null;
+  private width: number | null = null;
+  private height: number | null = null;
   private readonly metas: Array<{name: string; content: string}> = [];
 
   constructor(private html: string) {}
@@ -81,16 +85,25 @@ export class HtmlOutput implements Pick<
     return this.self;
   }
 
-  /**
-   * Pixels, of a dialog; nothing here is drawn in it.
-   * https://developers.google.com/apps-script/reference/html/html-output#setHeight(Integer)
-   */
-  setHeight(): Output {
+  /** https://developers.google.com/apps-script/reference/html/html-output#getHeight() */
+  getHeight(): number {
+    return this.height as number;
+  }
+
+  /** https://developers.google.com/apps-script/reference/html/html-output#getWidth() */
+  getWidth(): number {
+    return this.width as number;
+  }
+
+  /** Pixels, of a dialog. https://developers.google.com/apps-script/reference/html/html-output#setHeight(Integer) */
+  setHeight(height: number): Output {
+    this.height = pixels(height, 'HtmlOutput.setHeight');
     return this.self;
   }
 
-  /** https://developers.google.com/apps-script/reference/html/html-output#setWidth(Integer) */
-  setWidth(): Output {
+  /** Pixels, of a dialog. https://developers.google.com/apps-script/reference/html/html-output#setWidth(Integer) */
+  setWidth(width: number): Output {
+    this.width = pixels(width, 'HtmlOutput.setWidth');
     return this.self;
   }
 
@@ -135,6 +148,12 @@ export class HtmlService implements Pick<
     if (html === undefined) throw new Exception(`No HTML file named ${filename} was found.`);
     return output(html);
   }
+}
+
+/** What becomes of anything else is not documented. */
+function pixels(value: number, member: string): number {
+  if (!Number.isInteger(value) || value < 1) throw new NotEmulated(`${member} of anything but whole pixels`);
+  return value;
 }
 
 function output(html: string): Output {

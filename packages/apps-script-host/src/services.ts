@@ -23,6 +23,8 @@ export interface Outside {
   hosts?: Readonly<Record<string, string>>;
   /** Whether UrlFetchApp's `timeoutSeconds` has an effect. */
   honoursTimeout?: boolean;
+  /** Whether a dialog closes the sidebar, and a sidebar the dialog; both stay unless it is true. */
+  oneAtATime?: boolean;
 }
 
 export interface Surroundings<E extends EditorName> {
@@ -41,7 +43,7 @@ export function servicesOf<E extends EditorName>(
   const {manifest, html} = project;
   const {account, locale, locks, logs, model, quotas, screen} = state;
   const scriptId = `emulated-${editor}`;
-  const ui = new Ui(screen) as unknown as GoogleAppsScript.Base.Ui;
+  const ui = new Ui(screen, outside.oneAtATime) as unknown as GoogleAppsScript.Base.Ui;
   return {
     HtmlService: new HtmlService(html),
     LockService: new LockService(locks, clock),

@@ -22,13 +22,23 @@ export function functionOf(label: string, entries: readonly MenuEntry[]): string
   return null;
 }
 
+/** One at a time. */
+export interface Dialog {
+  title: string;
+  html: string;
+  /** px; null: the script has said nothing, and the host's own size holds. */
+  width: number | null;
+  height: number | null;
+  /** While it is open the person can do nothing in the file, nor in the sidebar under it. */
+  modal: boolean;
+}
+
 /** What the script has put before the person. */
 export interface Screen {
   /** Of the add-on, or of menus of its own; empty until `onOpen` has built it. */
   menu: MenuEntry[];
   sidebar: {title: string; html: string} | null;
-  /** Beside which the person may work on, or not. */
-  dialog: {title: string; html: string} | null;
+  dialog: Dialog | null;
   /** Texts of alerts, the latest last. The emulated person closes each with OK. */
   alerts: string[];
 }
@@ -87,7 +97,11 @@ export class Ui implements Pick<
 
   readonly Button = buttons;
 
-  constructor(private readonly screen: Screen) {}
+  /** @param alone a dialog closes the sidebar, and a sidebar the dialog */
+  constructor(
+    private readonly screen: Screen,
+    private readonly alone = false,
+  ) {}
 
   /** https://developers.google.com/apps-script/reference/base/ui#alert(String) */
   alert(prompt: string, ...more: unknown[]): GoogleAppsScript.Base.Button {
@@ -108,18 +122,25 @@ export class Ui implements Pick<
 
   /** https://developers.google.com/apps-script/reference/base/ui#showModalDialog(Object,String) */
   showModalDialog(userInterface: unknown, title: string): void {
-    this.screen.dialog = {title, html: pageOf(userInterface, 'Ui.showModalDialog').served()};
+    this.show(pageOf(userInterface, 'Ui.showModalDialog'), title, true);
   }
 
   /** https://developers.google.com/apps-script/reference/base/ui#showModelessDialog(Object,String) */
   showModelessDialog(userInterface: unknown, title: string): void {
-    this.screen.dialog = {title, html: pageOf(userInterface, 'Ui.showModelessDialog').served()};
+    this.show(pageOf(userInterface, 'Ui.showModelessDialog'), title, false);
+  }
+
+  private show(page: HtmlOutput, title: string, modal: boolean): void {
+    const [width, height] = [page.getWidth(), page.getHeight()];
+    this.screen.dialog = {title, html: page.served(), width, height, modal};
+    if (this.alone) this.screen.sidebar = null;
   }
 
   /** https://developers.google.com/apps-script/reference/base/ui#showSidebar(Object) */
   showSidebar(userInterface: unknown): void {
     const page = pageOf(userInterface, 'Ui.showSidebar');
     this.screen.sidebar = {title: page.getTitle() ?? '', html: page.served()};
+    if (this.alone) this.screen.dialog = null;
   }
 }
 

@@ -41,14 +41,39 @@ describe('what is shown', () => {
     expect(host.sidebar).toEqual({title: 'Second', html: 'two'});
   });
 
-  it.each(['showModalDialog', 'showModelessDialog'])('%s puts a page before the person', async member => {
+  it.each([
+    ['showModalDialog', true],
+    ['showModelessDialog', false],
+  ])('%s puts a page before the person', async (member, modal) => {
     const {host} = await run(`
       const page = HtmlService.createHtmlOutput('one').setTitle('not this').setWidth(300).setHeight(200);
       ui.${member}(page, 'Title');`);
-    expect(host.dialog).toEqual({title: 'Title', html: 'one'});
+    expect(host.dialog).toEqual({title: 'Title', html: 'one', width: 300, height: 200, modal});
     expect(host.sidebar).toBeNull();
     host.open();
     expect(host.dialog).toBeNull();
+  });
+
+  it('a dialog has no size of its own unless the script gives it one; the next takes its place', async () => {
+    const {host} = await run(`
+      ui.showModalDialog(HtmlService.createHtmlOutput('one').setWidth(300), 'One');
+      ui.showModalDialog(HtmlService.createHtmlOutput('two'), 'Two');`);
+    expect(host.dialog).toEqual({title: 'Two', html: 'two', width: null, height: null, modal: true});
+  });
+
+  it('a dialog stands over the sidebar; where Google shows one at a time, each closes the other', async () => {
+    const both = `function both() { const ui = DocumentApp.getUi();
+        ui.showSidebar(HtmlService.createHtmlOutput('s'));
+        ui.showModalDialog(HtmlService.createHtmlOutput('d'), 'D'); }
+      function back() { DocumentApp.getUi().showSidebar(HtmlService.createHtmlOutput('again')); }`;
+    const host = project(both);
+    await host.run('both', []);
+    expect([host.sidebar?.html, host.dialog?.html]).toEqual(['s', 'd']);
+    const alone = project(both, {oneAtATime: true});
+    await alone.run('both', []);
+    expect([alone.sidebar, alone.dialog?.html]).toEqual([null, 'd']);
+    await alone.run('back', []);
+    expect([alone.sidebar?.html, alone.dialog]).toEqual(['again', null]);
   });
 
   it('a dialog of a text is not emulated', async () => {

@@ -1,5 +1,6 @@
 /** The bank, as the add-on uses it. Where a shape is an assumption, it is described in `deployment.json`. */
 import type {
+  Carried,
   Category,
   CategoryQuery,
   Consent,
@@ -9,6 +10,7 @@ import type {
   Looked,
   Page,
   Query,
+  Start,
 } from '../../shared/contract.ts';
 import {permalinkOf} from './address.ts';
 import {together, type Each, type Line, type Talk} from './calls.ts';
@@ -18,6 +20,7 @@ import {assets, type Found} from './documents.ts';
 import {find} from './find.ts';
 import {permalinks, type LinkWanted} from './permalinks.ts';
 import {pictures, type Fetched, type PictureWanted} from './pictures.ts';
+import {resume} from './resume.ts';
 import {signIn, type Token} from './sign-in.ts';
 import {startOf, type Begun} from './start.ts';
 
@@ -30,8 +33,11 @@ export interface Bank {
    * What a signed-in person sees first, asked in one parallel round.
    * @param seconds how long the bank may take; the host may ignore it
    * @param tries 1: one round, whatever happens
+   * @param large the categories come along
    */
-  start(token: string, seconds?: number, tries?: number): Begun;
+  start(token: string, seconds?: number, tries?: number, large?: boolean): Begun;
+  /** What a page goes on with that was left elsewhere, in one parallel round. @throws AddonError `session.ended`, `bank.*` */
+  resume(token: string, left: Pick<Carried, 'search' | 'language' | 'pages'>, large: boolean): Start;
   /**
    * One page of the bank's, or up to four where something is asked for that the bank cannot filter or sort. None is asked
    * for whose images are not used. Where nothing is found, one more round of at most four searches says why. @throws AddonError `session.ended`, `bank.*`
@@ -97,7 +103,8 @@ export function createBank(
   return {
     language,
     signIn: credentials => signIn(line, credentials),
-    start: (token, seconds, tries) => startOf(line, token, seconds, tries),
+    start: (token, ...how) => startOf(line, token, ...how),
+    resume: (token, left, large) => resume(line, token, left, large),
     search: (token, query) => find(line, token, query),
     categories: (token, query) => categories(line, token, query),
     consents: (token, query) => consents(line, token, query),

@@ -1,11 +1,11 @@
 /** Searching that forgives: what was pasted is recognised, and where nothing is found it is said what stands in the way. */
 import type {Limit, Loosened, Page, Query} from '../../shared/contract.ts';
-import {TIMEOUT} from '../../shared/limits.ts';
+import {PAGE_SIZE, TIMEOUT} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
 import {askAll, together, type Call, type Line} from './calls.ts';
 import {assets, type Found} from './documents.ts';
 import {imageIn, stemOf} from './pasted.ts';
-import {PAGE_SIZE, search, searchCall, wishOf} from './search.ts';
+import {search, searchCall, wishOf} from './search.ts';
 
 /** Searches that nothing found is followed by. */
 const TRIED_AT_MOST = 4;

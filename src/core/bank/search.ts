@@ -1,14 +1,12 @@
 /** Searching: one page of the bank's, or several where something is asked for that the bank cannot filter or sort. */
 import type {Asset, Page, Query, Sort} from '../../shared/contract.ts';
-import {TIMEOUT} from '../../shared/limits.ts';
+import {PAGE_SIZE, TIMEOUT} from '../../shared/limits.ts';
 import {sorted} from '../../shared/sorting.ts';
 import {AddonError} from '../errors.ts';
-import {ask, askAll, json, type Call, type Line} from './calls.ts';
+import {ask, askAll, json, type Call, type Each, type Line} from './calls.ts';
 import {filterOf, furtherPages, isPast, joined, PAGES_AT_MOST} from './filters.ts';
 import {toPage} from './wire.ts';
 
-/** Images on a page of results. */
-export const PAGE_SIZE = 40;
 /** What the bank calls the kinds. */
 const TYPES: Record<Asset['kind'], string> = {photo: 'IMAGE', vector: 'VECTOR'};
 
@@ -23,18 +21,27 @@ export function search(line: Line, token: string, query: Query): Page {
     line,
     pages.map(page => searchCall(line, token, {...query, page})),
   );
-  const all: [Page, ...Page[]] = [first];
-  for (const page of further) {
+  return wish.sorted(joined([first, ...unbroken(further, wish.of)]));
+}
+
+/**
+ * Consecutive pages before the first that failed: it is asked for again as the next one, and what comes after it waits, so
+ * that nothing is left out.
+ * @param of what of a page is wanted
+ * @throws AddonError `session.ended`
+ */
+export function unbroken(pages: Each<Page>, of = (page: Page) => page): Page[] {
+  const all: Page[] = [];
+  for (const page of pages) {
     if (page instanceof AddonError) {
       if (page.code === 'session.ended') throw page;
-      // It is asked for again as the next one; what comes after it waits, so that nothing is left out.
       break;
     }
-    const found = wish.of(page);
+    const found = of(page);
     all.push(found);
     if (found.next === null) break;
   }
-  return wish.sorted(joined(all));
+  return all;
 }
 
 /** What the bank does not do of a search. */

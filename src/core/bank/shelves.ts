@@ -1,10 +1,10 @@
 /** The shelves of the start page: searches that the deployment names, each with its first images. */
 import type {Shelf} from '../../shared/contract.ts';
-import {IMAGES_ON_SHELF} from '../../shared/limits.ts';
+import {IMAGES_ON_SHELF, PAGE_SIZE} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import type {Call, Line} from './calls.ts';
-import {PAGE_SIZE, searchCall, wishOf} from './search.ts';
+import {searchCall, wishOf} from './search.ts';
 
 type Named = Deployment['start'][number];
 

@@ -50,6 +50,8 @@ export interface Visit {
   tells(reply: object): boolean;
   /** The ticket to bring next time; undefined when the one that was brought stays good. */
   ticket(): string | undefined;
+  /** A ticket for another page of this opening. */
+  copy(): string;
 }
 
 const HOUR = 60 * 60 * 1000;
@@ -151,6 +153,7 @@ export function createVisit(house: House, state: Brought, refused: ErrorCode | n
       );
     },
     ticket: () => (state.fresh ? undefined : ticketFor(house, state)),
+    copy: () => ticketFor(house, state),
   };
 }
 

@@ -1,7 +1,7 @@
 import {jest} from '@jest/globals';
 import type {Library} from '../../../sidebar/library.ts';
 import {opened} from '../../../sidebar/state.ts';
-import type {Page} from '../../../src/shared/contract.ts';
+import type {Args, Page} from '../../../src/shared/contract.ts';
 import {page, start} from '../assets.ts';
 import {createSidebar, type Call} from '../without-screen.ts';
 
@@ -36,7 +36,11 @@ describe('searching as one types', () => {
     expect(asked('search').map(args => (args as Args<'search'>).text)).toEqual(['f', 'fjordlands']);
     await jest.advanceTimersByTimeAsync(20_000);
     await typing('lighthouse');
-    expect(asked('search').map(args => (args as Args<'search'>).text)).toEqual(['f', 'fjordlands', 'lighthouse']);
+    expect(asked('search').map(args => (args as Args<'search'>).text)).toEqual([
+      'f',
+      'fjordlands',
+      'lighthouse',
+    ]);
   });
 
   it('does not ask again for what is shown or on its way', async () => {
