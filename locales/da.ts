@@ -184,7 +184,7 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'Mindst {hits} uden »{name}«',
     spelling: 'Søg efter »{text}«',
     foundBy: 'Fundet med »{text}«',
-    quotes: 'Ord i "anførselstegn" findes kun sammen.',
+    quotes: 'Ord i anførselstegn findes kun sammen.',
     minus: 'Et ord med - foran udelades: -vinter',
   },
   grid: {

@@ -189,7 +189,7 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'Mindestens {hits} ohne „{name}“',
     spelling: 'Nach „{text}“ suchen',
     foundBy: 'Gefunden mit „{text}“',
-    quotes: 'Wörter in "Anführungszeichen" werden nur zusammen gefunden.',
+    quotes: 'Wörter in Anführungszeichen werden nur zusammen gefunden.',
     minus: 'Ein Wort mit - davor wird ausgeschlossen: -Winter',
   },
   grid: {

@@ -184,7 +184,7 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'At least {hits} without “{name}”',
     spelling: 'Search for “{text}”',
     foundBy: 'Found by “{text}”',
-    quotes: 'Words in "quotation marks" are found together.',
+    quotes: 'Words in quotation marks are found together.',
     minus: 'A word with - before it is left out: -winter',
   },
   grid: {

@@ -185,7 +185,7 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'Vähintään {hits} ilman rajausta ”{name}”',
     spelling: 'Hae ”{text}”',
     foundBy: 'Löytyi haulla ”{text}”',
-    quotes: 'Sanat "lainausmerkeissä" löytyvät vain yhdessä.',
+    quotes: 'Sanat lainausmerkeissä löytyvät vain yhdessä.',
     minus: 'Sana, jonka edessä on -, jätetään pois: -talvi',
   },
   grid: {

@@ -184,7 +184,7 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'Minst {hits} utan «{name}»',
     spelling: 'Søk etter «{text}»',
     foundBy: 'Funne med «{text}»',
-    quotes: 'Ord i "hermeteikn" blir berre funne saman.',
+    quotes: 'Ord i hermeteikn blir berre funne saman.',
     minus: 'Eit ord med - framfor blir utelate: -vinter',
   },
   grid: {
