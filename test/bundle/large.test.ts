@@ -35,7 +35,7 @@ const nothing: Carried = {
   habits: {sharpness: 'screen', caption: null, notes: false, bareCaption: false, align: null, columns: null},
 };
 
-const paths = async () => (await world.bank.control.requests()).map(({path}) => path);
+const paths = async () => (await world.bank.control.requests()).map(({path}) => path.replace(/\?.*/, ''));
 const fetches = (host: Host<EditorName>) => host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll');
 const start = ({opening}: Sidebar) => {
   if (!opening.start || opening.start === 'ask') throw new Error('It came without images');
