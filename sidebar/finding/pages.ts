@@ -5,8 +5,8 @@ import {spokenBy} from '../library.ts';
 import {defined} from '../parts/defined.ts';
 import type {Answer, Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import {createSeen, sameSearch} from './seen.ts';
-import type {Finding, Search} from './state.ts';
+import {createSeen} from './seen.ts';
+import type {Search} from './state.ts';
 
 /** So long a search seen before stands as it was, ms. */
 const FRESH = 5 * 60 * 1000;
@@ -74,10 +74,4 @@ export function createPages(store: SidebarStore, rpc: Rpc) {
   }
 
   return {search, more, again, keep: () => keep(), forget: seen.clear};
-}
-
-/** Whether what stands in the search field is neither shown nor on its way. */
-export function isBehind({fetching, found, search}: Finding): boolean {
-  const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
-  return !sameSearch(latest, search);
 }

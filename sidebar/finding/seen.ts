@@ -1,4 +1,4 @@
-import type {Found, Search} from './state.ts';
+import type {Finding, Found, Search} from './state.ts';
 
 /** How much is remembered: enough to go back through an afternoon's searching, at about 1 kB an image. */
 const limits = {searches: 20, assets: 3000};
@@ -36,6 +36,12 @@ export function createSeen() {
 
 export function sameSearch(a: Search, b: Search): boolean {
   return keyOf(a) === keyOf(b);
+}
+
+/** Whether what stands in the search field is neither shown nor on its way. */
+export function isBehind({fetching, found, search}: Finding): boolean {
+  const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
+  return !sameSearch(latest, search);
 }
 
 /** Spaces at the ends and the order in which filters were set make no other search. */
