@@ -370,6 +370,7 @@ export const language = [
 
 /** What of the browser the page's script may use. None of it stores anything or reaches a network. */
 export const browser = [
+  'IntersectionObserver',
   'MutationObserver',
   'ResizeObserver',
   'addEventListener',

@@ -20,7 +20,6 @@ document.addEventListener('DOMContentLoaded', () => {
   const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
   const {messages, locale, settings, editor, missing, build, carried} = opening;
   const large = opening.large === true;
-  const {host} = google.script;
   document.documentElement.lang = locale;
   document.title = 'Imageshop';
 
@@ -28,9 +27,9 @@ document.addEventListener('DOMContentLoaded', () => {
   const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening'), carried));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   // Under a dialog nobody can work in the file; it stays open for more.
-  const focusEditor = () => large || host.editor?.focus?.();
+  const focusEditor = () => large || google.script.host.editor?.focus?.();
   const actions = createActions(store, rpc, focusEditor, settings, editor, {
-    close: () => host.close(),
+    close: () => google.script.host.close(),
     over: large && carried !== undefined,
   });
   const {contentLanguage} = settings;
@@ -44,7 +43,7 @@ document.addEventListener('DOMContentLoaded', () => {
     </Shared.Provider>,
     root,
   );
-  if (large) fitWindow(root, host);
+  if (large) fitWindow(root);
   if (store.state().view === 'browse' && !carried) toSearch();
   addEventListener('focus', actions.readPlace);
   addEventListener('blur', actions.left);

@@ -32,6 +32,16 @@ export const htmlArea: Area = {
       run: () => HtmlService.createHtmlOutput('<p>a</p>').append('<script>1</script>').getContent(),
     },
     {
+      name: 'a size is kept',
+      source: reference('html/html-output#setWidth(Integer)'),
+      claims: [1600, 1000],
+      hangs: [ui],
+      run: () => {
+        const page = HtmlService.createHtmlOutput('').setWidth(1600).setHeight(1000);
+        return [page.getWidth(), page.getHeight()];
+      },
+    },
+    {
       name: 'a title is kept',
       source: reference('html/html-output#setTitle(String)'),
       claims: 'A title',

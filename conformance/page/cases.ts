@@ -6,7 +6,13 @@ export type Probe = (what: unknown, value?: unknown) => Promise<Value>;
 
 interface Script {
   run: Record<string, unknown>;
-  host: {close?: unknown; origin?: unknown; editor?: {focus?: unknown}};
+  host: {
+    close?: unknown;
+    setWidth?: unknown;
+    setHeight?: unknown;
+    origin?: unknown;
+    editor?: {focus?: unknown};
+  };
 }
 
 const script = (globalThis as unknown as {google?: {script: Script}}).google?.script as Script;
@@ -246,6 +252,35 @@ const frame: PageArea = {
       claims: 'function',
       hangs: ['sidebar/google.ts'],
       run: () => typeof script.host.close,
+    },
+    {
+      name: 'the page can ask for another width',
+      source: `${host}#setWidth(Integer)`,
+      claims: 'function',
+      hangs: ['sidebar/large/fitting.ts'],
+      run: () => typeof script.host.setWidth,
+    },
+    {
+      name: 'the page can ask for another height',
+      source: `${host}#setHeight(Integer)`,
+      claims: 'function',
+      hangs: ['sidebar/large/fitting.ts'],
+      run: () => typeof script.host.setHeight,
+    },
+    {
+      name: 'the page is told how much of it the window shows',
+      source: 'https://www.w3.org/TR/intersection-observer/#dom-intersectionobserverentry-intersectionrect',
+      claims: true,
+      open: 'what a frame in an editor is told of the window around it',
+      hangs: ['sidebar/large/fitting.ts'],
+      run: () =>
+        new Promise<Value>(resolve => {
+          const observer = new IntersectionObserver(([entry]) => {
+            observer.disconnect();
+            resolve((entry?.intersectionRect.width ?? 0) > 0);
+          });
+          observer.observe(document.body);
+        }),
     },
     {
       name: 'the page is told the editor’s origin',

@@ -5,7 +5,8 @@ import {after} from '../parts/clock.ts';
 import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
-import {createPages, isBehind} from './pages.ts';
+import {createPages} from './pages.ts';
+import {isBehind} from './seen.ts';
 import type {Search} from './found.ts';
 import {pauseAfter, withGap} from './rhythm.ts';
 

@@ -85,9 +85,3 @@ function onShelf({shelves, search}: Finding) {
   const shelf = shelves.find(({found}) => sameSearch(found.search, search));
   return shelf && {found: shelf.found, at: Infinity};
 }
-
-/** Whether what stands in the search field is neither shown nor on its way. */
-export function isBehind({fetching, found, search}: Finding): boolean {
-  const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
-  return !sameSearch(latest, search);
-}

@@ -1,4 +1,5 @@
-import {keyOf, type Found, type Search} from './found.ts';
+import {keyOf, sameSearch, type Found, type Search} from './found.ts';
+import type {Finding} from './state.ts';
 
 /** How much is remembered: enough to go back through an afternoon's searching, at about 1 kB an image. */
 const limits = {searches: 20, assets: 3000};
@@ -32,4 +33,10 @@ export function createSeen() {
     },
     clear: () => entries.clear(),
   };
+}
+
+/** Whether what stands in the search field is neither shown nor on its way. */
+export function isBehind({fetching, found, search}: Finding): boolean {
+  const latest = fetching.kind !== 'idle' && fetching.page === 0 ? fetching.search : found.search;
+  return !sameSearch(latest, search);
 }

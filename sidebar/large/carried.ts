@@ -1,7 +1,7 @@
 /** What goes along between the sidebar and the large view, and what another page makes of it. Pure. */
 import type {Asset, Carried, Start} from '../../src/shared/contract.ts';
 import {CARRIED_AT_MOST, CARRIED_PAGES, LARGE_PAGES, PAGE_SIZE} from '../../src/shared/limits.ts';
-import {isBehind} from '../finding/pages.ts';
+import {isBehind} from '../finding/seen.ts';
 import {cuttingOf} from '../inserting/cutting.ts';
 import {forAnother, plain} from '../inserting/state.ts';
 import {browse, libraryFrom, spokenBy, type Browse, type Details, type Library} from '../library.ts';

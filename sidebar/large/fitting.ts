@@ -9,23 +9,20 @@ const EDGE = 48;
 /** Smaller is no view, px. */
 const LEAST = 300;
 
-export function fitWindow(
-  page: HTMLElement,
-  host: Pick<typeof google.script.host, 'setWidth' | 'setHeight'>,
-) {
+export function fitWindow(page: HTMLElement) {
   const observer = new IntersectionObserver(
     entries => {
       const {intersectionRect: seen, boundingClientRect: whole} = entries[entries.length - 1]!;
       // Nothing is seen of a page that is not shown yet.
       if (seen.width === 0 || seen.height === 0) return;
       if (whole.width - seen.width > 1 && whole.width > LEAST) {
-        host.setWidth(Math.max(LEAST, Math.floor(seen.width) - EDGE));
+        google.script.host.setWidth(Math.max(LEAST, Math.floor(seen.width) - EDGE));
       }
       if (whole.height - seen.height > 1 && whole.height > LEAST) {
-        host.setHeight(Math.max(LEAST, Math.floor(seen.height) - EDGE));
+        google.script.host.setHeight(Math.max(LEAST, Math.floor(seen.height) - EDGE));
       }
     },
-    {threshold: [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 1]},
+    {threshold: Array.from({length: 101}, (_, hundredths) => hundredths / 100)},
   );
   observer.observe(page);
 }

@@ -4,6 +4,7 @@ import {CONTRACT, type Caller, type ErrorCode, type Method, type Reply} from '..
 import type {Api} from './api.ts';
 import {shapes} from './arguments.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
+import {guarded} from './guarded.ts';
 import type {Log} from './ports.ts';
 import type {Sessions} from './session/session.ts';
 import type {Visit} from './session/visit.ts';
@@ -45,12 +46,6 @@ export function createDispatch(api: Api, sessions: Sessions, log: Log, build: st
       return {...failure, ...afterwards(visit, failure.code, log)};
     }
   };
-}
-
-/** @throws Error, which is a fault of ours, for something in which the token stands: it is not for the page */
-export function guarded<T extends object>(told: T, visit: Visit): T {
-  if (visit.tells(told)) throw new Error('the token stands in what the page would get');
-  return told;
 }
 
 /** A new ticket may be due after a failure too; what goes wrong with that does not hide the failure, nor an insertion. */

@@ -1,8 +1,8 @@
 /** What a menu click puts into the page besides its texts: the ticket and, for who is remembered, the first images. */
 import type {Carried, EditorName, Opening, Reply, Start, YourData} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
-import {guarded} from './dispatch.ts';
 import {AddonError, framesOf, toFailure} from './errors.ts';
+import {guarded} from './guarded.ts';
 import type {Log} from './ports.ts';
 import type {Sessions} from './session/session.ts';
 import type {Visit} from './session/visit.ts';

@@ -32,7 +32,7 @@ describe('the person’s language', () => {
     const host = hostOn(world.bank.url, 'docs', {locale: google});
     const {opening, html} = await openSidebar(host);
     const own = languages[locale.slice(0, 2)]!();
-    expect(menuOf(host)).toEqual([own.menu.open, own.menu.yourData]);
+    expect(menuOf(host)).toEqual([own.menu.open, own.menu.large, own.menu.yourData]);
     expect(opening).toMatchObject({locale, messages: own, settings: {contentLanguage: content}});
     for (const other of Object.values(languages)) {
       if (other().menu.open !== own.menu.open) expect(html).not.toContain(other().signIn.lead);

@@ -43,7 +43,7 @@ const nothing: Carried = {
   },
 };
 
-const paths = async () => (await world.bank.control.requests()).map(({path}) => path);
+const paths = async () => (await world.bank.control.requests()).map(({path}) => path.replace(/\?.*/, ''));
 const fetches = (host: Host<EditorName>) => host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll');
 const start = ({opening}: Sidebar) => {
   if (!opening.start || opening.start === 'ask') throw new Error('It came without images');

@@ -38,8 +38,9 @@ describe('opening', () => {
   ])('speaks the language of the person: %s', async (locale, tag, label) => {
     const there = host({locale});
     expect(there.menu[0]).toEqual({kind: 'item', label, functionName: 'showSidebar'});
-    expect(there.menu[1]).toMatchObject({kind: 'item', functionName: 'showYourData'});
-    expect(there.menu).toHaveLength(2);
+    expect(there.menu[1]).toMatchObject({kind: 'item', functionName: 'showLarge'});
+    expect(there.menu[2]).toMatchObject({kind: 'item', functionName: 'showYourData'});
+    expect(there.menu).toHaveLength(3);
     const {opening} = await openSidebar(there);
     expect(opening.locale).toBe(tag);
     expect(there.sidebar!.title).toBe('Imageshop');
@@ -541,6 +542,7 @@ describe('what comes from the page', () => {
       'onInstall',
       'onOpen',
       'rpc',
+      'showLarge',
       'showSidebar',
       'showYourData',
     ]);
@@ -561,7 +563,7 @@ test('an opening that fails says so in a sentence and nothing else', async () =>
 test('installing shows the menu at once', () => {
   const there = hostOn(world.bank.url, 'slides');
   there.install();
-  expect(there.menu).toHaveLength(2);
+  expect(there.menu).toHaveLength(3);
 });
 
 test('password, user name and token are in no property, log, page, reply or error', async () => {
