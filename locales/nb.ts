@@ -184,7 +184,7 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'Minst {hits} uten «{name}»',
     spelling: 'Søk etter «{text}»',
     foundBy: 'Funnet med «{text}»',
-    quotes: 'Ord i anførselstegn finnes bare sammen.',
+    quotes: 'Ord i anførselstegn må stå sammen.',
     minus: 'Et ord med - foran utelates: -vinter',
   },
   grid: {

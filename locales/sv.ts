@@ -183,7 +183,7 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
     atLeast: 'Minst {hits} utan ”{name}”',
     spelling: 'Sök efter ”{text}”',
     foundBy: 'Hittades med ”{text}”',
-    quotes: 'Ord inom citattecken hittas bara tillsammans.',
+    quotes: 'Ord inom citattecken måste stå tillsammans.',
     minus: 'Ett ord med - framför utesluts: -vinter',
   },
   grid: {
