@@ -91,11 +91,18 @@ it('an image is a share of the column, on a line of its own below a list item or
   const caption = around.locator('xpath=following-sibling::p[1]');
   expect(await caption.innerText()).toMatch(/^Photo: /);
   expect(await caption.evaluate(one => getComputedStyle(one).textAlign)).toBe('right');
-  // Its caption goes with it, which is said; a nested cell takes no table.
+  // Its caption goes with it only where that is ticked.
   await image.click();
   await sidebar.getByLabel('Alternative text').fill('second');
   await radio('Replace selected image').check();
-  await sidebar.getByText('The caption of the old image is removed with it.').waitFor();
+  const along = sidebar.getByLabel('Also remove the caption of the old image, as it reads now');
+  expect(await along.isChecked()).toBe(false);
+  await along.check();
+  await button('Replace selected image').click();
+  await page.getByAltText('second').waitFor();
+  await image.waitFor({state: 'detached'});
+  const captions = page.locator('.page p').filter({hasText: /^Photo: /});
+  expect(await captions.count()).toBe(1);
 });
 
 it('several stand side by side, with their credits as a list at the end; signing out forgets them', async () => {

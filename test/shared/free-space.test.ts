@@ -40,6 +40,20 @@ describe('the largest rectangle that is free', () => {
     );
   });
 
+  test('so it does among hundreds on a page of any size, whose edges are not looked at exactly', () => {
+    const large = {width: 4000, height: 4000};
+    const small = boxOn(large).map(box => ({...box, width: box.width / 40, height: box.height / 40}));
+    fc.assert(
+      fc.property(boxOn(large), fc.array(small, {minLength: 151, maxLength: 600}), (area, boxes) => {
+        const free = largestFree(area, boxes);
+        if (!free) return;
+        expect(holds(area, free)).toBe(true);
+        for (const box of boxes) expect(overlap(free, box)).toBe(false);
+      }),
+      {numRuns: 20},
+    );
+  });
+
   test('is as large as any that can be found by trying', () => {
     const cell = fc.integer({min: 0, max: 7});
     const square = fc

@@ -441,7 +441,10 @@ export const mutations: Mutation[] = [
           return (was.call(this) as unknown[]).slice(0, 1);
         },
     ),
-    seen: ['an image and its caption become a group of two'],
+    seen: [
+      'an image and its caption become a group of two',
+      'the parts of a group are reached by way of the page’s elements',
+    ],
   },
   {
     editor: 'slides',

@@ -41,17 +41,24 @@ export function arrange(
   const seen = places.map(({box}, nth) => seenAt(slide, nth, box));
   const wanted = !order.notes && images.some(({caption}) => caption !== '');
   const taken = wanted ? takenOn(spot, slide, images.length, order) : () => [];
+  const words: Array<{box: Box; sheet: number}> = [];
   const arranged = images.map(({caption, at}, nth): Arranged => {
     const {box: stands, cut} = places[nth]!;
     const box = seen[nth]!;
-    const beside = seen.filter((_, other) => sheetOf(slide, other) === sheetOf(slide, nth));
+    const sheet = sheetOf(slide, nth);
+    const beside = seen.filter((_, other) => sheetOf(slide, other) === sheet);
     const under = captionBox(box, caption, captionWidth(box.width, page, beside.length === 1 && !at), page);
-    // Neither images nor anything else is covered by words, be it what the image itself lies on.
-    const others = [...beside, ...taken(nth)];
+    // Neither images nor anything else is covered by words, be it other words or what the image itself lies on.
+    const others = [
+      ...beside,
+      ...taken(nth),
+      ...words.flatMap(({box, sheet: on}) => (on === sheet ? [box] : [])),
+    ];
     // Below what fills a place to its edges nothing is kept free.
     const room = isToTheEdge(spot, order) ? null : under;
     const fits = room !== null && !others.some(other => overlap(room, other));
     const shown = fits && caption !== '' && !order.notes;
+    if (shown) words.push({box: room, sheet});
     return {nth, box: stands, cut, caption: shown ? room : null, notes: caption !== '' && !shown};
   });
   // In one block either all have their words below them or none.

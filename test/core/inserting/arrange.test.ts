@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {Box, Place, Size} from '../../../src/shared/contract.ts';
 import {arrange} from '../../../src/core/inserting/arrange.ts';
+import {overlap} from '../../../src/shared/boxes.ts';
 import {PT_PER_PX} from '../../../src/shared/limits.ts';
 import {cutTo} from '../../../src/shared/placement.ts';
 
@@ -92,6 +93,30 @@ test('in one block either all captions stand under their images or none', () => 
       );
       expect(new Set(said.map(({notes}) => notes)).size).toBeLessThanOrEqual(1);
     }),
+  );
+});
+
+test('words cover no other words, wherever the image is that the first of several replaces', () => {
+  const page = {width: 720, height: 405};
+  const area = {left: 24, top: 24, width: 672, height: 357};
+  const spot = {place: 'image' as Place, full: {width: 1, height: 1}};
+  const place = fc.record({
+    left: fc.integer({min: -60, max: 700}),
+    top: fc.integer({min: -40, max: 410}),
+    width: side,
+    height: fc.integer({min: 10, max: 400}),
+  });
+  fc.assert(
+    fc.property(images, place, (all, cell) => {
+      const slide = {page, cell: () => cell, free: {box: area, margins: area}};
+      const words = arrange(spot, slide, all, {size: 'fit', crop: null}).flatMap(
+        ({caption}) => caption ?? [],
+      );
+      for (const [at, one] of words.entries()) {
+        for (const other of words.slice(at + 1)) expect(overlap(one, other)).toBe(false);
+      }
+    }),
+    {numRuns: 400},
   );
 });
 

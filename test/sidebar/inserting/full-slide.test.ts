@@ -90,6 +90,18 @@ describe('captions', () => {
     expect(oldCaptionOf(insertion, spot('image', {mark: 'e7'}))).toBeUndefined();
   });
 
+  test('of a document go where the person says so: of that image alone, and once', () => {
+    const image = spot('image', {mark: 'b.3.0:9x6', captioned: true});
+    const library = libraryAfter(browse());
+    const chosen = {...library.insertion, options: {...library.insertion.options, oldCaption: 'b.3.0:9x6'}};
+    expect(oldCaptionOf(library.insertion, image)).toBeUndefined();
+    expect(oldCaptionOf(chosen, image)).toBe('b.3.0:9x6c');
+    expect(oldCaptionOf(chosen, {...image, mark: 'b.4.0:9x6'})).toBeUndefined();
+    const event: Event = {type: 'optionSet', options: {oldCaption: 'b.3.0:9x6'}};
+    const after = libraryAfter(frozen(browse()), event, answered({id: 1, mark: 'b.3.0:9x6c'}));
+    expect(after.insertion.options.oldCaption).toBeNull();
+  });
+
   test('without a colour stay so for the next image', () => {
     const insertion = {...at(free), options: {...newInsertion.options, bareCaption: true}};
     expect(forAnother(insertion).options.bareCaption).toBe(true);
