@@ -1039,8 +1039,6 @@ const permitted = [
   'PageElement.getPageElementType',
   'PageElement.getParentPage',
   'PageElement.getRotation',
-  'Image.getRotation',
-  'Shape.getRotation',
   'PageElementRange.getPageElements',
   'Presentation.getLayouts',
   'Presentation.getPageElementById',
