@@ -121,8 +121,6 @@ export const reads: Record<string, string> = {
   'Slides.PageElement.getParentGroup': 'what the next image goes beside, with its caption',
   'Slides.PageElement.getParentPage': 'the slide of the image inserted before',
   'Slides.PageElement.getRotation': 'what an image goes beside and must not cover',
-  'Slides.Image.getRotation': 'what its words go below',
-  'Slides.Shape.getRotation': 'what the words of the image in its place go below',
   'Slides.PageElement.getTop': 'what an image goes beside and must not cover',
   'Slides.PageElement.getWidth': 'what an image goes beside and must not cover',
   'Slides.PageElementRange.getPageElements': 'the way to the kind and box of what is selected',

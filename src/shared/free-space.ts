@@ -131,6 +131,16 @@ export function isBackground(piece: Piece, page: Size): boolean {
   );
 }
 
+/**
+ * Of a master's placeholders those count that tell its margins: none of them is shown itself.
+ * @param layout what is on it
+ */
+export function countsOnMaster(layout: Piece[]): (placeholder: Piece['placeholder']) => boolean {
+  const titled = layout.some(({placeholder}) => placeholder?.role === 'title');
+  return placeholder =>
+    !placeholder || placeholder.role === 'content' || (placeholder.role === 'title' && !titled);
+}
+
 /** What the theme keeps for contents; where there is no title, its place is for contents, too. */
 function marginsOf({page, layout, master}: Pieces): Box {
   const of = (pieces: Piece[], role: string) =>

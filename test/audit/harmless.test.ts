@@ -65,7 +65,7 @@ const edits: Array<[what: string, edit: Edits]> = [
   ],
   [
     'a rotation read for a box',
-    {'src/apps-script/slides/find.ts': 'export const turnOf = (image: Image) => image.getRotation();'},
+    {'src/apps-script/slides/find.ts': 'export const turnOf = (element: Element) => element.getRotation();'},
   ],
 ];
 

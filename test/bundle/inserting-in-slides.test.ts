@@ -930,6 +930,23 @@ describe('nothing is lost', () => {
     },
   );
 
+  test('an image that was put there without effect is not said to stand', async () => {
+    const {host, sidebar, model} = await ready(show('Blank'));
+    const order = {...(await orderOfFirst(sidebar, 3)), place: 'slide' as const};
+    host.faults.add({call: 'Slide.insertImage', silent: true, nth: 2});
+    const {done, failed, open} = valueOf(await sidebar.call('insert', order));
+    expect(failed).toMatchObject([{code: 'insert.noEffect'}]);
+    expect([done.length, open.length, pictures(model).length]).toEqual([1, 1, 1]);
+  });
+
+  test('of several, one that stands although its insertion threw counts once, and the others go on', async () => {
+    const {host, sidebar, model} = await ready(show('Blank'));
+    const order = {...(await orderOfFirst(sidebar, 3)), place: 'slide' as const};
+    host.faults.add({call: 'Slide.insertImage', message: unavailable, after: true, nth: 2});
+    const {done, failed} = valueOf(await sidebar.call('insert', order));
+    expect([done.length, failed.length, pictures(model).length]).toEqual([3, 0, 3]);
+  });
+
   test.each([
     ['Image.replace', false],
     ['Image.replace', true],
@@ -1022,8 +1039,6 @@ const permitted = [
   'PageElement.getPageElementType',
   'PageElement.getParentPage',
   'PageElement.getRotation',
-  'Image.getRotation',
-  'Shape.getRotation',
   'PageElementRange.getPageElements',
   'Presentation.getLayouts',
   'Presentation.getPageElementById',

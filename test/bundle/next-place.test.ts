@@ -129,6 +129,12 @@ async function stage<E extends 'docs' | 'slides'>(editor: E) {
 const whereNow = async (sidebar: Sidebar, own: string[] = []): Promise<Where> =>
   valueOf(await sidebar.call('place', {own}));
 
+/** Slides keeps places and sides in units of its own, and what it has put there is not read again. */
+const rounded = (where: Where): unknown =>
+  JSON.parse(JSON.stringify(where), (_, value: unknown) =>
+    typeof value === 'number' ? Number(value.toFixed(1)) : value,
+  );
+
 /** What shows the image that was inserted last. */
 const shows = /^(Document\.setCursor|Image\.select|Slide\.selectAsCurrentPage)$/;
 
@@ -139,12 +145,11 @@ async function walk<E extends 'docs' | 'slides'>(editor: E, one: Case<Models[E]>
   expect({done: done.length, failed}).toEqual({done: one.count ?? 1, failed: []});
   expect(next!.spots[0]).toMatchObject({place: one.next, destructive: false});
   // What another execution finds, for which all of it has come to pass.
-  expect(
-    await whereNow(
-      sidebar,
-      done.map(({mark}) => mark!),
-    ),
-  ).toEqual(next);
+  const found = await whereNow(
+    sidebar,
+    done.map(({mark}) => mark!),
+  );
+  expect(rounded(found)).toEqual(rounded(next!));
 
   if (!one.walked) return;
   const from = calls.findLastIndex(name => shows.test(name));

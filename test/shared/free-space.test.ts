@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type {Box, Size} from '../../src/shared/contract.ts';
 import {arrange} from '../../src/core/inserting/arrange.ts';
 import {areaOf, bottomOf, holds, overlap, rightOf} from '../../src/shared/boxes.ts';
-import {freeSpace, sketchOf, type Piece, type Pieces} from '../../src/shared/free-space.ts';
+import {countsOnMaster, freeSpace, sketchOf, type Piece, type Pieces} from '../../src/shared/free-space.ts';
 import {largestFree} from '../../src/shared/largest-free.ts';
 import {turned} from '../../src/shared/slide-layout.ts';
 import type {ElementNode, PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';
@@ -27,6 +27,34 @@ const pieceOn = (size: Size) =>
   fc
     .record({box: boxOn(size), rotation: fc.constantFrom(0, 0, 0, 45, 90, 200)})
     .map(({box, rotation}) => text({...box, width: box.width / 2.5, height: box.height / 2.5}, rotation));
+
+/** Some of which are placeholders. */
+const themedOn = (size: Size) =>
+  fc
+    .record({piece: pieceOn(size), role: fc.constantFrom(null, 'title', 'content', 'other')})
+    .map(({piece, role}): Piece =>
+      role === null ? piece : {...piece, placeholder: {role: role as 'title', type: `${role}`.toUpperCase()}},
+    );
+
+describe('what counts of a master', () => {
+  test('tells as much as all of it', () => {
+    const content: Piece = {
+      ...text({left: 40, top: 120, width: 600, height: 240}),
+      placeholder: {role: 'content', type: 'BODY'},
+    };
+    const few = fc.array(themedOn(page), {maxLength: 2});
+    fc.assert(
+      fc.property(few, few, fc.array(themedOn(page), {maxLength: 5}), (slide, layout, more) => {
+        const master = [content, ...more];
+        const counts = countsOnMaster(layout);
+        const read = master.filter(({placeholder}) => counts(placeholder));
+        expect(freeSpace({page, slide, layout, master: read})).toEqual(
+          freeSpace({page, slide, layout, master}),
+        );
+      }),
+    );
+  });
+});
 
 describe('the largest rectangle that is free', () => {
   test('lies in its area and overlaps nothing', () => {

@@ -17,7 +17,7 @@ import {
 } from './find.ts';
 import {boxOf, findMarked, isOwn, markOf} from './mark.ts';
 import {captionUnder} from './paragraph.ts';
-import {inPlaceOf, target, targetAfter} from './place.ts';
+import {inPlaceOf, next, target, targetAfter} from './place.ts';
 
 export function ui(): GoogleAppsScript.Base.Ui {
   return DocumentApp.getUi();
@@ -34,8 +34,8 @@ export const editor: Editor = {
   list: credits => withHost(() => listAt(credits)),
   next: mark =>
     withHost(() => {
-      const found = findMarked(mark);
-      return found && {targets: [target('cursor', placeAfter(found.image, found.captioned))]};
+      const found = next(mark);
+      return found && {targets: [found]};
     }),
 };
 

@@ -29,6 +29,8 @@ export interface Step {
   type: Type;
   /** How many siblings stand before it, once that is known. */
   index?: number;
+  /** Of a line, once they are known; pt. */
+  indents?: number;
 }
 
 /**

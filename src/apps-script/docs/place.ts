@@ -9,7 +9,7 @@ import {PT_PER_PX} from '../../shared/limits.ts';
 import {withHost} from '../failures.ts';
 import {look, quietly} from '../making.ts';
 import {active, around, bodyOf, placeAfter, type At, type Line, type Step, type Way} from './find.ts';
-import {markOf} from './mark.ts';
+import {findMarked, markOf} from './mark.ts';
 import type {Paragraph} from './paragraph.ts';
 import type {Put} from './image.ts';
 import {insertAt, replace} from './put.ts';
@@ -93,6 +93,16 @@ export function inPlaceOf(
 
 type Putting = (...[picture, wish]: Parameters<Target['insert']>) => Put;
 
+/** What this execution has put there, by its mark. */
+const known = new Map<string, Put>();
+
+/** The place after an image, as the cursor that was set behind it leads to it; null: the image is not found. */
+export function next(mark: string): Target | null {
+  const put = known.get(mark);
+  const found = put ? {image: put.image, captioned: put.captioned} : findMarked(mark);
+  return found && target('cursor', placeAfter(found.image, found.captioned));
+}
+
 function from(first: Putting): Pick<Target, 'insert' | 'show'> {
   let last: Put | null = null;
   return {
@@ -101,7 +111,9 @@ function from(first: Putting): Pick<Target, 'insert' | 'show'> {
         const put = last ? insertAt(last.next, picture, wish) : first(picture, wish);
         last = put;
         // It stands, whatever becomes of its mark.
-        return {mark: quietly(() => look(() => markOf(put.image, put.box, put.captioned))), lacks: put.lacks};
+        const mark = quietly(() => look(() => markOf(put.image, put.box, put.captioned)));
+        if (mark !== null) known.set(mark, put);
+        return {mark, lacks: put.lacks};
       }),
     // The cursor is not worth a failure either.
     show: () => quietly(() => last !== null && behind(last)) ?? false,
@@ -129,7 +141,9 @@ function roomsAt(way: Way): Rooms {
   const {ElementType} = DocumentApp;
   const section = way[way.length - 1]!;
   const isBody = section.type === ElementType.BODY_SECTION;
-  const page = pageRoom(isBody ? (section.element as GoogleAppsScript.Document.Body) : bodyOf());
+  const page = (pageSize ??= pageRoom(
+    isBody ? (section.element as GoogleAppsScript.Document.Body) : bodyOf(),
+  ));
   const isLine = way[0].type === ElementType.PARAGRAPH || way[0].type === ElementType.LIST_ITEM;
   const block = isLine ? around(way) : way;
   const atLeast = (width: number) => Math.max(NARROWEST, width);
@@ -142,6 +156,9 @@ function roomsAt(way: Way): Rooms {
     table: block.length === 1 && line >= NARROWEST_TABLE ? line : undefined,
   };
 }
+
+/** Read once in an execution. */
+let pageSize: Size | undefined;
 
 /** The page between its margins; pt. */
 function pageRoom(body: GoogleAppsScript.Document.Body): Size {
@@ -158,15 +175,16 @@ function pageRoom(body: GoogleAppsScript.Document.Body): Size {
 }
 
 /** @param column the width between the page's margins */
-function widthIn([{element, type}, ...more]: Way, column: number): number {
+function widthIn([step, ...more]: Way, column: number): number {
   const {ElementType} = DocumentApp;
+  const {element, type} = step;
   const [next] = more;
   if (!next) return column;
   const outside = () => widthIn([next, ...more.slice(1)], column);
   switch (type) {
     case ElementType.PARAGRAPH:
     case ElementType.LIST_ITEM:
-      return outside() - indentsOf({element, type});
+      return outside() - indentsOf(step);
     case ElementType.TABLE_CELL: {
       const cell = element as GoogleAppsScript.Document.TableCell;
       const padding = (cell.getPaddingLeft() ?? PADDING) + (cell.getPaddingRight() ?? PADDING);
@@ -179,7 +197,11 @@ function widthIn([{element, type}, ...more]: Way, column: number): number {
   }
 }
 
-function indentsOf({element, type}: Step): number {
+function indentsOf(step: Step): number {
+  return (step.indents ??= readIndents(step));
+}
+
+function readIndents({element, type}: Step): number {
   if (type !== DocumentApp.ElementType.LIST_ITEM) return indents(element as Line, 0);
   const item = element as GoogleAppsScript.Document.ListItem;
   return indents(item, (item.getNestingLevel() + 1) * LIST_STEP);

@@ -83,10 +83,6 @@ export function indexOf(presentation: Presentation, slide: Slide): number {
   return presentation.getSlides().findIndex(one => one.getObjectId() === id);
 }
 
-export function isImage(element: Element): boolean {
-  return element.getPageElementType() === SlidesApp.PageElementType.IMAGE;
-}
-
 export function sizeOf(presentation: Presentation): Size {
   return {width: presentation.getPageWidth(), height: presentation.getPageHeight()};
 }

@@ -1,7 +1,6 @@
 /** The places in a presentation that take images, and how large an image may be there. */
 import type {Box, Size} from '../../shared/contract.ts';
 import {union, without} from '../../shared/boxes.ts';
-import type {FreeSpace} from '../../shared/free-space.ts';
 import {safeArea, turned} from '../../shared/slide-layout.ts';
 import {AddonError} from '../../core/errors.ts';
 import type {Picture, Target} from '../../core/ports.ts';
@@ -9,22 +8,19 @@ import {withHost} from '../failures.ts';
 import {look, quietly, undoing} from '../making.ts';
 import {captionNamed} from './caption.ts';
 import {boxOf, emptiest, indexOf} from './find.ts';
-import type {Image, Layout, Presentation, Shape, Slide} from './find.ts';
+import type {Image, Layout, Presentation, Slide} from './find.ts';
 import {markOf, type Marked} from './mark.ts';
 import {newest, remove, type SlideWish} from './made.ts';
 import {fillPlaceholder, insertOn, replaceImage, setBackground} from './put.ts';
 import type {Put} from './put.ts';
-import type {NewSlide, Room} from './room.ts';
-import {fillable, standingOn} from './stands.ts';
+import type {NewSlide} from './room.ts';
+import {keep, type Shown} from './shown.ts';
+import {fillable, markIn, standingOn, type Place as Filled, type Standing} from './stands.ts';
 
 /** Where the slide is free, by itself or in a block; with a neighbour as near to that as can be. */
-export function onSlide(
-  place: 'slide' | 'firstSlide' | 'beside',
-  page: Size,
-  slide: Slide,
-  {box, margins, taken}: FreeSpace,
-  neighbour?: Box,
-): Target {
+export function onSlide(place: 'slide' | 'firstSlide' | 'beside', shown: Shown, neighbour?: Box): Target {
+  const {page, room: there} = shown;
+  const {box, margins, taken} = there.free;
   const room = sizeIn(box ?? safeArea(page));
   return {
     place,
@@ -38,12 +34,13 @@ export function onSlide(
       ...(box && {free: {box, margins}}),
       ...(neighbour && {neighbour}),
     },
-    ...images((picture, wish) => insertOn(slide, picture, wish)),
+    ...added(shown),
   };
 }
 
 /** Behind everything on the slide, and as large. */
-export function behind(page: Size, slide: Slide): Target {
+export function behind(shown: Shown): Target {
+  const {page} = shown;
   return {
     place: 'behind',
     destructive: false,
@@ -51,32 +48,29 @@ export function behind(page: Size, slide: Slide): Target {
     full: page,
     at: wholeOf(page),
     slide: {page},
-    ...images((picture, wish) => insertOn(slide, picture, wish, true)),
+    ...added(shown, true),
   };
 }
 
 /** The first one replaces the image; others go beside it. */
-export function inPlaceOf(
-  page: Size,
-  slide: Slide,
-  image: Image,
-  {box: free, margins, taken}: FreeSpace,
-): Target {
-  const box = boxOf(image);
-  const turn = image.getRotation();
-  const seen = turned(box, turn);
+export function inPlaceOf(shown: Shown, old: Standing & {image: Image}): Target {
+  const {page, slide, room} = shown;
+  const {box: free, margins, taken} = room.free;
+  const {image, piece} = old;
+  const {box, rotation} = piece;
+  const seen = turned(box, rotation);
   return {
     place: 'image',
     destructive: true,
-    mark: markOf(image),
+    mark: markIn(old),
     room: sizeIn(box),
     full: sizeIn(box),
     at: seen,
     slide: {
       page,
       cell: () => box,
-      turn: nth => (nth === 0 ? turn : 0),
-      taken: (_, old) => withoutCaption(slide, seen, taken, old),
+      turn: nth => (nth === 0 ? rotation : 0),
+      taken: (_, words) => withoutCaption(slide, seen, taken, words),
       ...(free && {free: {box: free, margins}}),
     },
     ...images((picture, wish) =>
@@ -94,14 +88,11 @@ function withoutCaption(slide: Slide, seen: Box, taken: Box[], id: string | unde
 
 /** Into the placeholders, in order. When there are no more, a new slide brings the next. */
 export function placeholders(
-  presentation: Presentation,
-  page: Size,
-  slide: Slide,
-  shapes: Shape[],
-  {free}: Room,
-  next: NewSlide,
+  {presentation, page, slide, room: there, next: nextOf}: Shown,
+  places: Filled[],
 ): Target {
-  const boxes = shapes.map(boxOf);
+  const next = nextOf();
+  const boxes = places.map(({piece}) => piece.box);
   const each = Math.max(1, next.cells.length);
   const cell = (nth: number): Box => boxes[nth] ?? next.cells[(nth - boxes.length) % each] ?? next.free.box;
   /** How many slides after this one. */
@@ -113,18 +104,18 @@ export function placeholders(
     destructive: false,
     room,
     full: room,
-    empty: shapes.length,
+    empty: places.length,
     ...(boxes[0] && {at: boxes[0]}),
     slide: {
       page,
       cell,
-      turn: nth => (shapes[nth] ? look(() => shapes[nth]!.getRotation()) : 0),
-      taken: nth => (nth < boxes.length ? free.taken : next.taken),
+      turn: nth => places[nth]?.piece.rotation ?? 0,
+      taken: nth => (nth < boxes.length ? there.free.taken : next.taken),
       sheet,
     },
     ...images((picture, wish) => {
       const {nth} = wish.arranged;
-      if (nth < shapes.length) return fillPlaceholder(slide, shapes[nth]!, picture, wish);
+      if (nth < places.length) return fillPlaceholder(slide, places[nth]!.shape, picture, wish);
       const known = further.slides[sheet(nth) - 1];
       const put = (there: Slide) => putOnNew(there, next, picture, wish);
       return known ? put(known) : further.withNew(put);
@@ -154,11 +145,11 @@ export function newSlides(
   };
 }
 
-export function background(page: Size, slide: Slide): Target {
+export function background({page, slide, id}: Shown): Target {
   return {
     place: 'background',
     destructive: true,
-    mark: markOf(slide),
+    mark: id,
     room: page,
     full: page,
     at: wholeOf(page),
@@ -172,23 +163,43 @@ export function background(page: Size, slide: Slide): Target {
 
 type Putting<T> = (picture: Picture, wish: SlideWish) => Put<T>;
 
+/** Into what is free of a slide, or behind all of it. */
+function added(shown: Shown, back = false): Pick<Target, 'insert' | 'show'> {
+  const {slide} = shown;
+  return images((picture, wish) => {
+    try {
+      return insertOn(slide, picture, wish, shown.since ?? {}, back);
+    } catch (error) {
+      // Whether all of it is gone again is to be seen there.
+      shown.since = null;
+      throw error;
+    }
+  }, shown);
+}
+
 /** Selecting one shows its slide, too: https://developers.google.com/apps-script/reference/slides/image#select() */
-function images(put: Putting<Image>): Pick<Target, 'insert' | 'show'> {
-  return inserting(put, made => made.select());
+function images(put: Putting<Image>, shown?: Shown): Pick<Target, 'insert' | 'show'> {
+  return inserting(
+    put,
+    made => made.select(),
+    (made, mark, stands) => shown && keep(shown, made, mark, stands),
+  );
 }
 
 function inserting<T extends Marked>(
   put: Putting<T>,
   show: (made: T) => void,
+  kept?: (made: T, mark: string | null, stands: NonNullable<Put<T>['stands']>) => void,
 ): Pick<Target, 'insert' | 'show'> {
   let last: T | null = null;
   return {
     insert: (picture, wish) =>
       withHost(() => {
-        const {made, caption, lacks} = put(picture, wish as SlideWish);
+        const {made, caption, stands, lacks} = put(picture, wish as SlideWish);
         last = made;
         // It stands, whatever becomes of its mark.
         const mark = quietly(() => look(() => markOf(made)));
+        if (stands) kept?.(made, mark, stands);
         const words = caption ? quietly(() => look(() => markOf(caption))) : null;
         return {mark, lacks, ...(words !== null && {caption: words})};
       }),
@@ -202,8 +213,10 @@ function inserting<T extends Marked>(
 }
 
 function putOnNew(slide: Slide, {cells, behind}: NewSlide, picture: Picture, wish: SlideWish): Put<Image> {
-  const [shape] = cells.length > 0 ? fillable(standingOn(slide)) : [];
-  return shape ? fillPlaceholder(slide, shape, picture, wish) : insertOn(slide, picture, wish, behind);
+  const [place] = cells.length > 0 ? fillable(standingOn(slide)) : [];
+  return place
+    ? fillPlaceholder(slide, place.shape, picture, wish)
+    : insertOn(slide, picture, wish, {}, behind);
 }
 
 /** Slides that are made one after the other, behind one and with its layout; without one, at the end. */

@@ -6,8 +6,9 @@ import {AddonError} from '../../core/errors.ts';
 import type {Picture} from '../../core/ports.ts';
 import type {Box, ErrorCode, Lack, Size} from '../../shared/contract.ts';
 import {PASSES} from '../../shared/limits.ts';
+import {centred} from '../../shared/slide-layout.ts';
 import {certain, meaningOf} from '../failures.ts';
-import {look, making, undoing} from '../making.ts';
+import {look, making, quietly, undoing} from '../making.ts';
 import {blobOf} from '../picture.ts';
 import {sleep} from '../utilities.ts';
 import {newest, remove, type SlideWish} from './made.ts';
@@ -19,25 +20,45 @@ import {keepingLink} from './link.ts';
 export interface Put<T> {
   made: T;
   caption?: Shape | null;
+  /** Where it is, where that is known without reading it, with its words. */
+  stands?: {box: Box; words: Box | null; back: boolean};
   lacks: Lack[];
 }
 
 /**
+ * @param since what was put there before; how many images there are is asked again where this execution does not know
  * @param back behind all that stands on the slide
  * @throws AddonError; then the slide is as before, or it is `insert.unknown`
  */
-export function insertOn(slide: Slide, picture: Picture, wish: SlideWish, back = false): Put<Image> {
+export function insertOn(
+  slide: Slide,
+  picture: Picture,
+  wish: SlideWish,
+  since: {images?: number} = {},
+  back = false,
+): Put<Image> {
   const planned = wish.arranged.box;
-  const image = newest(
-    () => slide.getImages(),
+  const before = since.images ?? look(() => slide.getImages()).length;
+  delete since.images;
+  let came: Size | null = null;
+  const image = making(
     // The host keeps the picture's ratio in the box:
     // https://developers.google.com/apps-script/reference/slides/slide#insertImage(BlobSource,Number,Number,Number,Number)
     () => slide.insertImage(blobOf(picture), planned.left, planned.top, planned.width, planned.height),
+    made => {
+      // What has sides stands: nothing is told of an element that is not there.
+      came = made && quietly(() => look(() => sizeIn(made)));
+      if (came) return made;
+      const now = slide.getImages();
+      return now.length > before ? (made ?? now[now.length - 1] ?? null) : null;
+    },
   );
-  const {arranged, caption} = undoing([image], remove, () => {
-    const {arranged = wish.arranged, uncut} = wish.fit(sizeIn(image));
+  const done = undoing([image], remove, () => {
+    const size = came ?? sizeIn(image);
+    const {arranged = wish.arranged, uncut} = wish.fit(size);
     // Whole pixels leave a hair's breadth open where the slide's edges are to be met.
-    if (uncut || arranged.cut || arranged.box !== planned) stretch(image, arranged.box);
+    const stretched = uncut || arranged.cut || arranged.box !== planned;
+    if (stretched) stretch(image, arranged.box);
     if (uncut) image.replace(blobOf(picture), true);
     // A new image has no title.
     if (wish.title !== '') image.setTitle(wish.title);
@@ -46,9 +67,13 @@ export function insertOn(slide: Slide, picture: Picture, wish: SlideWish, back =
     const caption = captionOn(slide, {...wish, arranged});
     if (caption) undoing([caption], remove, () => group(slide, image, caption));
     if (back) image.sendToBack();
-    return {arranged, caption};
+    // What is grouped is counted with its group.
+    else if (!caption) since.images = before + 1;
+    const box = stretched ? arranged.box : centred(size, planned);
+    return {arranged, caption, stands: {box, words: caption && arranged.caption, back}};
   });
-  return {made: image, caption, lacks: note(slide, {...wish, arranged})};
+  const {arranged, caption, stands} = done;
+  return {made: image, caption, stands, lacks: note(slide, {...wish, arranged})};
 }
 
 function sizeIn(image: Image): Size {

@@ -1,7 +1,13 @@
 /** What of a slide is free, by what stands on it and by what its layout and master show there. */
 import type {Box, Size} from '../../shared/contract.ts';
 import {areaOf} from '../../shared/boxes.ts';
-import {freeSpace, isBackground, type FreeSpace, type Piece} from '../../shared/free-space.ts';
+import {
+  countsOnMaster,
+  freeSpace,
+  isBackground,
+  type FreeSpace,
+  type Piece,
+} from '../../shared/free-space.ts';
 import {safeArea} from '../../shared/slide-layout.ts';
 import {emptiest, layoutOf} from './find.ts';
 import type {Layout, Master, Presentation, Slide} from './find.ts';
@@ -20,31 +26,36 @@ export interface LayoutRoom {
   master: Piece[];
 }
 
-export function roomOn(page: Size, slide: Slide): Room {
+/** @param known of its layout, which is not read again then */
+export function roomOn(page: Size, slide: Slide, known?: LayoutRoom | null): Room {
   const standing = standingOn(slide);
+  if (known !== undefined) return roomAmong(page, standing, known);
   const layout = layoutOf(slide);
-  const basis = layout && roomOf(page, layout);
+  return roomAmong(page, standing, layout && roomOf(page, layout));
+}
+
+/** @param standing on the slide */
+export function roomAmong(page: Size, standing: Standing[], layout: LayoutRoom | null): Room {
   const pieces = {
     page,
     slide: standing.map(({piece}) => piece),
-    layout: basis ? basis.standing.map(({piece}) => piece) : [],
-    master: basis ? basis.master : [],
+    layout: layout ? layout.standing.map(({piece}) => piece) : [],
+    master: layout ? layout.master : [],
   };
-  return {free: freeSpace(pieces), standing, layout: basis};
+  return {free: freeSpace(pieces), standing, layout};
 }
 
 function roomOf(page: Size, layout: Layout): LayoutRoom {
   const master = layout.getMaster() as Master | null;
-  return {
-    layout,
-    standing: shownOn(page, layout),
-    master: master ? shownOn(page, master).map(({piece}) => piece) : [],
-  };
+  const standing = framesApart(page, standingOn(layout));
+  const pieces = standing.map(({piece}) => piece);
+  const shown = master ? standingOn(master, countsOnMaster(pieces)) : [];
+  return {layout, standing, master: framesApart(page, shown).map(({piece}) => piece)};
 }
 
 /** A group as large as the slide may frame it, with room in the middle: its parts count. */
-function shownOn(page: Size, theme: Layout | Master): Standing[] {
-  return standingOn(theme).flatMap(one => (isBackground(one.piece, page) ? partsOf(one) : one));
+function framesApart(page: Size, all: Standing[]): Standing[] {
+  return all.flatMap(one => (isBackground(one.piece, page) ? partsOf(one) : one));
 }
 
 /** A slide that is still to be made. */

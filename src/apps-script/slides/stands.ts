@@ -1,6 +1,6 @@
 /**
  * What stands on a slide, a layout or a master: the kind, the box and, of placeholders, the type of each, and whether one
- * is empty. Each is read once, and nothing else of it.
+ * is empty. Each is read once, and nothing else of it; no box of what decides nothing.
  */
 import type {Box} from '../../shared/contract.ts';
 import {grown, holds, overlap} from '../../shared/boxes.ts';
@@ -8,40 +8,62 @@ import {seen, type Piece} from '../../shared/free-space.ts';
 import {TEXT_INSET} from '../../shared/limits.ts';
 import {isKnown} from '../../shared/placement.ts';
 import {boxOf} from './find.ts';
-import type {Element, Layout, Master, Shape, Slide} from './find.ts';
+import type {Element, Image, Layout, Master, Shape, Slide} from './find.ts';
+import {markOf} from './mark.ts';
 
 type PlaceholderType = GoogleAppsScript.Slides.PlaceholderType;
 
 export interface Standing {
-  element: Element;
+  /** Null: this execution has put it there, with all else of it known. */
+  element: Element | null;
   piece: Piece;
   /** Where it can be a placeholder that takes a picture. */
   shape: Shape | null;
+  /** Where it is one. */
+  image: Image | null;
   type: PlaceholderType | null;
+  /** Of an image, once that is known. */
+  mark?: string;
 }
 
 /** A placeholder for a picture, filled or not. */
 export type Place = Standing & {shape: Shape};
 
-/** From back to front. What is in a group counts with the group's box. */
-export function standingOn(page: Slide | Layout | Master): Standing[] {
-  return page.getPageElements().map(standing);
+/**
+ * From back to front. What is in a group counts with the group's box.
+ * @param counts whether a placeholder matters, and what is none; the boxes of others are not read
+ */
+export function standingOn(
+  page: Slide | Layout | Master,
+  counts: (placeholder: Piece['placeholder']) => boolean = () => true,
+): Standing[] {
+  return page.getPageElements().flatMap(element => standing(element, counts) ?? []);
 }
 
-function standing(element: Element): Standing {
+export const standingAt = (element: Element): Standing => standing(element, () => true)!;
+
+function standing(element: Element, counts: (placeholder: Piece['placeholder']) => boolean): Standing | null {
   const {PageElementType} = SlidesApp;
   const kind = element.getPageElementType();
   const shape = kind === PageElementType.SHAPE ? element.asShape() : null;
+  const image = kind === PageElementType.IMAGE ? element.asImage() : null;
   // What has filled a placeholder still is one.
-  const holder = kind === PageElementType.IMAGE ? element.asImage() : shape;
+  const holder = image ?? shape;
   const type = holder && typeOf(holder.getPlaceholderType());
+  const placeholder = type ? {role: roleOf(type), type: String(type)} : undefined;
+  if (!counts(placeholder)) return null;
   const piece: Piece = {
-    kind: kind === PageElementType.IMAGE ? 'image' : kind === PageElementType.LINE ? 'line' : 'other',
+    kind: image ? 'image' : kind === PageElementType.LINE ? 'line' : 'other',
     box: boxOf(element),
     rotation: element.getRotation(),
-    ...(type && {placeholder: {role: roleOf(type), type: String(type)}}),
+    ...(placeholder && {placeholder}),
   };
-  return {element, piece, shape, type};
+  return {element, piece, shape, image, type};
+}
+
+/** The image's, read once. */
+export function markIn(one: Standing & {image: Image}): string {
+  return (one.mark ??= markOf(one.image));
 }
 
 /** https://developers.google.com/apps-script/reference/slides/shape#getPlaceholderType() */
@@ -65,20 +87,21 @@ export function pictureShapes(all: Standing[]): Place[] {
 
 /** What is in a group, with its own box; what is none is all there is of it. */
 export function partsOf(one: Standing): Standing[] {
-  if (one.element.getPageElementType() !== SlidesApp.PageElementType.GROUP) return [one];
-  return one.element
+  const {element} = one;
+  if (element?.getPageElementType() !== SlidesApp.PageElementType.GROUP) return [one];
+  return element
     .asGroup()
     .getChildren()
-    .flatMap(child => partsOf(standing(child)));
+    .flatMap(child => partsOf(standingAt(child)));
 }
 
 /** The empty placeholders that take a picture, as `apart`. @param chosen by the person, and the first of them therefore */
-export function fillable(all: Standing[], chosen: Shape | null = null): Shape[] {
+export function fillable(all: Standing[], chosen: Shape | null = null): Place[] {
   const id = chosen?.getObjectId();
   const places = pictureShapes(all);
   const first = places.filter(({shape}) => id !== undefined && shape.getObjectId() === id);
   const others = places.filter(place => !first.includes(place) && isEmpty(place.shape));
-  return [...first, ...apart(others, all, first)].map(({shape}) => shape);
+  return [...first, ...apart(others, all, first)];
 }
 
 /**
@@ -103,8 +126,8 @@ export function apart(places: Place[], all: Standing[], before: Place[] = []): P
 }
 
 /** An empty placeholder that takes a picture. */
-export function placeholderIn(element: Element): Shape | null {
-  const [place] = pictureShapes([standing(element)]);
+export function placeholderIn(one: Standing): Shape | null {
+  const [place] = pictureShapes([one]);
   return place && isEmpty(place.shape) ? place.shape : null;
 }
 
