@@ -29,7 +29,7 @@ interface Props {
 }
 
 export function Browse({library, focus, wide = false, beside = false}: Props) {
-  const {texts, actions} = useShared();
+  const {texts, actions, large} = useShared();
   const {messages} = texts;
   const {found, fetching, search} = library;
   const [unfolded, setFiltering] = useState(false);
@@ -50,7 +50,7 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
       <header class="bar">
         <div class="row">
           <SearchBox text={search.text} focus={focus === 'search'} />
-          {wide && <MoveButton library={library} />}
+          {(wide || !large) && <MoveButton library={library} />}
           <MoreMenu credits={library.credits.length > 0} />
         </div>
         {!library.tray && (
@@ -127,7 +127,7 @@ interface CountProps extends Required<Pick<Props, 'library' | 'wide'>> {
 
 /** How much was found, and the button that shows what it can be limited to. */
 function Count({library, filtering, wide, toggle}: CountProps) {
-  const {texts} = useShared();
+  const {texts, large} = useShared();
   const {messages, count} = texts;
   const {found} = library;
   const failed = failureOf(library);
@@ -137,7 +137,7 @@ function Count({library, filtering, wide, toggle}: CountProps) {
         {!failed && hitsText(texts, found)}
         {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
       </p>
-      {!wide && <MoveButton library={library} />}
+      {large && !wide && <MoveButton library={library} />}
       <button
         type="button"
         id={home}
