@@ -24,7 +24,7 @@ document.addEventListener('DOMContentLoaded', () => {
   document.title = 'Imageshop';
 
   const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
-  const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening'), carried));
+  const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening'), opening));
   const rpc = createRpc(google.script.run, opening, () => navigator.onLine);
   // Under a dialog nobody can work in the file; it stays open for more.
   const focusEditor = () => large || google.script.host.editor?.focus?.();

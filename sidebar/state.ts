@@ -1,5 +1,5 @@
 /** What the sidebar shows, and how it follows from what happens: the rooms' states put together. Pure. */
-import type {Carried, Reply, Start, YourData} from '../src/shared/contract.ts';
+import type {Opening, Reply, Start, YourData} from '../src/shared/contract.ts';
 import {signIn, signInBecause} from './access/sign-in.ts';
 import type {AccessEvent, DataEvent, Main, State} from './access/state.ts';
 import {access, data, starting} from './access/update.ts';
@@ -55,16 +55,19 @@ export function libraryOf(state: State): Library | null {
  * The first state, from what the opening brought. A bank that was not quick enough is asked again from here.
  * @param yourData the menu's entry for it was chosen
  * @param call the opening itself
- * @param carried what was in hand on the page before
+ * @param before what was in hand on the page before
  */
 export function opened(
   start: Reply<Start> | 'ask' | null,
   yourData?: YourData,
   call?: Call,
-  carried?: Carried,
+  before: Pick<Opening<never>, 'carried' | 'where'> = {},
 ): State {
+  const {carried, where} = before;
   const under =
-    carried && start && start !== 'ask' && start.ok ? goneOn(start.value, carried) : openedOn(start, call);
+    carried && start && start !== 'ask' && start.ok
+      ? goneOn(start.value, carried, where)
+      : openedOn(start, call);
   return yourData ? {view: 'data', under, data: yourData, erased: false, fault: null} : under;
 }
 

@@ -89,7 +89,7 @@ export function showYourData(): void {
   );
 }
 
-type Opened = Pick<Opening<Messages>, 'session' | 'start' | 'yourData' | 'carried'>;
+type Opened = Pick<Opening<Messages>, 'session' | 'start' | 'yourData' | 'carried' | 'where'>;
 
 function showWith(where: Move['to'], open: (language: string) => Opened): void {
   saying((catalogue, language) => {

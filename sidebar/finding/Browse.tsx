@@ -30,7 +30,7 @@ interface Props {
 }
 
 export function Browse({library, focus, wide = false, beside = false}: Props) {
-  const {texts, actions} = useShared();
+  const {texts, actions, large} = useShared();
   const {messages} = texts;
   const {found, search} = library;
   const [unfolded, setFiltering] = useState(false);
@@ -51,7 +51,7 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
       <header class="bar">
         <div class="row">
           <SearchBox text={search.text} focus={focus === 'search'} wayBack={library.trail.length > 0} />
-          {wide && <MoveButton library={library} />}
+          {(wide || !large) && <MoveButton library={library} />}
           <MoreMenu credits={library.credits.length > 0} />
         </div>
         {!library.tray && (
@@ -129,7 +129,7 @@ interface CountProps extends Required<Pick<Props, 'library' | 'wide'>> {
 
 /** How much was found, and the button that shows what it can be limited to. */
 function Count({library, filtering, wide, toggle}: CountProps) {
-  const {texts} = useShared();
+  const {texts, large} = useShared();
   const {messages, count} = texts;
   const {found} = library;
   const failed = failureOf(library);
@@ -140,7 +140,7 @@ function Count({library, filtering, wide, toggle}: CountProps) {
         {!failed && found.skipped > 0 && ' · ' + count(messages.search.skipped, found.skipped)}
         {!failed && found.by !== null && ' · ' + texts.say(messages.finding.foundBy, {text: found.by})}
       </p>
-      {!wide && <MoveButton library={library} />}
+      {large && !wide && <MoveButton library={library} />}
       <button
         type="button"
         id={home}

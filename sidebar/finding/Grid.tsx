@@ -176,7 +176,9 @@ function Tiles({library, rows, scroll, height}: TilesProps) {
   const [first, last] = rowsIn(rows, scroll - around, scroll + height + around);
   const shown = rows.count === 0 ? [] : span(first, last);
   const own = rowOf(rows, Math.min(active, rows.count - 1));
-  if (own >= 0 && !shown.includes(own)) shown.push(own);
+  // In its place among the others: an element that is moved loses the keyboard.
+  if (own >= 0 && own < first) shown.unshift(own);
+  else if (own > last) shown.push(own);
   return (
     <>
       {shown.flatMap(row =>

@@ -12,10 +12,10 @@ export function createPlaceReader(store: SidebarStore, rpc: Rpc) {
   const library = () => libraryOf(store.state());
   let asking = false;
   /** The person has not been away from the sidebar since the place was read. */
-  let fresh = false;
+  let fresh = Boolean(library()?.insertion.where);
   /** The person is in the file, or somewhere else. */
   let away = false;
-  let last = -Infinity;
+  let last = fresh ? Date.now() : -Infinity;
   /** An answer to a question from before what was told since is none. */
   let turn = 0;
 

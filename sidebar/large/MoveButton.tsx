@@ -1,24 +1,23 @@
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
+import {IconButton} from '../parts/IconButton.tsx';
 
-/** To the large view, or from there back to the sidebar, with all that is in hand. In the narrow one its words are heard, not seen. */
+/** To the large view, or from there back to the sidebar, with all that is in hand. The narrow one has no room for words. */
 export function MoveButton({library: {run}}: {library: Library}) {
   const {texts, actions, large} = useShared();
   const t = texts.messages.large;
-  const label = large ? t.back : t.open;
+  // What is on its way would be told to a page that is gone.
+  const asleep = run !== null;
+  if (!large) {
+    return (
+      <IconButton icon="larger" label={t.open} asleep={asleep} press={() => actions.handOver('large')} />
+    );
+  }
   return (
-    <button
-      type="button"
-      class="toggle"
-      aria-label={label}
-      title={label}
-      // What is on its way would be told to a page that is gone.
-      aria-disabled={run !== null}
-      onClick={() => actions.handOver(large ? 'sidebar' : 'large')}
-    >
-      <Icon name={large ? 'smaller' : 'larger'} />
-      {large && label}
+    <button type="button" class="toggle" aria-disabled={asleep} onClick={() => actions.handOver('sidebar')}>
+      <Icon name="smaller" />
+      {t.back}
     </button>
   );
 }

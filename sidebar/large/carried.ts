@@ -1,5 +1,5 @@
 /** What goes along between the sidebar and the large view, and what another page makes of it. Pure. */
-import type {Asset, Carried, Start} from '../../src/shared/contract.ts';
+import type {Asset, Carried, Start, Where} from '../../src/shared/contract.ts';
 import {CARRIED_AT_MOST, CARRIED_PAGES, LARGE_PAGES, PAGE_SIZE} from '../../src/shared/limits.ts';
 import {isBehind} from '../finding/seen.ts';
 import {cuttingOf} from '../inserting/cutting.ts';
@@ -60,8 +60,8 @@ function light(carried: Carried): Carried {
   return less;
 }
 
-/** The first state of a page that goes on. */
-export function goneOn(start: Start, carried: Carried): Browse | Details {
+/** The first state of a page that goes on. @param where an image would go, as far as it is known */
+export function goneOn(start: Start, carried: Carried, where: Where | null = null): Browse | Details {
   const {
     search,
     at,
@@ -92,6 +92,7 @@ export function goneOn(start: Start, carried: Carried): Browse | Details {
     insertion: {
       ...forAnother({...begun.insertion, options: {...plain, ...habits}}),
       own,
+      where,
       captions: Object.fromEntries(captions.map(({mark, caption}) => [mark, caption])),
       unsure: byId(unsure.map(id => [id, 'open' as const])),
       cuts: byId(cuts.map(({id, ...cutting}) => [id, [cutting]])),

@@ -1,5 +1,5 @@
 /** What each method of the contract does. `createApi` is long because it is a table: one entry a method, and most are a line. */
-import type {Args, Look, Looked, Method, Start, Value} from '../shared/contract.ts';
+import type {Args, Look, Looked, Method, Start, Value, Where} from '../shared/contract.ts';
 import type {Bank} from './bank/client.ts';
 import {isToken, type Token} from './bank/sign-in.ts';
 import type {Deployment} from './deployment.ts';
@@ -8,7 +8,7 @@ import {toWhere} from './inserting/aim.ts';
 import {insert} from './inserting/insert.ts';
 import {allLanguages} from './organisations.ts';
 import {goOn, signedOut} from './opening.ts';
-import type {Ports} from './ports.ts';
+import type {Editor, Ports} from './ports.ts';
 import type {Visit} from './session/visit.ts';
 import {yourData} from './session/your-data.ts';
 
@@ -81,7 +81,7 @@ export function createApi(
       const {search, language} = carried;
       spoken(search);
       spoken({language} as {language?: string});
-      screen.show(to, goOn(visit, bank, carried, to === 'large'));
+      screen.show(to, {...goOn(visit, bank, carried, to === 'large'), ...placeFor(editor, carried.own)});
       return null;
     },
 
@@ -113,6 +113,16 @@ export function createApi(
       return {place: editor.list(credits)};
     },
   };
+}
+
+/** So that the page need not ask for it; where it cannot be had now, it asks, and says why. */
+function placeFor(editor: Editor, own: string[]): {where?: Where} {
+  try {
+    return {where: toWhere(editor.where(own))};
+  } catch (error) {
+    if (error instanceof AddonError) return {};
+    throw error;
+  }
 }
 
 /** What a person who was signed in already sees first. @throws AddonError what kept it */

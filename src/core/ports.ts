@@ -207,7 +207,7 @@ export interface Permissions {
 
 export interface Screen {
   /** Shows the page there, in place of what was there. @throws AddonError `host.*` */
-  show(where: Move['to'], opened: Pick<Opening<never>, 'session' | 'start' | 'carried'>): void;
+  show(where: Move['to'], opened: Pick<Opening<never>, 'session' | 'start' | 'carried' | 'where'>): void;
 }
 
 export interface Clock {

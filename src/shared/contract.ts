@@ -739,6 +739,8 @@ export interface Opening<Messages> extends Release {
   large?: true;
   /** It goes on where another page was left; absent: it begins. */
   carried?: Carried;
+  /** With `carried`: where an image would go, as it was found in the same execution; absent: it was not. */
+  where?: Where;
   /** The menu's "Your data" was chosen: the sidebar opens on that page, and nobody outside has been asked. */
   yourData?: YourData;
 }

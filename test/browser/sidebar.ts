@@ -15,3 +15,8 @@ export async function signIn(sidebar: FrameLocator, {userName, password} = demo)
   await sidebar.getByLabel(/I accept/).check();
   await sidebar.getByRole('button', {name: 'Sign in', exact: true}).click();
 }
+
+/** The large view's page inside its two frames. */
+export function largeView(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title="Imageshop, dialog"]').frameLocator('iframe[title="Sidebar"]');
+}

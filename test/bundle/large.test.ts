@@ -164,7 +164,9 @@ describe('a sign-out in the large view', () => {
     const {sidebar} = await signedIn(host, true);
     valueOf(await sidebar.call('move', {to: 'large', carried: nothing}));
     const large = pageOf(host, 'dialog');
+    const before = host.sidebar;
     valueOf(await large.call('signOut', {large: true}));
+    expect(host.sidebar).not.toBe(before);
     expect(pageOf(host, 'sidebar').opening.start).toBeNull();
     expect(host.stores.user.size).toBe(0);
     // Were the old one still there, it would notice at its next call.
