@@ -8,6 +8,7 @@ import {startWeb} from '../../conformance/here/web.mjs';
 /** In none, and why not. */
 const without: Record<string, string> = {
   'Base.Ui.alert': 'stops the run until a person closes it',
+  'Base.Ui.showModalDialog': 'stands over the dialog that shows the cases until a person closes it',
   'Base.console.error': 'leaves an entry in the log',
 };
 

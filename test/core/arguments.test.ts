@@ -19,7 +19,7 @@ const planted: Array<[name: string, from: string, to: string]> = [
     'v.strictObject({id: identifier})',
   ],
   ['an argument of another type', 'caption: v.boolean()', 'caption: v.string()'],
-  ['an argument of a wider type', 'sharpness,\n    crop:', 'sharpness: v.string(),\n    crop:'],
+  ['an argument of a wider type', 'sharpness,\n      named:', 'sharpness: v.string(),\n      named:'],
   ['an argument of a narrower type', "v.picklist(['photo', 'vector'])", "v.picklist(['photo'])"],
   [
     'an argument that must be there and may be absent in the contract',
