@@ -255,7 +255,8 @@ export const da = (): MessagesIn<'one' | 'other'> => ({
     title: 'Genvejstaster',
     images:
       'Home og End går til det første og det sidste billede, Esc eller / til søgefeltet. ? viser disse genvejstaster.',
-    search: 'Pil ned går til billederne, Esc tømmer feltet.',
+    search:
+      'Pil ned går til billederne, Esc tømmer feltet. Alt og venstre pil fører tilbage til den forrige søgning.',
     details: 'Ét billede',
     leafing: 'Pil venstre og højre viser billedet før og efter, Esc går tilbage til alle billeder.',
     tree: 'Piletasterne flytter, åbner og lukker. Mellemrum eller Enter vælger, et bogstav går til det næste navn, der begynder med det.',

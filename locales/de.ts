@@ -261,7 +261,8 @@ export const de = (): MessagesIn<'one' | 'other'> => ({
     title: 'Tastenkürzel',
     images:
       'Pos1 und Ende gehen zum ersten und zum letzten Bild, Esc oder / zum Suchfeld. ? zeigt diese Tastenkürzel.',
-    search: 'Pfeil nach unten geht zu den Bildern, Esc leert das Feld.',
+    search:
+      'Pfeil nach unten geht zu den Bildern, Esc leert das Feld. Alt mit Pfeil nach links führt zur vorherigen Suche zurück.',
     details: 'Ein Bild',
     leafing:
       'Pfeil nach links und nach rechts zeigen das Bild davor und danach, Esc geht zurück zu allen Bildern.',

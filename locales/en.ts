@@ -255,7 +255,8 @@ export const en = (): MessagesIn<'one' | 'other'> => ({
     title: 'Keyboard shortcuts',
     images:
       'Home and End lead to the first and the last image, Esc or / to the search field. ? shows these shortcuts.',
-    search: 'Arrow down leads to the images, Esc empties the field.',
+    search:
+      'Arrow down leads to the images, Esc empties the field. Alt with arrow left leads back to the search before.',
     details: 'One image',
     leafing: 'Arrow left and right show the image before and after it, Esc leads back to all images.',
     tree: 'Arrow keys move, open and close. Space or Enter chooses, a letter leads to the next name that begins with it.',

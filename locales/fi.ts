@@ -256,7 +256,8 @@ export const fi = (): MessagesIn<'one' | 'other'> => ({
     title: 'Pikanäppäimet',
     images:
       'Home ja End siirtyvät ensimmäiseen ja viimeiseen kuvaan, Esc tai / hakukenttään. ? näyttää nämä pikanäppäimet.',
-    search: 'Alanuoli siirtyy kuviin, Esc tyhjentää kentän.',
+    search:
+      'Alanuoli siirtyy kuviin, Esc tyhjentää kentän. Alt ja nuoli vasemmalle palauttaa edelliseen hakuun.',
     details: 'Yksi kuva',
     leafing: 'Vasen ja oikea nuolinäppäin näyttävät edellisen ja seuraavan kuvan, Esc palaa kaikkiin kuviin.',
     tree: 'Nuolinäppäimet siirtävät, avaavat ja sulkevat. Välilyönti tai Enter valitsee, kirjain siirtyy seuraavaan sillä alkavaan nimeen.',

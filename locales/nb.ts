@@ -256,7 +256,7 @@ export const nb = (): MessagesIn<'one' | 'other'> => ({
     title: 'Hurtigtaster',
     images:
       'Home og End går til det første og det siste bildet, Esc eller / til søkefeltet. ? viser disse hurtigtastene.',
-    search: 'Pil ned går til bildene, Esc tømmer feltet.',
+    search: 'Pil ned går til bildene, Esc tømmer feltet. Alt og venstrepil fører tilbake til forrige søk.',
     details: 'Ett bilde',
     leafing: 'Pil venstre og høyre viser bildet før og etter, Esc går tilbake til alle bildene.',
     tree: 'Piltastene flytter, åpner og lukker. Mellomrom eller Enter velger, en bokstav går til neste navn som begynner med den.',

@@ -256,7 +256,7 @@ export const nn = (): MessagesIn<'one' | 'other'> => ({
     title: 'Hurtigtastar',
     images:
       'Home og End går til det første og det siste biletet, Esc eller / til søkjefeltet. ? viser desse hurtigtastane.',
-    search: 'Pil ned går til bileta, Esc tømmer feltet.',
+    search: 'Pil ned går til bileta, Esc tømmer feltet. Alt og venstrepil fører attende til førre søk.',
     details: 'Eitt bilete',
     leafing: 'Pil venstre og høgre viser biletet før og etter, Esc går tilbake til alle bileta.',
     tree: 'Piltastane flyttar, opnar og lukkar. Mellomrom eller Enter vel, ein bokstav går til neste namn som byrjar med han.',

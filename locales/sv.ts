@@ -254,7 +254,8 @@ export const sv = (): MessagesIn<'one' | 'other'> => ({
     title: 'Kortkommandon',
     images:
       'Home och End går till den första och den sista bilden, Esc eller / till sökfältet. ? visar de här kortkommandona.',
-    search: 'Nedpil går till bilderna, Esc tömmer fältet.',
+    search:
+      'Nedpil går till bilderna, Esc tömmer fältet. Alt och vänsterpil leder tillbaka till föregående sökning.',
     details: 'En bild',
     leafing: 'Vänsterpil och högerpil visar bilden före och efter, Esc går tillbaka till alla bilder.',
     tree: 'Piltangenterna flyttar, öppnar och stänger. Blanksteg eller Retur väljer, en bokstav går till nästa namn som börjar med den.',
