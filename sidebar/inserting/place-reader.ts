@@ -1,4 +1,4 @@
-import type {Look, Looked} from '../../src/shared/contract.ts';
+import type {Asset, Look, Looked} from '../../src/shared/contract.ts';
 import {lookFor} from '../looking/look.ts';
 import {defined} from '../parts/defined.ts';
 import type {Rpc} from '../rpc.ts';
@@ -25,8 +25,11 @@ export function createPlaceReader(store: SidebarStore, rpc: Rpc) {
     return view === 'details' || (view === 'browse' && (library()?.picked.length ?? 0) > 0);
   }
 
-  /** Asks, where it may have changed. Never while a run is under way. */
-  async function ask() {
+  /**
+   * Asks, where it may have changed. Never while a run is under way.
+   * @param asset the image that is looked at, or is about to be: a click on one is the keyboard's coming first
+   */
+  async function ask(asset?: Asset) {
     const now = library();
     if (!now || now.run || asking || fresh) return;
     const mine = ++turn;
@@ -34,7 +37,8 @@ export function createPlaceReader(store: SidebarStore, rpc: Rpc) {
     fresh = true;
     last = Date.now();
     const state = store.state();
-    const look = state.view === 'details' ? lookFor(now, state.asset) : undefined;
+    const seen = state.view === 'details' ? state.asset : asset;
+    const look = seen && lookFor(now, seen);
     for (const id of look?.ids ?? []) store.send({type: 'consentsCame', id, consents: 'asked'});
     const answer = await rpc('place', defined({own: now.insertion.own, look}));
     const {looked = [], ...where} = answer.ok ? answer.value : {};
@@ -68,7 +72,8 @@ export function createPlaceReader(store: SidebarStore, rpc: Rpc) {
     },
     /** The keyboard or a click has come to an image that one click inserts. */
     aim() {
-      if (store.state().view === 'browse') void ask();
+      const {found, active} = library() ?? {};
+      if (store.state().view === 'browse') void ask(found?.assets[active ?? 0]);
     },
     /** The person has gone to the file, where anything may happen. */
     left() {

@@ -55,8 +55,8 @@ describe('more than a thousand assets', () => {
     const {sidebar, frame} = await openImages(page, stage.newFile('docs'));
     const {nodes, grown} = await scrollThrough(page, frame);
     expect(nodes).toBeLessThanOrEqual(400);
-    // An eighth of what ten thousand may take.
-    expect(grown).toBeLessThan(2_500_000);
+    // Some of it does not grow with them: ten thousand, which may take twenty million, are scrolled through by the bench.
+    expect(grown).toBeLessThan(3_000_000);
     expect(await pagesAsked(workbench.bankUrl)).toEqual(pages);
 
     await sidebar.getByRole('option').first().focus();

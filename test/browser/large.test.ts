@@ -95,7 +95,7 @@ describe('the large view', () => {
     expect(await sidebar.locator('.tray').count()).toBe(0);
     await button(sidebar, 'More').click();
     await sidebar.locator('.more .sheet button').first().waitFor();
-    expect(await sidebar.locator('.more .sheet button').count()).toBe(3);
+    expect(await sidebar.locator('.more .sheet button').count()).toBe(4);
     expect(called).toEqual(['move']);
   });
 

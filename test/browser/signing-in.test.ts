@@ -308,7 +308,12 @@ describe('a session that the bank ends', () => {
     await sidebar.getByRole('searchbox').fill('NAG-01');
     await sidebar.getByRole('status').getByText('1 image', {exact: true}).waitFor();
     await images(sidebar).first().click();
-    await bank.faults([{path: '/Document/GetDocumentById', answer: {status: 401}, times: 1}]);
+    // A token that has ended is none for the link either, which is asked for in the same round.
+    const ended = {answer: {status: 401}, times: 1} as const;
+    await bank.faults([
+      {path: '/Document/GetDocumentById', ...ended},
+      {path: '/Permalink/CreatePermaLinkFromDocumentId', ...ended},
+    ]);
     await sidebar.getByRole('button', {name: 'Insert at cursor'}).click();
     await sidebar.getByText('Imageshop has ended your session.').waitFor();
     await signIn(sidebar, {...demo, userName: 'none@imageshop.example'});
