@@ -121,11 +121,12 @@ const ways: Array<{editor: Editor; go: Go}> = [
   },
   {
     editor: 'docs',
-    async go(_, sidebar) {
+    async go(_, sidebar, language) {
       await signedIn(sidebar);
       await sidebar.locator('.more button').first().click();
-      await sidebar.locator('.sheet button').first().click();
-      await sidebar.locator('.data').waitFor();
+      const {title} = catalogueFor(language, 'nb').messages.data;
+      await sidebar.locator('.sheet').getByRole('button', {name: title}).click();
+      await sidebar.locator('.data').getByRole('heading', {name: title}).waitFor();
     },
   },
 ];

@@ -23,7 +23,11 @@ const heard = (text: string | RegExp) =>
 /** What the bank was asked by this path. */
 const asked = async (path: string) =>
   (await bank.requests()).filter(request => request.path.replace(/\?.*/, '') === path);
-const lastSearch = async () => (await asked('/Search2')).at(-1)!.body;
+/** What was searched for last, once it has been answered. */
+const lastSearch = async () => {
+  await sidebar.locator('.images[aria-busy=false]').waitFor();
+  return (await asked('/Search2')).at(-1)!.body;
+};
 
 async function open(editor: 'docs' | 'slides'): Promise<void> {
   await page.goto(stage.newFile(editor));
