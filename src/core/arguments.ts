@@ -14,20 +14,21 @@ import {
   TOKEN_LIMIT,
 } from '../shared/limits.ts';
 
-const identifier = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+// Functions all of them: every execution loads this file, and takes the arguments of one method at most.
+const identifier = () => v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 /** A language as the bank names it; which ones it has is the deployment's to say. */
-const language = v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)));
-const nothing = v.strictObject({}) as v.GenericSchema<unknown, Record<string, never>>;
-const tick = {remember: v.boolean(), terms: text(100)};
+const language = () => v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)));
+const nothing = () => v.strictObject({}) as v.GenericSchema<unknown, Record<string, never>>;
+const tick = () => ({remember: v.boolean(), terms: text(100)});
 
 /** As the editor makes them, and no more than anyone inserts while a sidebar is open. */
-const mark = v.pipe(v.string(), v.regex(/^[\w.:-]{1,200}$/));
-const own = v.pipe(v.array(mark), v.maxLength(1000));
+const mark = () => v.pipe(v.string(), v.regex(/^[\w.:-]{1,200}$/));
+const own = () => v.pipe(v.array(mark()), v.maxLength(1000));
 /** Characters of an alternative text. An order of the most images with the longest ones stays below what a call may weigh. */
 const LONGEST_ALT = 4000;
 /** What makes one paragraph. */
-const line = v.pipe(text(LONGEST_CREDIT), v.regex(/^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u));
+const line = () => v.pipe(text(LONGEST_CREDIT), v.regex(/^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u));
 const places = [
   'cursor',
   'afterSelection',
@@ -45,64 +46,67 @@ const places = [
   'behind',
 ] as const;
 /** pt; no slide is larger. */
-const length = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
-const extent = v.pipe(length, v.gtValue(0));
-const box = v.strictObject({left: length, top: length, width: extent, height: extent});
+const length = () => v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
+const extent = () => v.pipe(length(), v.gtValue(0));
+const box = () => v.strictObject({left: length(), top: length(), width: extent(), height: extent()});
 /** Of a picture's side. */
-const fraction = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
-const share = v.pipe(fraction, v.minValue(SMALLEST_FRAME));
+const fraction = () => v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
+const share = () => v.pipe(fraction(), v.minValue(SMALLEST_FRAME));
 /** Sums of fractions are not exact. */
 const HAIR = 1e-6;
-const frame = v.pipe(
-  v.strictObject({
-    left: fraction,
-    top: fraction,
-    width: share,
-    height: share,
-    whole: v.pipe(v.number(), v.finite(), v.minValue(SMALLEST_FRAME), v.maxValue(1 / SMALLEST_FRAME)),
-  }),
-  v.check(({left, top, width, height}) => left + width <= 1 + HAIR && top + height <= 1 + HAIR),
-);
+const frame = () =>
+  v.pipe(
+    v.strictObject({
+      left: fraction(),
+      top: fraction(),
+      width: share(),
+      height: share(),
+      whole: v.pipe(v.number(), v.finite(), v.minValue(SMALLEST_FRAME), v.maxValue(1 / SMALLEST_FRAME)),
+    }),
+    v.check(({left, top, width, height}) => left + width <= 1 + HAIR && top + height <= 1 + HAIR),
+  );
 /** px of a side; the bank is not believed more either. */
-const pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000));
-const seen = v.strictObject({
-  width: pixels,
-  height: pixels,
-  kind: v.picklist(['photo', 'vector']),
-  format: text(20),
-  rightsUntil: text(40),
-  publishedUntil: text(40),
-});
+const pixels = () => v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100_000));
+const seen = () =>
+  v.strictObject({
+    width: pixels(),
+    height: pixels(),
+    kind: v.picklist(['photo', 'vector']),
+    format: text(20),
+    rightsUntil: text(40),
+    publishedUntil: text(40),
+  });
 
-const look = v.strictObject({
-  ids: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(LOOKED_AT_ONCE)),
-  language,
-});
+const look = () =>
+  v.strictObject({
+    ids: v.pipe(v.array(identifier()), v.minLength(1), v.maxLength(LOOKED_AT_ONCE)),
+    language: language(),
+  });
 
-const query = once(() => ({
+const query = () => ({
   text: text(500),
-  interfaceId: v.exactOptional(identifier),
-  categoryIds: v.exactOptional(v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100))),
+  interfaceId: v.exactOptional(identifier()),
+  categoryIds: v.exactOptional(v.pipe(v.array(identifier()), v.minLength(1), v.maxLength(100))),
   kind: v.exactOptional(v.picklist(['photo', 'vector'])),
   orientation: v.exactOptional(v.picklist(['landscape', 'portrait', 'square'])),
   usable: v.exactOptional(v.literal(true)),
   day: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))),
   added: v.exactOptional(v.union([v.picklist([7, 30, 90]), v.pipe(v.string(), v.isoDate())])),
   sort: v.exactOptional(v.picklist(SORTS)),
-  language,
-}));
-const named = v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1));
-const sharpness = v.picklist(['screen', 'print']);
-const crop = v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16']);
-const align = v.picklist(['left', 'centre', 'right']);
-const columns = v.picklist([2, 3]);
-const link = text(500);
+  language: language(),
+});
+const named = () => v.pipe(text(LONGEST_SIZE_NAME), v.minLength(1));
+const sharpness = () => v.picklist(['screen', 'print']);
+const crop = () => v.picklist(['1:1', '4:3', '3:2', '16:9', '9:16']);
+const align = () => v.picklist(['left', 'centre', 'right']);
+const columns = () => v.picklist([2, 3]);
+const link = () => text(500);
 
-const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const amount = () => v.pipe(v.number(), v.finite(), v.minValue(0));
 /** As the page got it. It goes back to the same person's page, and nothing is asked or done by it. */
-const asset = once(() =>
+const asset = () =>
   v.strictObject({
-    id: identifier,
+    id: identifier(),
     code: v.string(),
     name: v.string(),
     description: v.string(),
@@ -114,10 +118,10 @@ const asset = once(() =>
     kind: v.picklist(['photo', 'vector']),
     thumbnail: v.string(),
     preview: v.string(),
-    width: amount,
-    height: amount,
+    width: amount(),
+    height: amount(),
     mayLie: v.exactOptional(v.boolean()),
-    bytes: amount,
+    bytes: amount(),
     format: v.string(),
     rightsUntil: v.string(),
     publishedUntil: v.string(),
@@ -125,88 +129,86 @@ const asset = once(() =>
     interfaceIds: v.array(v.number()),
     categoryIds: v.exactOptional(v.array(v.number())),
     sizes: v.exactOptional(
-      v.array(v.strictObject({name: v.string(), width: amount, height: amount, bytes: amount})),
+      v.array(v.strictObject({name: v.string(), width: amount(), height: amount(), bytes: amount()})),
     ),
-  }),
-);
-const ids = v.array(identifier);
-const carried = once(() =>
+  });
+const ids = () => v.array(identifier());
+const carried = () =>
   v.pipe(
     v.strictObject({
       search: v.strictObject(query()),
-      language,
+      language: language(),
       pages: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(CARRIED_PAGES)),
       at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
       looked: v.exactOptional(asset()),
       tray: v.pipe(v.array(asset()), v.maxLength(IMAGES_AT_MOST)),
       cuts: v.array(
         v.strictObject({
-          id: identifier,
-          shape: v.nullable(v.union([crop, v.literal('free')])),
-          frame: v.nullable(frame),
-          point: v.nullable(v.strictObject({x: fraction, y: fraction})),
+          id: identifier(),
+          shape: v.nullable(v.union([crop(), v.literal('free')])),
+          frame: v.nullable(frame()),
+          point: v.nullable(v.strictObject({x: fraction(), y: fraction()})),
         }),
       ),
-      words: v.array(v.strictObject({id: identifier, alt: text(LONGEST_ALT), decorative: v.boolean()})),
-      allowed: ids,
-      agreed: ids,
-      unsure: ids,
-      own,
-      captions: v.array(v.strictObject({mark, caption: mark})),
-      links: v.array(v.strictObject({id: identifier, link})),
+      words: v.array(v.strictObject({id: identifier(), alt: text(LONGEST_ALT), decorative: v.boolean()})),
+      allowed: ids(),
+      agreed: ids(),
+      unsure: ids(),
+      own: own(),
+      captions: v.array(v.strictObject({mark: mark(), caption: mark()})),
+      links: v.array(v.strictObject({id: identifier(), link: link()})),
       credits: v.pipe(v.array(text(LONGEST_CREDIT)), v.maxLength(CREDITS_AT_MOST)),
       habits: v.strictObject({
-        sharpness,
-        named: v.nullable(named),
+        sharpness: sharpness(),
+        named: v.nullable(named()),
         caption: v.nullable(v.boolean()),
         notes: v.boolean(),
         bareCaption: v.boolean(),
-        align: v.nullable(align),
-        columns: v.nullable(columns),
+        align: v.nullable(align()),
+        columns: v.nullable(columns()),
       }),
     }),
     v.check(all => JSON.stringify(all).length <= CARRIED_AT_MOST),
-  ),
-);
+  );
 
 /** By method; made when the first arguments of it come. */
 export const shapes = {
-  start: once(() => nothing),
+  start: once(nothing),
   signIn: once(() =>
     v.union([
       v.strictObject({
         userName: v.pipe(text(320), v.minLength(1)),
         password: v.pipe(text(1000), v.minLength(1)),
         code: v.exactOptional(v.pipe(text(20), v.minLength(1))),
-        ...tick,
+        ...tick(),
       }),
-      v.strictObject({apiToken: v.pipe(text(TOKEN_LIMIT), v.minLength(1)), ...tick}),
+      v.strictObject({apiToken: v.pipe(text(TOKEN_LIMIT), v.minLength(1)), ...tick()}),
     ]),
   ),
-  acceptTerms: once(() => v.strictObject({terms: tick.terms})),
+  acceptTerms: once(() => v.strictObject({terms: tick().terms})),
   signOut: once(() => v.strictObject({large: v.exactOptional(v.literal(true))})),
-  yourData: once(() => nothing),
-  erase: once(() => nothing),
-  missing: once(() => nothing),
+  yourData: once(nothing),
+  erase: once(nothing),
+  missing: once(nothing),
   search: once(() => v.strictObject({...query(), page: v.pipe(v.number(), v.safeInteger(), v.minValue(0))})),
-  categories: once(() => v.strictObject({interfaceId: v.exactOptional(identifier), language})),
-  consents: once(() => v.strictObject({id: identifier, language})),
-  place: once(() => v.strictObject({own, look: v.exactOptional(look)})),
+  categories: once(() => v.strictObject({interfaceId: v.exactOptional(identifier()), language: language()})),
+  consents: once(() => v.strictObject({id: identifier(), language: language()})),
+  place: once(() => v.strictObject({own: own(), look: v.exactOptional(look())})),
   move: once(() => v.strictObject({to: v.picklist(['large', 'sidebar']), carried: carried()})),
   insert: once(() =>
     v.strictObject({
       images: v.pipe(
         v.array(
           v.strictObject({
-            id: identifier,
+            id: identifier(),
             alt: text(LONGEST_ALT),
             decorative: v.exactOptional(v.literal(true)),
-            link: v.exactOptional(link),
+            link: v.exactOptional(link()),
             confirmed: v.exactOptional(v.literal(true)),
             agreed: v.exactOptional(v.literal(true)),
-            at: v.exactOptional(box),
-            frame: v.exactOptional(frame),
-            seen: v.exactOptional(seen),
+            at: v.exactOptional(box()),
+            frame: v.exactOptional(frame()),
+            seen: v.exactOptional(seen()),
           }),
         ),
         v.minLength(1),
@@ -214,31 +216,31 @@ export const shapes = {
         v.check(images => new Set(images.map(({id}) => id)).size === images.length),
       ),
       place: v.nullable(v.picklist(places)),
-      mark: v.exactOptional(mark),
-      own,
-      after: v.exactOptional(mark),
+      mark: v.exactOptional(mark()),
+      own: own(),
+      after: v.exactOptional(mark()),
       // From a hair's breadth to a poster.
       size: v.union([
         v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),
         v.pipe(v.number(), v.minValue(1), v.maxValue(10_000)),
       ]),
-      sharpness,
-      named: v.exactOptional(named),
-      crop: v.nullable(crop),
+      sharpness: sharpness(),
+      named: v.exactOptional(named()),
+      crop: v.nullable(crop()),
       transparent: v.exactOptional(v.literal(true)),
       caption: v.boolean(),
       notes: v.exactOptional(v.literal(true)),
       bareCaption: v.exactOptional(v.literal(true)),
-      oldCaption: v.exactOptional(mark),
-      align: v.exactOptional(align),
-      columns: v.exactOptional(columns),
-      language,
+      oldCaption: v.exactOptional(mark()),
+      align: v.exactOptional(align()),
+      columns: v.exactOptional(columns()),
+      language: language(),
     }),
   ),
   insertCredits: once(() =>
     v.strictObject({
-      title: line,
-      lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(CREDITS_AT_MOST)),
+      title: line(),
+      lines: v.pipe(v.array(line()), v.minLength(1), v.maxLength(CREDITS_AT_MOST)),
       place: v.picklist(['cursor', 'end', 'lastSlide']),
     }),
   ),

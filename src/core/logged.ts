@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {CODES, type ErrorCode, type Method} from '../shared/contract.ts';
 import {shapes} from './arguments.ts';
 import type {Complete, Declared, FieldsOf} from './declared.ts';
+import {once} from './once.ts';
 
 export const EVENTS = ['opening', 'rpc', 'ticket', 'insert', 'undeclared'] as const;
 
@@ -23,17 +24,19 @@ export interface Entry {
 /** Names and positions; `async` and `new` may stand before a name. */
 const FRAMES = /^([\w$.<> ]{0,80}:\d+:\d+( < |$)){0,12}$/;
 
-const shape = v.strictObject({
-  event: v.picklist(EVENTS),
-  code: v.optional(v.picklist(CODES)),
-  method: v.optional(v.picklist(Object.keys(shapes))),
-  frames: v.pipe(v.string(), v.regex(FRAMES)),
-  page: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))),
-});
+const shape = once(() =>
+  v.strictObject({
+    event: v.picklist(EVENTS),
+    code: v.optional(v.picklist(CODES)),
+    method: v.optional(v.picklist(Object.keys(shapes))),
+    frames: v.pipe(v.string(), v.regex(FRAMES)),
+    page: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))),
+  }),
+);
 
 /** The entry itself where it is what is declared; else that there was one, and nothing of it. */
 export function loggedOf(entry: Entry): Entry {
-  return v.safeParse(shape, entry).success ? entry : {event: 'undeclared', frames: ''};
+  return v.safeParse(shape(), entry).success ? entry : {event: 'undeclared', frames: ''};
 }
 
 const AS_LOG = "As the deployer's Google Cloud project keeps its logs: 30 days unless set otherwise";

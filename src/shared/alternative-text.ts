@@ -33,7 +33,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 
 /** What names a file and tells nobody what an image shows. */
 export function isFileName(words: string): boolean {
-  return FILE_NAME.some(name => name.test(words.trim()));
+  const trimmed = words.trim();
+  return FILE_NAME.some(name => name.test(trimmed));
 }
 
 /**

@@ -3,15 +3,14 @@
  * left out and counted, so that one never costs the page. Long because it is all that is read of the bank's answers: what
  * a field may look like stands once, whichever call brings it.
  */
-import * as v from 'valibot';
 import {isFileName} from '../../shared/alternative-text.ts';
 import type {Asset, Category, Consent, Interface, NamedSize, Page, Size} from '../../shared/contract.ts';
 import {isLikelyTransparent} from '../../shared/formats.ts';
 import type {Deployment} from '../deployment.ts';
 import {CATEGORIES_AT_MOST, LONGEST_SIZE_NAME, SIZES_AT_MOST} from '../../shared/limits.ts';
 import {AddonError} from '../errors.ts';
-import {once} from '../once.ts';
 import {isOn} from './address.ts';
+import {count, date, identifier, line, list, spelt, text, whole} from './reading.ts';
 
 /** Characters of a text that are kept; nobody reads more in a sidebar. */
 const LONG = 4000;
@@ -21,215 +20,129 @@ const CONSENTS = 100;
 /** Categories of one image. */
 const OF_ONE = 30;
 
-const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** What is not seen, and ends or turns what stands behind it: controls, and turns of the direction of writing. */
-const UNSEEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+type Rendition = NonNullable<ReturnType<typeof toRendition>>;
+const rendition = spelt('VersionName', 'IsOriginal', 'Width', 'Height', 'FileSize', 'FileExtension');
 
-/** At most `most` characters, no pair of surrogates cut in two. */
-const text = (most: number) =>
-  v.pipe(
-    v.fallback(v.union([v.string(), v.pipe(v.number(), v.transform(String))]), ''),
-    v.transform(value => {
-      const seen = value.replace(LINE_END, '\n').replace(UNSEEN, '');
-      const tidy = seen.slice(0, most + 1).trim();
-      return tidy.length > most ? tidy.slice(0, most).replace(/[\ud800-\udbff]$/, '') : tidy;
-    }),
-  );
-
-/** The same in one line. */
-const line = (most: number) =>
-  v.pipe(
-    text(most),
-    v.transform(value => value.replace(/\s*[\t\n]\s*/g, ' ')),
-  );
-
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-/** It may come as a text. */
-const number = v.union([whole, v.pipe(v.string(), v.regex(/^\s*\d{1,15}\s*$/), v.transform(Number))]);
-const count = v.fallback(number, 0);
-const identifier = v.pipe(number, v.minValue(1));
-
-/** ISO, as the bank writes it, or empty. .NET's "never" (years 1 and 9999) is no date. */
-const date = v.fallback(
-  v.pipe(
-    v.string(),
-    v.maxLength(40),
-    v.regex(/^(?!0001|9999)\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/),
-    v.check(value => !Number.isNaN(Date.parse(value))),
-  ),
-  '',
-);
-
-/**
- * An object with these fields, whatever the case of their letters: calls and versions of the bank differ. Where one is
- * there in several spellings, ours counts.
- */
-function spelt<E extends v.ObjectEntries>(entries: E) {
-  const names = new Map(Object.keys(entries).map(name => [name.toLowerCase(), name]));
-  const respelt = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    const found: Record<string, unknown> = {};
-    for (const [key, content] of Object.entries(value)) {
-      const name = names.get(key.toLowerCase());
-      if (name !== undefined && (key === name || !(name in found))) found[name] = content;
+function toRendition(value: unknown) {
+  const found = rendition(value);
+  return (
+    found && {
+      name: line(found.VersionName, SHORT),
+      isOriginal: found.IsOriginal === true,
+      width: count(found.Width),
+      height: count(found.Height),
+      bytes: count(found.FileSize),
+      extension: text(found.FileExtension, 20),
     }
-    return found;
-  };
-  return v.pipe(v.unknown(), v.transform(respelt), v.object(entries));
+  );
 }
 
-const rendition = once(() =>
-  spelt({
-    VersionName: line(SHORT),
-    IsOriginal: v.fallback(v.boolean(), false),
-    Width: count,
-    Height: count,
-    FileSize: count,
-    FileExtension: text(20),
-  }),
-);
-type Rendition = v.InferOutput<ReturnType<typeof rendition>>;
-
-/**
- * The one place that takes a document to tell its categories: no integration reads them. What is read is a list of numbers,
- * or of what has a `CategoryID`, by either name.
- */
-const ofDocument = once(() => {
-  const someCategories = list(
-    v.union([
-      identifier,
-      v.pipe(
-        spelt({CategoryID: identifier}),
-        v.transform(({CategoryID}) => CategoryID),
-      ),
-    ]),
-  );
-  return {CategoryList: someCategories, Categories: someCategories};
-});
-
-const document = once(() =>
-  spelt({
-    DocumentID: identifier,
-    Code: line(SHORT),
-    Name: line(SHORT),
-    Description: text(LONG),
-    AltText: line(LONG),
-    AuthorName: line(SHORT),
-    Credits: line(SHORT),
-    Rights: text(LONG),
-    // One string; a list of them says the same.
-    Tags: v.fallback(
-      v.union([
-        v.pipe(
-          v.array(v.string()),
-          v.transform(words => words.join(',')),
-        ),
-        text(LONG),
-      ]),
-      '',
-    ),
-    FileName: line(SHORT),
-    DocumentType: text(20),
-    IsImage: v.fallback(v.nullable(v.boolean()), null),
-    IsVideo: v.fallback(v.boolean(), false),
-    PublishedUntil: date,
-    RightsExpiration: date,
-    Created: date,
-    ListThumbUrl: text(LONG),
-    DetailThumbUrl: text(LONG),
-    LargeThumbUrl: text(LONG),
-    FullscreenThumbUrl: text(LONG),
-    InterfaceList: list(spelt({InterfaceID: identifier})),
-    SubDocumentList: list(rendition()),
-    ...ofDocument(),
-  }),
+const document = spelt(
+  'DocumentID',
+  'Code',
+  'Name',
+  'Description',
+  'AltText',
+  'AuthorName',
+  'Credits',
+  'Rights',
+  'Tags',
+  'FileName',
+  'DocumentType',
+  'IsImage',
+  'IsVideo',
+  'PublishedUntil',
+  'RightsExpiration',
+  'Created',
+  'ListThumbUrl',
+  'DetailThumbUrl',
+  'LargeThumbUrl',
+  'FullscreenThumbUrl',
+  'InterfaceList',
+  'SubDocumentList',
+  // The one place that takes a document to tell its categories: no integration reads them.
+  'CategoryList',
+  'Categories',
 );
 
-/** Entries that are not what they should be are left out. */
-function list<S extends v.GenericSchema>(entry: S) {
-  return v.pipe(
-    v.fallback(v.array(v.unknown()), []),
-    v.transform(entries =>
-      entries.flatMap(one => {
-        const parsed = v.safeParse(entry, one);
-        return parsed.success ? [parsed.output] : [];
-      }),
-    ),
-  );
+const inInterface = spelt('InterfaceID');
+const inCategory = spelt('CategoryID');
+
+/** By either of their names: numbers, or what has a `CategoryID`. */
+const toCategoryId = (entry: unknown) => identifier(entry) ?? identifier(inCategory(entry)?.CategoryID);
+
+/** One string; a list of them says the same. */
+function toKeywords(tags: unknown): string[] {
+  const isList = Array.isArray(tags) && tags.every(tag => typeof tag === 'string');
+  const words = text(isList ? tags.join() : tags, LONG).split(/[,;\n]/);
+  return [...new Set(words.map(word => word.trim()))].filter(Boolean).slice(0, KEYWORDS);
 }
 
 /** Null when it is no image, or breaks the rules. */
 export function toAsset(value: unknown, {bank}: Deployment): Asset | null {
-  const parsed = v.safeParse(document(), value);
-  if (!parsed.success) return null;
-  const found = parsed.output;
-  const type = found.DocumentType.toUpperCase();
-  const picture = type === 'IMAGE' || type === 'VECTOR' || (found.IsImage ?? type === '');
-  if (found.IsVideo || !picture) return null;
-  const original = originalOf(found.SubDocumentList);
+  const found = document(value);
+  const id = identifier(found?.DocumentID);
+  if (!found || id === null) return null;
+  const type = text(found.DocumentType, 20).toUpperCase();
+  const isImage = typeof found.IsImage === 'boolean' ? found.IsImage : type === '';
+  const picture = type === 'IMAGE' || type === 'VECTOR' || isImage;
+  if (found.IsVideo === true || !picture) return null;
+  const [name, description] = [line(found.Name, SHORT), text(found.Description, LONG)];
+  const fileName = line(found.FileName, SHORT);
+  const renditions = list(found.SubDocumentList, toRendition);
+  const original = originalOf(renditions);
   const kind = type === 'VECTOR' ? 'vector' : 'photo';
-  const format = (original?.FileExtension || (/\.(\w+)$/.exec(found.FileName)?.[1] ?? ''))
+  const format = (original?.extension || (/\.(\w+)$/.exec(fileName)?.[1] ?? ''))
     .replace('.', '')
     .toLowerCase();
   // Cameras store on its side what they store, and nothing that could be transparent.
-  const size = sizeOf(original, found.SubDocumentList, !isLikelyTransparent({kind, format}));
-  const sizes = namedSizesIn(found.SubDocumentList, original, size);
-  const categoryIds = [...new Set([...found.CategoryList, ...found.Categories])].slice(0, OF_ONE);
-  const thumbnail = (...addresses: string[]) =>
-    addresses.find(address => isOn(bank.thumbnails, address)) ?? '';
+  const size = sizeOf(original, renditions, !isLikelyTransparent({kind, format}));
+  const sizes = namedSizesIn(renditions, original, size);
+  const categories = [found.CategoryList, found.Categories].flatMap(all => list(all, toCategoryId));
+  const categoryIds = [...new Set(categories)].slice(0, OF_ONE);
+  const {ListThumbUrl, DetailThumbUrl, LargeThumbUrl, FullscreenThumbUrl} = found;
+  const isWords = (words: string) => words !== '' && words !== fileName && !isFileName(words);
   return {
-    id: found.DocumentID,
-    code: found.Code,
-    name: found.Name,
-    description: found.Description,
-    alt:
-      [found.AltText, found.Description, found.Name].find(
-        words => words !== '' && words !== found.FileName && !isFileName(words),
-      ) ?? '',
-    photographer: found.AuthorName,
-    credits: found.Credits,
-    rights: found.Rights,
-    keywords: [...new Set(found.Tags.split(/[,;\n]/).map(word => word.trim()))]
-      .filter(Boolean)
-      .slice(0, KEYWORDS),
+    id,
+    code: line(found.Code, SHORT),
+    name,
+    description,
+    alt: [line(found.AltText, LONG), description, name].find(isWords) ?? '',
+    photographer: line(found.AuthorName, SHORT),
+    credits: line(found.Credits, SHORT),
+    rights: text(found.Rights, LONG),
+    keywords: toKeywords(found.Tags),
     kind,
-    thumbnail: thumbnail(
-      found.DetailThumbUrl,
-      found.ListThumbUrl,
-      found.LargeThumbUrl,
-      found.FullscreenThumbUrl,
-    ),
-    preview: thumbnail(
-      found.LargeThumbUrl,
-      found.FullscreenThumbUrl,
-      found.DetailThumbUrl,
-      found.ListThumbUrl,
-    ),
+    thumbnail: thumbnailOf(bank, DetailThumbUrl, ListThumbUrl, LargeThumbUrl, FullscreenThumbUrl),
+    preview: thumbnailOf(bank, LargeThumbUrl, FullscreenThumbUrl, DetailThumbUrl, ListThumbUrl),
     ...size,
-    bytes: original?.FileSize ?? 0,
+    bytes: original?.bytes ?? 0,
     format,
-    rightsUntil: found.RightsExpiration,
-    publishedUntil: found.PublishedUntil,
-    created: found.Created,
-    interfaceIds: [...new Set(found.InterfaceList.map(one => one.InterfaceID))],
+    rightsUntil: date(found.RightsExpiration),
+    publishedUntil: date(found.PublishedUntil),
+    created: date(found.Created),
+    interfaceIds: [...new Set(list(found.InterfaceList, one => identifier(inInterface(one)?.InterfaceID)))],
     ...(categoryIds.length > 0 && {categoryIds}),
     ...(sizes.length > 0 && {sizes}),
   };
 }
 
-const listing = once(() =>
-  spelt({
-    DocumentList: v.nullish(v.array(v.unknown())),
-    NumberOfDocuments: v.fallback(v.nullable(number), null),
-  }),
-);
+/** The first of the addresses that is one of a picture. */
+function thumbnailOf({thumbnails}: Deployment['bank'], ...addresses: unknown[]): string {
+  for (const address of addresses) {
+    const given = text(address, LONG);
+    if (isOn(thumbnails, given)) return given;
+  }
+  return '';
+}
+
+const listing = spelt('DocumentList', 'NumberOfDocuments');
 
 /** @throws AddonError `bank.unusable` */
 export function toPage(value: unknown, page: number, size: number, deployment: Deployment): Page {
-  const answer = v.safeParse(listing(), value);
-  // To Valibot a list is an object too.
-  if (!answer.success || Array.isArray(value)) throw new AddonError('bank.unusable');
-  const given = answer.output.DocumentList ?? [];
+  const answer = listing(value);
+  const given = answer?.DocumentList ?? [];
+  if (!answer || !Array.isArray(given)) throw new AddonError('bank.unusable');
   const documents = given.slice(0, size);
   const assets = new Map<number, Asset>();
   // A bank that gives more than it was asked for does not decide how large a page is.
@@ -239,7 +152,7 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
     if (!asset) skipped++;
     else if (!assets.has(asset.id)) assets.set(asset.id, asset);
   }
-  const told = answer.output.NumberOfDocuments;
+  const told = whole(answer.NumberOfDocuments);
   const before = page * size;
   // A row that stands twice makes no more of them; a number that leaves too few for this page is not believed.
   const isTold = told !== null && (documents.length === 0 || told >= before + assets.size);
@@ -257,11 +170,11 @@ export function toPage(value: unknown, page: number, size: number, deployment: D
 
 /** The address that a call for a link answers. */
 export function toUrl(value: unknown): unknown {
-  const answer = v.safeParse(link(), value);
-  return answer.success ? answer.output.url : null;
+  return link(value)?.url ?? null;
 }
 
-const link = once(() => spelt({url: v.unknown()}));
+const link = spelt('url', 'permalinktoken');
+type Link = NonNullable<ReturnType<typeof link>>;
 
 /**
  * What the answer to the call for several links says of each: its address, true where it says nothing against it, null
@@ -270,9 +183,9 @@ const link = once(() => spelt({url: v.unknown()}));
  * with a `url`; entries that name no token stand in the order asked.
  */
 export function linksIn(value: unknown, tokens: string[]): Array<string | true | null> {
-  const entries = entriesIn(value)?.map(toEntry);
+  const entries = entriesIn(value)?.map(entry => link(typeof entry === 'string' ? {url: entry} : entry));
   if (!entries) return tokens.map(() => true);
-  const isOf = (entry: LinkEntry | null, token: string) =>
+  const isOf = (entry: Link | null, token: string) =>
     entry !== null && (entry.permalinktoken === token || isAt(entry.url, token));
   const named = entries.some(entry => tokens.some(token => isOf(entry, token)));
   return tokens.map((token, at) => {
@@ -290,17 +203,9 @@ function isAt(url: unknown, token: string): boolean {
 /** Undefined: it has nothing to say of them one by one. */
 function entriesIn(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (typeof value === 'string' || v.is(link(), value)) return [value];
+  if (typeof value === 'string' || 'url' in (link(value) ?? {})) return [value];
   if (value === false) return [];
   return Object.values(value ?? {}).find((one): one is unknown[] => Array.isArray(one));
-}
-
-const linkEntry = once(() => spelt({url: v.optional(v.unknown()), permalinktoken: v.optional(v.unknown())}));
-type LinkEntry = v.InferOutput<ReturnType<typeof linkEntry>>;
-
-function toEntry(entry: unknown): LinkEntry | null {
-  const read = v.safeParse(linkEntry(), typeof entry === 'string' ? {url: entry} : entry);
-  return read.success ? read.output : null;
 }
 
 /**
@@ -309,12 +214,20 @@ function toEntry(entry: unknown): LinkEntry | null {
  */
 export function toInterfaces(value: unknown, all = false): Interface[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  const found = v.parse(list(spelt({Id: identifier, Name: line(SHORT)})), value ?? []);
-  const lacking = value === null || found.length < value.length || found.some(({Name}) => Name === '');
+  const found = list(value, toInterface);
+  const lacking = value === null || found.length < value.length || found.some(({name}) => name === '');
   if (all && lacking) throw new AddonError('bank.unusable');
   const byId = new Map<number, Interface>();
-  for (const {Id, Name} of found) if (!byId.has(Id)) byId.set(Id, {id: Id, name: Name || String(Id)});
+  for (const {id, name} of found) if (!byId.has(id)) byId.set(id, {id, name: name || String(id)});
   return [...byId.values()];
+}
+
+const anInterface = spelt('Id', 'Name');
+
+function toInterface(value: unknown): Interface | null {
+  const found = anInterface(value);
+  const id = identifier(found?.Id);
+  return id === null ? null : {id, name: line(found?.Name, SHORT)};
 }
 
 /**
@@ -333,47 +246,51 @@ export function toCategories(value: unknown): Category[] {
     let below: unknown = node;
     let deeper = depth;
     if (!Array.isArray(node)) {
-      const parsed = v.safeParse(branch(), node);
-      if (!parsed.success) continue;
-      const {CategoryID: id, CategoryName: name, Children, Root, categoryroots} = parsed.output;
+      const read = branch(node);
+      if (!read) continue;
+      const id = identifier(read.CategoryID);
       if (id !== null && found.has(id)) continue;
       if (id !== null) {
-        const count = parsed.output.NumberOfDocuments ?? parsed.output.DocumentCount;
-        found.set(id, {id, name: name || String(id), depth, ...(typeof count === 'number' && {count})});
+        const name = line(read.CategoryName, SHORT) || String(id);
+        const count = whole(read.NumberOfDocuments) ?? whole(read.DocumentCount);
+        found.set(id, {id, name, depth, ...(count !== null && {count})});
         deeper = depth + 1;
       }
-      below = [Root, categoryroots, Children];
+      below = [read.Root, read.categoryroots, read.Children];
     }
     for (const child of [...(below as unknown[])].reverse()) open.push({node: child, depth: deeper});
   }
   return [...found.values()];
 }
 
-const branch = once(() =>
-  spelt({
-    CategoryID: v.fallback(v.nullable(identifier), null),
-    CategoryName: line(SHORT),
-    Children: v.optional(v.unknown()),
-    Root: v.optional(v.unknown()),
-    categoryroots: v.optional(v.unknown()),
-    // No integration reads how many images are in one: two names that it may have, where a bank tells.
-    NumberOfDocuments: v.fallback(v.nullish(number), null),
-    DocumentCount: v.fallback(v.nullish(number), null),
-  }),
+const branch = spelt(
+  'CategoryID',
+  'CategoryName',
+  'Children',
+  'Root',
+  'categoryroots',
+  // No integration reads how many images are in one: two names that it may have, where a bank tells.
+  'NumberOfDocuments',
+  'DocumentCount',
 );
 
-const consent = once(() =>
-  spelt({
-    DocumentId: v.fallback(v.nullable(identifier), null),
-    Description: text(LONG),
-    AdditionalInfo: text(LONG),
-  }),
-);
+interface Consented extends Consent {
+  /** Null: it names no image. */
+  of: number | null;
+}
+
+const consent = spelt('DocumentId', 'Description', 'AdditionalInfo');
+
+function toRecorded(value: unknown): Consented | null {
+  const found = consent(value);
+  const [description, more] = [text(found?.Description, LONG), text(found?.AdditionalInfo, LONG)];
+  return description || more ? {of: identifier(found?.DocumentId), description, more} : null;
+}
 
 /** @throws AddonError `bank.unusable` */
-function consentsIn(value: unknown): Array<v.InferOutput<ReturnType<typeof consent>>> {
+function consentsIn(value: unknown): Consented[] {
   if (value !== null && !Array.isArray(value)) throw new AddonError('bank.unusable');
-  return v.parse(list(consent()), value ?? []).filter(one => one.Description || one.AdditionalInfo);
+  return list(value, toRecorded);
 }
 
 /**
@@ -383,9 +300,9 @@ function consentsIn(value: unknown): Array<v.InferOutput<ReturnType<typeof conse
  */
 export function toConsents(value: unknown, id: number, alone = true): Consent[] {
   return consentsIn(value)
-    .filter(one => (one.DocumentId ?? (alone ? id : null)) === id)
+    .filter(({of}) => (of ?? (alone ? id : null)) === id)
     .slice(0, CONSENTS)
-    .map(one => ({description: one.Description, more: one.AdditionalInfo}));
+    .map(({description, more}) => ({description, more}));
 }
 
 /**
@@ -394,7 +311,7 @@ export function toConsents(value: unknown, id: number, alone = true): Consent[] 
  * @throws AddonError `bank.unusable`
  */
 export function toConsented(value: unknown, only: number | null): ReadonlySet<number> {
-  return new Set(consentsIn(value).flatMap(({DocumentId}) => DocumentId ?? only ?? []));
+  return new Set(consentsIn(value).flatMap(({of}) => of ?? only ?? []));
 }
 
 /** No image is so long, and none so heavy for each of its pixels; px, bytes. */
@@ -414,13 +331,13 @@ function sizeOf(
   renditions: Rendition[],
   mayLie: boolean,
 ): Pick<Asset, 'width' | 'height' | 'mayLie'> {
-  const {Width: width = 0, Height: height = 0, FileSize: bytes = 0} = original ?? {};
+  const {width = 0, height = 0, bytes = 0} = original ?? {};
   const isPossible =
     width > 0 && height > 0 && Math.max(width, height) <= LONGEST && bytes <= width * height * HEAVIEST;
   if (!isPossible) return {width: 0, height: 0};
-  const made = renditions.filter(one => one !== original && one.Width > 0 && one.Height > 0);
+  const made = renditions.filter(one => one !== original && one.width > 0 && one.height > 0);
   const isMadeAs = (ratio: number) =>
-    made.some(one => Math.abs(Math.log(one.Width / one.Height / ratio)) < SAME_RATIO);
+    made.some(one => Math.abs(Math.log(one.width / one.height / ratio)) < SAME_RATIO);
   const [stands, lies] = [isMadeAs(width / height), isMadeAs(height / width)];
   if (stands !== lies) return stands ? {width, height} : {width: height, height: width};
   return {width, height, ...(mayLie && {mayLie})};
@@ -434,7 +351,7 @@ function namedSizesIn(renditions: Rendition[], original: Rendition | undefined, 
   if (of.width === 0) return [];
   const sizes = new Map<string, NamedSize>();
   for (const one of renditions) {
-    const {VersionName: name, Width: width, Height: height, FileSize: bytes} = one;
+    const {name, width, height, bytes} = one;
     const isNamed = name !== '' && name.length <= LONGEST_SIZE_NAME && !sizes.has(name) && !isOriginal(one);
     const fits = width > 0 && height > 0 && width <= of.width && height <= of.height;
     const isWhole = fits && Math.abs(Math.log(width / height / (of.width / of.height))) < WHOLE_RATIO;
@@ -443,8 +360,8 @@ function namedSizesIn(renditions: Rendition[], original: Rendition | undefined, 
   return [...sizes.values()].sort((a, b) => a.width - b.width).slice(0, SIZES_AT_MOST);
 }
 
-const isOriginal = ({VersionName}: Rendition) => /^original/i.test(VersionName);
+const isOriginal = ({name}: Rendition) => /^original/i.test(name);
 
 function originalOf(renditions: Rendition[]): Rendition | undefined {
-  return renditions.find(one => one.IsOriginal) ?? renditions.find(isOriginal);
+  return renditions.find(one => one.isOriginal) ?? renditions.find(isOriginal);
 }

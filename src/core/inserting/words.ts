@@ -1,13 +1,15 @@
 /** How much room words take, about: which font a theme has is not read. Pure. */
 
+import {once} from '../once.ts';
+
 /** Of the size of the letters, as in Arial: narrow ones, wide ones, capitals and all others. */
-const WIDTHS: Array<[RegExp, number]> = [
+const widths = once((): Array<[RegExp, number]> => [
   [/[ijlI.,:;'’|!()[\]]/u, 0.28],
   [/[ftr\s/-]/u, 0.31],
   [/[mwMW@%—]/u, 0.86],
   [/\p{Lu}/u, 0.69],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u, 1],
-];
+]);
 const USUAL = 0.54;
 /** Other fonts are wider. */
 const SPARE = 1.03;
@@ -15,7 +17,7 @@ const SPARE = 1.03;
 /** @returns in units of the letters' size */
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += WIDTHS.find(([like]) => like.test(letter))?.[1] ?? USUAL;
+  for (const letter of text) width += widths().find(([like]) => like.test(letter))?.[1] ?? USUAL;
   return width * SPARE;
 }
 

@@ -1,6 +1,7 @@
 /** The keys of this script, kept in its properties, which the people who use it cannot read. */
 import * as v from 'valibot';
 import {base64url, fromBase64url} from '../bytes.ts';
+import {once} from '../once.ts';
 import type {Clock, Random, Stores} from '../ports.ts';
 import {keyShape, type Keys} from './stored.ts';
 import type {Key} from './vault.ts';
@@ -31,18 +32,20 @@ export const ROTATION = 90;
 /** 64 random bytes hold more than a few different ones; what was never filled holds one. */
 const isRandom = (bytes: Uint8Array) => new Set(bytes).size > 16;
 
-const stored = v.array(
-  v.object({
-    ...keyShape.entries,
-    id: v.pipe(v.string(), v.regex(/^[\w-]{8}$/)),
-    bytes: v.pipe(
-      v.string(),
-      v.transform(text => fromBase64url(text)),
-      v.custom<Uint8Array>(bytes => bytes instanceof Uint8Array && bytes.length === 64 && isRandom(bytes)),
-    ),
-  }),
+const stored = once(() =>
+  v.array(
+    v.object({
+      ...keyShape().entries,
+      id: v.pipe(v.string(), v.regex(/^[\w-]{8}$/)),
+      bytes: v.pipe(
+        v.string(),
+        v.transform(text => fromBase64url(text)),
+        v.custom<Uint8Array>(bytes => bytes instanceof Uint8Array && bytes.length === 64 && isRandom(bytes)),
+      ),
+    }),
+  ),
 );
-type Stored = v.InferOutput<typeof stored>;
+type Stored = v.InferOutput<ReturnType<typeof stored>>;
 
 /**
  * Makes the keys when there are none, and a new one when the current one has served its time. The previous one stays
@@ -85,7 +88,7 @@ function read(stores: Stores): Stored {
   const text = stores.script.read(KEYS);
   if (text === null) return [];
   try {
-    const parsed = v.safeParse(stored, JSON.parse(text));
+    const parsed = v.safeParse(stored(), JSON.parse(text));
     return parsed.success ? parsed.output : [];
   } catch {
     // Somebody has edited it: keys that cannot be read are keys that are gone.

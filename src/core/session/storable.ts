@@ -1,13 +1,14 @@
 /** What may be stored: types can be got round, this cannot. */
 import * as v from 'valibot';
+import {once} from '../once.ts';
 import {keyShape, type Stored} from './stored.ts';
 import {isSealed} from './vault.ts';
 
-const keys = v.array(v.strictObject(keyShape.entries));
+const keys = once(() => v.array(v.strictObject(keyShape().entries)));
 
 const forms: {[S in keyof Stored]: Record<keyof Stored[S], (text: string) => boolean>} = {
   user: {remembered: text => isSealed('remembered', text)},
-  script: {keys: text => v.safeParse(keys, JSON.parse(text)).success},
+  script: {keys: text => v.safeParse(keys(), JSON.parse(text)).success},
 };
 
 export function isStorable(whose: keyof Stored, key: string, text: string): boolean {

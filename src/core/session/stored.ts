@@ -4,52 +4,59 @@
  */
 import * as v from 'valibot';
 import type {Complete, Declared, FieldsOf} from '../declared.ts';
+import {once} from '../once.ts';
 
 /** Of a name there is a keyed hash alone (HMAC-SHA256, in base64 or hexadecimal digits). */
-const hashed = v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43,64}=?$/)));
+const hashed = () => v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43,64}=?$/)));
 
 /** What envelopes hold; times in milliseconds since 1970. By what they are for. The vault seals these fields and leaves out any other. */
 export const contents = {
-  ticket: v.object({
-    mark: v.string(),
-    editor: v.picklist(['docs', 'slides']),
-    time: v.number(),
-    signIn: v.nullable(
-      v.object({
-        token: v.string(),
-        terms: v.string(),
-        until: v.nullable(v.number()),
-        kept: v.nullable(v.string()),
-      }),
-    ),
-    holder: v.nullable(v.object({said: hashed, name: hashed})),
-    seed: v.exactOptional(v.string()),
-  }),
-  remembered: v.object({
-    id: v.string(),
-    token: v.string(),
-    terms: v.string(),
-    since: v.number(),
-    used: v.number(),
-    until: v.nullable(v.number()),
-  }),
+  ticket: once(() =>
+    v.object({
+      mark: v.string(),
+      editor: v.picklist(['docs', 'slides']),
+      time: v.number(),
+      signIn: v.nullable(
+        v.object({
+          token: v.string(),
+          terms: v.string(),
+          until: v.nullable(v.number()),
+          kept: v.nullable(v.string()),
+        }),
+      ),
+      holder: v.nullable(v.object({said: hashed(), name: hashed()})),
+      seed: v.exactOptional(v.string()),
+    }),
+  ),
+  remembered: once(() =>
+    v.object({
+      id: v.string(),
+      token: v.string(),
+      terms: v.string(),
+      since: v.number(),
+      used: v.number(),
+      until: v.nullable(v.number()),
+    }),
+  ),
 };
 
 /** What an envelope is for. One sealed for the one is not accepted as the other. */
 export type Context = keyof typeof contents;
-export type Content<C extends Context> = v.InferOutput<(typeof contents)[C]>;
+export type Content<C extends Context> = v.InferOutput<ReturnType<(typeof contents)[C]>>;
 export type SignIn = NonNullable<Content<'ticket'>['signIn']>;
 export type Holder = NonNullable<Content<'ticket'>['holder']>;
 export type Remembered = Content<'remembered'>;
 
 /** A key of the script's: `bytes` in base64url; when it was made and until when it opens, in milliseconds since 1970. */
-export const keyShape = v.object({
-  id: v.string(),
-  bytes: v.string(),
-  made: v.number(),
-  until: v.optional(v.number()),
-});
-export type StoredKey = v.InferOutput<typeof keyShape>;
+export const keyShape = once(() =>
+  v.object({
+    id: v.string(),
+    bytes: v.string(),
+    made: v.number(),
+    until: v.optional(v.number()),
+  }),
+);
+export type StoredKey = v.InferOutput<ReturnType<typeof keyShape>>;
 
 /** An envelope. Only the vault makes one. */
 export type Sealed<C extends Context = Context> = string & {readonly sealedAs: C};

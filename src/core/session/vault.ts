@@ -29,7 +29,7 @@ export function seal<C extends Context>(
   random: Random,
   content: Content<C>,
 ): Sealed<C> {
-  const declared = v.safeParse(contents[context], content);
+  const declared = v.safeParse(contents[context](), content);
   if (!declared.success) throw new Error('what is to be sealed is not what is declared');
   const text = JSON.stringify(declared.output);
   const nonce = random.bytes(NONCE);
@@ -65,7 +65,7 @@ export function unseal<C extends Context, K extends Key>(
   const cipher = xchacha20poly1305(key.seal, bytes.slice(0, NONCE), associated(context, key.id));
   const opened = decrypted(cipher, bytes.slice(NONCE));
   if (!opened) return null;
-  const parsed = v.safeParse(contents[context], JSON.parse(fromUtf8(opened)));
+  const parsed = v.safeParse(contents[context](), JSON.parse(fromUtf8(opened)));
   return parsed.success ? {content: parsed.output as Content<C>, key} : null;
 }
 

@@ -99,6 +99,9 @@ test.each([
 test('takes brackets in a text for text', () => {
   const texts = ['['.repeat(60), `\\"${'{'.repeat(60)}`, `\\${'['.repeat(60)}`];
   expect(calling([answer(200, JSON.stringify(texts))]).result).toEqual(texts);
+  // A text may end with backslashes: what stands behind it is none.
+  const ended = `["\\\\",${'['.repeat(60)}${']'.repeat(60)}]`;
+  expect(calling([answer(200, ended)]).result).toBe('bank.unusable');
 });
 
 test('reads no answer of more than ten million characters', () => {
