@@ -14,6 +14,7 @@ import {caseFiles, caseNames} from './conformance/here/bundle.ts';
 import {DeploymentRefused} from './deployment/check.ts';
 import {policyScript} from './deployment/page-policy.ts';
 import {assumedIn, readDeployment} from './deployment/read.ts';
+import {cataloguesAsJson, packagesLazily} from './release/lazily.ts';
 import {banner, shippedIn} from './release/shipped.ts';
 
 /** @typedef {import('./src/core/deployment.ts').Deployment} Deployment */
@@ -71,6 +72,7 @@ async function server(editor, root, deployment) {
     },
     // Names stay readable: logged stack traces are all we learn of a failure.
     minifySyntax: true,
+    plugins: [cataloguesAsJson, packagesLazily],
     footer: {
       js: entryPoints
         .map(name => `function ${name}() {\n  return imageshop_.${name}.apply(null, arguments);\n}`)
