@@ -33,9 +33,8 @@ async function measured(task: Task): Promise<number> {
   return inScript(() => host.run('rpc', [task.method, task.args, task.caller]));
 }
 
-/** Microseconds between two looks of the profiler; one that comes later than this has waited for another process. */
+/** Microseconds between two looks of the profiler. */
 const LOOKS = 100;
-const LATE = 2 * LOOKS;
 
 /** What runs in the script itself, by a profile: neither in the emulated host, nor while the bank is waited for. */
 async function inScript(work: () => Promise<unknown>): Promise<number> {
@@ -50,7 +49,7 @@ async function inScript(work: () => Promise<unknown>): Promise<number> {
     throw new Error(`failed: ${JSON.stringify(reply)}`);
   const own = new Set(profile.nodes.flatMap(({id, callFrame}) => (callFrame.url === 'Code' ? [id] : [])));
   const {samples = [], timeDeltas = []} = profile;
-  return samples.reduce((sum, id, at) => sum + (own.has(id) ? Math.min(timeDeltas[at]!, LATE) : 0), 0) / 1000;
+  return samples.reduce((sum, id, at) => sum + (own.has(id) ? timeDeltas[at]! : 0), 0) / 1000;
 }
 
 function hostFor({bankUrl, stores}: Task): Host {

@@ -156,32 +156,17 @@ export function parsed(text: string): unknown {
   }
 }
 
-/**
- * Whether nothing in JSON lies deeper than it may. Seen before it is parsed: what is deep enough breaks whatever walks it.
- * Texts, which are most of an answer, are leapt over.
- */
+/** Texts in JSON, one that is cut off too, and whatever else opens and closes nothing: nearly all of an answer. */
+const BETWEEN = /"[^"\\]*(?:\\[^][^"\\]*)*"?|[^[\]{}"]+/g;
+
+/** Whether nothing in JSON lies deeper than it may. Seen before it is parsed: what is deep enough breaks whatever walks it. */
 function isFlat(text: string): boolean {
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === QUOTE) at = endOfText(text, at);
-    else if (sign === 0x5b || sign === 0x7b) depth++;
-    else if (sign === 0x5d || sign === 0x7d) depth--;
+  for (const sign of text.replace(BETWEEN, '')) {
+    depth += sign === '[' || sign === '{' ? 1 : -1;
     if (depth > DEEPEST) return false;
   }
   return true;
-}
-
-const QUOTE = 0x22;
-
-/** Where the text that begins here has its closing quote. Before that one an even number of backslashes stands, or none. */
-function endOfText(text: string, from: number): number {
-  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (text[at - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) return at;
-  }
-  return text.length;
 }
 
 function readOne(call: Call<unknown>, answer: HttpAnswer | HttpFault): unknown {
