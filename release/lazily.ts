@@ -63,7 +63,10 @@ export const packagesLazily: Plugin = {
         for (const [name, of] of made) {
           if (!(name in inputs)) continue;
           delete inputs[name];
-          for (const one of Object.values(of.outputs)) Object.assign(inputs, one.inputs);
+          for (const one of Object.values(of.outputs)) {
+            Object.assign(inputs, one.inputs);
+            delete inputs['<stdin>'];
+          }
         }
       }
     });

@@ -38,8 +38,8 @@ export function find(line: Line, token: string, query: Query): Page {
 /** Whoever asks for an image by its code means that one before all that mention it. */
 function codeFirst(page: Page, text: string): Page {
   const wanted = text.trim().toLowerCase();
-  const at = page.assets.findIndex(({code}) => code.toLowerCase() === wanted);
-  if (wanted === '' || at <= 0) return page;
+  const at = wanted === '' ? -1 : page.assets.findIndex(({code}) => code.toLowerCase() === wanted);
+  if (at <= 0) return page;
   const rest = [...page.assets];
   return {...page, assets: [...rest.splice(at, 1), ...rest]};
 }

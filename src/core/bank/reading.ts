@@ -14,19 +14,19 @@ export type Fields<N extends string> = Readonly<Partial<Record<N, unknown>>>;
  * there in several spellings, ours counts. Null for what is no object.
  */
 export function spelt<N extends string>(...names: N[]): (value: unknown) => Fields<N> | null {
-  const inSmall = once(() => new Map(names.map(name => [name.toLowerCase(), name])));
-  // By spelling: an answer says the same few names many times. Undefined: none of ours.
-  const spellings = once(() => new Map<string, N | undefined>(names.map(name => [name, name])));
-  const nameOf = (key: string) => {
-    if (!spellings().has(key)) spellings().set(key, inSmall().get(key.toLowerCase()));
-    return spellings().get(key);
-  };
+  const ofNames = once(() => ({
+    inSmall: new Map(names.map(name => [name.toLowerCase(), name])),
+    // By spelling, as an answer says the same few names many times. Null: none of ours.
+    spellings: new Map<string, N | null>(names.map(name => [name, name])),
+  }));
   return value => {
     if (!isObject(value)) return null;
+    const {inSmall, spellings} = ofNames();
     const found: Partial<Record<N, unknown>> = {};
     for (const key of Object.keys(value)) {
-      const name = nameOf(key);
-      if (name !== undefined && (key === name || !(name in found))) found[name] = value[key];
+      let name = spellings.get(key);
+      if (name === undefined) spellings.set(key, (name = inSmall.get(key.toLowerCase()) ?? null));
+      if (name !== null && (key === name || !(name in found))) found[name] = value[key];
     }
     return found;
   };
