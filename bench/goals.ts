@@ -63,6 +63,9 @@ export const goals: Record<string, Goal> = {
 
   'search, the reply of 10,000 images beside that of 100, ×': bytes('growth', 1.05),
   'opening, its state with 10,000 images beside 100, ×': bytes('growth', 1.05),
+  'looking ahead at four more images: further requests': count('growth', 0),
+  // Some 30 MB; how much one weighs is guessed by its pixels.
+  'ten pictures of 8 MB: held at once': count('growth', 4),
   'Docs, a thousand paragraphs more: further calls': count('growth', 0),
   'Docs, a hundred images of the sidebar more: further calls': count('growth', 0),
   'Slides, a hundred slides more: further calls': count('growth', 0),

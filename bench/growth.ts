@@ -26,6 +26,8 @@ export async function growth(bankUrl: string): Promise<Figures> {
   const further = async (after: Promise<number>, before: number) => (await after) - before;
   return {
     ...(await replies()),
+    ...(await ahead(bankUrl)),
+    ...(await heavy()),
     'Docs, a thousand paragraphs more: further calls': await further(
       callsIn(bankUrl, 'docs', () => longer(1000)),
       docs,
@@ -47,6 +49,38 @@ export async function growth(bankUrl: string): Promise<Figures> {
       slides,
     ),
   };
+}
+
+/** Whether looking at the images after the one that is looked at costs anything more. */
+async function ahead(bankUrl: string): Promise<Figures> {
+  const {host, sidebar} = await begin(bankUrl, 'docs');
+  const {assets} = valueOf(await sidebar.call('search', {text: '', page: 0}));
+  const requests = async (images: number) => {
+    const ids = assets.slice(0, images).map(({id}) => id);
+    const {value, counts} = await counted(host, () => sidebar.call('place', {own: [], look: {ids}}));
+    if (valueOf(value).looked?.length !== images) throw new Error('not all of them were looked at');
+    return counts.requests;
+  };
+  const alone = await requests(1);
+  return {'looking ahead at four more images: further requests': (await requests(5)) - alone};
+}
+
+/** How many pictures of 8 MB are held at once. */
+async function heavy(): Promise<Figures> {
+  const bank = await startBank({assets: 100});
+  try {
+    const {host, sidebar} = await begin(bank.url, 'docs');
+    const order = await orderOfFirst(sidebar, 10);
+    await bank.control.faults([{path: '*__w=*', answer: {picture: 'jpeg', heavy: 8_000_000}}]);
+    const from = host.calls.length;
+    if (valueOf(await sidebar.call('insert', order)).done.length !== 10) throw new Error('were not inserted');
+    const held = host.calls
+      .slice(from)
+      .map(({exchanges = []}) => exchanges.filter(({url}) => url.includes('__w=')).length);
+    return {'ten pictures of 8 MB: held at once': Math.max(...held)};
+  } finally {
+    await bank.stop();
+  }
 }
 
 /** Of the bank. */

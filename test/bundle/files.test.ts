@@ -30,6 +30,13 @@ describe.each(editors)('the files for %s', editor => {
     expect([...inside].sort()).toEqual([...entryPoints].sort());
   });
 
+  test('make nothing of bytes and read no catalogue as they load: the ciphers and the texts wait for who needs them', () => {
+    const context = vm.createContext(Object.create(null) as object);
+    vm.runInContext('Uint8Array = Uint16Array = Uint32Array = JSON = undefined', context);
+    expect(() => vm.runInContext(code, context)).not.toThrow();
+    expect(code).toContain('JSON.parse(');
+  });
+
   test("name no service of the other editor's", () => {
     const [own, other] = editor === 'docs' ? ['DocumentApp', 'SlidesApp'] : ['SlidesApp', 'DocumentApp'];
     expect(code).toContain(own);
