@@ -14,7 +14,7 @@ const FILE_NAME = [
 ];
 
 /** What each of them has: most texts have none of it, and are looked at once instead of four times. */
-const LIKE_A_FILE = /\d|\.[a-z]{2,4}$|^[^a-z]/i;
+const LIKE_A_FILE = /\d|\.[A-Za-z]{2,4}$|^[^A-Za-z]/;
 
 const NORWEGIAN = /^((et|eit) )?(bilde|bilete|foto|fotografi) a?v |^(bildet|biletet) (viser|syner) /;
 

@@ -36,8 +36,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether there is anything of the two below in a text: in most there is nothing. */
-const ODD = /[^\t\n -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]/;
+/** What is done something about in a text or in a line: in most there is nothing of it. */
+const ODD = /[^ -~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]/;
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** What is not seen, and ends or turns what stands behind it: controls, and turns of the direction of writing. */
 const UNSEEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
@@ -45,8 +45,9 @@ const UNSEEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 /** At most `most` characters, no pair of surrogates cut in two; empty for what is no text and no number. */
 export function text(value: unknown, most: number): string {
   const given = typeof value === 'number' ? String(value) : value;
-  if (typeof given !== 'string' || given === '') return '';
+  if (typeof given !== 'string') return '';
   const seen = ODD.test(given) ? given.replace(LINE_END, '\n').replace(UNSEEN, '') : given;
+  if (seen.length <= most) return seen.trim();
   const tidy = seen.slice(0, most + 1).trim();
   return tidy.length > most ? tidy.slice(0, most).replace(/[\ud800-\udbff]$/, '') : tidy;
 }
@@ -54,7 +55,7 @@ export function text(value: unknown, most: number): string {
 /** The same in one line. */
 export function line(value: unknown, most: number): string {
   const given = text(value, most);
-  return /[\t\n]/.test(given) ? given.replace(/\s*[\t\n]\s*/g, ' ') : given;
+  return ODD.test(given) ? given.replace(/\s*[\t\n]\s*/g, ' ') : given;
 }
 
 /** A whole number from 0 on, also one that comes as a text; null for anything else. */

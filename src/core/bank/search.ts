@@ -16,6 +16,7 @@ export function search(line: Line, token: string, query: Query): Page {
   const first = wish.of(ask(line, searchCall(line, token, query)));
   const left = Math.max(0, Math.ceil(first.total / PAGE_SIZE) - first.page - 1);
   const count = first.next === null ? 0 : Math.min(left, wish.further(first));
+  if (count === 0) return wish.sorted(first);
   const pages = Array.from({length: count}, (_, at) => query.page + 1 + at);
   const further = askAll<Page[]>(
     line,

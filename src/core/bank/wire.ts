@@ -335,13 +335,19 @@ function sizeOf(
   const isPossible =
     width > 0 && height > 0 && Math.max(width, height) <= LONGEST && bytes <= width * height * HEAVIEST;
   if (!isPossible) return {width: 0, height: 0};
-  const made = renditions.filter(one => one !== original && one.width > 0 && one.height > 0);
-  const isMadeAs = (ratio: number) =>
-    made.some(one => Math.abs(Math.log(one.width / one.height / ratio)) < SAME_RATIO);
-  const [stands, lies] = [isMadeAs(width / height), isMadeAs(height / width)];
+  let [stands, lies] = [false, false];
+  for (const one of renditions) {
+    if (one === original || one.width === 0 || one.height === 0) continue;
+    stands ||= isRatio(one, width / height, SAME_RATIO);
+    lies ||= isRatio(one, height / width, SAME_RATIO);
+  }
   if (stands !== lies) return stands ? {width, height} : {width: height, height: width};
   return {width, height, ...(mayLie && {mayLie})};
 }
+
+/** @param less than which the two differ, as logarithms */
+const isRatio = ({width, height}: Size, ratio: number, less: number) =>
+  Math.abs(Math.log(width / height / ratio)) < less;
 
 /** Two ratios that differ by less show the same of an image. */
 const WHOLE_RATIO = 0.01;
@@ -354,7 +360,7 @@ function namedSizesIn(renditions: Rendition[], original: Rendition | undefined, 
     const {name, width, height, bytes} = one;
     const isNamed = name !== '' && name.length <= LONGEST_SIZE_NAME && !sizes.has(name) && !isOriginal(one);
     const fits = width > 0 && height > 0 && width <= of.width && height <= of.height;
-    const isWhole = fits && Math.abs(Math.log(width / height / (of.width / of.height))) < WHOLE_RATIO;
+    const isWhole = fits && isRatio(one, of.width / of.height, WHOLE_RATIO);
     if (one !== original && isNamed && isWhole) sizes.set(name, {name, width, height, bytes});
   }
   return [...sizes.values()].sort((a, b) => a.width - b.width).slice(0, SIZES_AT_MOST);
