@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {deployment} from '../core/deployment.ts';
+import {namesOn, strangeNames} from './names.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const inEach = (name: string) => [`docs/${name}.md`, `docs/${name}.nb.md`, `docs/${name}.sv.md`];
@@ -12,6 +13,46 @@ test.each([['admin'], ['data-protection']])('the page %s says the same in each l
   const [english, ...others] = inEach(name).map(file => frame(read(file)));
   for (const other of others) expect(other).toEqual(english);
 });
+
+/** Names that are not the sidebar's: parts of Google's consoles, of its editors' menus, of the bank's; and beginnings of ours. */
+const others: Record<string, string[]> = {
+  en: ['Extensions', 'Configuration, API access', 'API access', 'Remember me'],
+  nb: ['Utvidelser', 'Konfigurasjon, API-tilgang', 'API-tilgang', 'Husk meg'],
+  sv: ['Tillägg', 'Konfiguration, API-åtkomst', 'API-åtkomst', 'Kom ihåg mig'],
+};
+const consoles =
+  'Apps, Google Workspace, Drive and Docs, Features and Applications, Google Workspace Marketplace apps, Apps list, ' +
+  'Install app, User access, On for everyone, On, Override, Uninstall, Security, Access and data control, API controls, ' +
+  'Project Settings, Script properties';
+
+describe.each([['admin'], ['data-protection']])('what the page %s names', name => {
+  test.each(['en', 'nb', 'sv'])('is called so (%s)', language => {
+    const page = read(`docs/${name}${language === 'en' ? '' : `.${language}`}.md`);
+    expect(strangeNames(page, language, [...others[language]!, ...consoles.split(', ')])).toEqual([]);
+  });
+
+  test('is named in each language', () => {
+    const [english, ...rest] = inEach(name).map(file => namesOn(read(file)).length);
+    for (const one of rest) expect(one).toBe(english);
+  });
+});
+
+test.each(inEach('admin'))(
+  '%s says what nobody has confirmed as long as it is so, and names each setting that is',
+  file => {
+    expect(read(file).includes('`signIn.assumed`')).toBe(deployment.signIn.assumed);
+    const settings = [...read(file).matchAll(/\(`([a-z][\w.]+)`(?:, `([a-z][\w.]+)`)?\)/gi)].flatMap(
+      ([, ...names]) => names.filter(Boolean),
+    );
+    expect(settings.length).toBeGreaterThan(6);
+    for (const path of settings) {
+      const value = path
+        .split('.')
+        .reduce<unknown>((of, key) => (of as Record<string, unknown>)?.[key], deployment);
+      expect([path, value]).not.toEqual([path, undefined]);
+    }
+  },
+);
 
 test.each(inEach('admin'))('%s names the hosts as they are built', file => {
   const {api, cdn, thumbnails} = deployment.bank;
