@@ -56,6 +56,10 @@ test.each(inEach('admin'))(
         .reduce<unknown>((of, key) => (of as Record<string, unknown>)?.[key], deployment);
       expect([path, value]).not.toEqual([path, undefined]);
     }
+    // What the page says of organisations that share a listing.
+    const fields = read('docs/deployment.md');
+    const own = settings.filter(path => new RegExp(`organisations\\[\\]\\.${path}\\b`).test(fields));
+    expect(settings.filter(path => !own.includes(path))).toEqual(['rememberDays']);
   },
 );
 
