@@ -8,7 +8,7 @@ import {target} from './grid-keys.ts';
 import {indexOf, OneClick} from './OneClick.tsx';
 import type {Rows} from './rows.ts';
 import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
-import {sameSearch} from './found.ts';
+import {sameSearch, wordsOf} from './found.ts';
 import {Shelves} from './Shelves.tsx';
 import {Tile} from './Tile.tsx';
 
@@ -192,7 +192,7 @@ function Tiles({library, rows, scroll, height}: TilesProps) {
                 asset={asset}
                 box={box}
                 index={index}
-                words={found.by ?? found.search.text}
+                words={wordsOf(found)}
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
                 picked={picked.has(asset.id)}
