@@ -10,6 +10,10 @@ const homes = [
   '.signin input',
 ];
 
+/** Nobody has brought it where it comes to now: it is led home. */
+let led = false;
+export const isLed = () => led;
+
 /** Leads it home as soon as the element that has it goes away. Whoever clicks beside all that takes it keeps it there. */
 export function keepFocus(root: HTMLElement) {
   let last: HTMLElement | null = null;
@@ -45,7 +49,9 @@ export function inSight(active: number): number {
 }
 
 function goHome() {
+  led = true;
   homes.some(focusOn);
+  led = false;
 }
 
 function focusOn(selector: string): boolean {

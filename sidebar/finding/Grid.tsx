@@ -1,7 +1,7 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {toSearch} from '../focus.ts';
+import {isLed, toSearch} from '../focus.ts';
 import type {Library} from '../library.ts';
 import {unsettled} from '../inserting/state.ts';
 import {target} from './grid-keys.ts';
@@ -155,7 +155,8 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
       const index = indexOf(event.target as Element);
       if (index === null) return;
       if (index !== active) actions.move(index);
-      actions.aim();
+      // Nobody who has opened a shelf has come to this image yet.
+      if (!isLed()) actions.aim();
     },
   };
 }
