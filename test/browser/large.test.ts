@@ -222,7 +222,8 @@ describe('more than a thousand images', () => {
     await option(large, 40).waitFor();
     const html = (await large.locator('html').elementHandle())!;
     const {nodes, grown} = await scrollThrough(page, (await html.ownerFrame())!);
-    expect(nodes).toBeLessThanOrEqual(800);
+    // As many as with ten thousand: `npm run bench -- scroll`.
+    expect(nodes).toBeLessThanOrEqual(650);
     expect(grown).toBeLessThan(20_000_000);
   }, 120_000);
 });
