@@ -215,18 +215,20 @@ function useSteadySight(
   {width, height, top}: {width: number; height: number; top: number},
   {active, scroll}: Library,
 ) {
-  const before = useRef({width: 0, first: 0, seesActive: false});
+  const before = useRef({width: 0, first: 0, seesActive: false, isAbove: false});
   useLayoutEffect(() => {
-    const {first, seesActive} = before.current;
+    const was = before.current;
     const box = scroller.current;
-    if (box && before.current.width > 0 && width !== before.current.width) {
-      box.scrollTop = top + (rows.tops[rowOf(rows, first)] ?? 0);
-      if (seesActive) reveal(box, rows, active, top);
+    // Where one sees what stands above it, that stays in sight.
+    if (box && was.width > 0 && width !== was.width && !was.isAbove) {
+      box.scrollTop = top + (rows.tops[rowOf(rows, was.first)] ?? 0);
+      if (was.seesActive) reveal(box, rows, active, top);
     }
     const seen = (box?.scrollTop ?? scroll) - top;
     const [from, to] = rowsIn(rows, seen, seen + height);
     const own = rowOf(rows, active);
-    before.current = {width, first: rows.starts[from] ?? 0, seesActive: own >= from && own <= to};
+    const seesActive = own >= from && own <= to;
+    before.current = {width, first: rows.starts[from] ?? 0, seesActive, isAbove: seen < 0};
   });
 }
 

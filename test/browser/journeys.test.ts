@@ -10,7 +10,7 @@ import {buildAll} from '../../build.mjs';
 import {readDeployment} from '../../deployment/read.ts';
 import type {Deployment} from '../../src/core/deployment.ts';
 import {createCollection} from '../../workbench/image-bank/demo/collection.ts';
-import {openSidebar, signIn} from './sidebar.ts';
+import {largeView, openSidebar, signIn} from './sidebar.ts';
 import {withWorkbench, type Stage} from './stage.ts';
 
 const editors = ['docs', 'slides'] as const;
@@ -162,6 +162,19 @@ describe('a bank that sorts, an address for each of its images, and six shelves'
       await twoRows();
     },
   );
+
+  test.each(editors)('%s: from the shelves to the large view and back, one call each', async editor => {
+    await open(editor);
+    await button('Open large').click();
+    const large = largeView(stage.page);
+    await large.getByRole('treeitem').first().waitFor();
+    await large.getByRole('listbox', {name: 'Images'}).waitFor();
+    expect(called).toEqual(['move']);
+    await large.getByRole('button', {name: 'Back to the sidebar'}).click();
+    await stage.page.getByRole('dialog').waitFor({state: 'detached'});
+    await images().first().waitFor();
+    expect(called).toEqual(['move', 'move']);
+  });
 });
 
 describe('a bank that sorts nothing', () => {
