@@ -1,6 +1,6 @@
 /** `npm run bench -- insert`: what insertions of some and of many images cost at Google and at the bank. */
 import type {Models} from '../packages/apps-script-host/src/editors.ts';
-import type {EditorName, Inserted} from '../src/shared/contract.ts';
+import type {EditorName, Inserted, Order} from '../src/shared/contract.ts';
 import {images} from '../test/bundle/seen.ts';
 import {orderFor, valueOf, type Host, type Sidebar} from '../test/bundle/world.ts';
 import {PT_PER_PX} from '../src/shared/limits.ts';
@@ -24,25 +24,35 @@ export async function inserting<E extends EditorName>(
   editor: E,
   count: number,
   model?: () => Models[E],
+  more: Partial<Order> = {},
 ): Promise<Insertion & {host: Host<E>}> {
   const {host, sidebar} = await begin(bankUrl, editor, model);
-  const order = await orderOfUsable(sidebar, count);
+  const order = await orderOfUsable(sidebar, count, more);
   const {value, counts} = await counted(host, () => sidebar.call('insert', order));
   const inserted = valueOf(value);
   if (inserted.done.length !== count)
     throw new Error(`not all ${count} were inserted: ${JSON.stringify(inserted)}`);
   const links = new Map(inserted.done.map(({id, link}) => [id, link]));
-  const linked = orderFor(...order.images.map(image => ({...image, link: links.get(image.id)!})));
+  const linked = {...order, images: order.images.map(image => ({...image, link: links.get(image.id)!}))};
   const other = await begin(bankUrl, editor, model);
   const again = await counted(other.host, () => other.sidebar.call('insert', linked));
   if (valueOf(again.value).done.length !== count) throw new Error('not all were inserted by their links');
   return {host, counts, inserted, known: again.counts};
 }
 
-/** Of images that need no confirmation. */
-async function orderOfUsable(sidebar: Sidebar, count: number) {
+/** Of images that need no confirmation, as the sidebar makes it: it has the place and knows what the search has told. */
+async function orderOfUsable(sidebar: Sidebar, count: number, more: Partial<Order>): Promise<Order> {
+  const {spots, survey} = valueOf(await sidebar.call('place', {own: []}));
   const {assets} = valueOf(await sidebar.call('search', {text: '', usable: true, page: 0}));
-  return orderFor(...assets.slice(0, count).map(({id}, at) => ({id, alt: `image ${at}`})));
+  const images = assets.slice(0, count).map((asset, at) => {
+    const {id, width, height, kind, format, rightsUntil, publishedUntil} = asset;
+    return {
+      id,
+      alt: `image ${at}`,
+      seen: {width, height, kind, format, rightsUntil, publishedUntil},
+    };
+  });
+  return {...orderFor(...images), place: spots[0].place, ...(survey && {survey}), ...more};
 }
 
 /** @param bankUrl of a local bank with at least forty images */
