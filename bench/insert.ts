@@ -24,10 +24,10 @@ export async function inserting<E extends EditorName>(
   editor: E,
   count: number,
   model?: () => Models[E],
-  more: Partial<Order> = {},
+  how: {unread?: true} = {},
 ): Promise<Insertion & {host: Host<E>}> {
   const {host, sidebar} = await begin(bankUrl, editor, model);
-  const order = await orderOfUsable(sidebar, count, more);
+  const order = await orderOfUsable(sidebar, count, how);
   const {value, counts} = await counted(host, () => sidebar.call('insert', order));
   const inserted = valueOf(value);
   if (inserted.done.length !== count)
@@ -40,8 +40,11 @@ export async function inserting<E extends EditorName>(
   return {host, counts, inserted, known: again.counts};
 }
 
-/** Of images that need no confirmation, as the sidebar makes it: it has the place and knows what the search has told. */
-async function orderOfUsable(sidebar: Sidebar, count: number, more: Partial<Order>): Promise<Order> {
+/**
+ * Of images that need no confirmation, as the sidebar makes it: it has the place and knows what the search has told.
+ * @param how `unread`: without what was read of the slide for that place
+ */
+async function orderOfUsable(sidebar: Sidebar, count: number, how: {unread?: true}): Promise<Order> {
   const {spots, survey} = valueOf(await sidebar.call('place', {own: []}));
   const {assets} = valueOf(await sidebar.call('search', {text: '', usable: true, page: 0}));
   const images = assets.slice(0, count).map((asset, at) => {
@@ -52,7 +55,7 @@ async function orderOfUsable(sidebar: Sidebar, count: number, more: Partial<Orde
       seen: {width, height, kind, format, rightsUntil, publishedUntil},
     };
   });
-  return {...orderFor(...images), place: spots[0].place, ...(survey && {survey}), ...more};
+  return {...orderFor(...images), place: spots[0].place, ...(survey && !how.unread && {survey})};
 }
 
 /** @param bankUrl of a local bank with at least forty images */
@@ -62,6 +65,7 @@ export async function insert(bankUrl: string): Promise<Figures> {
   const slides = new Map<number, Insertion>();
   for (const count of [1, 10, 25]) slides.set(count, await inserting(bankUrl, 'slides', count));
   const busy = await inserting(bankUrl, 'slides', 1, busySlide);
+  const unread = await inserting(bankUrl, 'slides', 1, undefined, {unread: true});
   const inDocs = (count: number) => docs.get(count)!.counts;
   const inSlides = (count: number) => slides.get(count)!.counts;
   return {
@@ -82,6 +86,7 @@ export async function insert(bankUrl: string): Promise<Figures> {
     'Slides, 10 images: calls of the document': inSlides(10).document,
     'Slides, 25 images: calls of the document': inSlides(25).document,
     'Slides, beside a title and texts, the first image: calls of the document': busy.counts.document,
+    'Slides, the first image, nothing read before: calls of the document': unread.counts.document,
     'insert 1: bytes fetched beside the ideal rendition, ×': overweight(docs.get(1)!.host as Host),
   };
 }
