@@ -125,6 +125,19 @@ test.each<[string, number, Partial<Order>]>([
   expect(told.document).toBeLessThan(untold.document);
 });
 
+test('the image after it goes beside it for as little', async () => {
+  const {model, page, insert, orderOf} = await ready();
+  set(model, page);
+  const order = await orderOf(1, {size: 90});
+  const {next, done} = valueOf((await insert(order)).reply);
+  const own = done.map(({mark}) => mark!);
+  const {reply, calls} = await insert({...order, own, place: next!.spots[0].place, survey: next!.survey!});
+  expect(valueOf(reply).place).toBe('beside');
+  const [first, second] = newOn(page);
+  expect(overlap(first!.box, second!.box)).toBe(false);
+  expect(calls.filter(name => /^(Layout|Master)\.|Placeholder|ElementType|PageWidth/.test(name))).toEqual([]);
+});
+
 describe('between the place and the order', () => {
   test.each<[string, (scene: Scene, model: PresentationModel) => void]>([
     ['something has moved into it', ({card}) => (card.box.left = 330)],

@@ -29,12 +29,13 @@ function where(own: string[], view: (presentation: Presentation) => View, survey
   const presentation = SlidesApp.getActivePresentation();
   const {slide, instead, selected} = view(presentation);
   if (!slide) return elsewhere(presentation, instead);
-  const [only, ...others] = selected;
-  const known = surveyed && !only ? stillAs(presentation, slide, surveyed) : null;
-  if (known) return found([freely(known, surveyed!.place)]);
+  const known = surveyed && stillAs(presentation, slide, surveyed);
+  const target = known && spared(known, surveyed.place, selected);
+  if (target) return found([target]);
   const shown = shownOn(presentation, slide, surveyed?.survey);
+  const [only, ...others] = selected();
   if (!only) return placesAt(shown, null, null, own);
-  if (others.length > 0) return placesAt(shown, null, around(selected), own);
+  if (others.length > 0) return placesAt(shown, null, around([only, ...others]), own);
   const one = standingAt(only);
   return placesAt(shown, one, boxAround(one), own);
 }
@@ -46,10 +47,13 @@ function next(mark: string, own: string[]): Places {
   return where(own, presentation => showing(presentation, mark));
 }
 
-/** What takes nothing away and depends on nothing that is selected. */
-function freely(shown: Shown, place: Place | null): Target {
+/** What takes nothing away, and for which at most the box of what is selected counts. */
+function spared(shown: Shown, place: Place | null, selected: View['selected']): Target | null {
   if (place === 'newSlides') return added(shown);
-  return place === 'behind' ? behind(shown) : onSlide('slide', shown);
+  if (place === 'behind') return behind(shown);
+  if (place !== 'beside') return onSlide('slide', shown);
+  const all = selected();
+  return all.length > 0 ? onSlide('beside', shown, around(all)) : null;
 }
 
 const added = ({presentation, page, slide, next}: Shown): Target =>
@@ -90,8 +94,8 @@ const hasImage = (one: Standing): one is Standing & {image: Image} => Boolean(on
 
 function showing(presentation: Presentation, mark: string): View {
   const element = findMarked(presentation, mark);
-  if (!element) return {...viewed(presentation), selected: []};
-  return {slide: element.getParentPage().asSlide(), instead: null, selected: [element]};
+  if (!element) return {...viewed(presentation), selected: () => []};
+  return {slide: element.getParentPage().asSlide(), instead: null, selected: () => [element]};
 }
 
 /** A layout, a master or nothing is shown: the first slide, or a new one where there is none. */

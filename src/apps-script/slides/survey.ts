@@ -2,6 +2,7 @@
 import type {Box, Place, Survey, Theme} from '../../shared/contract.ts';
 import {bottomOf, rightOf} from '../../shared/boxes.ts';
 import {PIECES_AT_MOST} from '../../shared/limits.ts';
+import {FREE} from '../../shared/slide-layout.ts';
 import type {Surveyed} from '../../core/ports.ts';
 import {boxOf, type Presentation, type Slide} from './find.ts';
 import {groundOf} from './ground.ts';
@@ -40,7 +41,7 @@ function rounded(survey: Survey): Survey {
 }
 
 /** For which not all of the slide is read: what stands there has to have kept out of what was free, or does not matter. */
-const SPARED: Place[] = ['slide', 'newSlides', 'behind'];
+const SPARED: Place[] = ['slide', 'beside', 'newSlides', 'behind'];
 
 /** The slide as the page knows it, where that is enough for the place that is asked for; null: it is to be read. */
 export function stillAs(presentation: Presentation, slide: Slide, {survey, place}: Surveyed): Shown | null {
@@ -51,7 +52,7 @@ export function stillAs(presentation: Presentation, slide: Slide, {survey, place
   const standing = elements.map((element, at) => ({element, piece: survey.pieces[at]!}));
   const ground = groundOf(presentation, slide, id, survey);
   const shown = shownWithAll(presentation, slide, id, ground, standing);
-  if (place !== 'slide') return shown;
+  if (!FREE.includes(place)) return shown;
   const {box} = shown.room.free;
   return box && standing.every(one => keepsOut(one, box)) ? shown : null;
 }
