@@ -212,6 +212,17 @@ test('it is of its own slide alone, and what is made up harms nobody', async () 
   expect(reply.ok || failureOf(reply).code).toBe(true);
 });
 
+test('a placeholder that somebody’s image lies on is not filled, though what is in front of all placeholders is hardly read', async () => {
+  const {model, page, place} = await ready('Picture and text');
+  const free = (await place()).spots.map(one => one.place);
+  expect(free).toContain('placeholder');
+  const empty = page.elements.find(one => one.type === 'SHAPE' && one.placeholder?.type === 'PICTURE')!;
+  addElement(model, page, image(picture, {...empty.box, width: 40, height: 30}));
+  const {spots, survey} = await place();
+  expect(spots.map(one => one.place)).not.toContain('placeholder');
+  expect(survey!.pieces.at(-1)!.kind).toBe('image');
+});
+
 test('of a slide with more on it than anyone draws nothing is told', async () => {
   const {model, page, place} = await ready();
   page.elements = [];
