@@ -59,6 +59,7 @@ export const goals: Record<string, Goal> = {
   'Slides, 10 images: calls of the document': count('insert', 70),
   'Slides, 25 images: calls of the document': count('insert', 160),
   'Slides, beside a title and texts, the first image: calls of the document': count('insert', null),
+  'Slides, the first image, nothing read before: calls of the document': count('insert', null),
   'insert 1: bytes fetched beside the ideal rendition, ×': bytes('insert', 1.2),
 
   'search, the reply of 10,000 images beside that of 100, ×': bytes('growth', 1.05),
