@@ -59,7 +59,7 @@ const survey = once(() => {
     placeholder: v.exactOptional(
       v.strictObject({
         role: v.picklist(['title', 'content', 'other']),
-        type: v.pipe(v.string(), v.regex(/^\w{1,50}$/)),
+        type: v.pipe(v.string(), v.maxLength(50)),
       }),
     ),
   });
