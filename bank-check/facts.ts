@@ -38,6 +38,7 @@ const list = {
   'search.direction': wished('ASC turns the order of DESC round'),
   'search.words': needed('a word of a name finds that image, and fewer than all'),
   'search.code': wished('the code of an image finds it'),
+  'search.file-name': wished('a file name, or what stands before its ending, finds its image'),
   'search.newest': wished(({bank}) => sortExpected(bank.sortBy.newest, 'the newest first')),
   'search.name': wished(({bank}) => sortExpected(bank.sortBy.name, 'by name')),
   'search.quotes': wished(({bank}) =>

@@ -24,7 +24,12 @@ export function orderFacts(asking: Asking, {sortBy}: Deployment['bank'], base: S
     const [one, name] = [found[at]!, sortBy[kind] || GUESSES[kind]];
     const isGiven = sortBy[kind] !== '';
     const path = ['bank', 'sortBy', kind];
-    const isSorted = !failed(one) && one.documents.length > 1 && sorts(one.documents, kind);
+    const values = one.documents.map(row => textOf(row, kind === 'newest' ? 'Created' : 'Name'));
+    if (!failed(one) && new Set(values).size < 2) {
+      const alike = 'no two images that would tell';
+      return isGiven ? notTried(fact, alike) : holds(fact, alike);
+    }
+    const isSorted = !failed(one) && isInOrder(values, kind);
     if (isSorted && isGiven) return holds(fact, 'it does');
     if (isSorted) return holds(fact, `${name} does`, {path, value: name});
     if (!isGiven) return holds(fact, `${name} does not`);
@@ -35,9 +40,7 @@ export function orderFacts(asking: Asking, {sortBy}: Deployment['bank'], base: S
   });
 }
 
-function sorts(rows: Row[], kind: 'newest' | 'name'): boolean {
-  const values = rows.map(row => textOf(row, kind === 'newest' ? 'Created' : 'Name'));
-  if (new Set(values).size < 2) return false;
+function isInOrder(values: string[], kind: 'newest' | 'name'): boolean {
   // Which letters are the same to the bank, nobody knows: it is enough that one way of comparing agrees.
   const ways = [
     (a: string, b: string) => a <= b,
@@ -49,44 +52,68 @@ function sorts(rows: Row[], kind: 'newest' | 'name'): boolean {
   return ways.some(fits => pairs.every(([a, b]) => fits(a, b)));
 }
 
-/** By the first name of two words that tell something; none of the words is shown. */
+/** By words of names that tell something; none of them is shown. */
 export function signFacts(
   asking: Asking,
   bank: Deployment['bank'],
   base: Search,
   documents: Row[],
 ): Finding[] {
-  const pairs = documents
-    .flatMap(row => {
-      const [, one, two] = /^(\p{L}{4,}) (\p{L}{4,})/u.exec(textOf(row, 'Name')) ?? [];
-      return one && two && one !== two ? [[one, two] as const] : [];
-    })
-    .slice(0, 2);
+  const names = documents.map(row => textOf(row, 'Name'));
   const totals = (texts: string[]) =>
     asking.find(texts.map(text => ({...base, text}))).map(({total}) => total ?? NaN);
-  const tried = pairs.map(([one, two]) => {
-    const [both, turned, quoted, alone, without] = totals([
+  const quotes = beside(names).map(([one, two]) => {
+    const [both = 0, turned = 0, quoted = 0] = totals([
       `${one} ${two}`,
       `"${two} ${one}"`,
       `"${one} ${two}"`,
-      one,
-      `${one} -${two}`,
-    ]) as [number, number, number, number, number];
-    return {
-      // Turned round they stand together nowhere, though both are there.
-      quotes: both > 0 && turned < both ? quoted > 0 && quoted <= both : both > 0 ? false : null,
-      minus: alone > both ? without === alone - both : null,
-    };
+    ]);
+    // Turned round they stand together nowhere, though both are there.
+    return both > 0 ? turned < both && quoted > 0 && quoted <= both : null;
   });
-  return (['quotes', 'minus'] as const).map(sign => {
-    const fact: FactName = `search.${sign}`;
-    const told = tried.map(one => one[sign]).filter(one => one !== null);
-    const path = ['bank', sign];
-    if (told.length === 0 && bank[sign]) return notTried(fact, 'no image has a name that would tell');
-    if (told.length === 0) return holds(fact, 'no image has a name that would tell');
-    if (told.every(Boolean)) return holds(fact, 'it does', ...(bank[sign] ? [] : [{path, value: true}]));
-    return bank[sign]
-      ? differs(fact, 'it does not', {needed: true, settings: [{path, value: false}]})
-      : holds(fact, 'it does not');
+  const minus = apart(names).map(([one, two]) => {
+    const [both = 0, alone = 0, without = 0] = totals([`${one} ${two}`, one, `${one} -${two}`]);
+    return alone > both ? without === alone - both : null;
   });
+  return [signFact('quotes', quotes, bank), signFact('minus', minus, bank)];
+}
+
+function signFact(sign: 'quotes' | 'minus', tried: Array<boolean | null>, bank: Deployment['bank']): Finding {
+  const fact: FactName = `search.${sign}`;
+  const told = tried.filter(one => one !== null);
+  const path = ['bank', sign];
+  if (told.length === 0 && bank[sign]) return notTried(fact, 'no image has a name that would tell');
+  if (told.length === 0) return holds(fact, 'no image has a name that would tell');
+  if (told.every(Boolean)) return holds(fact, 'it does', ...(bank[sign] ? [] : [{path, value: true}]));
+  return bank[sign]
+    ? differs(fact, 'it does not', {needed: true, settings: [{path, value: false}]})
+    : holds(fact, 'it does not');
+}
+
+type Pair = [string, string];
+
+/** Two words that follow each other in a name; two such pairs. */
+function beside(names: string[]): Pair[] {
+  return names
+    .flatMap((name): Pair[] => {
+      const [, one, two] = /^(\p{L}{4,}) (\p{L}{4,})/u.exec(name) ?? [];
+      return one && two && one !== two ? [[one, two]] : [];
+    })
+    .slice(0, 2);
+}
+
+/** Two words of a name, the first of which many others have without the second; two such pairs. */
+function apart(names: string[]): Pair[] {
+  const all = names.map((name): string[] => name.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const without = ([one, two]: Pair) =>
+    all.filter(words => words.includes(one) && !words.includes(two)).length;
+  const pairs = all.flatMap(words =>
+    words.flatMap(one => words.filter(two => two !== one).map((two): Pair => [one, two])),
+  );
+  return pairs
+    .map(pair => ({pair, times: without(pair)}))
+    .filter(({times}) => times > 0)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, 2)
+    .map(({pair}) => pair);
 }

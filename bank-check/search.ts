@@ -1,5 +1,6 @@
 /** How the bank searches, pages and sorts. */
 import {PAGE_SIZE} from '../src/shared/limits.ts';
+import {stemOf} from '../src/core/bank/pasted.ts';
 import {AddonError} from '../src/core/errors.ts';
 import type {Interface} from '../src/shared/contract.ts';
 import {identifierOf, type Asking, type Found, type Search} from './asking.ts';
@@ -202,6 +203,8 @@ function kindsFact(pages: Found[], photos: Found, vectors: Found): Finding {
   );
 }
 
+const fileNameOf = (row: Row) => String(field(row, 'FileName') ?? '');
+
 const isImage = (row: Row) => ['IMAGE', 'VECTOR', ''].includes(typeOf(row));
 
 /** Words are tried until one tells something; none of them is shown. */
@@ -215,12 +218,13 @@ function wordFacts(asking: Asking, base: Search, first: Found, total: number): F
     .slice(0, 3);
   const coded = first.documents.find(row => /^\S{3,}$/.test(String(field(row, 'Code') ?? '')));
   const code = coded && String(field(coded, 'Code'));
-  const found = asking.find([
-    ...words.map(({word}) => ({...base, text: word})),
-    ...(code ? [{...base, text: code}] : []),
-  ]);
+  const filed = first.documents.find(row => stemOf(fileNameOf(row)) !== null);
+  const names = filed ? [fileNameOf(filed), stemOf(fileNameOf(filed))!] : [];
+  const found = asking.find(
+    [...words.map(({word}) => word), ...names, ...(code ? [code] : [])].map(text => ({...base, text})),
+  );
   const byWord = found.slice(0, words.length);
-  return [wordFact(), codeFact()];
+  return [wordFact(), codeFact(), fileNameFact(found.slice(words.length, words.length + names.length))];
 
   function wordFact(): Finding {
     if (words.length === 0 || total < 2)
@@ -241,8 +245,22 @@ function wordFacts(asking: Asking, base: Search, first: Found, total: number): F
     if (!coded) return notTried('search.code', 'no image has a code');
     const one = found.at(-1)!;
     if (failed(one)) return differs('search.code', whatCame(one.came));
-    return idsOf(one).includes(identifierOf(coded)) && (one.total ?? 0) < Math.max(2, total)
-      ? holds('search.code', 'it does')
-      : differs('search.code', 'it does not');
+    return finds(one, coded) ? holds('search.code', 'it does') : differs('search.code', 'it does not');
+  }
+
+  /** As the add-on does: first as it was pasted, then without the ending. */
+  function fileNameFact(byName: Found[]): Finding {
+    if (!filed) return notTried('search.file-name', 'no image tells the name of its file');
+    const wrong = byName.find(failed);
+    if (wrong) return differs('search.file-name', whatCame(wrong.came));
+    const at = byName.findIndex(one => finds(one, filed));
+    return at < 0
+      ? differs('search.file-name', 'neither does')
+      : holds('search.file-name', at === 0 ? 'as it is' : 'without its ending');
+  }
+
+  /** Among fewer than all. */
+  function finds(one: Found, row: Row): boolean {
+    return idsOf(one).includes(identifierOf(row)) && (one.total ?? 0) < Math.max(2, total);
   }
 }

@@ -59,6 +59,7 @@ export const goals: Record<string, Goal> = {
   'Slides, 10 images: calls of the document': count('insert', 70),
   'Slides, 25 images: calls of the document': count('insert', 160),
   'Slides, beside a title and texts, the first image: calls of the document': count('insert', null),
+  'Slides, the first image, nothing read before: calls of the document': count('insert', null),
   'insert 1: bytes fetched beside the ideal rendition, ×': bytes('insert', 1.2),
 
   'search, the reply of 10,000 images beside that of 100, ×': bytes('growth', 1.05),
@@ -96,6 +97,7 @@ export const goals: Record<string, Goal> = {
   'shift of the layout while opening': time('paint', 0),
 
   '10,000 images scrolled through: most nodes at once': count('scroll', 400),
+  '10,000 images scrolled through in the large view: most nodes at once': count('scroll', 650),
   '10,000 images scrolled through: heap grown, MB': time('scroll', 20),
   '10,000 images scrolled through: pages fetched twice': count('scroll', 0),
   'two rows a second, 800 ms a call: rows without images': count('scroll', 0),

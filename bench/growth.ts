@@ -114,8 +114,9 @@ async function callsIn<E extends EditorName>(
   const {host, sidebar} = await begin(bankUrl, editor, model);
   const order = await orderOfFirst(sidebar, 1);
   const {value, counts} = await counted(host, async () => {
-    valueOf(await sidebar.call('place', {own: more.own ?? []}));
-    return valueOf(await sidebar.call('insert', {...order, ...more}));
+    const {spots, survey} = valueOf(await sidebar.call('place', {own: more.own ?? []}));
+    const told = {place: spots[0].place, ...(survey && {survey})};
+    return valueOf(await sidebar.call('insert', {...order, ...told, ...more}));
   });
   if (value.done.length !== 1) throw new Error(`was not inserted: ${JSON.stringify(value)}`);
   return counts.document;

@@ -1,6 +1,6 @@
 /** `npm run bench -- insert`: what insertions of some and of many images cost at Google and at the bank. */
 import type {Models} from '../packages/apps-script-host/src/editors.ts';
-import type {EditorName, Inserted} from '../src/shared/contract.ts';
+import type {EditorName, Inserted, Order} from '../src/shared/contract.ts';
 import {images} from '../test/bundle/seen.ts';
 import {orderFor, valueOf, type Host, type Sidebar} from '../test/bundle/world.ts';
 import {PT_PER_PX} from '../src/shared/limits.ts';
@@ -24,25 +24,38 @@ export async function inserting<E extends EditorName>(
   editor: E,
   count: number,
   model?: () => Models[E],
+  how: {unread?: true} = {},
 ): Promise<Insertion & {host: Host<E>}> {
   const {host, sidebar} = await begin(bankUrl, editor, model);
-  const order = await orderOfUsable(sidebar, count);
+  const order = await orderOfUsable(sidebar, count, how);
   const {value, counts} = await counted(host, () => sidebar.call('insert', order));
   const inserted = valueOf(value);
   if (inserted.done.length !== count)
     throw new Error(`not all ${count} were inserted: ${JSON.stringify(inserted)}`);
   const links = new Map(inserted.done.map(({id, link}) => [id, link]));
-  const linked = orderFor(...order.images.map(image => ({...image, link: links.get(image.id)!})));
+  const linked = {...order, images: order.images.map(image => ({...image, link: links.get(image.id)!}))};
   const other = await begin(bankUrl, editor, model);
   const again = await counted(other.host, () => other.sidebar.call('insert', linked));
   if (valueOf(again.value).done.length !== count) throw new Error('not all were inserted by their links');
   return {host, counts, inserted, known: again.counts};
 }
 
-/** Of images that need no confirmation. */
-async function orderOfUsable(sidebar: Sidebar, count: number) {
+/**
+ * Of images that need no confirmation, as the sidebar makes it: it has the place and knows what the search has told.
+ * @param how `unread`: without what was read of the slide for that place
+ */
+async function orderOfUsable(sidebar: Sidebar, count: number, how: {unread?: true}): Promise<Order> {
+  const {spots, survey} = valueOf(await sidebar.call('place', {own: []}));
   const {assets} = valueOf(await sidebar.call('search', {text: '', usable: true, page: 0}));
-  return orderFor(...assets.slice(0, count).map(({id}, at) => ({id, alt: `image ${at}`})));
+  const images = assets.slice(0, count).map((asset, at) => {
+    const {id, width, height, kind, format, rightsUntil, publishedUntil} = asset;
+    return {
+      id,
+      alt: `image ${at}`,
+      seen: {width, height, kind, format, rightsUntil, publishedUntil},
+    };
+  });
+  return {...orderFor(...images), place: spots[0].place, ...(survey && !how.unread && {survey})};
 }
 
 /** @param bankUrl of a local bank with at least forty images */
@@ -52,6 +65,7 @@ export async function insert(bankUrl: string): Promise<Figures> {
   const slides = new Map<number, Insertion>();
   for (const count of [1, 10, 25]) slides.set(count, await inserting(bankUrl, 'slides', count));
   const busy = await inserting(bankUrl, 'slides', 1, busySlide);
+  const unread = await inserting(bankUrl, 'slides', 1, undefined, {unread: true});
   const inDocs = (count: number) => docs.get(count)!.counts;
   const inSlides = (count: number) => slides.get(count)!.counts;
   return {
@@ -72,6 +86,7 @@ export async function insert(bankUrl: string): Promise<Figures> {
     'Slides, 10 images: calls of the document': inSlides(10).document,
     'Slides, 25 images: calls of the document': inSlides(25).document,
     'Slides, beside a title and texts, the first image: calls of the document': busy.counts.document,
+    'Slides, the first image, nothing read before: calls of the document': unread.counts.document,
     'insert 1: bytes fetched beside the ideal rendition, ×': overweight(docs.get(1)!.host as Host),
   };
 }

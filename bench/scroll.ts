@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- scroll`: all of ten thousand images scrolled through in the workbench, and a bank that is slow to
- * answer scrolled through at a reader's pace.
+ * `npm run bench -- scroll`: all of ten thousand images scrolled through in the workbench, in the sidebar and in the large
+ * view, and a bank that is slow to answer scrolled through at a reader's pace.
  */
 import type {Browser, Frame, Page} from 'playwright-core';
 import {startBrowser} from '../test/browser/chromium.ts';
 import {openImages, pagesAsked, scrollThrough} from '../test/browser/scrolling.ts';
+import {largeView} from '../test/browser/sidebar.ts';
 import {startWorkbench} from '../test/browser/workbench.ts';
 import type {Figures} from './goals.ts';
 import {keepNames} from './stage.ts';
@@ -39,12 +40,25 @@ async function through(browser: Browser): Promise<Figures> {
     if (pages.length < ASSETS / 40) throw new Error(`the end was not reached: ${pages.length} pages`);
     return {
       '10,000 images scrolled through: most nodes at once': nodes,
+      '10,000 images scrolled through in the large view: most nodes at once': await inLargeView(page),
       '10,000 images scrolled through: heap grown, MB': Math.round(grown / 1e5) / 10,
       '10,000 images scrolled through: pages fetched twice': pages.length - new Set(pages).size,
     };
   } finally {
     await workbench.stop();
   }
+}
+
+/** From the sidebar at its end, the search anew. */
+async function inLargeView(page: Page): Promise<number> {
+  await page.setViewportSize({width: 1500, height: 900});
+  const sidebar = page.frameLocator('iframe[title="Imageshop"]').frameLocator('iframe[title="Sidebar"]');
+  await sidebar.getByRole('button', {name: 'Open large'}).click();
+  const large = largeView(page);
+  await large.getByRole('option').nth(40).waitFor();
+  const html = (await large.locator('html').elementHandle())!;
+  const {nodes} = await scrollThrough(page, (await html.ownerFrame())!);
+  return nodes;
 }
 
 async function atReadersPace(browser: Browser): Promise<Figures> {

@@ -23,7 +23,10 @@ interface Words {
 export const drawings: Record<string, Words> = {
   'docs/data-flow.svg': {
     title: 'Where data go',
-    browser: ['The person’s browser', ['the sidebar; its memory is', 'gone when it closes']],
+    browser: [
+      'The person’s browser',
+      ['the sidebar or the large view;', 'its memory is gone', 'when it closes'],
+    ],
     google: 'Google’s servers, under your organisation’s agreement',
     script: ['The add-on’s script', ['keeps nothing between', 'two calls']],
     stores: [
@@ -44,7 +47,7 @@ export const drawings: Record<string, Words> = {
   },
   'docs/data-flow.nb.svg': {
     title: 'Hvor opplysningene går',
-    browser: ['Nettleseren', ['sidepanelet; minnet er borte', 'når det lukkes']],
+    browser: ['Nettleseren', ['sidepanelet eller den store', 'visningen; minnet er borte', 'når de lukkes']],
     google: 'Googles tjenere, etter virksomhetens avtale',
     script: ['Skriptet til tillegget', ['beholder ingenting mellom', 'to kall']],
     stores: [
@@ -65,7 +68,7 @@ export const drawings: Record<string, Words> = {
   },
   'docs/data-flow.sv.svg': {
     title: 'Vart uppgifterna går',
-    browser: ['Webbläsaren', ['sidofältet; minnet är borta', 'när det stängs']],
+    browser: ['Webbläsaren', ['sidofältet eller den stora', 'vyn; minnet är borta', 'när de stängs']],
     google: 'Googles servrar, enligt verksamhetens avtal',
     script: ['Tilläggets skript', ['behåller inget mellan', 'två anrop']],
     stores: [

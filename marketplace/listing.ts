@@ -38,7 +38,7 @@ export function readListing(language: string): Listing & {menu: string[]} {
     ...listing,
     detailed: listing.detailed.map(filled),
     postInstall: filled(listing.postInstall),
-    menu: [menu.open, menu.yourData],
+    menu: [menu.open, menu.large, menu.yourData],
   };
 }
 

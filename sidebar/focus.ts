@@ -10,6 +10,10 @@ const homes = [
   '.signin input',
 ];
 
+/** Nobody has brought it where it comes to now: it is led home. */
+let led = false;
+export const isLed = () => led;
+
 /** Leads it home as soon as the element that has it goes away. Whoever clicks beside all that takes it keeps it there. */
 export function keepFocus(root: HTMLElement) {
   let last: HTMLElement | null = null;
@@ -37,7 +41,7 @@ export function toGrid(): boolean {
 /** The first image of the grid that is in sight, unless the active one is; indices into what was found. */
 export function inSight(active: number): number {
   const box = document.querySelector('.images')?.getBoundingClientRect();
-  const seen = [...document.querySelectorAll<HTMLElement>('.tile')].flatMap(tile => {
+  const seen = [...document.querySelectorAll<HTMLElement>('.grid .tile')].flatMap(tile => {
     const {top, bottom} = tile.getBoundingClientRect();
     return box && top < box.bottom && bottom > box.top ? [Number(tile.dataset['index'])] : [];
   });
@@ -45,7 +49,9 @@ export function inSight(active: number): number {
 }
 
 function goHome() {
+  led = true;
   homes.some(focusOn);
+  led = false;
 }
 
 function focusOn(selector: string): boolean {

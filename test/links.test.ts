@@ -54,6 +54,14 @@ test('every link within the repository leads somewhere', () => {
   expect(pages.flatMap(page => broken(page).map(link => `${page}: ${link}`))).toEqual([]);
 });
 
+test('the map in the README has every folder', () => {
+  const map = /^```\n(src\/[^]*?)^```/m.exec(textOf('README.md'))![1]!;
+  const folders = readdirSync('.', {withFileTypes: true})
+    .filter(entry => entry.isDirectory() && !skipped.includes(entry.name) && !entry.name.startsWith('.'))
+    .map(({name}) => name);
+  expect(folders.filter(name => !map.includes(`\n${name}/`) && !map.startsWith(`${name}/`))).toEqual([]);
+});
+
 test('links to elsewhere go over https', () => {
   const open = pages.flatMap(page =>
     [...withoutCode(textOf(page)).matchAll(/\]\((http:[^)]+)\)/g)].map(([, link]) => `${page}: ${link}`),

@@ -12,7 +12,7 @@ import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {Skeleton} from '../parts/Skeleton.tsx';
 import {Trouble} from '../parts/Trouble.tsx';
-import {Chips, home} from './Chips.tsx';
+import {Chips, Combined, home} from './Chips.tsx';
 import {Empty} from './Empty.tsx';
 import {Filters} from './Filters.tsx';
 import {Grid} from './Grid.tsx';
@@ -57,6 +57,7 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
         {!library.tray && (
           <>
             <Chips library={library} />
+            <Combined {...library.search} />
             <Count
               library={library}
               filtering={filtering}

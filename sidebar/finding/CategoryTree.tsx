@@ -10,7 +10,7 @@ const limit = 40;
 
 /** A field to find categories by name, and below it the tree: one tab stop. */
 export function CategoryTree({categories, chosen}: {categories: Category[]; chosen: number[]}) {
-  const {texts, settings} = useShared();
+  const {texts} = useShared();
   const t = texts.messages.filter;
   const [text, setText] = useState('');
   const {tree, all, rows, here, open, go, press, point} = useTree(categories, chosen, text);
@@ -58,7 +58,6 @@ export function CategoryTree({categories, chosen}: {categories: Category[]; chos
         {rows.length === 0 && t.noCategories}
         {all.length > limit && texts.count(t.moreCategories, all.length - limit)}
       </p>
-      {chosen.length > 1 && <p class="note">{settings.anyCategory ? t.anyOf : t.allOf}</p>}
     </>
   );
 }

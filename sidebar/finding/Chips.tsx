@@ -10,6 +10,13 @@ import type {Search} from './found.ts';
 /** Where the keyboard goes when the last chip has gone from under it: to the button that shows the filters. */
 export const home = 'filter-button';
 
+/** What several categories at once mean to the bank. */
+export function Combined({categoryIds = []}: Search) {
+  const {texts, settings} = useShared();
+  const {anyOf, allOf} = texts.messages.filter;
+  return categoryIds.length > 1 ? <p class="note">{settings.anyCategory ? anyOf : allOf}</p> : null;
+}
+
 /** What the search is limited to; each goes with one click. */
 export function Chips({library}: {library: Library}) {
   const {texts, actions} = useShared();

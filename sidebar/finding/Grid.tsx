@@ -1,14 +1,14 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {useShared} from '../context.ts';
-import {toSearch} from '../focus.ts';
+import {isLed, toSearch} from '../focus.ts';
 import type {Library} from '../library.ts';
 import {unsettled} from '../inserting/state.ts';
 import {target} from './grid-keys.ts';
 import {indexOf, OneClick} from './OneClick.tsx';
 import type {Rows} from './rows.ts';
 import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
-import {sameSearch} from './found.ts';
+import {sameSearch, wordsOf} from './found.ts';
 import {Shelves} from './Shelves.tsx';
 import {Tile} from './Tile.tsx';
 
@@ -155,7 +155,8 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
       const index = indexOf(event.target as Element);
       if (index === null) return;
       if (index !== active) actions.move(index);
-      actions.aim();
+      // Nobody who has opened a shelf has come to this image yet.
+      if (!isLed()) actions.aim();
     },
   };
 }
@@ -192,7 +193,7 @@ function Tiles({library, rows, scroll, height}: TilesProps) {
                 asset={asset}
                 box={box}
                 index={index}
-                words={found.by ?? found.search.text}
+                words={wordsOf(found)}
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
                 picked={picked.has(asset.id)}
@@ -214,18 +215,20 @@ function useSteadySight(
   {width, height, top}: {width: number; height: number; top: number},
   {active, scroll}: Library,
 ) {
-  const before = useRef({width: 0, first: 0, seesActive: false});
+  const before = useRef({width: 0, first: 0, seesActive: false, isAbove: false});
   useLayoutEffect(() => {
-    const {first, seesActive} = before.current;
+    const was = before.current;
     const box = scroller.current;
-    if (box && before.current.width > 0 && width !== before.current.width) {
-      box.scrollTop = top + (rows.tops[rowOf(rows, first)] ?? 0);
-      if (seesActive) reveal(box, rows, active, top);
+    // Where one sees what stands above it, that stays in sight.
+    if (box && was.width > 0 && width !== was.width && !was.isAbove) {
+      box.scrollTop = top + (rows.tops[rowOf(rows, was.first)] ?? 0);
+      if (was.seesActive) reveal(box, rows, active, top);
     }
     const seen = (box?.scrollTop ?? scroll) - top;
     const [from, to] = rowsIn(rows, seen, seen + height);
     const own = rowOf(rows, active);
-    before.current = {width, first: rows.starts[from] ?? 0, seesActive: own >= from && own <= to};
+    const seesActive = own >= from && own <= to;
+    before.current = {width, first: rows.starts[from] ?? 0, seesActive, isAbove: seen < 0};
   });
 }
 

@@ -29,6 +29,9 @@ export function sameSearch(a: Search, b: Search): boolean {
   return keyOf(a) === keyOf(b);
 }
 
+/** The words that what was found was found by. */
+export const wordsOf = ({by, search}: Found) => by ?? search.text;
+
 /** Spaces at the ends and the order in which filters were set make no other search. */
 export function keyOf(search: Search): string {
   const entries = Object.entries({...search, text: search.text.trim()});

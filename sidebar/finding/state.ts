@@ -16,6 +16,8 @@ export interface Finding {
   fetching: Fetching;
   /** Of the interface and in the language of `search`, once they were asked for. */
   categories: Loaded<Category[]> | null;
+  /** Those that have come so far, by `listName`. */
+  listed: Readonly<Record<string, Category[]>>;
   /** The grid's one tab stop: an index into `found.assets`. */
   active: number;
   /** How far the grid is scrolled, px. */
@@ -68,6 +70,7 @@ export function findingFrom(
     found: foundFrom(search, page),
     fetching: {kind: 'idle'},
     categories: categories ? {value: categories} : null,
+    listed: categories ? {[listName(search)]: categories} : {},
     active: 0,
     scroll: 0,
     trail: [],
@@ -76,7 +79,11 @@ export function findingFrom(
 
 export const finding: PartUpdates<Finding, FindingEvent> = {
   searchSet: (state, {search}) => ({...state, search, categories: categoriesFor(state, search)}),
-  categoriesCame: (state, {categories}) => ({...state, categories}),
+  categoriesCame(state, {categories}) {
+    const value = categories && typeof categories === 'object' && 'value' in categories && categories.value;
+    const listed = value ? {...state.listed, [listName(state.search)]: value} : state.listed;
+    return {...state, categories, listed};
+  },
   pageAsked: (state, {search, page, number}) => ({
     ...state,
     fetching: {kind: 'asked', search, page, number},
@@ -120,9 +127,14 @@ export function begins({fetching, found}: Pick<Finding, 'fetching' | 'found'>): 
 }
 
 /** Categories belong to an interface, and their names are told in a language: with another one they are others. */
-function categoriesFor({search, categories}: Finding, {language, interfaceId}: Search) {
-  return search.language === language && search.interfaceId === interfaceId ? categories : null;
+function categoriesFor({search, categories, listed}: Finding, next: Search): Finding['categories'] {
+  const name = listName(next);
+  if (listName(search) === name) return categories;
+  const value = listed[name];
+  return value ? {value} : null;
 }
+
+const listName = ({language, interfaceId}: Search): string => `${language} ${interfaceId}`;
 
 function withFound<S extends Finding>(state: S, found: Found): S {
   return {...state, found, trail: left(state, found.search), fetching: {kind: 'idle'}, active: 0, scroll: 0};

@@ -2,12 +2,19 @@ import type {Asset} from '../../src/shared/contract.ts';
 import {WHOLE} from '../../src/shared/slide-layout.ts';
 import {useShared} from '../context.ts';
 import type {Library} from '../library.ts';
-import {barredAmong} from './obstacle.ts';
 import {isCell, sizeOf, spotOf} from './place.ts';
 import {lacksWords} from './state.ts';
 
+interface Props {
+  library: Library;
+  /** What the button inserts. */
+  assets: Asset[];
+  /** Of what was chosen, how many may not be used. */
+  leftOut: number;
+}
+
 /** What one should know before pressing the button, though it does not keep anybody from it. */
-export function Hints({library, assets}: {library: Library; assets: Asset[]}) {
+export function Hints({library, assets, leftOut}: Props) {
   const {texts, settings} = useShared();
   const t = texts.messages.insert;
   const {policy} = settings;
@@ -22,10 +29,9 @@ export function Hints({library, assets}: {library: Library; assets: Asset[]}) {
   const asked = assets.filter(asset => insertion.asked[asset.id] && lacksWords(library, asset)).length;
   const silent = policy.altText === 'require' ? 0 : asked;
   const unsure = assets.filter(({id}) => insertion.unsure[id] === 'asked').length;
-  const barred = barredAmong(library, assets, policy, Date.now()).length;
   const hints: string[] = [
     ...(refused ? [t.refused[refused]] : []),
-    ...(barred > 0 && barred < assets.length ? [texts.count(t.leftOut, barred)] : []),
+    ...(leftOut > 0 ? [texts.count(t.leftOut, leftOut)] : []),
     ...(assets.some(({format}) => format === 'gif') ? [t.still] : []),
     ...(toNotes ? [t.toNotes] : []),
     ...(more > 0 ? [texts.count(t.furtherSlides, more)] : []),

@@ -6,7 +6,7 @@ import {Button} from '../parts/Button.tsx';
 import {Icon} from '../parts/Icon.tsx';
 import {Hints} from './Hints.tsx';
 import {InsertOptions} from './InsertOptions.tsx';
-import {obstacleTo} from './obstacle.ts';
+import {barredAmong, obstacleTo} from './obstacle.ts';
 import {SlideChoices} from './SlideChoices.tsx';
 import {inUsualSize} from './state.ts';
 import {summaryOf} from './summary.ts';
@@ -14,7 +14,7 @@ import {actionText, obstacleText, runText} from './texts.ts';
 
 interface Props {
   library: Library;
-  /** What the button inserts. */
+  /** What was chosen. Of several the button inserts those that may be used, and counts no others. */
   assets: Asset[];
 }
 
@@ -31,7 +31,9 @@ export function InsertBar({library: {insertion: wished, ...others}, assets}: Pro
   const {run} = library;
   const several = run !== null && run.assets.length > 1;
   const obstacle = run ? null : obstacleTo(library, assets, settings.policy, Date.now());
-  const summary = run || obstacle ? null : summaryOf(texts, insertion, assets);
+  const barred = run ? [] : barredAmong(library, assets, settings.policy, Date.now());
+  const going = barred.length < assets.length ? assets.filter(asset => !barred.includes(asset)) : assets;
+  const summary = run || obstacle ? null : summaryOf(texts, insertion, going);
   /** What is open is closed first; the view around it stays. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
@@ -49,9 +51,9 @@ export function InsertBar({library: {insertion: wished, ...others}, assets}: Pro
         <>
           <Fold open={open} toggle={() => setOpen(!open)} controls={id + 'options'} />
           <div class="ahead">
-            {open && <InsertOptions library={library} assets={assets} id={id + 'options'} />}
-            <SlideChoices library={library} count={assets.length} />
-            <Hints library={library} assets={assets} />
+            {open && <InsertOptions library={library} assets={going} id={id + 'options'} />}
+            <SlideChoices library={library} count={going.length} />
+            <Hints library={library} assets={going} leftOut={assets.length - going.length} />
           </div>
         </>
       )}
@@ -64,7 +66,7 @@ export function InsertBar({library: {insertion: wished, ...others}, assets}: Pro
         // The second click of a double click is no second wish.
         onClick={event => event.detail < 2 && !run && press(event.currentTarget)}
       >
-        {run ? runText(texts, run) : actionText(texts, insertion, assets.length)}
+        {run ? runText(texts, run) : actionText(texts, insertion, going.length)}
       </button>
       <p id={id} class={obstacle ? 'line error' : summary?.warn ? 'line warn' : 'line'}>
         {/* What will come of it the button says itself; over what came of it, it would only talk. */}

@@ -46,6 +46,7 @@ export function orderOf(
     mark: spot?.destructive && !insertion.stale ? spot.mark : undefined,
     own: insertion.own,
     after: after ?? undefined,
+    survey: insertion.stale ? undefined : insertion.where?.survey,
     size: sizeOf(insertion, spot),
     sharpness,
     named: named || undefined,

@@ -1,6 +1,8 @@
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
+import {wordsOf} from '../finding/found.ts';
+import {Marked} from '../finding/Marked.tsx';
 import {AltText} from '../inserting/AltText.tsx';
 import {CropImage} from '../inserting/CropImage.tsx';
 import {InsertBar} from '../inserting/InsertBar.tsx';
@@ -74,7 +76,7 @@ export function Details({library, asset, beside = false}: Props) {
             dir="auto"
             lang={asset.name ? contentLanguage : undefined}
           >
-            {asset.name || messages.grid.untitled}
+            <Marked text={asset.name || messages.grid.untitled} words={wordsOf(library.found)} />
           </h1>
         </Copyable>
         {rights !== 'fine' && <RightsNote library={library} asset={asset} expired={isExpired} />}

@@ -2,6 +2,8 @@ import type {ComponentChildren} from 'preact';
 import type {Asset, Interface} from '../../src/shared/contract.ts';
 import {pageOf} from '../../src/shared/page.ts';
 import {useShared} from '../context.ts';
+import {wordsOf} from '../finding/found.ts';
+import {Marked} from '../finding/Marked.tsx';
 import type {Library} from '../library.ts';
 import {Link} from '../parts/Link.tsx';
 import {Consents} from './Consents.tsx';
@@ -51,12 +53,14 @@ export function FurtherFacts({library, asset}: Props) {
     asset.bytes > 0 ? texts.bytes(asset.bytes) : '',
     asset.format.toUpperCase(),
   ].filter(Boolean);
-  const keywords = asset.keywords.length > 0 && <Keywords words={asset.keywords} lang={lang} />;
+  const sought = wordsOf(library.found);
+  const keywords = asset.keywords.length > 0 && <Keywords {...asset} sought={sought} lang={lang} />;
+  const described = asset.description && asset.description !== asset.name;
   return (
     <>
       <List
         facts={[
-          {name: t.description, value: asset.description !== asset.name && asset.description, lang},
+          {name: t.description, value: described && <Marked text={asset.description} words={sought} />, lang},
           {name: t.size, value: size.join(' · ')},
           {name: t.keywords, value: keywords, text: asset.keywords.join(', ')},
           {name: t.created, value: texts.date(asset.created)},
@@ -100,12 +104,12 @@ function namesOf(interfaces: Interface[], ids: number[]): string {
 }
 
 /** @param lang theirs */
-function Keywords({words, lang}: {words: string[]; lang: string}) {
+function Keywords({keywords, sought, lang}: {keywords: string[]; sought: string; lang: string}) {
   const {texts, actions} = useShared();
   const label = texts.messages.details.searchFor;
   return (
     <ul class="chips">
-      {words.map(word => (
+      {keywords.map(word => (
         <li key={word}>
           <button
             type="button"
@@ -114,7 +118,9 @@ function Keywords({words, lang}: {words: string[]; lang: string}) {
             aria-label={texts.say(label, {text: word})}
             onClick={() => actions.look(word)}
           >
-            <span lang={lang}>{word}</span>
+            <span lang={lang}>
+              <Marked text={word} words={sought} />
+            </span>
           </button>
         </li>
       ))}

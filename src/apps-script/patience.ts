@@ -26,13 +26,13 @@ export function patient(editor: Editor): Editor {
   });
   return {
     name: editor.name,
-    where(own) {
-      const {targets, ...more} = patiently(() => editor.where(own));
+    where(own, surveyed) {
+      const {targets, ...more} = patiently(() => editor.where(own, surveyed));
       const [first, ...others] = targets;
       return {...more, targets: [waiting(first), ...others.map(waiting)]};
     },
-    after(mark, place) {
-      const target = patiently(() => editor.after(mark, place));
+    after(mark, place, survey) {
+      const target = patiently(() => editor.after(mark, place, survey));
       return target && waiting(target);
     },
     list: credits => patiently(() => editor.list(credits)),

@@ -10,6 +10,7 @@ import {
   LONGEST_CREDIT,
   LONGEST_SIZE_NAME,
   LOOKED_AT_ONCE,
+  PIECES_AT_MOST,
   SMALLEST_FRAME,
   TOKEN_LIMIT,
 } from '../shared/limits.ts';
@@ -49,6 +50,30 @@ const places = [
 const length = () => v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000));
 const extent = () => v.pipe(length(), v.gtValue(0));
 const box = () => v.strictObject({left: length(), top: length(), width: extent(), height: extent()});
+/** As the editor has read it. It spares readings, and decides of nobody's rights. */
+const survey = () => {
+  const side = v.pipe(length(), v.minValue(0));
+  const piece = v.strictObject({
+    kind: v.exactOptional(v.picklist(['image', 'line', 'other'])),
+    box: v.strictObject({left: length(), top: length(), width: side, height: side}),
+    rotation: length(),
+    placeholder: v.exactOptional(
+      v.strictObject({
+        role: v.picklist(['title', 'content', 'other']),
+        type: v.pipe(v.string(), v.maxLength(50)),
+      }),
+    ),
+  });
+  const pieces = v.pipe(v.array(piece), v.maxLength(PIECES_AT_MOST));
+  const theme = v.strictObject({layout: pieces, master: pieces});
+  return v.strictObject({
+    slide: mark(),
+    page: v.strictObject({width: extent(), height: extent()}),
+    pieces,
+    theme: v.exactOptional(theme),
+    other: v.exactOptional(v.strictObject({layout: mark(), theme})),
+  });
+};
 /** Of a picture's side. */
 const fraction = () => v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1));
 const share = () => v.pipe(fraction(), v.minValue(SMALLEST_FRAME));
@@ -219,6 +244,7 @@ export const shapes = {
       mark: v.exactOptional(mark()),
       own: own(),
       after: v.exactOptional(mark()),
+      survey: v.exactOptional(survey()),
       // From a hair's breadth to a poster.
       size: v.union([
         v.picklist(['fit', 'fill', 'twoThirds', 'half', 'third']),

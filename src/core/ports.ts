@@ -20,6 +20,7 @@ import type {
   Size,
   Sketch,
   Spot,
+  Survey,
   Where,
 } from '../shared/contract.ts';
 import type {BankRequest} from './bank/endpoints.ts';
@@ -150,6 +151,14 @@ export interface Places {
   refused?: NonNullable<Where['refused']>;
   crowded?: true;
   slide?: Sketch;
+  survey?: Survey;
+}
+
+/** What the page has got of a place, and what of that is to be believed. */
+export interface Surveyed {
+  survey: Survey;
+  /** This place alone is asked for, and it is enough that nothing has come there since; null: all places, as they are now. */
+  place: Place | null;
 }
 
 export interface Editor {
@@ -157,11 +166,12 @@ export interface Editor {
   /**
    * Where images may go now.
    * @param own marks of images that this sidebar inserted: replacing one of those is never the first choice
+   * @param surveyed spares readings, where the slide is the same
    * @throws AddonError `place.*`, `host.*`
    */
-  where(own: string[]): Places;
+  where(own: string[], surveyed?: Surveyed): Places;
   /** The place after an image inserted before, wherever the cursor is now; null when the image is not found. */
-  after(mark: string, place: Place | null): Target | null;
+  after(mark: string, place: Place | null, survey?: Survey): Target | null;
   /**
    * Writes a list. @returns where it stands
    * @throws AddonError; then nothing of it stands, or it is `insert.unknown`

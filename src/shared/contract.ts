@@ -459,6 +459,8 @@ export interface Where {
   crowded?: true;
   /** Slides: where on it something stands, as far as one needs it to draw the choices. */
   slide?: Sketch;
+  /** Slides: what was read of the slide that is shown, for the order to bring along; absent: too much stands there. */
+  survey?: Survey;
 }
 
 /** A slide as boxes, with what its layout and master show there. */
@@ -466,6 +468,43 @@ export interface Sketch {
   page: Size;
   /** Upright, pt; the largest ones. */
   taken: Box[];
+}
+
+/**
+ * Slides: a slide as it was read, so that less has to be read again. Places and kinds alone, no text, name or picture; at
+ * most `PIECES_AT_MOST` pieces in all, each list from back to front.
+ */
+export interface Survey {
+  /** The slide's identifier. */
+  slide: string;
+  page: Size;
+  pieces: Piece[];
+  /** Of the slide's layout; absent: it has none. */
+  theme?: Theme;
+  /** Of the layout that a new slide gets, where that is another one. */
+  other?: {layout: string; theme: Theme};
+}
+
+/** What stands on a layout, and what counts of what stands on its master. */
+export interface Theme {
+  layout: Piece[];
+  master: Piece[];
+}
+
+/** Something on a slide, a layout or a master. */
+export interface Piece {
+  /** Absent: nobody has looked, since nothing depends on it. */
+  kind?: 'image' | 'line' | 'other';
+  /** Before it is rotated, pt; a line has no height. */
+  box: Box;
+  /** Degrees, clockwise around the middle. */
+  rotation: number;
+  /** Of a placeholder; absent: it is none. */
+  placeholder?: {
+    role: 'title' | 'content' | 'other';
+    /** The same for a layout's placeholder and for what has come of it on a slide. */
+    type: string;
+  };
 }
 
 /** One place in the file that takes an image. */
@@ -533,6 +572,8 @@ export interface Order {
   own: string[];
   /** Carrying on: the mark of the image after which these go. */
   after?: string;
+  /** Slides: the one that came with the place. */
+  survey?: Survey;
   /**
    * Into the room there is, never enlarged; cut to what there is (`Spot.full`); in Docs a share of the room's width; or so
    * many points wide, and no wider than the room.

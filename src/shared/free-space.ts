@@ -2,25 +2,10 @@
  * Where on a slide nothing stands yet: reckoned from boxes alone, of what stands on the slide and of what its layout and
  * master show there. Pure; all in pt.
  */
-import type {Box, Size} from './contract.ts';
+import type {Box, Piece, Size} from './contract.ts';
 import {areaOf, between, bottomOf, common, grown, overlap, rightOf, union} from './boxes.ts';
 import {largestFree} from './largest-free.ts';
 import {safeArea, turned} from './slide-layout.ts';
-
-/** Something on a slide, a layout or a master. */
-export interface Piece {
-  kind: 'image' | 'line' | 'other';
-  /** Before it is rotated. */
-  box: Box;
-  /** Degrees, clockwise around the middle. */
-  rotation: number;
-  /** Of a placeholder; absent: it is none. */
-  placeholder?: {
-    role: 'title' | 'content' | 'other';
-    /** The same for a layout's placeholder and for what has come of it on a slide. */
-    type: string;
-  };
-}
 
 /** What is seen of a slide, each from back to front. */
 export interface Pieces {

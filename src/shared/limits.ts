@@ -49,6 +49,9 @@ export const GENERIC: Readonly<Record<string, string>> = {
   '': '',
 };
 
+/** So many things on a slide, its layout and its master are told to the page at most, and brought back by an order. */
+export const PIECES_AT_MOST = 100;
+
 /** So many credits are kept and handed on at once, and so long is one of them at most, in characters. */
 export const CREDITS_AT_MOST = 200;
 export const LONGEST_CREDIT = 500;

@@ -139,6 +139,27 @@ export const turns = {
   ),
   'words ignored': search(({Querystring}) => (/\d/.test(Querystring) ? {} : {Querystring: ''})),
   'codes unknown': search(({Querystring}) => (/\d/.test(Querystring) ? {Querystring: 'qqqq'} : {})),
+  'files told by other names': documents(document => ({...document, FileName: 'DSC_0001.jpg'})),
+  'sorted the wrong way round': search(({SortBy, SortDirection}) =>
+    SortBy === 'DEFAULT' ? {} : {SortDirection: SortDirection === 'ASC' ? 'DESC' : 'ASC'},
+  ),
+  'sorting ignored': search(() => ({SortBy: 'DEFAULT'})),
+  'sorting refused': instead(
+    ({path, body}) => SEARCH.test(path) && body.SortBy !== 'DEFAULT',
+    json({Message: 'SortBy'}, 400),
+  ),
+  'all alike': documents(document => ({...document, Name: 'Image', Created: '2024-01-01T00:00:00'})),
+  'quotes ignored': search(({Querystring}) => ({Querystring: Querystring.replaceAll('"', '')})),
+  'quotes refused': instead(
+    ({path, body}) => SEARCH.test(path) && body.Querystring.includes('"'),
+    json({Message: 'Querystring'}, 400),
+  ),
+  'a minus is ignored': search(({Querystring}) => ({Querystring: Querystring.replace(/ -\S+/, '')})),
+  'a minus is a space': search(({Querystring}) => ({Querystring: Querystring.replace(' -', ' ')})),
+  'a minus leaves out all': instead(
+    ({path, body}) => SEARCH.test(path) && / -\w/.test(body.Querystring),
+    json({NumberOfDocuments: 0, DocumentList: []}),
+  ),
   'kinds ignored': search(() => ({DocumentType: ['ALL']})),
   'vectors not found': instead(
     ({path, body}) => SEARCH.test(path) && body.DocumentType.join() === 'VECTOR',

@@ -227,7 +227,7 @@ it('finding', async () => {
   await button('Filters').click();
   await sidebar.getByLabel('Type').selectOption('photo');
   for (const nth of [0, 1]) await sidebar.getByRole('treeitem').nth(nth).click();
-  await holds('filters', 'Shows what is in any of them.');
+  await holds('filters', 'Shows what is in any of these categories.');
   await sidebar.getByLabel('Find a category').fill('no such');
   await holds('filters, no such category', 'No category with that name');
   await button('Filters').click();

@@ -175,7 +175,7 @@ test('categories are found by typing, counted where the bank counts, several at 
   await field.press('Enter');
   await button('Remove Boats').waitFor();
   expect(await lastSearch()).toMatchObject({CategoryIds: [55512, 55610]});
-  await sidebar.getByText('Shows what is in any of them.').waitFor();
+  await sidebar.getByText('Shows what is in any of these categories.').waitFor();
   const counted: number[] = [];
   for (const name of ['Allium', 'Boats']) {
     await field.fill(name);

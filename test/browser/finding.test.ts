@@ -151,7 +151,7 @@ describe('filters', () => {
     await sidebar.getByRole('treeitem', {name: 'Nature'}).click();
     await sidebar.getByRole('treeitem', {name: 'Places'}).locator('.twisty').click();
     await sidebar.getByRole('treeitem', {name: 'Japan'}).click();
-    await sidebar.getByText('Shows what is in any of them.').waitFor();
+    await sidebar.getByText('Shows what is in any of these categories.').waitFor();
     const chips = sidebar.locator('.bar').getByRole('button', {name: /^Remove/});
     expect(await chips.allTextContents()).toEqual(['Japan', 'Nature', 'Photos', 'Portrait', 'Usable now']);
     await heard(/ among the first | images$/);

@@ -5,7 +5,7 @@
 import type {FrameLocator, Locator, Page} from 'playwright-core';
 import type {BankControl} from '../../workbench/image-bank/control.ts';
 import {inLanguage} from './in-language.ts';
-import {demo, openSidebar, signIn} from './sidebar.ts';
+import {demo, largeView, openSidebar, signIn} from './sidebar.ts';
 
 export type Editor = 'docs' | 'slides';
 
@@ -113,6 +113,21 @@ const after: Record<string, Way> = {
     await search(scene, 'no such thing');
     await button(scene, 'Show all images').waitFor();
   },
+  async 'nothing found, which filter is to blame'(scene) {
+    await button(scene, 'Filters').click();
+    await scene.sidebar.getByLabel('Type').selectOption('vector');
+    await button(scene, 'Filters').click();
+    await search(scene, 'nagasaki');
+    await button(scene, /without “Vectors”$/).waitFor();
+  },
+  async 'results with filters'(scene) {
+    await button(scene, 'Filters').click();
+    await scene.sidebar.getByLabel('Order').selectOption('name');
+    await scene.sidebar.getByLabel('Type').selectOption('photo');
+    for (const nth of [0, 1]) await scene.sidebar.getByRole('treeitem').nth(nth).click();
+    await button(scene, 'Filters').click();
+    await search(scene, 'river');
+  },
   async 'session ended'(scene) {
     await scene.bank.expireTokens();
     await scene.sidebar.getByRole('searchbox').fill('river');
@@ -136,6 +151,20 @@ const after: Record<string, Way> = {
   async 'details, size and shape'(scene) {
     await look(scene, 'NAG-01');
     await button(scene, /^Size and shape/).click();
+  },
+  async 'details, named sizes'(scene) {
+    await look(scene, 'NAG-01');
+    await scene.sidebar.locator('.crumbs').first().waitFor();
+    await button(scene, /^Size and shape/).click();
+    await scene.sidebar.getByRole('radio', {name: /^Web · /}).scrollIntoViewIfNeeded();
+  },
+  async 'large view'(scene) {
+    await scene.page.setViewportSize({width: 1500, height: 900});
+    await button(scene, 'Open large').click();
+    scene.sidebar = largeView(scene.page);
+    await choose(scene, 3);
+    await option(scene, 5).click();
+    await scene.sidebar.getByLabel('Alternative text').waitFor();
   },
   async 'details, a frame of its own'(scene) {
     await look(scene, 'NAG-01');

@@ -99,45 +99,67 @@ describe('the large view', () => {
     expect(called).toEqual(['move']);
   });
 
-  it('Slides: after an insertion, closed by its ×, the sidebar is as it was, and replaces nothing at the first click', async () => {
-    await open(stage, 'slides');
-    await search(sidebar, 'NAG-02');
-    await option(sidebar, 0).click();
-    await sidebar.getByLabel('Alternative text').waitFor();
-    await button(sidebar, 'Back to images').click();
+  it.each(['docs', 'slides'] as const)(
+    '%s: after an insertion, closed by its ×, the sidebar is as it was, and replaces nothing at the first click',
+    async editor => {
+      await open(stage, editor);
+      await search(sidebar, 'NAG-02');
+      await option(sidebar, 0).click();
+      await sidebar.getByLabel('Alternative text').waitFor();
+      await button(sidebar, 'Back to images').click();
+      await openLarge().click();
+      await option(large, 0).click();
+      await large.locator('.beside .primary').click();
+      await large
+        .locator('main > .notice')
+        .getByText(/inserted/i)
+        .first()
+        .waitFor();
+      const stands = await pictures();
+      await close().click();
+      await page.getByRole('dialog', {name: 'Imageshop'}).waitFor({state: 'detached'});
+      expect(await sidebar.getByRole('searchbox').inputValue()).toBe('NAG-02');
+      if (editor === 'docs') await page.locator('.canvas img').last().click();
+      await option(sidebar, 0).click();
+      // What was inserted is selected, and this page does not know it as its own.
+      const replaces = button(sidebar, 'Replace selected image');
+      await replaces.click();
+      await sidebar.locator('.notice.bad, .notice.warn').waitFor();
+      expect(await pictures()).toBe(stands);
+      await replaces.click();
+      await sidebar.locator('.notice.good').waitFor();
+      expect(await pictures()).toBe(stands);
+    },
+  );
+
+  it('Docs, after an insertion, closed by its ×, one more goes in beside it', async () => {
+    await open(stage, 'docs');
+    const before = await pictures();
     await openLarge().click();
     await option(large, 0).click();
     await large.locator('.beside .primary').click();
-    await large
-      .locator('main > .notice')
-      .getByText(/inserted/i)
-      .first()
-      .waitFor();
-    const stands = await pictures();
+    await large.locator('main > .notice.good').waitFor();
     await close().click();
     await page.getByRole('dialog', {name: 'Imageshop'}).waitFor({state: 'detached'});
-    expect(await sidebar.getByRole('searchbox').inputValue()).toBe('NAG-02');
     await option(sidebar, 0).click();
-    // What was inserted is selected, and this page does not know it as its own.
-    const replaces = button(sidebar, 'Replace selected image');
-    await replaces.click();
-    await sidebar.locator('.notice.bad, .notice.warn').waitFor();
-    expect(await pictures()).toBe(stands);
-    await replaces.click();
+    await sidebar.locator('.foot .primary').click();
     await sidebar.locator('.notice.good').waitFor();
-    expect(await pictures()).toBe(stands);
+    expect(await pictures()).toBe(before + 2);
   });
 
-  it('after a sign-out, closed by its ×, nobody is signed in in the sidebar either', async () => {
-    await open(stage, 'docs');
-    await openLarge().click();
-    await option(large, 0).waitFor();
-    await button(large, 'More').click();
-    await button(large, 'Sign out').click();
-    await large.getByLabel('E-mail').waitFor();
-    await close().click();
-    await sidebar.getByLabel('E-mail').waitFor();
-  });
+  it.each(['docs', 'slides'] as const)(
+    '%s: after a sign-out, closed by its ×, nobody is signed in in the sidebar either',
+    async editor => {
+      await open(stage, editor);
+      await openLarge().click();
+      await option(large, 0).waitFor();
+      await button(large, 'More').click();
+      await button(large, 'Sign out').click();
+      await large.getByLabel('E-mail').waitFor();
+      await close().click();
+      await sidebar.getByLabel('E-mail').waitFor();
+    },
+  );
 
   it('needs no sidebar under it: from the menu, and where Google shows one at a time', async () => {
     await open(stage, 'slides', '&alone=1');
@@ -170,8 +192,12 @@ describe('the large view', () => {
       await large.getByLabel('Alternative text').waitFor();
       await frame.evaluate(axe.source);
       const problems: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({colorScheme});
+      for (const media of [
+        {colorScheme: 'light'},
+        {colorScheme: 'dark'},
+        {forcedColors: 'active'},
+      ] as const) {
+        await page.emulateMedia({colorScheme: 'light', forcedColors: 'none', ...media});
         const {violations} = await frame.evaluate(() =>
           (globalThis as unknown as {axe: typeof axe}).axe.run(document, {resultTypes: ['violations']}),
         );
@@ -196,7 +222,8 @@ describe('more than a thousand images', () => {
     await option(large, 40).waitFor();
     const html = (await large.locator('html').elementHandle())!;
     const {nodes, grown} = await scrollThrough(page, (await html.ownerFrame())!);
-    expect(nodes).toBeLessThanOrEqual(800);
+    // As many as with ten thousand: `npm run bench -- scroll`.
+    expect(nodes).toBeLessThanOrEqual(650);
     expect(grown).toBeLessThan(20_000_000);
   }, 120_000);
 });

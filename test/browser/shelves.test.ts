@@ -79,6 +79,16 @@ test.each(['docs', 'slides'] as const)(
     await button(/without “Vectors”$/).click();
     await heard(/^\d+ images$/);
     expect(await sidebar.locator('.name mark').first().textContent()).toMatch(/^nagasaki$/i);
+    // In its details too, wherever the words stand.
+    await sidebar
+      .getByRole('option', {name: /Nagasaki/})
+      .first()
+      .click();
+    await button('More about the image').click();
+    expect(await sidebar.locator('h1 mark').textContent()).toMatch(/^nagasaki$/i);
+    await sidebar.locator('.facts .chip mark').first().waitFor();
+    await clean();
+    await button('Back to images').click();
 
     // Another spelling, by a click.
     await search().fill('fjørd');

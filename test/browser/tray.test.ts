@@ -192,6 +192,21 @@ it('holds 50 images and no 51st, whatever they are called, within 300 px, and le
   expect(await line(0).evaluate(element => element === document.activeElement)).toBe(true);
 });
 
+it('counts on the button only what may be used, as one image where one is left', async () => {
+  await open('docs');
+  await option(0).locator('.mark').click();
+  await find('NAG-05');
+  await option(0).locator('.mark').click();
+  await sidebar.getByText('1 image may not be used and is left out.').first().waitFor();
+  expect(await inserts().innerText()).toBe('Insert at cursor');
+  await find('NAG-02');
+  await option(0).locator('.mark').click();
+  await sidebar.getByText('3 of 50').waitFor();
+  expect(await inserts().innerText()).toBe('Insert 2 after the cursor');
+  await inserts().click();
+  await sidebar.getByText('2 images are in place.').first().waitFor();
+});
+
 it('lets no image, link or selection be dragged into the file, and says what to do', async () => {
   await open('docs');
   const images = await page.locator('.page img').count();

@@ -45,6 +45,13 @@ const replacing = {point: selected, place: 'image', replaces: true} as const;
 
 const kinds: Array<Kind<PresentationModel>> = [
   {name: 'on the slide', point: show('Title only'), place: 'slide', worded: true, whole: true},
+  {
+    name: 'on a slide that nobody has read',
+    point: show('Title only'),
+    place: 'slide',
+    unseen: true,
+    whole: true,
+  },
   {name: 'on the slide, with a caption', point: show('Blank'), place: 'slide', more: caption},
   {name: 'on the slide, with speaker notes', point: show('Blank'), place: 'slide', more: notes},
   {name: 'to fill the slide', point: show('Blank'), place: 'slide', more: {size: 'fill'}},

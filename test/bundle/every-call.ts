@@ -40,6 +40,8 @@ export interface Kind<M> {
   planned?: true;
   /** Which calls fail; otherwise all of the editor's own. */
   failing?: RegExp;
+  /** Slides: the order brings no survey along, so all is read. */
+  unseen?: true;
   /** Every single call fails, be it the same reading as the one before it. */
   whole?: true;
   /** Calls that change the file say everything in turn that the real services are known to say. */
@@ -154,6 +156,7 @@ async function createWalker<E extends EditorName>(bank: RunningBank, editor: E) 
       own: known,
       size: 60,
       ...(spot?.mark === undefined ? {} : {mark: spot.mark}),
+      ...(where.ok && where.value.survey && !kind.unseen && {survey: where.value.survey}),
       ...kind.more,
     };
   }

@@ -59,10 +59,11 @@ const places = ({spots}: Where): Place[] => spots.map(({place}) => place);
 
 /** An order of the boats that means a place that there is now, the first one unless said otherwise. */
 async function orderHere(sidebar: Sidebar, more: Partial<Order> = {}, alt = 'here'): Promise<Order> {
-  const {spots} = await where(sidebar, more.own ?? []);
+  const {spots, survey} = await where(sidebar, more.own ?? []);
   const spot = spots.find(({place}) => place === more.place) ?? spots[0];
   const order = await orderOf(sidebar, 'NAG-01');
-  return {...order, images: [{...order.images[0]!, alt}], ...meaning(spot), ...more};
+  const images = [{...order.images[0]!, alt}];
+  return {...order, images, ...meaning(spot), ...(survey && {survey}), ...more};
 }
 
 const meaning = ({place, mark}: Spot): Partial<Order> => ({place, ...(mark === undefined ? {} : {mark})});
@@ -1063,6 +1064,7 @@ const permitted = [
   'Slide.getObjectId',
   'Slide.getPageElementById',
   'Slide.getPageElements',
+  'Slide.getPlaceholders',
   'Slide.getShapes',
   'NotesPage.getSpeakerNotesShape',
   'SlidesApp.getActivePresentation',

@@ -129,10 +129,10 @@ async function stage<E extends 'docs' | 'slides'>(editor: E) {
 const whereNow = async (sidebar: Sidebar, own: string[] = []): Promise<Where> =>
   valueOf(await sidebar.call('place', {own}));
 
-/** Slides keeps places and sides in units of its own, and what it has put there is not read again. */
+/** Slides keeps places and sides in units of its own, and what it has put there is not read again; of that the kind is known. */
 const rounded = (where: Where): unknown =>
-  JSON.parse(JSON.stringify(where), (_, value: unknown) =>
-    typeof value === 'number' ? Number(value.toFixed(1)) : value,
+  JSON.parse(JSON.stringify(where), (name, value: unknown) =>
+    name === 'kind' ? undefined : typeof value === 'number' ? Number(value.toFixed(1)) : value,
   );
 
 /** What shows the image that was inserted last. */

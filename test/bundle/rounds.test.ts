@@ -79,6 +79,26 @@ test.each([
   expect(await minted()).toBe(count);
 });
 
+describe.each(['docs', 'slides'] as const)('with captions in %s', editor => {
+  test.each([
+    [1, 2, 1],
+    [10, 3, 2],
+  ])('%i images take %i rounds as well, and %i where their links are known', async (count, most, known) => {
+    const host = opened(editor, world.bank);
+    const {sidebar} = await signedIn(host);
+    const {spots} = valueOf(await sidebar.call('place', {own: []}));
+    const order = {...(await orderOfSeen(sidebar, count)), place: spots[0].place, caption: true};
+    const first = await rounds(host, async () => {
+      const {done} = valueOf(await sidebar.call('insert', order));
+      expect(done).toHaveLength(count);
+      order.images = order.images.map((image, at) => ({...image, link: done[at]!.link!}));
+      order.own = done.map(({mark}) => mark!);
+    });
+    expect(first).toBe(most);
+    expect(await rounds(host, insert(sidebar, {...order, place: null}))).toBe(known);
+  });
+});
+
 describe('where a policy can forbid one', () => {
   test.each([{insertExpired: false}, {consent: 'ask'}, {consent: 'require'}] as const)(
     '%j: there is no link before the server has checked',

@@ -52,13 +52,39 @@ const scene = fc.record({
       on: fc.constantFrom('nothing', 'text', 'group'),
     }),
   ),
+  /** What becomes of the slide between the place and the order. */
+  meanwhile: fc.option(
+    fc.record({
+      nth: fc.nat(9),
+      how: fc.constantFrom('moved', 'grown', 'turned', 'gone', 'added', 'swapped'),
+      left: fc.integer({min: 0, max: 500}),
+      top: fc.integer({min: 0, max: 300}),
+    }),
+    {freq: 2},
+  ),
   wish,
 });
 
-function set(
+type Scene = typeof scene extends fc.Arbitrary<infer T> ? T : never;
+
+function change(
   model: PresentationModel,
-  {theme, layout, filled, pieces, selected, replaced}: typeof scene extends fc.Arbitrary<infer T> ? T : never,
+  {elements, ...page}: PageNode,
+  {nth, how, left, top}: NonNullable<Scene['meanwhile']>,
 ) {
+  const box = {left, top, width: 150, height: 90};
+  const one = elements[elements.length - 1 - (nth % Math.max(1, elements.length))];
+  if (how === 'added' || !one) {
+    addElement(model, {elements, ...page}, slides.textBox(box, 'Theirs'));
+  } else if (how === 'gone' || how === 'swapped') {
+    elements.splice(elements.indexOf(one), 1);
+    if (how === 'swapped') addElement(model, {elements, ...page}, slides.textBox(box, 'Theirs'));
+  } else if (how === 'turned') one.rotation += 40;
+  else if (how === 'grown') Object.assign(one.box, {height: one.box.height + 200});
+  else if (one.type !== 'GROUP') Object.assign(one.box, {left, top});
+}
+
+function set(model: PresentationModel, {theme, layout, filled, pieces, selected, replaced}: Scene) {
   const fresh = blankPresentation(theme).model;
   Object.assign(model, fresh, {slides: []});
   const page = addSlide(
@@ -165,7 +191,8 @@ test('on any slide nothing is lost, covered or stretched, and what stands is sai
     fc.asyncProperty(scene, async one => {
       const model = begin();
       const page = set(model, one);
-      const {spots} = valueOf(await call<Where>('place', {own: []}));
+      const {spots, survey} = valueOf(await call<Where>('place', {own: []}));
+      if (one.meanwhile) change(model, page, one.meanwhile);
       const {nth, count, notes, ...more} = one.wish;
       const {place, mark} = spots[nth % spots.length]!;
       const replaced = place === 'image' ? mark : undefined;
@@ -177,6 +204,7 @@ test('on any slide nothing is lost, covered or stretched, and what stands is sai
         ...(notes && {notes}),
         place,
         ...(mark === undefined ? {} : {mark}),
+        ...(survey && {survey}),
         ...(place === 'background' && {size: 'fill'}),
       };
       const reply = await call<Inserted>('insert', order);
@@ -186,7 +214,7 @@ test('on any slide nothing is lost, covered or stretched, and what stands is sai
           known.has(id) && !page.elements.some(other => other.id === id) && place === 'placeholder';
         if (!holdsReplaced && !wasPlace) expect(now).toContain(said);
       }
-      if (place === 'background') return expect(reply.ok).toBe(true);
+      if (place === 'background' && !one.meanwhile) return expect(reply.ok).toBe(true);
       const all = model.slides.flatMap(({elements}) => allElements(elements));
       expectSaid(
         reply,

@@ -546,6 +546,19 @@ describe('the way in', () => {
     expect(rpc(method, {}, signIn())).toEqual({ok: false, code: 'request.invalid'});
   });
 
+  const piece = {kind: 'other', box: {left: 0, top: 0, width: 9, height: 0}, rotation: 0} as const;
+  const survey = {slide: 'p1', page: {width: 720, height: 405}, pieces: [piece]};
+
+  test('takes what was read of a slide', () => {
+    const theme = {
+      layout: [{...piece, placeholder: {role: 'title', type: 'TITLE'} as const}],
+      master: [piece],
+    };
+    const told = {...survey, theme, other: {layout: 'l1', theme}};
+    const {rpc, signIn} = server();
+    expect(rpc('insert', {...order, survey: told}, signIn())).not.toMatchObject({code: 'request.invalid'});
+  });
+
   test.each<[string, unknown]>([
     ['search', undefined],
     ['search', null],
@@ -584,6 +597,14 @@ describe('the way in', () => {
     ['insert', {...order, place: 'nowhere'}],
     ['insert', {...order, own: ['a b']}],
     ['insert', {...order, after: ''}],
+    ['insert', {...order, survey: {}}],
+    ['insert', {...order, survey: {...survey, slide: 'a b'}}],
+    ['insert', {...order, survey: {...survey, page: {width: 0, height: 405}}}],
+    ['insert', {...order, survey: {...survey, pieces: [{...piece, text: 'Theirs'}]}}],
+    ['insert', {...order, survey: {...survey, pieces: [{...piece, rotation: Infinity}]}}],
+    ['insert', {...order, survey: {...survey, pieces: [{...piece, box: {...piece.box, left: 1e5}}]}}],
+    ['insert', {...order, survey: {...survey, pieces: Array.from({length: 101}, () => piece)}}],
+    ['insert', {...order, survey: {...survey, theme: {layout: []}}}],
     ['insert', {...order, size: 0}],
     ['insert', {...order, size: NaN}],
     ['insert', {...order, size: 'huge'}],

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {languages as catalogues} from '../../locales/catalogue.ts';
+import {namesOn, strangeNames} from './names.ts';
 
 const pages = [
   'find-and-insert.md',
@@ -20,11 +20,6 @@ const google: Record<string, string[]> = {
 };
 
 const read = (language: string, page: string) => readFileSync(`${folder}/${language}/${page}`, 'utf8');
-
-/** Every text of a catalogue. */
-function texts(of: unknown): string[] {
-  return typeof of === 'string' ? [of] : Object.values(of as object).flatMap(texts);
-}
 
 /** How a page is made, without its words. */
 const frame = (page: string) =>
@@ -54,18 +49,17 @@ test.each(languages)('pictures of the pages in %s are there', language => {
   }
 });
 
-test.each(languages.filter(language => Object.hasOwn(catalogues, language)))(
+test.each(languages)(
   'what the pages in %s call a button or a menu is called so in the sidebar, or by Google',
   language => {
-    const known = new Set([...texts(catalogues[language]!()), ...google[language]!]);
     const strange = pages.flatMap(page =>
-      [...read(language, page).matchAll(/(?<![\p{L}\d_])_([^_\n]+)_(?![\p{L}\d_])/gu)]
-        .map(([, name]) => name!)
-        .filter(name => !known.has(name))
-        // A way through the menus.
-        .filter(name => !name.split(' › ').every(part => known.has(part) || part === 'Imageshop'))
-        .map(name => `${page}: ${name}`),
+      strangeNames(read(language, page), language, google[language]!).map(name => `${page}: ${name}`),
     );
     expect(strange).toEqual([]);
   },
 );
+
+test.each(pages)('%s names as many of them in each language, so that nobody is sent to look around', page => {
+  const [english, ...others] = ['en', 'nb', 'sv'].map(language => namesOn(read(language, page)).length);
+  for (const other of others) expect(other).toBe(english);
+});

@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs';
 import sharp from 'sharp';
+import {languages as catalogues} from '../../locales/catalogue.ts';
 import {languages, listingText, readListing} from '../../marketplace/listing.ts';
 import {builtFiles} from '../../build.mjs';
 import {fileURLToPath} from 'node:url';
 import {deployment} from '../core/deployment.ts';
+import {avoided} from '../locales/glossary.ts';
 
 const listings = languages.map(language => [language, readListing(language)] as const);
 const textsOf = ([, listing]: (typeof listings)[number]) => {
@@ -24,7 +26,18 @@ const asked = (async () => {
 })();
 
 /** What costs nothing, in each language: Google wants no such promise where something else has to be paid. */
-const free = /\bfree\b|\bgratis\b|kostenlos|kostenfrei|ilmai|maksuton|omkostningsfri|kostnadsfri/i;
+const free =
+  /\bfree\b|no (cost|charge)|\bgratis\b|kostenlos|kostenfrei|ilmai|maksut|veloituksetta|omkostningsfri|uden beregning|kostnadsfri|vederlagsfri|utan kostnad/i;
+
+/** What a menu's item begins with, or in German ends on: what one does, not what there is. */
+const deeds: Record<string, RegExp> = {
+  en: /^(Find|See) /,
+  nb: /^(Finn|Se) /,
+  sv: /^(Hitta|Se) /,
+  da: /^(Find|Se)\b/,
+  fi: /^(Etsi|Katso)\b/,
+  de: /^Ansehen\b|finden$/,
+};
 
 describe.each(listings)('the listing in %s', (language, listing) => {
   const texts = textsOf([language, listing]);
@@ -44,8 +57,9 @@ describe.each(listings)('the listing in %s', (language, listing) => {
 
   test('marks each name of a product of Google’s, and says whose it is', () => {
     for (const text of texts) {
+      expect(text).not.toMatch(/Google (?!LLC\b|(Docs|Slides)™)/);
       expect(text).not.toMatch(
-        /Google (Docs|Slides|Workspace|Drive|Sheets|Forms|Chrome|Dokument\w*|Presenta\w*)(?!\w|™)/,
+        /(?<!Google )\b(Docs|Slides|Workspace|Drive|Gmail|Sheets|Forms|Chrome|Marketplace)\b/,
       );
     }
     const marked = new Set(texts.flatMap(text => text.match(/Google \w+™/g) ?? []));
@@ -58,6 +72,13 @@ describe.each(listings)('the listing in %s', (language, listing) => {
     for (const text of texts) {
       expect(text).not.toMatch(free);
       expect(text).not.toMatch(/…|\.\.\.|\{|\}/);
+    }
+  });
+
+  test('keeps to the words of the language (docs/languages.md)', () => {
+    for (const word of avoided[language] ?? []) {
+      const whole = new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u');
+      for (const text of texts) expect(text).not.toMatch(whole);
     }
   });
 
@@ -78,10 +99,13 @@ describe.each(listings)('the listing in %s', (language, listing) => {
   });
 
   test('tells of the menu as it is, whose items are actions that do not repeat the name', () => {
-    const [open, data] = listing.menu as [string, string];
-    expect(listing.postInstall).toContain(`Imageshop › ${open}`);
-    for (const item of [open, data]) {
+    // As src/main.ts makes it (test/bundle/languages.test.ts).
+    const {open, large, yourData} = catalogues[language]!().menu;
+    expect(listing.menu).toEqual([open, large, yourData]);
+    expect(listing.postInstall).toContain(`Imageshop › ${open}.`);
+    for (const item of listing.menu) {
       expect(item).not.toMatch(/imageshop|…|\.\.\./i);
+      expect(item).toMatch(deeds[language]!);
       // In sentence case: a capital at the beginning alone, but for languages that write nouns so.
       if (language !== 'de') expect(item.slice(1)).toBe(item.slice(1).toLowerCase());
     }

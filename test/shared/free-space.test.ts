@@ -1,9 +1,9 @@
 /** What of a slide is free, with its properties, on every look that the demo presentation has. */
 import fc from 'fast-check';
-import type {Box, Size} from '../../src/shared/contract.ts';
+import type {Box, Piece, Size} from '../../src/shared/contract.ts';
 import {arrange} from '../../src/core/inserting/arrange.ts';
 import {areaOf, bottomOf, holds, overlap, rightOf} from '../../src/shared/boxes.ts';
-import {countsOnMaster, freeSpace, sketchOf, type Piece, type Pieces} from '../../src/shared/free-space.ts';
+import {countsOnMaster, freeSpace, sketchOf, type Pieces} from '../../src/shared/free-space.ts';
 import {largestFree} from '../../src/shared/largest-free.ts';
 import {turned} from '../../src/shared/slide-layout.ts';
 import type {ElementNode, PageNode} from '../../packages/apps-script-host/src/slides/nodes.ts';

@@ -102,6 +102,19 @@ export const pagesArea: Area<SlidesHost> = {
       },
     },
     {
+      name: 'a place that a picture has filled is one of the slide’s places still',
+      source: page('slide#getPlaceholders()'),
+      claims: 2,
+      open: 'whether one that is filled is told; where it is not, less is read of it, and it counts as a plain image',
+      emulated: 'slides/page.ts',
+      hangs: [stands],
+      run: ({slide}) => {
+        const made = slide(SlidesApp.PredefinedLayout.TITLE_AND_BODY);
+        made.getPlaceholders()[1]!.asShape().replaceWithImage(picture('png'));
+        return made.getPlaceholders().length;
+      },
+    },
+    {
       name: 'every layout tells its places',
       source: page('layout#getPlaceholders()'),
       claims: true,

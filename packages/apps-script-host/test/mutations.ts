@@ -375,7 +375,10 @@ export const mutations: Mutation[] = [
           return was.call(this);
         },
     ),
-    seen: ['a slide with title and text has these two places, and not its layout’s number'],
+    seen: [
+      'a slide with title and text has these two places, and not its layout’s number',
+      'a place that a picture has filled is one of the slide’s places still',
+    ],
   },
   {
     editor: 'slides',

@@ -20,7 +20,7 @@ export interface View {
   /** Null where no slide is shown. */
   slide: Slide | null;
   instead: 'layout' | 'master' | null;
-  selected: Element[];
+  selected(): Element[];
 }
 
 /**
@@ -31,17 +31,20 @@ export function viewed(presentation: Presentation): View {
   const selection = presentation.getSelection() as GoogleAppsScript.Slides.Selection | null;
   const page = selection?.getCurrentPage() as Page | null | undefined;
   switch (page?.getPageType()) {
-    case SlidesApp.PageType.SLIDE: {
-      const range = selection!.getPageElementRange() as GoogleAppsScript.Slides.PageElementRange | null;
-      return {slide: page!.asSlide(), instead: null, selected: range?.getPageElements() ?? []};
-    }
+    case SlidesApp.PageType.SLIDE:
+      return {slide: page!.asSlide(), instead: null, selected: () => selectedIn(selection!)};
     case SlidesApp.PageType.LAYOUT:
-      return {slide: null, instead: 'layout', selected: []};
+      return {slide: null, instead: 'layout', selected: () => []};
     case SlidesApp.PageType.MASTER:
-      return {slide: null, instead: 'master', selected: []};
+      return {slide: null, instead: 'master', selected: () => []};
     default:
-      return {slide: null, instead: null, selected: []};
+      return {slide: null, instead: null, selected: () => []};
   }
+}
+
+function selectedIn(selection: GoogleAppsScript.Slides.Selection): Element[] {
+  const range = selection.getPageElementRange() as GoogleAppsScript.Slides.PageElementRange | null;
+  return range?.getPageElements() ?? [];
 }
 
 /** The smallest upright box around elements, rotated or not. */

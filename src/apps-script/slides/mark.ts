@@ -1,7 +1,7 @@
 /** Marks of images are the identifiers that Slides gives them; of a background, its slide's. */
-import type {Element, Image, Presentation, Slide} from './find.ts';
+import type {Element, Image, Layout, Presentation, Slide} from './find.ts';
 
-export type Marked = Pick<Image | Slide, 'getObjectId'>;
+export type Marked = Pick<Image | Slide | Layout, 'getObjectId'>;
 
 export function markOf(marked: Marked): string {
   return marked.getObjectId();

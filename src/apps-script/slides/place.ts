@@ -15,7 +15,7 @@ import {fillPlaceholder, insertOn, replaceImage, setBackground} from './put.ts';
 import type {Put} from './put.ts';
 import type {NewSlide} from './room.ts';
 import {keep, type Shown} from './shown.ts';
-import {fillable, markIn, standingOn, type Place as Filled, type Standing} from './stands.ts';
+import {fillable, markIn, shapeOf, standingOn, type Standing} from './stands.ts';
 
 /** Where the slide is free, by itself or in a block; with a neighbour as near to that as can be. */
 export function onSlide(place: 'slide' | 'firstSlide' | 'beside', shown: Shown, neighbour?: Box): Target {
@@ -89,7 +89,7 @@ function withoutCaption(slide: Slide, seen: Box, taken: Box[], id: string | unde
 /** Into the placeholders, in order. When there are no more, a new slide brings the next. */
 export function placeholders(
   {presentation, page, slide, room: there, next: nextOf}: Shown,
-  places: Filled[],
+  places: Standing[],
 ): Target {
   const next = nextOf();
   const boxes = places.map(({piece}) => piece.box);
@@ -115,7 +115,7 @@ export function placeholders(
     },
     ...images((picture, wish) => {
       const {nth} = wish.arranged;
-      if (nth < places.length) return fillPlaceholder(slide, places[nth]!.shape, picture, wish);
+      if (nth < places.length) return fillPlaceholder(slide, shapeOf(places[nth]!), picture, wish);
       const known = further.slides[sheet(nth) - 1];
       const put = (there: Slide) => putOnNew(there, next, picture, wish);
       return known ? put(known) : further.withNew(put);
@@ -215,25 +215,26 @@ function inserting<T extends Marked>(
 function putOnNew(slide: Slide, {cells, behind}: NewSlide, picture: Picture, wish: SlideWish): Put<Image> {
   const [place] = cells.length > 0 ? fillable(standingOn(slide)) : [];
   return place
-    ? fillPlaceholder(slide, place.shape, picture, wish)
+    ? fillPlaceholder(slide, shapeOf(place), picture, wish)
     : insertOn(slide, picture, wish, {}, behind);
 }
 
 /** Slides that are made one after the other, behind one and with its layout; without one, at the end. */
-function furtherSlides(presentation: Presentation, before: Slide | null, layout: Layout | null) {
+function furtherSlides(presentation: Presentation, before: Slide | null, layout: () => Layout | null) {
   const slides: Slide[] = [];
   let start: number | undefined;
+  let basis: Layout | null = null;
   return {
     slides,
     /** A slide that its image does not come to goes again. */
     withNew<T>(put: (slide: Slide) => T): T {
-      const basis = layout ?? emptiest(presentation);
+      basis ??= layout() ?? emptiest(presentation);
       if (!basis) throw new AddonError('place.noSlide');
       start ??= before ? indexOf(presentation, before) + 1 : presentation.getSlides().length;
       const at = start + slides.length;
       const slide = newest(
         () => presentation.getSlides(),
-        () => presentation.insertSlide(at, basis),
+        () => presentation.insertSlide(at, basis!),
         at,
       );
       const result = undoing([slide], remove, () => put(slide));

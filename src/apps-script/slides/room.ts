@@ -1,17 +1,11 @@
 /** What of a slide is free, by what stands on it and by what its layout and master show there. */
-import type {Box, Size} from '../../shared/contract.ts';
+import type {Box, Size, Theme} from '../../shared/contract.ts';
 import {areaOf} from '../../shared/boxes.ts';
-import {
-  countsOnMaster,
-  freeSpace,
-  isBackground,
-  type FreeSpace,
-  type Piece,
-} from '../../shared/free-space.ts';
+import {countsOnMaster, freeSpace, isBackground, type FreeSpace} from '../../shared/free-space.ts';
 import {safeArea} from '../../shared/slide-layout.ts';
-import {emptiest, layoutOf} from './find.ts';
-import type {Layout, Master, Presentation, Slide} from './find.ts';
-import {apart, partsOf, pictureShapes, standingOn, type Standing} from './stands.ts';
+import {emptiest} from './find.ts';
+import type {Layout, Master, Presentation} from './find.ts';
+import {apart, partsOf, picturePlaces, standingOn, type Standing} from './stands.ts';
 
 export interface Room {
   free: FreeSpace;
@@ -21,36 +15,23 @@ export interface Room {
 
 /** A layout with its master. */
 export interface LayoutRoom {
-  layout: Layout;
-  standing: Standing[];
-  master: Piece[];
-}
-
-/** @param known of its layout, which is not read again then */
-export function roomOn(page: Size, slide: Slide, known?: LayoutRoom | null): Room {
-  const standing = standingOn(slide);
-  if (known !== undefined) return roomAmong(page, standing, known);
-  const layout = layoutOf(slide);
-  return roomAmong(page, standing, layout && roomOf(page, layout));
+  theme: Theme;
+  /** Null: it is gone. */
+  layout(): Layout | null;
 }
 
 /** @param standing on the slide */
 export function roomAmong(page: Size, standing: Standing[], layout: LayoutRoom | null): Room {
-  const pieces = {
-    page,
-    slide: standing.map(({piece}) => piece),
-    layout: layout ? layout.standing.map(({piece}) => piece) : [],
-    master: layout ? layout.master : [],
-  };
-  return {free: freeSpace(pieces), standing, layout};
+  const theme = layout?.theme ?? {layout: [], master: []};
+  return {free: freeSpace({page, slide: standing.map(({piece}) => piece), ...theme}), standing, layout};
 }
 
-function roomOf(page: Size, layout: Layout): LayoutRoom {
+export function roomOf(page: Size, layout: Layout): LayoutRoom {
   const master = layout.getMaster() as Master | null;
-  const standing = framesApart(page, standingOn(layout));
-  const pieces = standing.map(({piece}) => piece);
+  const pieces = framesApart(page, standingOn(layout)).map(({piece}) => piece);
   const shown = master ? standingOn(master, countsOnMaster(pieces)) : [];
-  return {layout, standing, master: framesApart(page, shown).map(({piece}) => piece)};
+  const theme = {layout: pieces, master: framesApart(page, shown).map(({piece}) => piece)};
+  return {theme, layout: () => layout};
 }
 
 /** A group as large as the slide may frame it, with room in the middle: its parts count. */
@@ -61,7 +42,9 @@ function framesApart(page: Size, all: Standing[]): Standing[] {
 /** A slide that is still to be made. */
 export interface NewSlide {
   /** Null: no layout is known, so nothing can be made. */
-  layout: Layout | null;
+  layout(): Layout | null;
+  /** Another layout than that of the slides around it. */
+  other: LayoutRoom | null;
   /** Its placeholders for pictures. */
   cells: Box[];
   free: {box: Box; margins: Box};
@@ -77,10 +60,19 @@ export interface NewSlide {
  */
 export function newSlideIn(presentation: Presentation, page: Size, basis: LayoutRoom | null): NewSlide {
   const same = basis && madeFrom(page, basis);
-  if (same && (same.cells.length > 0 || same.enough)) return same;
+  if (same && (same.cells.length > 0 || same.enough)) return {...same, other: null};
   const plainest = emptiest(presentation);
   const box = safeArea(page);
-  if (!plainest) return {layout: null, cells: [], free: {box, margins: box}, taken: [], behind: false};
+  if (!plainest) {
+    return {
+      layout: () => null,
+      other: null,
+      cells: [],
+      free: {box, margins: box},
+      taken: [],
+      behind: false,
+    };
+  }
   const made = madeFrom(page, roomOf(page, plainest));
   if (!made.behind) return made;
   const others = presentation.getLayouts().map(layout => madeFrom(page, roomOf(page, layout)));
@@ -90,14 +82,16 @@ export function newSlideIn(presentation: Presentation, page: Size, basis: Layout
 
 const roomIn = ({cells: [cell], free}: NewSlide): number => areaOf(cell ?? free.box);
 
-function madeFrom(page: Size, {layout, standing, master}: LayoutRoom): NewSlide & {enough: boolean} {
-  const pieces = standing.map(({piece}) => piece);
+export function madeFrom(page: Size, room: LayoutRoom): NewSlide & {enough: boolean} {
+  const {layout, master} = room.theme;
   // Its placeholders come along.
-  const slide = pieces.filter(({placeholder}) => placeholder);
-  const {box, margins, crowded, taken} = freeSpace({page, slide, layout: pieces, master});
-  const cells = apart(pictureShapes(standing), standing).map(({piece}) => piece.box);
+  const slide = layout.filter(({placeholder}) => placeholder);
+  const {box, margins, crowded, taken} = freeSpace({page, slide, layout, master});
+  const all = layout.map(piece => ({piece}));
+  const cells = apart(picturePlaces(all), all).map(({piece}) => piece.box);
   return {
-    layout,
+    layout: room.layout,
+    other: room,
     cells,
     free: {box: box ?? safeArea(page), margins},
     taken,

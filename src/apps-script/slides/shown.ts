@@ -1,44 +1,41 @@
-/** A slide as this execution has read it, with what this execution has put there since: nothing of it is read twice. */
-import type {Box, Size} from '../../shared/contract.ts';
+/** A slide as this execution knows it, with what this execution has put there since: nothing of it is read twice. */
+import type {Box, Piece, Survey} from '../../shared/contract.ts';
 import {union} from '../../shared/boxes.ts';
-import type {Piece} from '../../shared/free-space.ts';
 import type {Image, Presentation, Slide} from './find.ts';
+import {groundOf, type Ground} from './ground.ts';
 import {markOf} from './mark.ts';
-import {newSlideIn, roomAmong, roomOn, type LayoutRoom, type NewSlide, type Room} from './room.ts';
-import type {Standing} from './stands.ts';
+import {roomAmong, type Room} from './room.ts';
+import {standingOnSlide, type Standing} from './stands.ts';
 
-export interface Shown {
+export interface Shown extends Omit<Ground, 'layout'> {
   presentation: Presentation;
-  page: Size;
   slide: Slide;
   /** The slide's mark. */
   id: string;
   room: Room;
-  next(): NewSlide;
-  /** What has come to stand there since, and how many images there were last; null: nobody can tell. */
-  since: {images?: number; standing: Standing[]} | null;
+  /** What has come to stand there since, behind all else and before it, and how many images there were last; null: nobody can tell. */
+  since: {images?: number; behind: Standing[]; before: Standing[]} | null;
 }
 
-/** What its layout tells of a slide: the same as long as the execution lasts. */
-interface Theme {
-  layout: LayoutRoom | null;
-  next(): NewSlide;
-}
+const images = new Map<string, {shown: Shown; image: Standing & {image: Image}}>();
 
-const themes = new Map<string, Theme>();
-const images = new Map<string, {shown: Shown; image: Standing}>();
-
-export function shownOn(presentation: Presentation, page: Size, slide: Slide): Shown {
+/** @param survey of a place before, for what is under the slide */
+export function shownOn(presentation: Presentation, slide: Slide, survey?: Survey): Shown {
   const id = markOf(slide);
-  const room = roomOn(page, slide, themes.get(id)?.layout);
-  const theme = themes.get(id) ?? themeOf(presentation, page, room.layout);
-  themes.set(id, theme);
-  return {presentation, page, slide, id, room, next: theme.next, since: {standing: []}};
+  const ground = groundOf(presentation, slide, id, survey);
+  return shownWithAll(presentation, slide, id, ground, standingOnSlide(ground.page, slide));
 }
 
-function themeOf(presentation: Presentation, page: Size, layout: LayoutRoom | null): Theme {
-  let next: NewSlide | undefined;
-  return {layout, next: () => (next ??= newSlideIn(presentation, page, layout))};
+/** @param standing all that stands there */
+export function shownWithAll(
+  presentation: Presentation,
+  slide: Slide,
+  id: string,
+  {page, layout, next}: Ground,
+  standing: Standing[],
+): Shown {
+  const room = roomAmong(page, standing, layout);
+  return {presentation, page, slide, id, room, next, since: {behind: [], before: []}};
 }
 
 /**
@@ -57,24 +54,22 @@ export function keep(
   const {since} = shown;
   if (!since) return;
   const alone: Piece = {kind: 'image', box, rotation: 0};
-  const one = {element: null, image, shape: null, type: null, piece: alone};
+  const one = {element: null, image, piece: alone};
   const all: Standing = words
-    ? {...one, image: null, piece: {...alone, kind: 'other', box: union([box, words])}}
+    ? {element: null, piece: {...alone, kind: 'other', box: union([box, words])}}
     : one;
-  if (back) since.standing.unshift(all);
-  else since.standing.push(all);
+  if (back) since.behind.unshift(all);
+  else since.before.push(all);
   if (mark !== null) images.set(mark, {shown, image: {...one, mark}});
 }
 
 /** The slide where the image of this mark was put, as it is by now; null: it is to be read. */
-export function shownWith(mark: string): {shown: Shown; image: Standing} | null {
+export function shownWith(mark: string): {shown: Shown; image: Standing & {image: Image}} | null {
   const known = images.get(mark);
   const since = known?.shown.since;
   if (!known || !since) return null;
   const {shown, image} = known;
   const {page, room} = shown;
-  return {
-    image,
-    shown: {...shown, room: roomAmong(page, [...room.standing, ...since.standing], room.layout)},
-  };
+  const standing = [...since.behind, ...room.standing, ...since.before];
+  return {image, shown: {...shown, room: roomAmong(page, standing, room.layout)}};
 }

@@ -9,6 +9,7 @@ import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
 import {nothingForbids} from '../organisations.ts';
 import type {Target} from '../ports.ts';
+import {isLike} from './arrived.ts';
 import {batchOf, begun, toLink} from './batches.ts';
 import {failedWith, type Item} from './item.ts';
 import {planOf, type Plan} from './plan.ts';
@@ -34,12 +35,11 @@ export function aheadOf(
 ): Ahead {
   const seen = order.images.flatMap(image => (image.seen ? [toAsset(image.id, image.seen)] : []));
   if (seen.length < order.images.length) return {link: [], fetch: []};
-  // How high a caption gets nobody knows yet.
-  const plain = {...order, caption: false};
-  const {items} = planOf(plain, seen, null, links, target, deployment, '', now);
+  // What a caption says nobody knows yet. Without any an image has the most room, so none needs more pixels.
+  const {items} = planOf(order, seen, null, links, target, deployment, () => '', now);
   return {
     link: nothingForbids(deployment) ? toLink(items).filter(({part}) => !part) : [],
-    fetch: order.caption ? [] : batchOf(items, begun).filter(({link}) => link !== null),
+    fetch: batchOf(items, begun).filter(({link}) => link !== null),
   };
 }
 
@@ -65,7 +65,7 @@ export function taken(
   });
   fetch.forEach((one, at) => {
     const item = items.find(({id}) => id === one.id);
-    if (item && isSame(item, one)) had.set(item.id, came.pictures[at]!);
+    if (item && serves(one, item)) had.set(item.id, came.pictures[at]!);
   });
   // What a link was made for and is refused keeps it for the next try.
   return {items, failed: failed.map(one => withLink(one, link, came)), had};
@@ -76,11 +76,16 @@ function withLink(one: Failed, link: Item[], came: Came): Failed {
   return typeof made === 'string' && one.code !== 'image.refused' ? {...one, link: made} : one;
 }
 
-/** Whether both are fetched in the same way. */
-function isSame(item: Item, other: Item): boolean {
-  const [a, b] = [item.rendition, other.rendition];
-  const isSize = a.width === b.width && a.height === b.height && a.cropped === b.cropped;
-  return isSize && !item.part && endingFor(item.asset, false) === endingFor(other.asset, false);
+/**
+ * Whether what is fetched for one is what the other needs: the same, or of the same shape and larger, where a caption leaves
+ * it less room. To fetch that one anew would cost more than its pixels do.
+ */
+function serves(came: Item, item: Item): boolean {
+  const [a, b] = [came.rendition, item.rendition];
+  const isSame = a.width === b.width && a.height === b.height;
+  const isLarger = a.width >= b.width && a.height >= b.height && isLike(a, b) && item.caption !== '';
+  const fits = a.cropped === b.cropped && (isSame || (isLarger && !item.arranged?.cut));
+  return fits && !item.part && endingFor(came.asset, false) === endingFor(item.asset, false);
 }
 
 function toAsset(id: number, seen: Seen): Asset {

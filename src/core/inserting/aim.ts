@@ -10,13 +10,16 @@ const DESTRUCTIVE: Place[] = ['image', 'background'];
  * @throws AddonError `place.changed` when the order means another place than there is now and something would be lost,
  * `place.notAllowed` when nobody has agreed to the nearest place; both with what was found
  */
-export function aim(editor: Editor, {place, mark, own, after, images}: Order): Target {
+export function aim(editor: Editor, order: Order): Target {
+  const {place, mark, own, after, images, survey} = order;
   if (after !== undefined) {
-    const target = editor.after(after, place);
+    const target = editor.after(after, place, survey);
     if (target && takes(target, images)) return target;
     throw withWhere('place.changed', editor.where(own));
   }
-  const found = editor.where(own);
+  // Words may go beside the room of an image, so all that stands there counts as it is now.
+  const worded = order.caption && !order.notes;
+  const found = editor.where(own, survey && {survey, place: worded ? null : place});
   const meant = found.targets.find(target => target.place === place);
   // Where nothing is free, there is nothing beside the image that is replaced either.
   const fits = !meant?.slide || meant.slide.free || meant.place !== 'image' || images.length === 1;
@@ -37,13 +40,14 @@ function takes({slide}: Target, images: Order['images']): boolean {
 }
 
 /** What of it the sidebar gets to know. */
-export function toWhere({targets: [first, ...others], refused, crowded, slide}: Places): Where {
+export function toWhere({targets: [first, ...others], refused, crowded, slide, survey}: Places): Where {
   const spots: Where['spots'] = [toSpot(first), ...others.map(toSpot)];
   return {
     spots,
     ...(refused === undefined ? {} : {refused}),
     ...(crowded && {crowded}),
     ...(slide && {slide}),
+    ...(survey && {survey}),
   };
 }
 

@@ -2,7 +2,8 @@
  * The way of an order, the same in both editors: find the place, ask the bank for everything in parallel rounds, insert
  * in the order chosen, and say of every image what became of it.
  */
-import type {Inserted, Lack, Order, Size} from '../../shared/contract.ts';
+import type {Asset, Inserted, Lack, Order, Size} from '../../shared/contract.ts';
+import {captionOf, templateFor} from '../../shared/caption.ts';
 import {mayGoOn} from '../../shared/going-on.ts';
 import {BUDGET} from '../../shared/limits.ts';
 import {meant} from '../../shared/document-layout.ts';
@@ -58,16 +59,9 @@ export function insert(
   const order = sized(asked, target);
   const ahead = aheadOf(order, links, target, deployment, start);
   const {assets, consented, rules, came} = foundOf(bank, asker, order, deployment, ahead);
-  const plan = planOf(
-    order,
-    assets,
-    consented,
-    links,
-    target,
-    rules,
-    order.language ?? bank.language(),
-    clock.now(),
-  );
+  const template = templateFor(rules.caption, order.language ?? bank.language());
+  const words = (asset: Asset) => captionOf(asset, template);
+  const plan = planOf(order, assets, consented, links, target, rules, words, clock.now());
   const {items, failed, had} = taken(ahead, came, plan);
   const result: Inserted = {place: target.place, done: [], failed, open: []};
   const insertion: Insertion = {bank, asker, order, target, log, clock, start, had, pace: begun, result};

@@ -3,7 +3,6 @@
  * rendition that takes, and what is asked in which round. Pure.
  */
 import type {Asset, Failed, Frame, Order, OrderedImage, Size} from '../../shared/contract.ts';
-import {captionOf, templateFor} from '../../shared/caption.ts';
 import {meant, type Meant} from '../../shared/document-layout.ts';
 import {inRatio, isMiddle} from '../../shared/frame.ts';
 import {boxFor, croppedSize, cutTo, pictureOf, renditionFor, type Density} from '../../shared/placement.ts';
@@ -24,7 +23,7 @@ export interface Plan {
   failed: Failed[];
 }
 
-type Rules = Pick<Deployment, 'caption' | 'policy' | 'links'>;
+type Rules = Pick<Deployment, 'policy' | 'links'>;
 
 /** An image that may be inserted, and where an execution before this one had planned it. */
 interface Wanted extends Arrangeable {
@@ -40,7 +39,7 @@ interface Wanted extends Arrangeable {
  * @param assets what the bank says of each image of the order, or why it says nothing
  * @param consented images that somebody has agreed to; null: it does not matter
  * @param links those that the order brought, as `Images.knownPermalink` gives them
- * @param language of the bank's texts
+ * @param captionOf what the caption of an image says, where there is to be one
  * @param now milliseconds since 1970
  */
 export function planOf(
@@ -50,7 +49,7 @@ export function planOf(
   links: Array<string | null>,
   target: Target,
   rules: Rules,
-  language: string,
+  captionOf: (asset: Asset) => string,
   now: number,
 ): Plan {
   const failed: Failed[] = [];
@@ -62,7 +61,7 @@ export function planOf(
     const named = sizeNamed(known, order.named);
     const asset = inSize(known, named);
     const density = named ? 'all' : order.sharpness;
-    const caption = order.caption ? captionOf(asset, templateFor(rules.caption, language)) : '';
+    const caption = order.caption ? captionOf(asset) : '';
     const page = rules.policy.linkInserted ? pageOf(rules.links.image, asset) : '';
     const {alt, frame} = image;
     const framed = frame && partOf(asset, frame).size;

@@ -42,7 +42,7 @@ const place = (more: Partial<Target> = {}): Target => ({
   ...more,
 });
 const plan = (asked: Order, assets: Array<Asset | AddonError>, target = place(), links = [null, null]) =>
-  planOf(asked, assets, null, links, target, rules, 'no', now);
+  planOf(asked, assets, null, links, target, rules, () => '', now);
 
 test('each image is fetched as large as its place shows it sharply', () => {
   const {items, failed} = plan(order(), [asset(1), asset(2, {width: 300, height: 200})]);
@@ -68,7 +68,7 @@ test('an image that cannot be had, or whose time has come, costs the others noth
     [null, null, null],
     place(),
     rules,
-    'no',
+    () => '',
     now,
   );
   expect(failed).toEqual([
@@ -81,7 +81,7 @@ test('an image that cannot be had, or whose time has come, costs the others noth
 test('what is confirmed is inserted after its time, where the deployment lets it be', () => {
   const asked = order({images: [{id: 1, alt: '', confirmed: true}]});
   const over = [asset(1, {publishedUntil: '2026-11-01'})];
-  expect(planOf(asked, over, null, [null], place(), rules, 'no', now).failed).toEqual([]);
+  expect(planOf(asked, over, null, [null], place(), rules, () => '', now).failed).toEqual([]);
   expect(
     planOf(
       asked,
@@ -90,7 +90,7 @@ test('what is confirmed is inserted after its time, where the deployment lets it
       [null],
       place(),
       {...rules, policy: {...rules.policy, insertExpired: false}},
-      'no',
+      () => '',
       now,
     ).failed,
   ).toEqual([{id: 1, code: 'image.notPublished'}]);
@@ -140,7 +140,7 @@ describe('a frame', () => {
   const page = {width: 720, height: 405};
   const slide = place({place: 'slide', room: page, full: page, slide: {page}});
   const only = (asked: Order, one: Asset, target = place(), links: Array<string | null> = [null]) =>
-    planOf(asked, [one], null, links, target, rules, 'no', now).items[0]!;
+    planOf(asked, [one], null, links, target, rules, () => '', now).items[0]!;
 
   test('is a part of the original, never enlarged, with a link of its own whatever was brought', () => {
     expect(only(framed(), asset(1), place(), ['https://v.imgi.no/abc'])).toMatchObject({

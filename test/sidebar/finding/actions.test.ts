@@ -166,6 +166,26 @@ describe('categories', () => {
     expect(calls).toHaveLength(0);
   });
 
+  it('that have come for an interface are there when somebody comes back to it', async () => {
+    const {actions, answer, asked, library, calls} = createSidebar();
+    actions.needCategories();
+    await answer(nature);
+    actions.filter({interfaceId: 1});
+    expect(library().categories).toBeNull();
+    actions.needCategories();
+    expect(asked('categories')).toEqual([{interfaceId: 1}]);
+    await calls.find(({method}) => method === 'categories')!.answer({ok: true, value: [] as never});
+    await pause();
+    expect(library().categories).toEqual({value: []});
+    actions.filter({interfaceId: undefined});
+    expect(library().categories).toEqual({value: nature});
+    actions.needCategories();
+    actions.filter({language: 'sv'});
+    expect(library().categories).toBeNull();
+    actions.filter({language: undefined, interfaceId: 1});
+    expect(library().categories).toEqual({value: []});
+  });
+
   it('of an interface that is no longer chosen are dropped', async () => {
     const {actions, calls, library} = createSidebar();
     actions.needCategories();

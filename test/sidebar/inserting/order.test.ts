@@ -64,6 +64,21 @@ test('an order says what the button showed, and of which image', () => {
   expect(orderOf(library, [asset(1)], null, false).place).toBeNull();
 });
 
+test('an order brings back what was read of the slide, where the place is no older than that', () => {
+  const survey = {slide: 'p1', page: {width: 720, height: 405}, pieces: []};
+  const read: Insertion = {...known, where: {...where, survey}};
+  expect(orderOf({...library, insertion: read}, [asset(1)], null, false).survey).toBe(survey);
+  const stale: Library = {...library, insertion: {...read, stale: true}};
+  expect(orderOf(stale, [asset(1)], null, false)).not.toHaveProperty('survey');
+  // Read again, the newer one counts, and what was chosen stands.
+  const chosen: Insertion = {...read, place: 'afterImage'};
+  const again = {...where, survey: {...survey, page: {width: 960, height: 540}}};
+  expect(updateInsertion(chosen, {type: 'placeCame', where: again})).toMatchObject({
+    place: 'afterImage',
+    where: again,
+  });
+});
+
 test('an order carries the words, the links, what was confirmed, the language and what is to come after what', () => {
   const rich = {
     ...library,
