@@ -59,6 +59,26 @@ describe('what was pasted finds its image', () => {
     expect(page.by).toBe('NAG-01');
     expect(rounds).toBe(2);
   });
+
+  test.each([
+    'C:\\Users\\Kari\\Pictures\\NAG-01.JPG',
+    '"C:\\Users\\Kari Nordmann\\NAG-01.jpg"',
+    '/home/kari/NAG-01.jpeg',
+    'file:///Users/kari/Mine%20bilder/NAG%2D01.jpg',
+    ' NAG-01 (2).jpg ',
+  ])('however it was copied: %s', async text => {
+    const {find} = await sidebarWith();
+    const {page, rounds} = await find({text});
+    expect([codes(page)[0], page.by, rounds]).toEqual(['NAG-01', 'NAG-01', 2]);
+  });
+
+  test('letters that a Mac keeps apart from their marks are the same letters', async () => {
+    const {find} = await sidebarWith();
+    const words = 'Blåbær';
+    const {page} = await find({text: words});
+    expect(page.total).toBeGreaterThan(0);
+    expect((await find({text: words.normalize('NFD')})).page.total).toBe(page.total);
+  });
 });
 
 describe('where nothing is found', () => {

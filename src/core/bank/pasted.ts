@@ -16,11 +16,16 @@ export function imageIn(text: string, template: string): {id: number} | {code: s
   return names.includes('id') ? {id: Number(valueOf('id'))} : {code: decoded(valueOf('code'))};
 }
 
-/** A file's name without its ending; null when it is none of a picture's. */
+/**
+ * A file's name without its ending; null when it is none of a picture's. Without the folders that a path has before it, the
+ * quotation marks that Windows copies around one, what an address writes with `%`, and the number that a browser adds to what
+ * was downloaded before.
+ */
 export function stemOf(text: string): string | null {
-  return (
-    /^(\S.*)\.(?:jpe?g|png|gif|tiff?|webp|heic|heif|svg|eps|ai|psd|raw)$/i.exec(text.trim())?.[1] ?? null
-  );
+  const bare = decoded(text.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  const name = bare.slice(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')) + 1).trim();
+  const stem = /^(\S.*)\.(?:jpe?g|png|gif|tiff?|webp|heic|heif|svg|eps|ai|psd|raw)$/i.exec(name)?.[1];
+  return stem?.replace(/(?<=\S)\s*\(\d{1,3}\)$/, '') ?? null;
 }
 
 const GROUPS: Record<string, string> = {id: '(\\d{1,15})', code: '([^/?#\\s]+)'};
