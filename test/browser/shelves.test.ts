@@ -108,6 +108,7 @@ test.each(['docs', 'slides'] as const)(
     await button('Open large').click();
     const large = largeView(page);
     await large.locator('.tile[role=option]:focus').waitFor();
+    await large.getByRole('button', {name: 'Drawings'}).waitFor();
     await page.keyboard.press('Escape');
     await large.locator('[name=search]:focus').waitFor();
     await page.keyboard.press('Escape');

@@ -39,6 +39,12 @@ describe('what was pasted finds its image', () => {
     expect(codes(pasted.page)).toEqual(['NAG-01']);
     expect(pasted.page).toMatchObject({total: 1, next: null});
     expect(pasted.rounds).toBe(1);
+    for (const text of [
+      `bank.example.com/images/${id}/view`,
+      `<HTTP://bank.example.com/images/${id}/view>`,
+    ]) {
+      expect(codes((await find({text})).page)).toEqual(['NAG-01']);
+    }
     expect((await find({text: 'https://bank.example.com/images/1/view'})).page).toMatchObject({
       total: 0,
       assets: [],

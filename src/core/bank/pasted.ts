@@ -1,15 +1,20 @@
 /** What people paste into the search field instead of words. */
 
 /**
- * The image that an address of the bank's names; null when it names none.
+ * The image that an address of the bank's names; null when it names none. Browsers leave its beginning out, and mail puts it
+ * into angle brackets.
  * @param template `links.image` of the deployment: `https://bank.example.com/images/{id}`
  */
 export function imageIn(text: string, template: string): {id: number} | {code: string} | null {
   if (template === '') return null;
-  const pieces = template.split(/\{(id|code)\}/);
+  const pieces = template.replace(/^https:\/\//, '').split(/\{(id|code)\}/);
   const pattern = pieces.map((piece, at) => (at % 2 === 0 ? literally(piece) : GROUPS[piece]!)).join('');
   // What follows on the address is a view of the same image.
-  const found = new RegExp(`^${pattern}(?:[/?#]\\S*)?$`, 'i').exec(text.trim());
+  const address = text
+    .trim()
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^https?:\/\//i, '');
+  const found = new RegExp(`^${pattern}(?:[/?#]\\S*)?$`, 'i').exec(address);
   if (!found) return null;
   const names = pieces.filter((_, at) => at % 2 === 1);
   const valueOf = (name: string) => found[names.indexOf(name) + 1]!;
