@@ -93,7 +93,7 @@ function View({state, wide}: {state: Main; wide: boolean}) {
       if (!wide) return <Browse library={state.library} focus={focus} />;
       return (
         <div class="table">
-          <Browse library={state.library} focus={focus} wide beside={looked !== null} />
+          <Browse library={state.library} focus={focus} wide looked={looked?.asset} />
           {looked && <Details {...looked} beside />}
         </div>
       );

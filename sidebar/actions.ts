@@ -13,7 +13,7 @@ export type Actions = ReturnType<typeof createActions>;
 
 /**
  * Everything that takes time. What comes of it reaches the screen as events.
- * @param page how it is closed, and whether it lies over the sidebar that has opened it
+ * @param page how it is closed, whether it is the large view, and whether it lies over the sidebar that has opened it
  */
 export function createActions(
   store: SidebarStore,
@@ -21,12 +21,12 @@ export function createActions(
   focusEditor: () => void,
   rules: Pick<Rules, 'caption' | 'policy' | 'sizes'>,
   editor: EditorName,
-  page: {close: () => void; over?: boolean},
+  page: {close: () => void; large: boolean; over?: boolean},
 ) {
   const {actions, pages, catchUp} = createFinding(store, rpc);
   const inserting = createInserting(store, rpc, focusEditor, rules, editor);
   const looking = createLooking(store, rpc, inserting.readPlace);
-  const moving = createMoving(store, rpc, page.close, inserting.left);
+  const moving = createMoving(store, rpc, page, inserting.left);
   const access = createAccess(store, rpc, {forget: pages.forget, keep: pages.keep, resume}, page.over);
 
   /** Carries on with what was asked when the session was lost. */

@@ -38,7 +38,7 @@ export function toGrid(): boolean {
   return focusOn('.grid [tabindex="0"]');
 }
 
-/** The first image of the grid that is in sight, unless the active one is; indices into what was found. */
+/** The first image of the grid that is in sight, unless the active one or none is; indices into what was found. */
 export function inSight(active: number): number {
   const box = document.querySelector('.images')?.getBoundingClientRect();
   const seen = [...document.querySelectorAll<HTMLElement>('.grid .tile')].flatMap(tile => {

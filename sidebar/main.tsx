@@ -30,6 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const focusEditor = () => large || google.script.host.editor?.focus?.();
   const actions = createActions(store, rpc, focusEditor, settings, editor, {
     close: () => google.script.host.close(),
+    large,
     over: large && carried !== undefined,
   });
   const {contentLanguage} = settings;

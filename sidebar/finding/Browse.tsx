@@ -1,7 +1,9 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
+import type {Asset} from '../../src/shared/contract.ts';
 import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
+import {toSearch} from '../focus.ts';
 import {InsertBar} from '../inserting/InsertBar.tsx';
 import {Notice} from '../inserting/Notice.tsx';
 import {Tray} from '../inserting/Tray.tsx';
@@ -25,11 +27,11 @@ interface Props {
   focus: BrowseState['focus'];
   /** There is room for the filters beside the images. */
   wide?: boolean;
-  /** An image that is looked at stands there, too. */
-  beside?: boolean;
+  /** The image that is looked at beside these. */
+  looked?: Asset | undefined;
 }
 
-export function Browse({library, focus, wide = false, beside = false}: Props) {
+export function Browse({library, focus, wide = false, looked}: Props) {
   const {texts, actions, large} = useShared();
   const {messages} = texts;
   const {found, search} = library;
@@ -73,7 +75,8 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
           library={library}
           close={() => {
             setFiltering(false);
-            document.getElementById(home)?.focus();
+            if (wide) toSearch();
+            else document.getElementById(home)?.focus();
           }}
         />
       )}
@@ -92,7 +95,12 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
             <Empty library={library} />
           ) : (
             <>
-              <Grid library={library} scroller={scroller} focus={focus === 'grid' && !begun.current} />
+              <Grid
+                library={library}
+                looked={looked}
+                scroller={scroller}
+                focus={focus === 'grid' && !begun.current}
+              />
               <End library={library} />
             </>
           )}
@@ -100,7 +108,7 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
       )}
       <Notice notice={library.notice} />
       {library.run === null && library.picked.length > 0 && <Tray library={library} />}
-      {((library.run && !library.run.one && !beside) || library.picked.length > 0) && (
+      {((library.run && !library.run.one && !looked) || library.picked.length > 0) && (
         <InsertBar library={library} assets={library.picked} />
       )}
     </main>

@@ -1,5 +1,6 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
+import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {isLed, toSearch} from '../focus.ts';
 import type {Library} from '../library.ts';
@@ -18,6 +19,8 @@ const ahead = 1400;
 
 interface Props {
   library: Library;
+  /** The image that is looked at beside the grid. */
+  looked: Asset | undefined;
   /** The element that scrolls; the grid is at its top, or below the shelves. */
   scroller: RefObject<HTMLDivElement | null>;
   /** Whether the keyboard goes to the active tile at once. */
@@ -28,7 +31,7 @@ interface Props {
  * All images found, of which only those near the visible part exist as elements: the page stays small however many
  * there are. One tab stop; the active tile is always kept, so that the keyboard never loses its place.
  */
-export function Grid({library, scroller, focus}: Props) {
+export function Grid({library, looked, scroller, focus}: Props) {
   const {texts, actions} = useShared();
   const {found, active, fetching, shelves} = library;
   const list = useRef<HTMLDivElement>(null);
@@ -48,6 +51,10 @@ export function Grid({library, scroller, focus}: Props) {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box && size.width > 0 && box.scrollTop !== library.scroll) box.scrollTop = library.scroll;
+    // An image that both searches found keeps the keyboard, but it need not be the active one of this search.
+    const grid = list.current;
+    if (!grid?.querySelector('[tabindex="-1"]:focus')) return;
+    grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus({preventScroll: true});
   }, [size.width > 0, found.search]);
   useSteadySight(scroller, rows, size, library);
 
@@ -79,7 +86,7 @@ export function Grid({library, scroller, focus}: Props) {
           style={{height: rows.height + 'px'}}
           {...handlers}
         >
-          <Tiles library={library} rows={rows} scroll={scroll} height={size.height} />
+          <Tiles library={library} looked={looked} rows={rows} scroll={scroll} height={size.height} />
         </div>
         <OneClick library={library} rows={rows} sheet={sheet} />
       </div>
@@ -161,15 +168,14 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
   };
 }
 
-interface TilesProps {
-  library: Library;
+interface TilesProps extends Pick<Props, 'library' | 'looked'> {
   rows: Rows;
   /** Where in the grid the part that shows begins, and how high it is, px. */
   scroll: number;
   height: number;
 }
 
-function Tiles({library, rows, scroll, height}: TilesProps) {
+function Tiles({library, looked, rows, scroll, height}: TilesProps) {
   const {found, active} = library;
   const picked = new Set(library.picked.map(({id}) => id));
   const busy = new Set(library.run ? unsettled(library.run).map(({id}) => id) : []);
@@ -196,6 +202,7 @@ function Tiles({library, rows, scroll, height}: TilesProps) {
                 words={wordsOf(found)}
                 total={Math.max(found.total, found.assets.length)}
                 active={index === active}
+                looked={asset.id === looked?.id}
                 picked={picked.has(asset.id)}
                 busy={busy.has(asset.id)}
                 now={now}

@@ -3,6 +3,7 @@ import {useShared} from '../context.ts';
 import {toGrid} from '../focus.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {IconButton} from '../parts/IconButton.tsx';
+import {isWayBack} from './way-back.ts';
 
 interface Props {
   text: string;
@@ -53,7 +54,10 @@ export function SearchBox({text, focus, wayBack}: Props) {
         enterkeyhint="search"
         onInput={event => actions.type(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.key === 'Escape' && text) clear();
+          if (event.key === 'Escape') {
+            if (text) clear();
+            else actions.leave();
+          }
           if (event.key === 'ArrowDown' && toGrid()) event.preventDefault();
         }}
       />
@@ -64,20 +68,17 @@ export function SearchBox({text, focus, wayBack}: Props) {
 
 /**
  * `/` leads to the search field, from the images alone: whoever speaks to the computer says letters anywhere (WCAG 2.1.4).
- * `Alt` with `←` leads to the search before. On a Mac that moves by a word in a field; elsewhere a browser would leave the page.
+ * `Alt` with `←` leads to the search before.
  */
 function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
+      const {key, altKey, ctrlKey, metaKey} = event;
       const target = event.target as Element | null;
-      const field = target?.closest?.('input, textarea, select');
-      if (ctrlKey || metaKey) return;
-      const isBack =
-        key === 'ArrowLeft' && altKey && !shiftKey && !(field && /^Mac/.test(navigator.platform));
-      if (!isBack && !(key === '/' && !altKey && target?.closest?.('.grid'))) return;
+      const isBack = isWayBack(event);
+      if (!isBack && (key !== '/' || altKey || ctrlKey || metaKey || !target?.closest?.('.grid'))) return;
       event.preventDefault();
       latest.current[isBack ? 'ArrowLeft' : '/']();
     };

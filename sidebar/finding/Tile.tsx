@@ -14,6 +14,8 @@ interface Props {
   /** What was searched for. */
   words: string;
   active: boolean;
+  /** It is looked at beside the grid. */
+  looked: boolean;
   picked: boolean;
   /** It is on its way into the file. */
   busy: boolean;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** One image of the grid, whole, at its drawn size. Its name shows when it is pointed at or has the focus. */
-export function Tile({asset, box, index, total, words, active, picked, busy, now}: Props) {
+export function Tile({asset, box, index, total, words, active, looked, picked, busy, now}: Props) {
   const {texts, settings, contentLanguage} = useShared();
   const t = texts.messages.grid;
   const {busy: onItsWay} = texts.messages.insert;
@@ -43,6 +45,7 @@ export function Tile({asset, box, index, total, words, active, picked, busy, now
       // Of two languages, it is said in that of the sidebar.
       lang={label === named ? lang : undefined}
       aria-selected={picked}
+      aria-current={looked || undefined}
       aria-setsize={total}
       aria-posinset={index + 1}
       data-index={index}

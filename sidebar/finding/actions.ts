@@ -7,7 +7,7 @@ import type {Rpc} from '../rpc.ts';
 import {libraryOf, type SidebarStore} from '../state.ts';
 import {createPages} from './pages.ts';
 import {isBehind} from './seen.ts';
-import type {Search} from './found.ts';
+import {sameSearch, type Search} from './found.ts';
 import {pauseAfter, withGap} from './rhythm.ts';
 
 /** What is undefined limits nothing any more. */
@@ -60,7 +60,8 @@ export function createFinding(store: SidebarStore, rpc: Rpc) {
   }
 
   function goBack() {
-    if (!libraryOf(store.state())?.trail.length) return;
+    const now = libraryOf(store.state());
+    if (!now || (now.trail.length === 0 && sameSearch(now.search, now.found.search))) return;
     typedOn();
     send({type: 'wentBack'});
   }

@@ -3,7 +3,7 @@ import type {Category, Interface, Page, Shelf, Start} from '../../src/shared/con
 import type {PartUpdates} from '../events.ts';
 import type {Fault} from '../fault.ts';
 import type {Loaded} from '../loaded.ts';
-import {foundFrom, withPage, type Found, type Search} from './found.ts';
+import {foundFrom, sameSearch, withPage, type Found, type Search} from './found.ts';
 import {left, type Left} from './trail.ts';
 
 export interface Finding {
@@ -109,12 +109,15 @@ export const finding: PartUpdates<Finding, FindingEvent> = {
       ? state
       : {...state, found: foundFrom(found.search, page)},
   wentBack(state) {
-    const before = state.trail[state.trail.length - 1];
+    const {found, trail} = state;
+    // From what has not come, or has failed, the way back leads to what came before it.
+    const hasCome = sameSearch(state.search, found.search);
+    const before = hasCome ? trail[trail.length - 1] : {found};
     if (!before) return state;
     const {search} = before.found;
     const categories = categoriesFor(state, search);
-    const trail = state.trail.slice(0, -1);
-    return {...state, ...before, search, categories, trail, fetching: {kind: 'idle'}};
+    const rest = hasCome ? trail.slice(0, -1) : trail;
+    return {...state, ...before, search, categories, trail: rest, fetching: {kind: 'idle'}};
   },
   moved: (state, {index}) => ({...state, active: index}),
   scrolled: (state, {top}) => ({...state, scroll: top}),

@@ -7,10 +7,15 @@ import {libraryOf, type SidebarStore} from '../state.ts';
 import {carriedFrom} from './carried.ts';
 
 /**
- * @param close closes this page
+ * @param page how it is closed, and whether it is the large view
  * @param left is told that the file is changed elsewhere now
  */
-export function createMoving(store: SidebarStore, rpc: Rpc, close: () => void, left: () => void) {
+export function createMoving(
+  store: SidebarStore,
+  rpc: Rpc,
+  {close, large}: {close: () => void; large: boolean},
+  left: () => void,
+) {
   const {send} = store;
   let busy = false;
 
@@ -33,5 +38,12 @@ export function createMoving(store: SidebarStore, rpc: Rpc, close: () => void, l
     left();
   }
 
-  return {handOver: (to: Move['to']) => void handOver(to)};
+  return {
+    handOver: (to: Move['to']) => void handOver(to),
+    /** The large view goes and nothing with it: not while something is chosen or on its way into the file. */
+    leave() {
+      const library = libraryOf(store.state());
+      if (large && library && !library.run && library.picked.length === 0) close();
+    },
+  };
 }

@@ -3,6 +3,7 @@ import type {Asset} from '../../src/shared/contract.ts';
 import {useShared} from '../context.ts';
 import {wordsOf} from '../finding/found.ts';
 import {Marked} from '../finding/Marked.tsx';
+import {isWayBack} from '../finding/way-back.ts';
 import {AltText} from '../inserting/AltText.tsx';
 import {CropImage} from '../inserting/CropImage.tsx';
 import {InsertBar} from '../inserting/InsertBar.tsx';
@@ -56,6 +57,12 @@ export function Details({library, asset, beside = false}: Props) {
   };
 
   function onKeyDown(event: KeyboardEvent) {
+    // Beside the images, it is theirs.
+    if (!beside && isWayBack(event)) {
+      event.preventDefault();
+      return actions.close();
+    }
+    if (event.key === '?' && event.target === heading.current) return actions.showKeys(true);
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Escape') actions.close();
     if ((event.target as Element).closest('input, textarea')) return;

@@ -70,6 +70,7 @@ describe('the large view', () => {
     await page.keyboard.press('Enter');
     const pane = large.locator('aside.beside');
     await pane.getByRole('heading', {level: 1}).and(held(large)).waitFor();
+    await large.locator('.tile[aria-current="true"][tabindex="0"]').waitFor();
     const [first] = await pane.getByRole('heading', {level: 1}).allTextContents();
     await page.keyboard.press('ArrowRight');
     await pane.getByRole('heading', {level: 1}).filter({hasNotText: first!}).waitFor();

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type {FrameLocator} from 'playwright-core';
 import {buildAll} from '../../build.mjs';
 import {readDeployment} from '../../deployment/read.ts';
-import {openSidebar, signIn} from './sidebar.ts';
+import {largeView, openSidebar, signIn} from './sidebar.ts';
 import {withWorkbench} from './stage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shelves-'));
@@ -63,9 +63,15 @@ test.each(['docs', 'slides'] as const)(
     expect(await sidebar.getByRole('option').count()).toBeGreaterThan(2);
     await page.keyboard.press('Alt+ArrowLeft');
     await button('Drawings').waitFor();
+    // The keyboard is on the image that both show, and goes on from there.
+    await sidebar.locator('.grid .tile:focus[tabindex="0"]').waitFor();
     await sidebar.locator('.shelf .tile').first().click();
     await sidebar.getByLabel('Alternative text').waitFor();
-    await button('Back to images').click();
+    await page.keyboard.press('?');
+    await sidebar.getByRole('heading', {name: 'Keyboard shortcuts'}).waitFor();
+    await page.keyboard.press('Escape');
+    await sidebar.locator('#looked-at:focus').waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
     await button('Previous search').click();
     await button('Photographs').waitFor();
     expect(await asked()).toBe(4);
@@ -103,5 +109,20 @@ test.each(['docs', 'slides'] as const)(
     await sidebar.getByLabel('Added since').fill('2000-01-01');
     await button('Remove Since 1 January 2000').or(button('Remove Since January 1, 2000')).waitFor();
     await clean();
+
+    // Opened large where nothing but shelves is in sight; and left by the keyboard.
+    await button('Clear all').click();
+    await button('Filters').click();
+    await page.setViewportSize({width: 1280, height: 420});
+    await button('Drawings').waitFor();
+    await button('Open large').click();
+    const large = largeView(page);
+    await large.locator('.tile[role=option]:focus').waitFor();
+    await large.getByRole('button', {name: 'Drawings'}).waitFor();
+    await page.keyboard.press('Escape');
+    await large.locator('[name=search]:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', {name: 'Imageshop'}).waitFor({state: 'detached'});
+    await button('Drawings').waitFor();
   },
 );

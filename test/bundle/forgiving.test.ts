@@ -39,6 +39,12 @@ describe('what was pasted finds its image', () => {
     expect(codes(pasted.page)).toEqual(['NAG-01']);
     expect(pasted.page).toMatchObject({total: 1, next: null});
     expect(pasted.rounds).toBe(1);
+    for (const text of [
+      `bank.example.com/images/${id}/view`,
+      `<HTTP://bank.example.com/images/${id}/view>`,
+    ]) {
+      expect(codes((await find({text})).page)).toEqual(['NAG-01']);
+    }
     expect((await find({text: 'https://bank.example.com/images/1/view'})).page).toMatchObject({
       total: 0,
       assets: [],
@@ -58,6 +64,26 @@ describe('what was pasted finds its image', () => {
     expect(codes(page)[0]).toBe('NAG-01');
     expect(page.by).toBe('NAG-01');
     expect(rounds).toBe(2);
+  });
+
+  test.each([
+    'C:\\Users\\Kari\\Pictures\\NAG-01.JPG',
+    '"C:\\Users\\Kari Nordmann\\NAG-01.jpg"',
+    '/home/kari/NAG-01.jpeg',
+    'file:///Users/kari/Mine%20bilder/NAG%2D01.jpg',
+    ' NAG-01 (2).jpg ',
+  ])('however it was copied: %s', async text => {
+    const {find} = await sidebarWith();
+    const {page, rounds} = await find({text});
+    expect([codes(page)[0], page.by, rounds]).toEqual(['NAG-01', 'NAG-01', 2]);
+  });
+
+  test('letters that a Mac keeps apart from their marks are the same letters', async () => {
+    const {find} = await sidebarWith();
+    const words = 'Blåbær';
+    const {page} = await find({text: words});
+    expect(page.total).toBeGreaterThan(0);
+    expect((await find({text: words.normalize('NFD')})).page.total).toBe(page.total);
   });
 });
 

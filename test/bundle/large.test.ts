@@ -1,6 +1,7 @@
 /** The large view with the shipped bundle: a dialog over the file that goes on where the sidebar was, and back. */
 import type {Carried, EditorName} from '../../src/shared/contract.ts';
 import {CARRIED_AT_MOST} from '../../src/shared/limits.ts';
+import {nothing} from './carried.ts';
 import {
   failureOf,
   hostOn,
@@ -17,31 +18,6 @@ import {
 
 const world = withBank();
 const editors: EditorName[] = ['docs', 'slides'];
-
-const nothing: Carried = {
-  search: {text: ''},
-  pages: 1,
-  at: 0,
-  tray: [],
-  cuts: [],
-  words: [],
-  allowed: [],
-  agreed: [],
-  unsure: [],
-  own: [],
-  captions: [],
-  links: [],
-  credits: [],
-  habits: {
-    sharpness: 'screen',
-    named: null,
-    caption: null,
-    notes: false,
-    bareCaption: false,
-    align: null,
-    columns: null,
-  },
-};
 
 const paths = async () => (await world.bank.control.requests()).map(({path}) => path.replace(/\?.*/, ''));
 const fetches = (host: Host<EditorName>) => host.calls.filter(({name}) => name === 'UrlFetchApp.fetchAll');

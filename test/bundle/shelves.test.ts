@@ -3,7 +3,8 @@ import {builtFiles} from '../../build.mjs';
 import type {EditorName, Reply, Start} from '../../src/shared/contract.ts';
 import type {Deployment} from '../../src/core/deployment.ts';
 import {deployment} from '../core/deployment.ts';
-import {hostOn, openSidebar, signedIn, valueOf, withBank} from './world.ts';
+import {nothing} from './carried.ts';
+import {hostOn, openSidebar, pageOf, signedIn, valueOf, withBank} from './world.ts';
 
 const world = withBank();
 
@@ -59,6 +60,32 @@ test('what stands on one is where its search begins', async () => {
   expect(page.next).toBe(page.total > 8 ? 0 : null);
   const {assets} = valueOf(await sidebar.call('search', {...search, page: 0}));
   expect(assets.slice(0, page.assets.length)).toEqual(page.assets);
+});
+
+test('they stand in the large view as well, asked for in its round, and in the sidebar after it', async () => {
+  const host = await hostWith(shelves);
+  const {sidebar, start} = await signedIn(host);
+  const carried = {...nothing, search: {text: 'boat'}};
+  const begun = host.calls.length;
+  const shelvesOf = (what: 'dialog' | 'sidebar') =>
+    valueOf(pageOf(host, what).opening.start as Reply<Start>).shelves;
+  valueOf(await sidebar.call('move', {to: 'large', carried}));
+  expect(shelvesOf('dialog')).toEqual(start.shelves);
+  valueOf(await pageOf(host, 'dialog').call('move', {to: 'sidebar', carried}));
+  expect(shelvesOf('sidebar')).toEqual(start.shelves);
+  const rounds = host.calls.slice(begun).filter(({name}) => name === 'UrlFetchApp.fetchAll');
+  expect(rounds).toHaveLength(2);
+});
+
+test('an organisation’s own, too', async () => {
+  const own = [{title: 'Theirs', titles: {}, kind: 'vector' as const}];
+  const host = await hostWith(shelves, {
+    organisations: [{name: 'Theirs alone', interfaces: [57331], start: own}],
+  } as Partial<Deployment>);
+  const {sidebar} = await signedIn(host);
+  valueOf(await sidebar.call('move', {to: 'large', carried: nothing}));
+  const {shelves: shown} = valueOf(pageOf(host, 'dialog').opening.start as Reply<Start>);
+  expect(shown!.map(({title}) => title)).toEqual(['Theirs']);
 });
 
 test('without any, the opening asks for no more than the first images', async () => {

@@ -32,7 +32,7 @@ export function createSidebar(
     sizes: {docs: '', slides: ''},
   };
   const close = jest.fn();
-  const actions = createActions(store, rpc, focused, rules, 'docs', {close, over});
+  const actions = createActions(store, rpc, focused, rules, 'docs', {close, large: over, over});
   const settle = () => jest.advanceTimersByTimeAsync(0);
   return {
     actions,

@@ -91,7 +91,8 @@ export function searchCall(
     // Left out: everything the token may see.
     InterfaceIds: query.interfaceId === undefined ? undefined : [query.interfaceId],
     Language: query.language ?? line.language(),
-    Querystring: query.text,
+    // A Mac copies letters apart from their marks; the bank has them as they are typed.
+    Querystring: query.text.normalize('NFC'),
     // The one place where several categories are asked for: `deployment.anyCategory` says what they mean.
     CategoryIds: query.categoryIds,
     Page: query.page,

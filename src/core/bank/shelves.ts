@@ -1,9 +1,9 @@
 /** The shelves of the start page: searches that the deployment names, each with its first images. */
-import type {Shelf} from '../../shared/contract.ts';
+import type {Shelf, Start} from '../../shared/contract.ts';
 import {IMAGES_ON_SHELF, PAGE_SIZE} from '../../shared/limits.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
-import type {Call, Line} from './calls.ts';
+import type {Call, Each, Line} from './calls.ts';
 import {searchCall, wishOf} from './search.ts';
 
 type Named = Deployment['start'][number];
@@ -41,6 +41,12 @@ export function shelfCalls(
       },
     };
   });
+}
+
+/** Those that have something to show. */
+export function shown(asked: Each<Shelf | null>): Pick<Start, 'shelves'> {
+  const shelves = asked.filter(one => one !== null && !(one instanceof AddonError)) as Shelf[];
+  return shelves.length > 0 ? {shelves} : {};
 }
 
 function searchOf({

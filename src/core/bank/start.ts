@@ -7,7 +7,7 @@ import {askAll, json, sure, type Call, type Each, type Line} from './calls.ts';
 import {categoriesIn, groupsCall} from './categories.ts';
 import {joined} from './filters.ts';
 import {searchCall, unbroken} from './search.ts';
-import {shelfCalls} from './shelves.ts';
+import {shelfCalls, shown} from './shelves.ts';
 import {toInterfaces} from './wire.ts';
 
 /** What the bank says of who has a token; and what they see, or what kept it. */
@@ -72,12 +72,6 @@ export function startOf(line: Line, token: string, seconds = TIMEOUT, tries = 3,
     if (again instanceof AddonError) return again;
     return {...(isOther ? {interfaces} : ready), page: again, rules, ...shown(answers as Each<Shelf | null>)};
   }
-}
-
-/** Those that have something to show. */
-function shown(asked: Each<Shelf | null>): Pick<Start, 'shelves'> {
-  const shelves = asked.filter(one => one !== null && !(one instanceof AddonError)) as Shelf[];
-  return shelves.length > 0 ? {shelves} : {};
 }
 
 /** @param all see `toInterfaces` */

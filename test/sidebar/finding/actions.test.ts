@@ -84,6 +84,31 @@ describe('searching as one types', () => {
     expect(calls).toHaveLength(0);
   });
 
+  it('leads back to what was found before a search that has failed or has not come', async () => {
+    const {actions, answer, calls, library} = createSidebar();
+    actions.goBack();
+    actions.type('fjord');
+    await pause();
+    await answer(found([10]));
+    actions.type('a bridge');
+    await pause();
+    calls.shift()!.answer({ok: false, fault: {code: 'bank.unreachable'}} as never);
+    await pause();
+    actions.goBack();
+    expect([library().search.text, shown(library()), library().fetching.kind]).toEqual([
+      'fjord',
+      [10],
+      'idle',
+    ]);
+    actions.type('northern lights');
+    await pause();
+    actions.goBack();
+    await answer(found([20]));
+    expect([library().search.text, shown(library())]).toEqual(['fjord', [10]]);
+    actions.goBack();
+    expect(library().search.text).toBe('');
+  });
+
   it('shows what was seen more than five minutes ago at once and looks again quietly', async () => {
     const {actions, answer, asked, library} = createSidebar();
     actions.type('fjord');

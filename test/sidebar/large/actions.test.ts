@@ -48,6 +48,20 @@ test('what comes back to the front replaces nothing at the first click, though i
   expect(asked('insert')).toMatchObject([{place: 'image', mark: 'p1'}]);
 });
 
+test('the large view is left by a key, but not with what is chosen in it; the sidebar stays', () => {
+  const dialog = createSidebar(undefined, {}, true);
+  dialog.actions.pick(0, false);
+  dialog.actions.leave();
+  expect(dialog.closed).not.toHaveBeenCalled();
+  dialog.actions.unpick();
+  dialog.actions.leave();
+  expect(dialog.closed).toHaveBeenCalledTimes(1);
+  expect(dialog.asked('move')).toEqual([]);
+  const sidebar = createSidebar();
+  sidebar.actions.leave();
+  expect(sidebar.closed).not.toHaveBeenCalled();
+});
+
 test('the large view goes once the sidebar is shown', async () => {
   const {actions, answer, closed} = createSidebar();
   actions.handOver('sidebar');
