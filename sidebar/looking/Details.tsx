@@ -62,7 +62,6 @@ export function Details({library, asset, beside = false}: Props) {
       event.preventDefault();
       return actions.close();
     }
-    if (event.key === '?' && event.target === heading.current) return actions.showKeys(true);
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Escape') actions.close();
     if ((event.target as Element).closest('input, textarea')) return;
