@@ -108,11 +108,12 @@ async function sidebar(root, {bank, pagePolicy}) {
     build({...options, entryPoints: ['sidebar/styles.css']}),
   ]);
   const code = (await notices(root, script.metafile)) + script.outputFiles[0].text.trim();
-  // The server appends the opening's state after this, so the script waits for the whole document.
+  // The server appends what is seen first and the opening's state, and the script waits for both: where it stands makes no
+  // difference to the browser, and nothing has to be put into the middle.
   const page = [
     '<!DOCTYPE html>',
-    `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style></head>`,
-    `<body><div id="app"></div><script>${code}</script></body></html>`,
+    `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style>`,
+    `<script>${code}</script></head><body></body></html>`,
     '',
   ].join('\n');
   return {page, metafiles: [script.metafile, style.metafile]};

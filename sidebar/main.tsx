@@ -11,12 +11,15 @@ import {keepFocus, toSearch} from './focus.ts';
 import './google.ts';
 import {fitWindow} from './large/fitting.ts';
 import {createTexts} from './messages.ts';
+import {afterPaint} from './parts/clock.ts';
 import {createRpc} from './rpc.ts';
 import {opened, update} from './state.ts';
 import {createStore} from './store.ts';
 
-/** The server writes the opening behind this script. */
-document.addEventListener('DOMContentLoaded', () => {
+/** The server writes behind this script what is seen first, which should be seen before it costs time, and the opening. */
+document.addEventListener('DOMContentLoaded', () => afterPaint(begin));
+
+function begin() {
   const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
   const {messages, locale, settings, editor, missing, build, carried} = opening;
   const large = opening.large === true;
@@ -49,4 +52,4 @@ document.addEventListener('DOMContentLoaded', () => {
   addEventListener('blur', actions.left);
   attend(actions.touched);
   actions.begin();
-});
+}

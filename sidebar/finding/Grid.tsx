@@ -6,8 +6,8 @@ import type {Library} from '../library.ts';
 import {unsettled} from '../inserting/state.ts';
 import {target} from './grid-keys.ts';
 import {indexOf, OneClick} from './OneClick.tsx';
-import type {Rows} from './rows.ts';
-import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
+import type {Rows} from '../../src/shared/rows.ts';
+import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from '../../src/shared/rows.ts';
 import {sameSearch} from './found.ts';
 import {Shelves} from './Shelves.tsx';
 import {Tile} from './Tile.tsx';
@@ -87,6 +87,23 @@ export function Grid({library, scroller, focus}: Props) {
   );
 }
 
+interface Size {
+  width: number;
+  height: number;
+  top: number;
+}
+
+const unmeasured: Size = {width: 0, height: 0, top: 0};
+
+const sameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height && a.top === b.top;
+
+/** As it stands in the page before the script has drawn anything: the first drawing is the right one then. */
+function seenFirst(): Size {
+  const box = document.querySelector('.images');
+  const width = box?.querySelector('.grid')?.clientWidth;
+  return box && width ? {width, height: box.clientHeight, top: 0} : unmeasured;
+}
+
 /**
  * Of the grid and of what shows of it, and how far down it begins, px; 0 until they are measured.
  * @param isStart whether something stands above it
@@ -96,14 +113,15 @@ function useSize(
   list: RefObject<HTMLElement | null>,
   isStart: boolean,
 ) {
-  const [size, setSize] = useState({width: 0, height: 0, top: 0});
+  const [size, setSize] = useState(() => (isStart ? unmeasured : seenFirst()));
   useLayoutEffect(() => {
     const box = scroller.current as HTMLElement;
     const measure = () => {
       const grid = list.current as HTMLElement;
       const topOf = (element: Element) => element.getBoundingClientRect().top;
       const top = isStart ? topOf(grid) - topOf(box) + box.scrollTop : 0;
-      setSize({width: grid.clientWidth, height: box.clientHeight, top});
+      const now = {width: grid.clientWidth, height: box.clientHeight, top};
+      setSize(size => (sameSize(size, now) ? size : now));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -6,7 +6,7 @@ import {asLast, unsettled} from '../inserting/state.ts';
 import {actionText} from '../inserting/texts.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
-import {boxesOf, rowOf, type Rows} from './rows.ts';
+import {boxesOf, rowOf, type Rows} from '../../src/shared/rows.ts';
 
 interface Props {
   library: Library;
