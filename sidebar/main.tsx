@@ -4,7 +4,7 @@ import type {Opening} from '../src/shared/contract.ts';
 import {createActions} from './actions.ts';
 import {App} from './App.tsx';
 import {attend} from './inserting/attention.ts';
-import {Shared} from './context.ts';
+import {Shared, type GridSize} from './context.ts';
 import {forbidDragging} from './dragging.ts';
 import {callOf} from './fault.ts';
 import {keepFocus, toSearch} from './focus.ts';
@@ -23,8 +23,8 @@ function begin() {
   const opening: Opening<Messages> = JSON.parse(document.getElementById('opening')?.textContent ?? '');
   const {messages, locale, settings, editor, missing, build, carried} = opening;
   const large = opening.large === true;
-  document.documentElement.lang = locale;
-  document.title = 'Imageshop';
+  // While nothing is changed yet: afterwards the browser would lay all of it out to say.
+  const grid = {current: seenFirst()};
 
   const texts = createTexts(messages, locale, settings.bankName, settings.bankHosts);
   const store = createStore(update, opened(opening.start, opening.yourData, callOf('opening'), opening));
@@ -36,8 +36,10 @@ function begin() {
     over: large && carried !== undefined,
   });
   const {contentLanguage} = settings;
-  const shared = {texts, actions, settings, contentLanguage, editor, large, missing, build};
+  const shared = {texts, actions, settings, contentLanguage, editor, large, missing, build, grid};
   const root = document.getElementById('app') as HTMLElement;
+  document.documentElement.lang = locale;
+  document.title = 'Imageshop';
   keepFocus(root);
   forbidDragging(actions.dragTried);
   render(
@@ -47,9 +49,19 @@ function begin() {
     root,
   );
   if (large) fitWindow(root);
-  if (store.state().view === 'browse' && !carried) toSearch();
+  if (store.state().view === 'browse' && !carried) {
+    // Before it is drawn, the browser would have to lay all out for it.
+    afterPaint(() => root.contains(document.activeElement) || toSearch());
+  }
   addEventListener('focus', actions.readPlace);
   addEventListener('blur', actions.left);
   attend(actions.touched);
   actions.begin();
+}
+
+/** The size of the grid that the server has put into the page. */
+function seenFirst(): GridSize {
+  const {clientWidth = 0} = document.querySelector('.grid') ?? {};
+  const {clientHeight = 0} = document.querySelector('.images') ?? {};
+  return {width: clientWidth, height: clientHeight, top: 0};
 }

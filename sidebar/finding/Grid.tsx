@@ -44,10 +44,14 @@ export function Grid({library, scroller, focus}: Props) {
     [found.assets, size.width, ended],
   );
 
-  // A new search begins at the top, a grid that comes back where it was left.
+  // A new search begins at the top, a grid that comes back where it was left. A new element is at its top anyway, and
+  // reading that would make the browser lay all out.
+  const isNew = useRef(true);
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (box && size.width > 0 && box.scrollTop !== library.scroll) box.scrollTop = library.scroll;
+    if (!box || size.width === 0) return;
+    if (!isNew.current || library.scroll > 0) box.scrollTop = library.scroll;
+    isNew.current = false;
   }, [size.width > 0, found.search]);
   useSteadySight(scroller, rows, size, library);
 
@@ -87,25 +91,8 @@ export function Grid({library, scroller, focus}: Props) {
   );
 }
 
-interface Size {
-  width: number;
-  height: number;
-  top: number;
-}
-
-const unmeasured: Size = {width: 0, height: 0, top: 0};
-
-const sameSize = (a: Size, b: Size) => a.width === b.width && a.height === b.height && a.top === b.top;
-
-/** As it stands in the page before the script has drawn anything: the first drawing is the right one then. */
-function seenFirst(): Size {
-  const box = document.querySelector('.images');
-  const width = box?.querySelector('.grid')?.clientWidth;
-  return box && width ? {width, height: box.clientHeight, top: 0} : unmeasured;
-}
-
 /**
- * Of the grid and of what shows of it, and how far down it begins, px; 0 until they are measured.
+ * Of the grid, as it was measured last until it is measured here.
  * @param isStart whether something stands above it
  */
 function useSize(
@@ -113,17 +100,20 @@ function useSize(
   list: RefObject<HTMLElement | null>,
   isStart: boolean,
 ) {
-  const [size, setSize] = useState(() => (isStart ? unmeasured : seenFirst()));
+  const last = useShared().grid;
+  const [size, setSize] = useState(last.current);
   useLayoutEffect(() => {
     const box = scroller.current as HTMLElement;
     const measure = () => {
       const grid = list.current as HTMLElement;
       const topOf = (element: Element) => element.getBoundingClientRect().top;
       const top = isStart ? topOf(grid) - topOf(box) + box.scrollTop : 0;
+      const {width, height, top: before} = last.current;
       const now = {width: grid.clientWidth, height: box.clientHeight, top};
-      setSize(size => (sameSize(size, now) ? size : now));
+      if (now.width !== width || now.height !== height || now.top !== before) last.current = now;
+      setSize(last.current);
     };
-    measure();
+    // It begins by calling, once all is laid out and before it is seen.
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     if (isStart) observer.observe(box.firstElementChild as Element);
@@ -236,11 +226,12 @@ function useSteadySight(
   useLayoutEffect(() => {
     const {first, seesActive} = before.current;
     const box = scroller.current;
+    let seen = scroll - top;
     if (box && before.current.width > 0 && width !== before.current.width) {
       box.scrollTop = top + (rows.tops[rowOf(rows, first)] ?? 0);
       if (seesActive) reveal(box, rows, active, top);
+      seen = box.scrollTop - top;
     }
-    const seen = (box?.scrollTop ?? scroll) - top;
     const [from, to] = rowsIn(rows, seen, seen + height);
     const own = rowOf(rows, active);
     before.current = {width, first: rows.starts[from] ?? 0, seesActive: own >= from && own <= to};
