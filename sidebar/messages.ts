@@ -48,6 +48,7 @@ export function createTexts(
   const tenths = lazily(
     () => new Intl.NumberFormat(tag(), {minimumFractionDigits: 1, maximumFractionDigits: 1}),
   );
+  const days = lazily(() => new Intl.DateTimeFormat(tag(), {dateStyle: 'long'}));
   const length = lazily(() => unitFor(locale));
   const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
     new Intl.NumberFormat(tag(), {style: 'unit', unit, unitDisplay, maximumFractionDigits});
@@ -84,7 +85,7 @@ export function createTexts(
       const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(String(at)) ?? [];
       if (!year && typeof at === 'string') return '';
       const date = year ? new Date(Number(year), Number(month) - 1, Number(day)) : new Date(at);
-      return new Intl.DateTimeFormat(tag(), {dateStyle: 'long'}).format(date);
+      return days().format(date);
     },
     wait: seconds =>
       seconds < 120

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
 import type {Fault} from '../fault.ts';
@@ -23,13 +23,15 @@ import {SearchBox} from './SearchBox.tsx';
 interface Props {
   library: Library;
   focus: BrowseState['focus'];
+  /** How often one has come back to it from an image. */
+  returns?: number;
   /** There is room for the filters beside the images. */
   wide?: boolean;
   /** An image that is looked at stands there, too. */
   beside?: boolean;
 }
 
-export function Browse({library, focus, wide = false, beside = false}: Props) {
+export function Browse({library, focus, returns = 0, wide = false, beside = false}: Props) {
   const {texts, actions, large} = useShared();
   const {messages} = texts;
   const {found, search} = library;
@@ -38,9 +40,10 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
   const searching = library.fetching.kind === 'asked' && begins(library);
   const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
-  // The grid may go and come back while this view stays; the keyboard is somewhere else by then.
-  const begun = useRef(false);
-  useEffect(() => void (begun.current = true), []);
+  // The keyboard goes to the grid once, whenever the view appears: the grid may go and come back while it stays.
+  const wantsGrid = useRef(false);
+  useMemo(() => void (wantsGrid.current = focus === 'grid'), [returns]);
+  useEffect(() => void (wantsGrid.current = false), [returns]);
 
   return (
     <main class="view">
@@ -91,7 +94,7 @@ export function Browse({library, focus, wide = false, beside = false}: Props) {
             <Empty library={library} />
           ) : (
             <>
-              <Grid library={library} scroller={scroller} focus={focus === 'grid' && !begun.current} />
+              <Grid library={library} scroller={scroller} wantsFocus={wantsGrid} />
               <End library={library} />
             </>
           )}

@@ -20,15 +20,15 @@ interface Props {
   library: Library;
   /** The element that scrolls; the grid is at its top, or below the shelves. */
   scroller: RefObject<HTMLDivElement | null>;
-  /** Whether the keyboard goes to the active tile at once. */
-  focus: boolean;
+  /** Whether the keyboard goes to the active tile. */
+  wantsFocus: {current: boolean};
 }
 
 /**
  * All images found, of which only those near the visible part exist as elements: the page stays small however many
  * there are. One tab stop; the active tile is always kept, so that the keyboard never loses its place.
  */
-export function Grid({library, scroller, focus}: Props) {
+export function Grid({library, scroller, wantsFocus}: Props) {
   const {texts, actions} = useShared();
   const {found, active, fetching, shelves} = library;
   const list = useRef<HTMLDivElement>(null);
@@ -36,7 +36,6 @@ export function Grid({library, scroller, focus}: Props) {
   const isStart = shelves.length > 0 && sameSearch(found.search, {text: ''});
   const size = useSize(scroller, list, isStart);
   const scroll = library.scroll - size.top;
-  const wantsFocus = useRef(focus);
 
   const ended = found.next === null || fetching.kind === 'failed' || found.dry;
   const rows = useMemo(
@@ -124,8 +123,11 @@ function useSize(
 
 /** @param wantsFocus set: the keyboard goes to the tile that is active then */
 function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: {current: boolean}) {
-  const {actions} = useShared();
+  const {actions, texts} = useShared();
+  // An image's details hold the first date, and a browser takes long to learn a language's: not when they are opened.
+  const learnDates = () => void texts.date(0);
   return {
+    onPointerEnter: learnDates,
     onKeyDown(event: KeyboardEvent) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -164,6 +166,7 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
       if (index === null) return;
       if (index !== active) actions.move(index);
       actions.aim();
+      learnDates();
     },
   };
 }

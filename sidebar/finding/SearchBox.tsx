@@ -1,3 +1,4 @@
+import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {toGrid} from '../focus.ts';
@@ -19,7 +20,7 @@ export function SearchBox({text, focus, wayBack}: Props) {
     // Whoever has gone to the file meanwhile stays there.
     if (focus && document.hasFocus()) input.current?.focus();
   }, [focus]);
-  useKeys({
+  useKeys(input, {
     '/': () => input.current?.select(),
     ArrowLeft: actions.goBack,
   });
@@ -66,7 +67,7 @@ export function SearchBox({text, focus, wayBack}: Props) {
  * `/` leads to the search field, from the images alone: whoever speaks to the computer says letters anywhere (WCAG 2.1.4).
  * `Alt` with `←` leads to the search before. On a Mac that moves by a word in a field; elsewhere a browser would leave the page.
  */
-function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
+function useKeys(input: RefObject<HTMLInputElement | null>, go: Record<'/' | 'ArrowLeft', () => void>) {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
@@ -74,7 +75,8 @@ function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
       const {key, altKey, ctrlKey, metaKey, shiftKey} = event;
       const target = event.target as Element | null;
       const field = target?.closest?.('input, textarea, select');
-      if (ctrlKey || metaKey) return;
+      // Under something that lies over the images, nothing hears a key.
+      if (ctrlKey || metaKey || input.current?.closest('[inert]')) return;
       const isBack =
         key === 'ArrowLeft' && altKey && !shiftKey && !(field && /^Mac/.test(navigator.platform));
       if (!isBack && !(key === '/' && !altKey && target?.closest?.('.grid'))) return;

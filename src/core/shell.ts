@@ -27,17 +27,16 @@ export function shellOf(opening: Opening<Texts>): string {
   const {start, missing, yourData, carried, large, messages, settings} = opening;
   if (missing || yourData || carried || start === 'ask') return '';
   if (start === null || (!start.ok && start.code === 'session.none')) {
-    return layer('view scroll', signIn(messages.signIn, settings.bankName));
+    return layer(signIn(messages.signIn, settings.bankName));
   }
   if (!start.ok || large) return '';
   const {page, shelves = []} = start.value;
   // A longer line above would push them down.
   const bare = shelves.length > 0 || page.skipped > 0;
-  return layer('view', browse(messages, bare ? [] : page.assets, page.next === null));
+  return layer(browse(messages, bare ? [] : page.assets, page.next === null));
 }
 
-const layer = (classes: string, inner: string) =>
-  `<div class="layer" inert><main class="${classes}">${inner}</main></div>`;
+const layer = (inner: string) => `<div class="layer" inert>${inner}</div>`;
 
 const icon = '<svg class="icon"></svg>';
 const input = '<input type="text">';
@@ -48,9 +47,9 @@ function signIn(texts: Texts['signIn'], bank: string): string {
   const field = (label: string, input: string) =>
     `<div class="field"><label>${safe(label)}</label>${input}</div>`;
   return (
-    `<form class="signin"><h1>${safe(title)}</h1><div class="quiet"></div><p class="lead">${safe(texts.lead)}</p>` +
+    `<main class="view scroll"><form class="signin"><h1>${safe(title)}</h1><div class="quiet"></div><p class="lead">${safe(texts.lead)}</p>` +
     `<div class="fields">${field(texts.email, input)}` +
-    `${field(texts.password, `<div class="password">${input}${bare}</div>`)}</div></form>`
+    `${field(texts.password, `<div class="password">${input}${bare}</div>`)}</div></form></main>`
   );
 }
 
@@ -61,11 +60,11 @@ function browse({search, filter}: Texts, assets: Asset[], ended: boolean): strin
     .slice(0, ROWS)
     .flatMap((start, row) => boxesOf(rows, row).map((box, i) => tile(assets[start + i]!, box)));
   return (
-    `<header class="bar"><div class="row"><form class="search">${icon}` +
+    `<div class="behind"><main class="view"><header class="bar"><div class="row"><form class="search">${icon}` +
     `<input type="search" placeholder="${safe(search.placeholder)}"></form>${bare}<div class="more">${bare}</div></div>` +
     `<div class="row count"><p>&nbsp;</p><button class="toggle">${icon}${safe(filter.open)}</button></div>` +
     '<div class="progress"></div></header><div class="scroll images"><div class="tiles">' +
-    `<div class="grid" style="height:${rows.height}px">${tiles.join('')}</div></div></div>`
+    `<div class="grid" style="height:${rows.height}px">${tiles.join('')}</div></div></div></main></div>`
   );
 }
 
