@@ -1,6 +1,6 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
-import {useShared} from '../context.ts';
+import {useShared, type GridSize} from '../context.ts';
 import {toSearch} from '../focus.ts';
 import type {Library} from '../library.ts';
 import {unsettled} from '../inserting/state.ts';
@@ -84,14 +84,16 @@ export function Grid({library, scroller, wantsFocus}: Props) {
         >
           <Tiles library={library} rows={rows} scroll={scroll} height={size.height} />
         </div>
-        <OneClick library={library} rows={rows} sheet={sheet} />
+        <OneClick library={library} rows={rows} sheet={sheet} width={size.width} />
       </div>
     </>
   );
 }
 
+const unmeasured: GridSize = {width: 0, height: 0, top: 0};
+
 /**
- * Of the grid, as it was measured last until it is measured here.
+ * Of the grid, as it was measured last until it is measured here, unless something stood or stands above it.
  * @param isStart whether something stands above it
  */
 function useSize(
@@ -100,7 +102,7 @@ function useSize(
   isStart: boolean,
 ) {
   const last = useShared().grid;
-  const [size, setSize] = useState(last.current);
+  const [size, setSize] = useState(isStart || last.current.top > 0 ? unmeasured : last.current);
   useLayoutEffect(() => {
     const box = scroller.current as HTMLElement;
     const measure = () => {

@@ -61,7 +61,7 @@ function browse({search, filter}: Texts, assets: Asset[], ended: boolean): strin
     .flatMap((start, row) => boxesOf(rows, row).map((box, i) => tile(assets[start + i]!, box)));
   return (
     `<div class="behind"><main class="view"><header class="bar"><div class="row"><form class="search">${icon}` +
-    `<input type="search" placeholder="${safe(search.placeholder)}"></form>${bare}<div class="more">${bare}</div></div>` +
+    `<input type="text" placeholder="${safe(search.placeholder)}"></form>${bare}<div class="more">${bare}</div></div>` +
     `<div class="row count"><p>&nbsp;</p><button class="toggle">${icon}${safe(filter.open)}</button></div>` +
     '<div class="progress"></div></header><div class="scroll images"><div class="tiles">' +
     `<div class="grid" style="height:${rows.height}px">${tiles.join('')}</div></div></div></main></div>`
