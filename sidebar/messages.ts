@@ -29,6 +29,8 @@ export interface Texts {
   /** The name of a language in this one, as it stands at the beginning of a line. */
   language(named: string): string;
   fault(fault: Fault): string;
+  /** Learns what dates and sizes need: a browser takes long over a language's first. */
+  learn(): void;
 }
 
 /**
@@ -96,6 +98,11 @@ export function createTexts(
       return name.charAt(0).toLocaleUpperCase(tag()) + name.slice(1);
     },
     fault: ({code}) => say(messages.errors[code]),
+    learn() {
+      days().format(0);
+      tenths().format(0);
+      length();
+    },
   };
 }
 

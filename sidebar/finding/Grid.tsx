@@ -126,10 +126,9 @@ function useSize(
 /** @param wantsFocus set: the keyboard goes to the tile that is active then */
 function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: {current: boolean}) {
   const {actions, texts} = useShared();
-  // An image's details hold the first date, and a browser takes long to learn a language's: not when they are opened.
-  const learnDates = () => void texts.date(0);
   return {
-    onPointerEnter: learnDates,
+    // Details will show some, and should not have to wait for it.
+    onPointerEnter: texts.learn,
     onKeyDown(event: KeyboardEvent) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -168,7 +167,7 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
       if (index === null) return;
       if (index !== active) actions.move(index);
       actions.aim();
-      learnDates();
+      texts.learn();
     },
   };
 }
