@@ -108,12 +108,12 @@ async function sidebar(root, {bank, pagePolicy}) {
     build({...options, entryPoints: ['sidebar/styles.css']}),
   ]);
   const code = (await notices(root, script.metafile)) + script.outputFiles[0].text.trim();
-  // The server appends what is seen first and the opening's state, and the script waits for both: where it stands makes no
-  // difference to the browser, and nothing has to be put into the middle.
+  // Before the script the server puts what is seen first, so that a browser that stops reading to draw has something to
+  // draw; behind it the opening's state, for which the script waits.
   const page = [
     '<!DOCTYPE html>',
-    `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style>`,
-    `<script>${code}</script></head><body></body></html>`,
+    `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style></head>`,
+    `<body><div id="app"></div><script>${code}</script></body></html>`,
     '',
   ].join('\n');
   return {page, metafiles: [script.metafile, style.metafile]};

@@ -16,7 +16,7 @@ type Report = (promise: PromiseId, sentence: string) => void;
 
 /** All there is around style and script. */
 const frame =
-  /^<!DOCTYPE html>\n<html><head><style>([^<]*)<\/style>\n<script>([^]*)<\/script><\/head><body><\/body><\/html>\n$/;
+  /^<!DOCTYPE html>\n<html><head><style>([^<]*)<\/style><\/head>\n<body><div id="app"><\/div><script>([^]*)<\/script><\/body><\/html>\n$/;
 
 /** Members under any object; each would store something or reach a network. */
 const storing =

@@ -60,8 +60,9 @@ export function showPage(
 ): void {
   withHost(() => {
     const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(NAME);
-    const state = `<script type="application/json" id="opening">${embedded(opening)}</script>`;
-    page.append(`<div id="app">${shell}</div>${state}`);
+    const begun = `<div id="app">${shell}</div>`;
+    page.setContent(page.getContent().replace('<div id="app"></div>', () => begun));
+    page.append(`<script type="application/json" id="opening">${embedded(opening)}</script>`);
     if (where === 'sidebar') ui().showSidebar(page);
     else ui().showModalDialog(page.setWidth(LARGE.width).setHeight(LARGE.height), NAME);
   }, 'page');

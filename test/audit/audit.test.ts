@@ -67,7 +67,8 @@ const byHand: Array<[what: string, edits: Edits, promise: string, said: RegExp]>
   [
     'a page that shows another',
     {
-      'dist/docs/Sidebar.html': text => text.replace('<body>', '$&<iframe src="//example.com"></iframe>'),
+      'dist/docs/Sidebar.html': text =>
+        text.replace('<div id="app">', '<iframe src="//example.com"></iframe>$&'),
     },
     'P11',
     /holds more than one style and one script of its own/,

@@ -58,7 +58,7 @@ const planted: Array<[what: string, edit: (html: string) => string, promise: str
     '<meta http-equiv="refresh" content="0;url=x">',
   ].map((html): (typeof planted)[number] => [
     html,
-    page => page.replace('<body>', `$&${html}`),
+    page => page.replace('<div id="app">', `${html}$&`),
     'P11',
     /holds more than one style and one script of its own/,
   ]),

@@ -88,7 +88,7 @@ test('none of it can be reached or read out before the script has taken it over'
   const stage = await openStage(browser, null);
   const {page} = stage;
   try {
-    await page.goto(pages.put('still', html.replace(/<script>[^]*<\/script>(?=<\/head>)/, '')));
+    await page.goto(pages.put('still', html.replace(/<script>[^]*<\/script>(?=<\/body>)/, '')));
     await page.getByText('E-mail').waitFor();
     await stage.session.send('Accessibility.enable');
     const {nodes} = await stage.session.send('Accessibility.getFullAXTree');

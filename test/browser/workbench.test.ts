@@ -147,8 +147,8 @@ describe('the workbench', () => {
       const {page, sidebar} = await open(page =>
         page.route('**/content', async route => {
           const answer = await route.fetch();
-          const [before, after] = (await answer.text()).split('</style>\n<script>');
-          const body = `${before}</style>\n<script>throw new Error("torn");${after}`;
+          const [before, after] = (await answer.text()).split('<div id="app"></div><script>');
+          const body = `${before}<div id="app"></div><script>throw new Error("torn");${after}`;
           await route.fulfill({response: answer, body});
         }),
       );

@@ -6,7 +6,7 @@ const world = withBank();
 
 /** What stands in the page for the browser to draw, by the order of its bytes. */
 const partsOf = (html: string) =>
-  /^<!DOCTYPE html>\n<html><head>(<style>[^<]*<\/style>)\n<script>[^]*<\/script><\/head><body><\/body><\/html>\n<div id="app">([^]*)<\/div>(<script type="application\/json" id="opening">[^<]*<\/script>)$/
+  /^<!DOCTYPE html>\n<html><head>(<style>[^<]*<\/style>)<\/head>\n<body><div id="app">([^]*?)<\/div><script>[^]*<\/script><\/body><\/html>\n(<script type="application\/json" id="opening">[^<]*<\/script>)$/
     .exec(html)!
     .slice(1);
 
