@@ -34,11 +34,11 @@ export const htmlArea: Area = {
     {
       name: 'what a page holds is replaced, as it is, and its title stays',
       source: reference('html/html-output#setContent(String)'),
-      claims: ['<p>a</p><script>1</script><p>b</p>', 'A title'],
+      claims: ['<p>a</p><script>1</script>', 'A title'],
       hangs: [ui],
       run: () => {
         const page = HtmlService.createHtmlOutput('<p>a</p>').setTitle('A title');
-        page.setContent(page.getContent() + '<script>1</script>').append('<p>b</p>');
+        page.setContent(page.getContent() + '<script>1</script>');
         return [page.getContent(), page.getTitle()];
       },
     },

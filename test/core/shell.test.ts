@@ -65,7 +65,7 @@ test('an opening that begins with something else begins with nothing', () => {
   const others: Array<Partial<Opening<Texts>>> = [
     {start: 'ask'},
     {start: {ok: false, code: 'session.forgotten'}},
-    {start: {ok: false, code: 'bank.failed'}},
+    {start: {ok: false, code: 'server.failed'}},
     {start, large: true},
     {start, carried: {} as never},
     {start: null, yourData: {} as never},
