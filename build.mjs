@@ -110,7 +110,8 @@ async function sidebar(root, {bank, pagePolicy}) {
     build({...options, entryPoints: ['sidebar/styles.css']}),
   ]);
   const code = (await notices(root, script.metafile)) + script.outputFiles[0].text.trim();
-  // The server appends the opening's state after this, so the script waits for the whole document.
+  // Before the script the server puts what is seen first, so that a browser that stops reading to draw has something to
+  // draw; behind it the opening's state, for which the script waits.
   const page = [
     '<!DOCTYPE html>',
     `<html><head>${pagePolicy ? policyScript(bank) : ''}<style>${style.outputFiles[0].text.trim()}</style></head>`,

@@ -90,7 +90,10 @@ export default [
   {
     files: ['sidebar/parts/clock.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...restrictedGlobals.filter(({name}) => name !== 'setTimeout')],
+      'no-restricted-globals': [
+        'error',
+        ...restrictedGlobals.filter(({name}) => name !== 'setTimeout' && name !== 'requestAnimationFrame'),
+      ],
     },
   },
 ];

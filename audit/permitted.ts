@@ -278,6 +278,8 @@ export const services = [
   'Base.Ui.showSidebar',
   'Base.console.error',
   'HTML.HtmlOutput.append',
+  'HTML.HtmlOutput.getContent',
+  'HTML.HtmlOutput.setContent',
   'HTML.HtmlOutput.setHeight',
   'HTML.HtmlOutput.setTitle',
   'HTML.HtmlOutput.setWidth',

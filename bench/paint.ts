@@ -112,6 +112,8 @@ async function openedOnce(browser: Browser, address: string): Promise<Opened> {
   try {
     await slowed(stage);
     await stage.page.goto(address, {waitUntil: 'load'});
+    // A script that lets what is there be seen first begins a frame later.
+    await twoFrames(stage);
     await twoFrames(stage);
     const script = await scriptTime(stage);
     await stage.page.waitForFunction(
@@ -157,6 +159,8 @@ async function details(browser: Browser, host: Host, address: string): Promise<F
     try {
       await slowed(stage);
       await stage.page.goto(address, {waitUntil: 'load'});
+      // Whoever clicks on an image has pointed at it before.
+      await stage.page.hover('[role=option]');
       await twoFrames(stage);
       await stage.settled();
       open = Math.min(open, await scriptOf(stage, '[role=option]'));

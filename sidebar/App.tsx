@@ -1,4 +1,5 @@
-import {useEffect, useMemo, useState} from 'preact/hooks';
+import type {ComponentChild} from 'preact';
+import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {MissingPage, MissingStrip} from './access/Missing.tsx';
 import {StartFailed} from './access/StartFailed.tsx';
 import {SignIn} from './access/SignIn.tsx';
@@ -10,7 +11,7 @@ import {Browse} from './finding/Browse.tsx';
 import {Credits} from './inserting/Credits.tsx';
 import {Keys} from './Keys.tsx';
 import {useWide} from './large/wide.ts';
-import {spokenBy} from './library.ts';
+import {spokenBy, type Browse as BrowseState, type Details as DetailsState} from './library.ts';
 import {Details} from './looking/Details.tsx';
 import {Skeleton} from './parts/Skeleton.tsx';
 import {libraryOf, type Event} from './state.ts';
@@ -87,10 +88,9 @@ function View({state, wide}: {state: Main; wide: boolean}) {
       return <SignIn state={state} />;
     case 'browse':
     case 'details': {
+      if (!wide) return <OneOrAll state={state} />;
       const looked = state.view === 'details' ? state : null;
-      if (looked && !wide) return <Details {...looked} />;
       const focus = state.view === 'browse' ? state.focus : null;
-      if (!wide) return <Browse library={state.library} focus={focus} />;
       return (
         <div class="table">
           <Browse library={state.library} focus={focus} wide looked={looked?.asset} />
@@ -99,4 +99,27 @@ function View({state, wide}: {state: Main; wide: boolean}) {
       );
     }
   }
+}
+
+/**
+ * All images, or one of them over them: they stay as they are meanwhile, neither seen nor reached, so that whoever comes back
+ * need not wait for them to be made anew. Not so what is chosen, where what is done with one image shows.
+ */
+function OneOrAll({state}: {state: BrowseState | DetailsState}) {
+  const all = useRef<ComponentChild>(null);
+  const returns = useRef(0);
+  const looked = state.view === 'details';
+  const before = useRef(looked);
+  if (before.current && !looked) returns.current++;
+  before.current = looked;
+  if (!looked) all.current = <Browse library={state.library} focus={state.focus} returns={returns.current} />;
+  else if (state.library.tray) all.current = null;
+  return (
+    <>
+      <div class="behind" inert={looked}>
+        {all.current}
+      </div>
+      {looked && <Details {...state} />}
+    </>
+  );
 }

@@ -18,6 +18,15 @@ export interface Shared {
   /** Which build this page is of. */
   build: string;
   missing: MissingPermission[] | undefined;
+  /** How large the grid was when it was measured last. */
+  grid: {current: GridSize};
+}
+
+/** Of the grid and of what shows of it, and how far down it begins, px; 0 until they are measured. */
+export interface GridSize {
+  width: number;
+  height: number;
+  top: number;
 }
 
 export const Shared = createContext<Shared | null>(null);

@@ -18,7 +18,8 @@ export const isLed = () => led;
 export function keepFocus(root: HTMLElement) {
   let last: HTMLElement | null = null;
   const check = () => {
-    if (!last || isThere(last) || !document.hasFocus() || root.contains(document.activeElement)) return;
+    // Whether it is there costs a browser the most to say.
+    if (!last || root.contains(document.activeElement) || !document.hasFocus() || isThere(last)) return;
     last = null;
     goHome();
   };

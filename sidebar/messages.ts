@@ -29,6 +29,8 @@ export interface Texts {
   /** The name of a language in this one, as it stands at the beginning of a line. */
   language(named: string): string;
   fault(fault: Fault): string;
+  /** Learns what dates and sizes need: a browser takes long over a language's first. */
+  learn(): void;
 }
 
 /**
@@ -41,15 +43,21 @@ export function createTexts(
   bank: string,
   hosts: readonly string[] = [],
 ): Texts {
-  const tag = tagFor(locale);
-  const plural = new Intl.PluralRules(tag);
-  const figures = new Intl.NumberFormat(tag);
-  const tenths = new Intl.NumberFormat(tag, {minimumFractionDigits: 1, maximumFractionDigits: 1});
-  const length = unitFor(locale);
+  // Numbers and dates of a language cost a browser more than all else of an opening: made when the first is to be written.
+  const tag = lazily(() => tagFor(locale));
+  const plural = new Intl.PluralRules(tagFor(locale, knowsPlurals));
+  const figures = lazily(() => new Intl.NumberFormat(tag()));
+  const tenths = lazily(
+    () => new Intl.NumberFormat(tag(), {minimumFractionDigits: 1, maximumFractionDigits: 1}),
+  );
+  const days = lazily(() => new Intl.DateTimeFormat(tag(), {dateStyle: 'long'}));
+  const length = lazily(() => unitFor(locale));
   const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
-    new Intl.NumberFormat(tag, {style: 'unit', unit, unitDisplay, maximumFractionDigits});
+    new Intl.NumberFormat(tag(), {style: 'unit', unit, unitDisplay, maximumFractionDigits});
   // "Sekunder" is no word of nynorsk; shortened, the two are alike.
-  const waits = tag.slice(0, 2) === locale.slice(0, 2) ? 'long' : 'short';
+  const waits = lazily(() => (tag().slice(0, 2) === locale.slice(0, 2) ? 'long' : 'short'));
+  // Below a thousand there is nothing to group, and all our languages have the same digits.
+  const number = (n: number) => (n >= 0 && n < 1000 && n % 1 === 0 ? String(n) : figures().format(n));
 
   function say(text: string, values: Values = {}): string {
     const known: Values = {bank, hosts: hosts.join(', '), ...values};
@@ -61,13 +69,15 @@ export function createTexts(
   return {
     messages,
     say,
-    count: (text, n) => say(text[plural.select(n)] ?? text.other, {n: figures.format(n)}),
-    number: n => figures.format(n),
-    unit: length,
+    count: (text, n) => say(text[plural.select(n)] ?? text.other, {n: number(n)}),
+    number,
+    get unit() {
+      return length();
+    },
     size: ({width, height}) => ({
-      width: tenths.format(width / pointsOf(1, length)),
-      height: tenths.format(height / pointsOf(1, length)),
-      unit: length === 'cm' ? messages.insert.cm : messages.insert.inches,
+      width: tenths().format(width / pointsOf(1, length())),
+      height: tenths().format(height / pointsOf(1, length())),
+      unit: length() === 'cm' ? messages.insert.cm : messages.insert.inches,
     }),
     bytes(n) {
       if (n < 1e6) return unit('kilobyte', 'short', 0).format(Math.max(1, n / 1e3));
@@ -77,18 +87,30 @@ export function createTexts(
       const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(String(at)) ?? [];
       if (!year && typeof at === 'string') return '';
       const date = year ? new Date(Number(year), Number(month) - 1, Number(day)) : new Date(at);
-      return new Intl.DateTimeFormat(tag, {dateStyle: 'long'}).format(date);
+      return days().format(date);
     },
     wait: seconds =>
       seconds < 120
-        ? unit('second', waits, 0).format(seconds)
-        : unit('minute', waits, 0).format(Math.ceil(seconds / 60)),
+        ? unit('second', waits(), 0).format(seconds)
+        : unit('minute', waits(), 0).format(Math.ceil(seconds / 60)),
     language(named) {
-      const name = new Intl.DisplayNames(tag, {type: 'language'}).of(named) ?? named;
-      return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+      const name = new Intl.DisplayNames(tag(), {type: 'language'}).of(named) ?? named;
+      return name.charAt(0).toLocaleUpperCase(tag()) + name.slice(1);
     },
     fault: ({code}) => say(messages.errors[code]),
+    learn() {
+      days().format(0);
+      tenths().format(0);
+      length();
+    },
   };
+}
+
+const knowsPlurals = (tag: string) => Intl.PluralRules.supportedLocalesOf(tag).length > 0;
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Text and placeholder names in turn, text first: `'a {b} c'` → `['a ', 'b', ' c']`. */

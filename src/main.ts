@@ -23,6 +23,7 @@ import {open, openOnYourData} from './core/opening.ts';
 import {forEditor, rulesOf} from './core/organisations.ts';
 import type {Ports} from './core/ports.ts';
 import {createSessions} from './core/session/session.ts';
+import {shellOf} from './core/shell.ts';
 
 /** Which editor this build is for; the other one's code is left out of it. */
 declare const EDITOR: 'docs' | 'slides';
@@ -110,7 +111,7 @@ function show(where: Move['to'], opened: Opened, catalogue: Catalogue, language:
     ...(where === 'large' && {large: true}),
     ...(lacking.length > 0 && {missing: lacking}),
   };
-  showPage(ui, where, opening);
+  showPage(ui, where, shellOf(opening), opening);
 }
 
 /** What goes wrong before there is a sidebar to say it in is said in a dialog. */

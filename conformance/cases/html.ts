@@ -32,6 +32,17 @@ export const htmlArea: Area = {
       run: () => HtmlService.createHtmlOutput('<p>a</p>').append('<script>1</script>').getContent(),
     },
     {
+      name: 'what a page holds is replaced, as it is, and its title stays',
+      source: reference('html/html-output#setContent(String)'),
+      claims: ['<p>a</p><script>1</script>', 'A title'],
+      hangs: [ui],
+      run: () => {
+        const page = HtmlService.createHtmlOutput('<p>a</p>').setTitle('A title');
+        page.setContent(page.getContent() + '<script>1</script>');
+        return [page.getContent(), page.getTitle()];
+      },
+    },
+    {
       name: 'a size is kept',
       source: reference('html/html-output#setWidth(Integer)'),
       claims: [1600, 1000],

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
 import {MoreMenu} from '../access/MoreMenu.tsx';
 import {useShared} from '../context.ts';
@@ -25,13 +25,15 @@ import {SearchBox} from './SearchBox.tsx';
 interface Props {
   library: Library;
   focus: BrowseState['focus'];
+  /** How often one has come back to it from an image. */
+  returns?: number;
   /** There is room for the filters beside the images. */
   wide?: boolean;
   /** The image that is looked at beside these. */
   looked?: Asset | undefined;
 }
 
-export function Browse({library, focus, wide = false, looked}: Props) {
+export function Browse({library, focus, returns = 0, wide = false, looked}: Props) {
   const {texts, actions, large} = useShared();
   const {messages} = texts;
   const {found, search} = library;
@@ -40,9 +42,10 @@ export function Browse({library, focus, wide = false, looked}: Props) {
   const searching = library.fetching.kind === 'asked' && begins(library);
   const failed = failureOf(library);
   const scroller = useRef<HTMLDivElement>(null);
-  // The grid may go and come back while this view stays; the keyboard is somewhere else by then.
-  const begun = useRef(false);
-  useEffect(() => void (begun.current = true), []);
+  // The keyboard goes to the grid once, whenever the view appears: the grid may go and come back while it stays.
+  const wantsGrid = useRef(false);
+  useMemo(() => void (wantsGrid.current = focus === 'grid'), [returns]);
+  useEffect(() => void (wantsGrid.current = false), [returns]);
 
   return (
     <main class="view">
@@ -95,12 +98,7 @@ export function Browse({library, focus, wide = false, looked}: Props) {
             <Empty library={library} />
           ) : (
             <>
-              <Grid
-                library={library}
-                looked={looked}
-                scroller={scroller}
-                focus={focus === 'grid' && !begun.current}
-              />
+              <Grid library={library} looked={looked} scroller={scroller} wantsFocus={wantsGrid} />
               <End library={library} />
             </>
           )}

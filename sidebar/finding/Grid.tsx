@@ -1,14 +1,14 @@
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {Asset} from '../../src/shared/contract.ts';
-import {useShared} from '../context.ts';
+import {useShared, type GridSize} from '../context.ts';
 import {isLed, toSearch} from '../focus.ts';
 import type {Library} from '../library.ts';
 import {unsettled} from '../inserting/state.ts';
 import {target} from './grid-keys.ts';
 import {indexOf, OneClick} from './OneClick.tsx';
-import type {Rows} from './rows.ts';
-import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from './rows.ts';
+import type {Rows} from '../../src/shared/rows.ts';
+import {boxesOf, layRows, ratioOf, rowOf, rowsIn} from '../../src/shared/rows.ts';
 import {sameSearch, wordsOf} from './found.ts';
 import {Shelves} from './Shelves.tsx';
 import {Tile} from './Tile.tsx';
@@ -23,15 +23,15 @@ interface Props {
   looked: Asset | undefined;
   /** The element that scrolls; the grid is at its top, or below the shelves. */
   scroller: RefObject<HTMLDivElement | null>;
-  /** Whether the keyboard goes to the active tile at once. */
-  focus: boolean;
+  /** Whether the keyboard goes to the active tile. */
+  wantsFocus: {current: boolean};
 }
 
 /**
  * All images found, of which only those near the visible part exist as elements: the page stays small however many
  * there are. One tab stop; the active tile is always kept, so that the keyboard never loses its place.
  */
-export function Grid({library, looked, scroller, focus}: Props) {
+export function Grid({library, looked, scroller, wantsFocus}: Props) {
   const {texts, actions} = useShared();
   const {found, active, fetching, shelves} = library;
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +39,6 @@ export function Grid({library, looked, scroller, focus}: Props) {
   const isStart = shelves.length > 0 && sameSearch(found.search, {text: ''});
   const size = useSize(scroller, list, isStart);
   const scroll = library.scroll - size.top;
-  const wantsFocus = useRef(focus);
 
   const ended = found.next === null || fetching.kind === 'failed' || found.dry;
   const rows = useMemo(
@@ -47,10 +46,14 @@ export function Grid({library, looked, scroller, focus}: Props) {
     [found.assets, size.width, ended],
   );
 
-  // A new search begins at the top, a grid that comes back where it was left.
+  // A new search begins at the top, a grid that comes back where it was left. A new element is at its top anyway, and
+  // reading that would make the browser lay all out.
+  const isNew = useRef(true);
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (box && size.width > 0 && box.scrollTop !== library.scroll) box.scrollTop = library.scroll;
+    if (!box || size.width === 0) return;
+    if (!isNew.current || library.scroll > 0) box.scrollTop = library.scroll;
+    isNew.current = false;
     // An image that both searches found keeps the keyboard, but it need not be the active one of this search.
     const grid = list.current;
     if (!grid?.querySelector('[tabindex="-1"]:focus')) return;
@@ -88,14 +91,16 @@ export function Grid({library, looked, scroller, focus}: Props) {
         >
           <Tiles library={library} looked={looked} rows={rows} scroll={scroll} height={size.height} />
         </div>
-        <OneClick library={library} rows={rows} sheet={sheet} />
+        <OneClick library={library} rows={rows} sheet={sheet} width={size.width} />
       </div>
     </>
   );
 }
 
+const unmeasured: GridSize = {width: 0, height: 0, top: 0};
+
 /**
- * Of the grid and of what shows of it, and how far down it begins, px; 0 until they are measured.
+ * Of the grid, as it was measured last until it is measured here, unless something stood or stands above it.
  * @param isStart whether something stands above it
  */
 function useSize(
@@ -103,16 +108,20 @@ function useSize(
   list: RefObject<HTMLElement | null>,
   isStart: boolean,
 ) {
-  const [size, setSize] = useState({width: 0, height: 0, top: 0});
+  const last = useShared().grid;
+  const [size, setSize] = useState(isStart || last.current.top > 0 ? unmeasured : last.current);
   useLayoutEffect(() => {
     const box = scroller.current as HTMLElement;
     const measure = () => {
       const grid = list.current as HTMLElement;
       const topOf = (element: Element) => element.getBoundingClientRect().top;
       const top = isStart ? topOf(grid) - topOf(box) + box.scrollTop : 0;
-      setSize({width: grid.clientWidth, height: box.clientHeight, top});
+      const {width, height, top: before} = last.current;
+      const now = {width: grid.clientWidth, height: box.clientHeight, top};
+      if (now.width !== width || now.height !== height || now.top !== before) last.current = now;
+      setSize(last.current);
     };
-    measure();
+    // It begins by calling, once all is laid out and before it is seen.
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     if (isStart) observer.observe(box.firstElementChild as Element);
@@ -123,8 +132,10 @@ function useSize(
 
 /** @param wantsFocus set: the keyboard goes to the tile that is active then */
 function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: {current: boolean}) {
-  const {actions} = useShared();
+  const {actions, texts} = useShared();
   return {
+    // Details will show some, and should not have to wait for it.
+    onPointerEnter: texts.learn,
     onKeyDown(event: KeyboardEvent) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -164,6 +175,7 @@ function useHandlers({active}: Library, rows: Rows, height: number, wantsFocus: 
       if (index !== active) actions.move(index);
       // Nobody who has opened a shelf has come to this image yet.
       if (!isLed()) actions.aim();
+      texts.learn();
     },
   };
 }
@@ -226,12 +238,13 @@ function useSteadySight(
   useLayoutEffect(() => {
     const was = before.current;
     const box = scroller.current;
+    let seen = scroll - top;
     // Where one sees what stands above it, that stays in sight.
     if (box && was.width > 0 && width !== was.width && !was.isAbove) {
       box.scrollTop = top + (rows.tops[rowOf(rows, was.first)] ?? 0);
       if (was.seesActive) reveal(box, rows, active, top);
+      seen = box.scrollTop - top;
     }
-    const seen = (box?.scrollTop ?? scroll) - top;
     const [from, to] = rowsIn(rows, seen, seen + height);
     const own = rowOf(rows, active);
     const seesActive = own >= from && own <= to;

@@ -6,13 +6,15 @@ import {asLast, unsettled} from '../inserting/state.ts';
 import {actionText} from '../inserting/texts.ts';
 import type {Library} from '../library.ts';
 import {Icon} from '../parts/Icon.tsx';
-import {boxesOf, rowOf, type Rows} from './rows.ts';
+import {boxesOf, rowOf, type Rows} from '../../src/shared/rows.ts';
 
 interface Props {
   library: Library;
   rows: Rows;
   /** What the grid and the button lie on. */
   sheet: RefObject<HTMLElement | null>;
+  /** Of the grid, px. */
+  width: number;
 }
 
 /**
@@ -20,11 +22,10 @@ interface Props {
  * image while the keyboard is there, since a list's options can hold no buttons, and forty of them would weigh. With the
  * keyboard it is the next stop after the grid; Ctrl or ⌘ with Enter does the same.
  */
-export function OneClick({library, rows, sheet}: Props) {
+export function OneClick({library, rows, sheet, width}: Props) {
   const {over, within} = usePointing(sheet);
   const {active} = library;
   const pointed = over !== null && !(within && over === active);
-  const width = sheet.current?.clientWidth ?? 0;
   return (
     <>
       {within && <Over key="keys" library={library} rows={rows} width={width} index={active} keys />}
@@ -33,10 +34,8 @@ export function OneClick({library, rows, sheet}: Props) {
   );
 }
 
-interface OverProps extends Pick<Props, 'library' | 'rows'> {
+interface OverProps extends Pick<Props, 'library' | 'rows' | 'width'> {
   index: number;
-  /** Of the grid, px. */
-  width: number;
   /** It is there for the keyboard. */
   keys?: boolean;
 }

@@ -1,3 +1,4 @@
+import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {toGrid} from '../focus.ts';
@@ -20,7 +21,7 @@ export function SearchBox({text, focus, wayBack}: Props) {
     // Whoever has gone to the file meanwhile stays there.
     if (focus && document.hasFocus()) input.current?.focus();
   }, [focus]);
-  useKeys({
+  useKeys(input, {
     '/': () => input.current?.select(),
     ArrowLeft: actions.goBack,
   });
@@ -70,7 +71,7 @@ export function SearchBox({text, focus, wayBack}: Props) {
  * `/` leads to the search field, from the images alone: whoever speaks to the computer says letters anywhere (WCAG 2.1.4).
  * `Alt` with `←` leads to the search before.
  */
-function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
+function useKeys(input: RefObject<HTMLInputElement | null>, go: Record<'/' | 'ArrowLeft', () => void>) {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
@@ -78,6 +79,8 @@ function useKeys(go: Record<'/' | 'ArrowLeft', () => void>) {
       const {key, altKey, ctrlKey, metaKey} = event;
       const target = event.target as Element | null;
       const isBack = isWayBack(event);
+      // Under something that lies over the images, nothing hears a key.
+      if (input.current?.closest('[inert]')) return;
       if (!isBack && (key !== '/' || altKey || ctrlKey || metaKey || !target?.closest?.('.grid'))) return;
       event.preventDefault();
       latest.current[isBack ? 'ArrowLeft' : '/']();

@@ -2,7 +2,7 @@ import {useMemo} from 'preact/hooks';
 import {useShared} from '../context.ts';
 import {Icon} from '../parts/Icon.tsx';
 import {Thumbnail} from '../parts/Thumbnail.tsx';
-import {boxesOf, layRows, ratioOf} from './rows.ts';
+import {boxesOf, layRows, ratioOf} from '../../src/shared/rows.ts';
 import type {FilledShelf} from './state.ts';
 
 /** What stands above the images while nothing is searched for. @param width of a row, px; 0 until it is known */

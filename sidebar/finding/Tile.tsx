@@ -4,7 +4,7 @@ import {Icon} from '../parts/Icon.tsx';
 import {Thumbnail} from '../parts/Thumbnail.tsx';
 import {rightsOf} from '../../src/shared/rights.ts';
 import {Marked} from './Marked.tsx';
-import type {Box} from './rows.ts';
+import type {Box} from '../../src/shared/rows.ts';
 
 interface Props {
   asset: Asset;

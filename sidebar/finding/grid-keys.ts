@@ -1,4 +1,4 @@
-import {rowOf, rowsIn, tileBeside, type Rows} from './rows.ts';
+import {rowOf, rowsIn, tileBeside, type Rows} from '../../src/shared/rows.ts';
 
 /** Where a key leads from the active tile; `null` where it means nothing here. */
 export function target(

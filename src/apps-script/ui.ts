@@ -47,14 +47,21 @@ export function missing(): MissingPermission[] {
  */
 const LARGE = {width: 1600, height: 1000};
 
-/** Shows `Sidebar.html` with the opening's state in it: beside the file, or over it, where nothing else is until it is closed. */
+/**
+ * Shows `Sidebar.html` with what is seen first and the opening's state in it: beside the file, or over it, where nothing
+ * else is until it is closed.
+ * @param shell HTML in which every text is escaped
+ */
 export function showPage(
   ui: () => GoogleAppsScript.Base.Ui,
   where: 'sidebar' | 'large',
+  shell: string,
   opening: object,
 ): void {
   withHost(() => {
     const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(NAME);
+    const begun = `<div id="app">${shell}</div>`;
+    page.setContent(page.getContent().replace('<div id="app"></div>', () => begun));
     page.append(`<script type="application/json" id="opening">${embedded(opening)}</script>`);
     if (where === 'sidebar') ui().showSidebar(page);
     else ui().showModalDialog(page.setWidth(LARGE.width).setHeight(LARGE.height), NAME);

@@ -126,6 +126,8 @@ test('one click leads to more like it, by what they have in common, as a search 
   const day = (await button(/^Added on /).textContent())!;
   await button(day).click();
   await button(`Remove ${day}`).waitFor();
+  // What was found before stands until it has come.
+  await sidebar.locator('.images[aria-busy="false"]').waitFor();
   await option(0).waitFor();
   // The bank knows no days: a few pages of it are looked through, and no more.
   const pages = (await asked('/Search2')).length - before;

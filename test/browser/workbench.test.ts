@@ -72,7 +72,11 @@ describe('the workbench', () => {
     const built = readFileSync('dist/docs/Sidebar.html', 'utf8');
     const [before, after] = built.split('<head>') as [string, string];
     expect(shown.startsWith(before)).toBe(true);
-    expect(shown).toContain(after.trimEnd().replace(/<\/body><\/html>$/, ''));
+    // Between the two stands what is seen first.
+    const place = '<div id="app">';
+    const [style, script] = after.trimEnd().split(`${place}</div>`) as [string, string];
+    expect(shown).toContain(style + place);
+    expect(shown).toContain(script.replace(/<\/body><\/html>$/, ''));
     await page.close();
   });
 
@@ -147,8 +151,8 @@ describe('the workbench', () => {
       const {page, sidebar} = await open(page =>
         page.route('**/content', async route => {
           const answer = await route.fetch();
-          const [before, after] = (await answer.text()).split('<div id="app"></div><script>');
-          const body = `${before}<div id="app"></div><script>throw new Error("torn");${after}`;
+          const [before, after] = (await answer.text()).split('<script>/*!');
+          const body = `${before}<script>throw new Error("torn");/*!${after}`;
           await route.fulfill({response: answer, body});
         }),
       );

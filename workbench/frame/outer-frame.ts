@@ -73,8 +73,8 @@ function show(): void {
   frame.setAttribute('sandbox', sandbox);
   frame.src = 'content';
   frame.addEventListener('load', () => {
-    // A browser's own page, which says that nothing answers, is none of ours to look into.
-    if ((frame.contentDocument?.body.innerText ?? '').trim() === '') editor.tell({type: 'blank'});
+    // A browser's own page, which says that nothing answers, is none of ours to look into. One with a script tells for itself.
+    if (!frame.contentDocument?.scripts.length) editor.tell({type: 'blank'});
   });
   document.body.append(frame);
 }

@@ -101,15 +101,19 @@ function runner(success?: Handler, failure?: Handler, userObject?: unknown): unk
   return api;
 }
 
-/** What breaks in the sidebar is said around it. */
+/** What breaks in the sidebar is said around it. What stands there for the eye alone is nothing yet. */
 const sayWhenBlank = () => {
-  if (document.body.innerText.trim() === '') editor.tell({type: 'blank'});
+  const waiting = [...document.querySelectorAll<HTMLElement>('[inert]')].map(one => one.innerText);
+  if (document.body.innerText.trim() === waiting.join('').trim()) editor.tell({type: 'blank'});
 };
+let hasFailed = false;
 const failed = (error: unknown) => {
+  hasFailed = true;
   editor.tell({type: 'failed', detail: String(error)});
   if (document.readyState === 'complete') sayWhenBlank();
 };
-addEventListener('load', sayWhenBlank);
+// The page's script may let be seen first what is there, and begins a moment later; ms.
+addEventListener('load', () => setTimeout(sayWhenBlank, hasFailed ? 0 : 5000));
 addEventListener('error', event => {
   // Without an error it is one of the browser's remarks, such as that a ResizeObserver was not done in time.
   if (event.error) failed(event.error);

@@ -181,6 +181,20 @@ export const mutations: Mutation[] = [
   },
   {
     editor: 'docs',
+    area: 'html',
+    wrong: 'what is set is added',
+    break: instead(
+      HtmlOutput,
+      'setContent',
+      () =>
+        function (this: HtmlOutput, more: string) {
+          return this.append(more);
+        },
+    ),
+    seen: ['what a page holds is replaced, as it is, and its title stays'],
+  },
+  {
+    editor: 'docs',
     area: 'fetch',
     wrong: 'a dead host takes no other with it',
     break: instead(

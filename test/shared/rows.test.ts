@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type {Box, Rows} from '../../../sidebar/finding/rows.ts';
-import {boxesOf, layRows, ratioOf, rowOf, rowsIn, tileBeside} from '../../../sidebar/finding/rows.ts';
+import type {Box, Rows} from '../../src/shared/rows.ts';
+import {boxesOf, layRows, ratioOf, rowOf, rowsIn, tileBeside} from '../../src/shared/rows.ts';
 
 const side = fc.integer({min: 0, max: 20_000});
 const ratios = fc.array(fc.record({width: side, height: side}).map(ratioOf), {maxLength: 120});
