@@ -256,6 +256,7 @@ it('inserting in Docs', async () => {
   await look('NAG-01');
   await holds('details', button('Insert at cursor'));
   await button('More about the image').click();
+  await button('Categories').click();
   await sidebar.locator('.crumbs').first().waitFor();
   await button('Copy: Code').focus();
   await page.keyboard.press('Enter');

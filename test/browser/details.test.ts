@@ -97,6 +97,10 @@ test('whose it is stands first, the rest is folded; each thing is copied as text
 test('one click leads to more like it, by what they have in common, as a search that is seen and changed', async () => {
   await open('slides');
   await look('NAG-01');
+  expect(await asked('/Category/GetCategoriesTreeGroups')).toEqual([]);
+  await button('Categories').focus();
+  await page.keyboard.press('Enter');
+  await button('Everything in Places').and(sidebar.locator(':focus')).waitFor();
   await button('Everything in Nagasaki').waitFor();
   const crumbs = sidebar.getByRole('navigation', {name: 'Categories'});
   expect(await crumbs.getByRole('button').allTextContents()).toEqual(

@@ -137,6 +137,7 @@ const after: Record<string, Way> = {
   async 'details, more about the image'(scene) {
     await look(scene, 'NAG-01');
     await button(scene, 'More about the image').click();
+    await button(scene, 'Categories').click();
     await scene.sidebar.locator('.crumbs').first().scrollIntoViewIfNeeded();
   },
   async 'keyboard shortcuts'(scene) {
@@ -154,7 +155,6 @@ const after: Record<string, Way> = {
   },
   async 'details, named sizes'(scene) {
     await look(scene, 'NAG-01');
-    await scene.sidebar.locator('.crumbs').first().waitFor();
     await button(scene, /^Size and shape/).click();
     await scene.sidebar.getByRole('radio', {name: /^Web · /}).scrollIntoViewIfNeeded();
   },
