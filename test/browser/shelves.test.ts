@@ -67,9 +67,6 @@ test.each(['docs', 'slides'] as const)(
     await sidebar.locator('.grid .tile:focus[tabindex="0"]').waitFor();
     await sidebar.locator('.shelf .tile').first().click();
     await sidebar.getByLabel('Alternative text').waitFor();
-    await page.keyboard.press('?');
-    await sidebar.getByRole('heading', {name: 'Keyboard shortcuts'}).waitFor();
-    await page.keyboard.press('Escape');
     await sidebar.locator('#looked-at:focus').waitFor();
     await page.keyboard.press('Alt+ArrowLeft');
     await button('Previous search').click();
