@@ -79,8 +79,8 @@ function useKeys(input: RefObject<HTMLInputElement | null>, go: Record<'/' | 'Ar
       const {key, altKey, ctrlKey, metaKey} = event;
       const target = event.target as Element | null;
       const isBack = isWayBack(event);
-      // Under something that lies over the images, nothing hears a key.
-      if (input.current?.closest('[inert]')) return;
+      // Under something that lies over the images nothing hears a key, nor what that has heard: it may be gone by now.
+      if (event.defaultPrevented || input.current?.closest('[inert]')) return;
       if (!isBack && (key !== '/' || altKey || ctrlKey || metaKey || !target?.closest?.('.grid'))) return;
       event.preventDefault();
       latest.current[isBack ? 'ArrowLeft' : '/']();
