@@ -76,11 +76,18 @@ function serveFrames(app: Hono, built: Built, files: Files): void {
     return context.html(
       page.html.replace(/<head>/i, head => head + client),
       200,
-      // As `pagePolicy` of the deployment sets it, and whether or not it does.
-      {'Content-Security-Policy': pagePolicy(deployment.bank)},
+      {'Content-Security-Policy': policyAround(new URL('/service-worker.js', context.req.url))},
     );
   });
 }
+
+/**
+ * The policy that `pagePolicy` of the deployment sets, whether or not it does. Firefox takes an answer that a service worker
+ * has made for one of the worker's own address (Chromium for one of the address that was asked), so that this one is let
+ * through as well: it is no picture.
+ */
+const policyAround = (worker: URL): string =>
+  pagePolicy(deployment.bank).replace('img-src', `img-src ${worker.href}`);
 
 /** `google.script.run`. */
 function serveRun(app: Hono, files: Files, run: Run): void {

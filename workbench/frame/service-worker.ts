@@ -36,8 +36,8 @@ worker.addEventListener('fetch', event => {
 });
 
 /**
- * The page's policy looks at the address of an answer too, and one that is made here has that of the request:
- * https://www.w3.org/TR/CSP3/#should-block-response
+ * The page's policy looks at the address of an answer too. One that is made here has that of the request, in Firefox that of
+ * this script: https://www.w3.org/TR/CSP3/#should-block-response
  */
 async function fromBank({host, pathname, search}: URL, bank: string): Promise<Response> {
   const {status, headers, body} = await fetch(bank.replace(/\/$/, '') + pathname + search, {
