@@ -52,7 +52,7 @@ export default {
       globalTeardown: '<rootDir>/test/browser/stop-shared.mjs',
     }),
   ],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // The tests wait for other processes as much as they compute, so no core is kept free for Jest itself.
   maxWorkers: '100%',
 };
