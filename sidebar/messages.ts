@@ -1,5 +1,6 @@
 import type {Messages, Plural} from '../locales/messages.ts';
 import {isolated} from '../src/shared/isolated.ts';
+import {once} from '../src/shared/once.ts';
 import type {Fault} from './fault.ts';
 import {pointsOf, unitFor, type LengthUnit} from './parts/lengths.ts';
 import {tagFor} from './parts/tag.ts';
@@ -44,18 +45,18 @@ export function createTexts(
   hosts: readonly string[] = [],
 ): Texts {
   // Numbers and dates of a language cost a browser more than all else of an opening: made when the first is to be written.
-  const tag = lazily(() => tagFor(locale));
+  const tag = once(() => tagFor(locale));
   const plural = new Intl.PluralRules(tagFor(locale, knowsPlurals));
-  const figures = lazily(() => new Intl.NumberFormat(tag()));
-  const tenths = lazily(
+  const figures = once(() => new Intl.NumberFormat(tag()));
+  const tenths = once(
     () => new Intl.NumberFormat(tag(), {minimumFractionDigits: 1, maximumFractionDigits: 1}),
   );
-  const days = lazily(() => new Intl.DateTimeFormat(tag(), {dateStyle: 'long'}));
-  const length = lazily(() => unitFor(locale));
+  const days = once(() => new Intl.DateTimeFormat(tag(), {dateStyle: 'long'}));
+  const length = once(() => unitFor(locale));
   const unit = (unit: string, unitDisplay: 'short' | 'long', maximumFractionDigits: number) =>
     new Intl.NumberFormat(tag(), {style: 'unit', unit, unitDisplay, maximumFractionDigits});
   // "Sekunder" is no word of nynorsk; shortened, the two are alike.
-  const waits = lazily(() => (tag().slice(0, 2) === locale.slice(0, 2) ? 'long' : 'short'));
+  const waits = once(() => (tag().slice(0, 2) === locale.slice(0, 2) ? 'long' : 'short'));
   // Below a thousand there is nothing to group, and all our languages have the same digits.
   const number = (n: number) => (n >= 0 && n < 1000 && n % 1 === 0 ? String(n) : figures().format(n));
 
@@ -107,11 +108,6 @@ export function createTexts(
 }
 
 const knowsPlurals = (tag: string) => Intl.PluralRules.supportedLocalesOf(tag).length > 0;
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
 
 /** Text and placeholder names in turn, text first: `'a {b} c'` → `['a ', 'b', ' c']`. */
 export function pieces(text: string): string[] {

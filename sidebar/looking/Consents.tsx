@@ -5,7 +5,9 @@ import {after} from '../parts/clock.ts';
 import {LinkButton} from '../parts/LinkButton.tsx';
 import {SupportDetails} from '../parts/SupportDetails.tsx';
 import {wayOut} from '../parts/way-out.ts';
-import {LEAFING} from './pause.ts';
+
+/** Whoever only leafs through is not worth a call, ms. */
+const LEAFING = 300;
 
 /** What those in the picture and those who made it have agreed to: fetched when someone stays with the image. */
 export function Consents({library, id}: {library: Library; id: number}) {

@@ -1,7 +1,7 @@
 /** The shape of every method's arguments. The compiler keeps the table complete, and true to the contract both ways. */
 import * as v from 'valibot';
 import {SORTS, type Args, type Method} from '../shared/contract.ts';
-import {once} from './once.ts';
+import {once} from '../shared/once.ts';
 import {
   CARRIED_AT_MOST,
   CARRIED_PAGES,

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import {CODES, type ErrorCode, type Method} from '../shared/contract.ts';
 import {shapes} from './arguments.ts';
 import type {Complete, Declared, FieldsOf} from './declared.ts';
-import {once} from './once.ts';
+import {once} from '../shared/once.ts';
 
 export const EVENTS = ['opening', 'rpc', 'ticket', 'insert', 'undeclared'] as const;
 

@@ -1,5 +1,5 @@
-/** Makes something at its first use: every execution loads all of the script, and uses little of it. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Makes something at its first use and keeps it: whoever loads all of a script uses little of it. */
+export function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined;
+  return () => (made ??= {value: make()}).value;
 }

@@ -4,6 +4,7 @@
  * choosing a place and inserting there, and whoever does covers no text of the slide with it.
  */
 import type {Size, Survey} from '../../shared/contract.ts';
+import {once} from '../../shared/once.ts';
 import {emptiest, layoutOf, sizeOf} from './find.ts';
 import type {Layout, Presentation, Slide} from './find.ts';
 import {madeFrom, newSlideIn, roomOf, type LayoutRoom, type NewSlide} from './room.ts';
@@ -46,9 +47,4 @@ function toldBy(presentation: Presentation, slide: Slide, {page, theme, other}: 
 /** Where it is gone, the one that would be in its place. */
 function layoutNamed(presentation: Presentation, id: string): Layout | null {
   return presentation.getLayouts().find(layout => layout.getObjectId() === id) ?? emptiest(presentation);
-}
-
-function once<T>(read: () => T): () => T {
-  let known: {value: T} | undefined;
-  return () => (known ??= {value: read()}).value;
 }

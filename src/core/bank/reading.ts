@@ -4,7 +4,7 @@
  * field, each of these gives what its type says and throws nothing.
  */
 
-import {once} from '../once.ts';
+import {once} from '../../shared/once.ts';
 
 /** Of what the bank has to say of one thing. */
 export type Fields<N extends string> = Readonly<Partial<Record<N, unknown>>>;

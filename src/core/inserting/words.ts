@@ -1,6 +1,6 @@
 /** How much room words take, about: which font a theme has is not read. Pure. */
 
-import {once} from '../once.ts';
+import {once} from '../../shared/once.ts';
 
 /** Of the size of the letters, as in Arial: narrow ones, wide ones, capitals and all others. */
 const widths = once((): Array<[RegExp, number]> => [

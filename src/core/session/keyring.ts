@@ -1,7 +1,7 @@
 /** The keys of this script, kept in its properties, which the people who use it cannot read. */
 import * as v from 'valibot';
 import {base64url, fromBase64url} from '../bytes.ts';
-import {once} from '../once.ts';
+import {once} from '../../shared/once.ts';
 import type {Clock, Random, Stores} from '../ports.ts';
 import {keyShape, type Keys} from './stored.ts';
 import type {Key} from './vault.ts';

@@ -5,7 +5,7 @@
 import {utf8} from '../bytes.ts';
 import type {Deployment} from '../deployment.ts';
 import {AddonError} from '../errors.ts';
-import {once} from '../once.ts';
+import {once} from '../../shared/once.ts';
 import type {Ports} from '../ports.ts';
 import {keyring} from './keyring.ts';
 import {createMemory} from './remembered.ts';

@@ -1,6 +1,6 @@
 /** What may be stored: types can be got round, this cannot. */
 import * as v from 'valibot';
-import {once} from '../once.ts';
+import {once} from '../../shared/once.ts';
 import {keyShape, type Stored} from './stored.ts';
 import {isSealed} from './vault.ts';
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type {Complete, Declared, FieldsOf} from '../declared.ts';
-import {once} from '../once.ts';
+import {once} from '../../shared/once.ts';
 
 /** Of a name there is a keyed hash alone (HMAC-SHA256, in base64 or hexadecimal digits). */
 const hashed = () => v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{43,64}=?$/)));
